@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "actionplan",
+  products: [
+    .library(name: "SpreadsheetML", targets: ["SpreadsheetML"]),
+    .executable(name: "actionplan", targets: ["actionplan"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "LibXML", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "LibZip", dependencies: ["CLibZip", "Diagnostics"]),
+    .target(name: "OPC", dependencies: ["Diagnostics", "LibXML", "LibZip"]),
+    .target(name: "SpreadsheetML", dependencies: ["Diagnostics", "LibXML", "OPC"]),
+    .target(name: "ActionPlan", dependencies: ["Diagnostics", "SpreadsheetML"]),
+    .target(name: "SummaryTables", dependencies: ["ActionPlan", "Diagnostics"]),
+    .executableTarget(
+      name: "actionplan",
+      dependencies: [
+        "ActionPlan", "Diagnostics", "SpreadsheetML", "SummaryTables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "LibZip", "OPC", "SpreadsheetML"], path: "Tests/TestSupport"),
+    .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "LibZipTests", dependencies: ["LibZip", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "OPCTests", dependencies: ["OPC", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "SpreadsheetMLTests", dependencies: ["SpreadsheetML", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "ActionPlanTests",
+      dependencies: ["ActionPlan", "Diagnostics", "SpreadsheetML", "TestSupport"]),
+    .testTarget(
+      name: "SummaryTablesTests",
+      dependencies: ["SummaryTables", "ActionPlan", "Diagnostics", "SpreadsheetML", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "actionplan", "ActionPlan", "Diagnostics", "LibZip", "SpreadsheetML", "TestSupport",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

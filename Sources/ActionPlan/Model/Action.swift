@@ -1,0 +1,82 @@
+/// 具体的アクション: one numbered row of the plan.
+///
+/// Texts are kept as printed, line breaks as `\n`; an empty cell is the empty text.
+package struct Action: Hashable, Sendable {
+  /// The number staff call it by; a name, never renumbered.
+  package var number: Sourced<Int>
+  package var title: Sourced<String>
+  /// The 既存/新規 cell.
+  package var existingOrNew: Sourced<String>
+  /// The 重点 cell (◎, 再掲 …).
+  package var priority: Sourced<String>
+  package var description: Sourced<String>
+  package var baseline: Sourced<String>
+  /// One entry a results column, oldest first.
+  package var results: [YearlyResults]
+  /// The 開始年 cell as printed.
+  package var startYear: Sourced<String>
+  package var schedule: [ScheduleSpan]
+  package var issues: Sourced<String>
+  /// The number of the action this row links to from one of its cells; nil without a link.
+  package var linkedAction: Int?
+
+  package init(
+    number: Sourced<Int>, title: Sourced<String>, existingOrNew: Sourced<String>,
+    priority: Sourced<String>, description: Sourced<String>, baseline: Sourced<String>,
+    results: [YearlyResults], startYear: Sourced<String>, schedule: [ScheduleSpan],
+    issues: Sourced<String>, linkedAction: Int?
+  ) {
+    self.number = number
+    self.title = title
+    self.existingOrNew = existingOrNew
+    self.priority = priority
+    self.description = description
+    self.baseline = baseline
+    self.results = results
+    self.startYear = startYear
+    self.schedule = schedule
+    self.issues = issues
+    self.linkedAction = linkedAction
+  }
+
+  package var isPriority: Bool { priority.value.contains { "◎○●〇".contains($0) } }
+  /// 再掲: an action listed again under another measure.
+  package var isRelisted: Bool { priority.value.contains("再掲") }
+}
+
+/// The results of one fiscal year.
+package struct YearlyResults: Hashable, Sendable {
+  package var fiscalYear: FiscalYear
+  package var text: Sourced<String>
+
+  package init(fiscalYear: FiscalYear, text: Sourced<String>) {
+    self.fiscalYear = fiscalYear
+    self.text = text
+  }
+}
+
+/// A stretch of the schedule with its label, however the workbook draws it.
+package struct ScheduleSpan: Hashable, Sendable {
+  /// The form in which a workbook draws a span.
+  package enum Drawing: String, Hashable, Sendable {
+    case shape
+    case mergedCell = "merged_cell"
+    case cell
+  }
+
+  package var years: ClosedRange<FiscalYear>
+  /// The text in it, without layout line breaks and drawn arrow signs; may be empty.
+  package var label: String
+  package var drawnAs: Drawing
+  /// The cell of its first year in the action's row.
+  package var source: SourceCell
+
+  package init(
+    years: ClosedRange<FiscalYear>, label: String, drawnAs: Drawing, source: SourceCell
+  ) {
+    self.years = years
+    self.label = label
+    self.drawnAs = drawnAs
+    self.source = source
+  }
+}

@@ -1,0 +1,54 @@
+/// A day of the Gregorian calendar.
+package struct CalendarDate: Hashable, Comparable, Sendable {
+  /// Western year.
+  package let year: Int
+  /// 1–12.
+  package let month: Int
+  /// 1–31.
+  package let day: Int
+
+  package init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2026-02-28` (ISO 8601). Nil for any other form and for days that do not exist.
+  package init?(iso text: String) {
+    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2,
+      fields[2].utf8.count == 2, let year = Int(fields[0]), let month = Int(fields[1]),
+      let day = Int(fields[2]), year > 0, (1...12).contains(month),
+      (1...Self.lengthOfMonth(month, year: year)).contains(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The last day of a month.
+  package static func endOfMonth(_ month: Int, year: Int) -> CalendarDate {
+    CalendarDate(year: year, month: month, day: lengthOfMonth(month, year: year))
+  }
+
+  package var isEndOfMonth: Bool { day == Self.lengthOfMonth(month, year: year) }
+
+  /// `2026-02-28`.
+  package var iso: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static func lengthOfMonth(_ month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// One message in both languages of the program.
+public struct LocalizedText: Hashable, Sendable {
+  public var japanese: String
+  public var english: String
+
+  public init(ja: String, en: String) {
+    japanese = ja
+    english = en
+  }
+
+  /// The text in `language`.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .japanese: japanese
+    case .english: english
+    }
+  }
+}
