@@ -1,0 +1,120 @@
+package import Diagnostics
+package import SpreadsheetML
+
+/// What the annual update is asked to do beyond its defaults.
+package struct AnnualUpdateOptions: Hashable, Sendable {
+  /// The edition to make; must be the year after the book's. Nil: that year.
+  package var target: FiscalYear?
+  /// The day the new results speak of. Nil: the same day as last year's heading, a year later.
+  package var asOf: CalendarDate?
+
+  package init(target: FiscalYear? = nil, asOf: CalendarDate? = nil) {
+    self.target = target
+    self.asOf = asOf
+  }
+}
+
+/// Next year's workbook and what was done to get there.
+package struct AnnualUpdateResult: Sendable {
+  /// The new .xlsx file.
+  package var workbook: [UInt8]
+  /// The plan of the new workbook, read back from its bytes.
+  package var plan: Plan
+  /// Findings in the new workbook.
+  package var findings: [Diagnostic]
+  package var report: AnnualUpdateReport
+
+  package init(
+    workbook: [UInt8], plan: Plan, findings: [Diagnostic], report: AnnualUpdateReport
+  ) {
+    self.workbook = workbook
+    self.plan = plan
+    self.findings = findings
+    self.report = report
+  }
+}
+
+/// The changes of one annual update, for the closing lines.
+package struct AnnualUpdateReport: Hashable, Sendable {
+  /// A results column that was inserted.
+  package struct AddedColumn: Hashable, Sendable {
+    package var sheet: String
+    /// 1-based.
+    package var column: Int
+    package var heading: String
+
+    package init(sheet: String, column: Int, heading: String) {
+      self.sheet = sheet
+      self.column = column
+      self.heading = heading
+    }
+  }
+
+  /// A text whose year went on.
+  package struct RolledText: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case heading, title, dateOfIssue, sheetName, printHeader, printFooter, documentTitle
+    }
+
+    package var kind: Kind
+    /// The sheet, by its new name; nil for the document's title.
+    package var sheet: String?
+    package var cell: CellReference?
+    package var old: String
+    package var new: String
+
+    package init(kind: Kind, sheet: String?, cell: CellReference?, old: String, new: String) {
+      self.kind = kind
+      self.sheet = sheet
+      self.cell = cell
+      self.old = old
+      self.new = new
+    }
+  }
+
+  /// A formula, defined name or chart that goes on referring to last year's results.
+  package struct Referrer: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case formula, definedName, chart
+    }
+
+    package var kind: Kind
+    /// `集計!B6` for a formula, the name for a defined name, the part name for a chart.
+    package var place: String
+    package var formula: String
+
+    package init(kind: Kind, place: String, formula: String) {
+      self.kind = kind
+      self.place = place
+      self.formula = formula
+    }
+  }
+
+  /// What fitting a sheet to the page's width makes of its scale.
+  package struct PrintScale: Hashable, Sendable {
+    package var sheet: String
+    /// Per cent, at most 100.
+    package var percentBefore: Int
+    package var percentAfter: Int
+
+    package init(sheet: String, percentBefore: Int, percentAfter: Int) {
+      self.sheet = sheet
+      self.percentBefore = percentBefore
+      self.percentAfter = percentAfter
+    }
+  }
+
+  package var from: FiscalYear
+  package var to: FiscalYear
+  package var addedColumns: [AddedColumn] = []
+  package var rolledTexts: [RolledText] = []
+  /// KPI cells that were freed for the coming year's target, by sheet and cell.
+  package var freedTargets: [SourceCell] = []
+  package var referrers: [Referrer] = []
+  package var printScales: [PrintScale] = []
+
+  package init(from: FiscalYear, to: FiscalYear) {
+    self.from = from
+    self.to = to
+  }
+}

@@ -1,0 +1,43 @@
+/// A drawn shape or line of a worksheet (ECMA-376-1 §20.5.2.29 sp, §20.5.2.13 cxnSp).
+public struct Shape: Hashable, Sendable {
+  /// The number Excel knows it by (`cNvPr/@id`), unique within the drawing.
+  public var id: Int
+  /// The name in Excel's selection pane, e.g. `右矢印 1`.
+  public var name: String
+  /// Preset geometry such as `rightArrow` (ECMA-376-1 §20.1.10.56 ST_ShapeType); nil for
+  /// free-form shapes.
+  public var preset: String?
+  /// The text drawn in it; paragraphs are divided by `\n`.
+  public var text: String
+  /// Lines and connectors, as opposed to areas.
+  public var isConnector: Bool
+  /// Where it lies on the sheet, in EMU from the sheet's top left corner, worked out from the
+  /// anchor and the sheet's geometry.
+  public var frame: Frame
+  /// 0-based index of the anchor in the drawing part that holds the shape.
+  public var anchorIndex: Int
+
+  /// A rectangle on the sheet in EMU.
+  public struct Frame: Hashable, Sendable {
+    public var x: Range<Int>
+    public var y: Range<Int>
+
+    public init(x: Range<Int>, y: Range<Int>) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  public init(
+    id: Int, name: String, preset: String?, text: String, isConnector: Bool = false, frame: Frame,
+    anchorIndex: Int
+  ) {
+    self.id = id
+    self.name = name
+    self.preset = preset
+    self.text = text
+    self.isConnector = isConnector
+    self.frame = frame
+    self.anchorIndex = anchorIndex
+  }
+}

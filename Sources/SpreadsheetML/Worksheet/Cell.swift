@@ -1,0 +1,38 @@
+/// What a cell shows (ECMA-376-1 §18.18.11 ST_CellType). Of a formula: the cached result.
+public enum CellValue: Hashable, Sendable {
+  case blank
+  /// Plain text without phonetic readings; line breaks are `\n`.
+  case text(String)
+  /// A number as stored; dates are days since the workbook's epoch.
+  case number(Double)
+  case boolean(Bool)
+  /// An error such as `#REF!`.
+  case error(String)
+}
+
+/// What a number format makes of a number (ECMA-376-1 §18.8.30 numFmt).
+public enum NumberFormatKind: Hashable, Sendable {
+  case general, number, percentage, date, time, dateTime, text
+}
+
+/// One cell of a worksheet (ECMA-376-1 §18.3.1.4 c).
+public struct Cell: Hashable, Sendable {
+  public var reference: CellReference
+  public var value: CellValue
+  /// The formula without the leading `=`; nil where there is none.
+  public var formula: String?
+  /// 0-based index into the workbook's cell formats (ECMA-376-1 §18.8.10 cellXfs).
+  public var styleIndex: Int
+  public var numberFormat: NumberFormatKind
+
+  public init(
+    reference: CellReference, value: CellValue, formula: String? = nil, styleIndex: Int = 0,
+    numberFormat: NumberFormatKind = .general
+  ) {
+    self.reference = reference
+    self.value = value
+    self.formula = formula
+    self.styleIndex = styleIndex
+    self.numberFormat = numberFormat
+  }
+}
