@@ -22,19 +22,3 @@ func editionRoll(
     .filter { $0.fiscalYear == from && !$0.isInSeries }
     .flatMap { $0.respelled(to, digits: digits) }
 }
-
-/// The replacements that carry a print header or footer from one edition to another.
-///
-/// Only its literal text is read: in `&R6年度版` the R begins the right section and the year has no
-/// era.
-package func headerFooterRoll(
-  _ text: String, from: FiscalYear, to: FiscalYear
-) -> [TextReplacement] {
-  let units = Array(text.utf16)
-  return literalRanges(ofHeaderFooter: text).flatMap { range in
-    editionRoll(String(decoding: units[range], as: UTF16.self), from: from, to: to).map {
-      let start = $0.range.lowerBound + range.lowerBound
-      return TextReplacement(range: start..<start + $0.range.count, text: $0.text)
-    }
-  }
-}
