@@ -149,3 +149,42 @@ extension XMLScan {
     XMLText.decodedContent(bytes[contentRange(of: element)])
   }
 }
+
+extension XMLScan {
+  /// The name of an element as its tag writes it, prefix included, e.g. `x:row`.
+  package func tagName(of element: Int) -> String {
+    let tag = bytes[tagRange(of: element)].dropFirst()
+    let name = tag.prefix { byte in
+      byte > 0x20 && byte != UInt8(ascii: "/") && byte != UInt8(ascii: ">")
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The prefix of an element with its colon, e.g. `x:`; empty for unprefixed elements.
+  package func tagPrefix(of element: Int) -> String {
+    let name = tagName(of: element)
+    return name.firstIndex(of: ":").map { String(name[...$0]) } ?? ""
+  }
+
+  /// The patch that sets an attribute without namespace, adding it where it is absent.
+  package func patch(setting local: String, of element: Int, to value: String) -> XMLPatch {
+    let encoded = XMLText.encodedAttribute(value)
+    if let range = attributeRange(XMLName("", local), of: element) {
+      return XMLPatch(range: range, replacement: encoded)
+    }
+    let nameEnd = tagRange(of: element).lowerBound + 1 + tagName(of: element).utf8.count
+    return XMLPatch(
+      range: nameEnd..<nameEnd,
+      replacement: Array(" \(local)=\"".utf8) + encoded + [UInt8(ascii: "\"")])
+  }
+
+  /// The patch that takes an attribute without namespace away with the space before it.
+  package func patch(removing local: String, of element: Int) -> XMLPatch? {
+    guard let value = attributeRange(XMLName("", local), of: element) else { return nil }
+    var start = value.lowerBound
+    // Back over the quote, `=`, the name and the space that divides it from what precedes.
+    while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
+    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
+    return XMLPatch(range: start..<(value.upperBound + 1), replacement: "")
+  }
+}

@@ -25,6 +25,34 @@ package enum XMLText {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// For each UTF-16 unit of `decodedContent(raw)` the index in `raw` where it is written, and
+  /// last the index behind the content.
+  package static func unitOffsets(_ raw: ArraySlice<UInt8>) -> [Int] {
+    var offsets: [Int] = []
+    var index = raw.startIndex
+    while index < raw.endIndex {
+      var output: [UInt8] = []
+      let start = index
+      switch raw[index] {
+      case UInt8(ascii: "<"):
+        index = skipMarkup(raw, at: index, into: &output)
+      case UInt8(ascii: "&"):
+        index = resolveReference(raw, at: index, into: &output)
+      case UInt8(ascii: "\r"):
+        output.append(UInt8(ascii: "\n"))
+        index += index + 1 < raw.endIndex && raw[index + 1] == UInt8(ascii: "\n") ? 2 : 1
+      default:
+        repeat {
+          output.append(raw[index])
+          index += 1
+        } while index < raw.endIndex && raw[index] & 0xC0 == 0x80
+      }
+      let units = String(decoding: output, as: UTF8.self).utf16.count
+      offsets += repeatElement(start, count: units)
+    }
+    return offsets + [raw.endIndex]
+  }
+
   /// The value of an attribute: references resolved, literal white space as spaces.
   package static func decodedAttribute(_ raw: ArraySlice<UInt8>) -> String {
     if !raw.contains(where: { $0 == UInt8(ascii: "&") || $0 < 0x20 }) {

@@ -57,6 +57,18 @@ enum EscapedText {
     return String(decoding: units, as: UTF16.self)
   }
 
+  /// For each UTF-16 unit of `decoded(text)` its offset in `text`, and last the length of `text`.
+  static func unitOffsets(_ text: String) -> [Int] {
+    let source = Array(text.utf16)
+    var offsets: [Int] = []
+    var index = 0
+    while index < source.count {
+      offsets.append(index)
+      index += escape(source, at: index) == nil ? 1 : 7
+    }
+    return offsets + [source.count]
+  }
+
   /// A text such that `decoded` gives it back: control characters become escapes, and an
   /// underscore that would be read as the start of one is escaped itself.
   static func encoded(_ text: String) -> String {

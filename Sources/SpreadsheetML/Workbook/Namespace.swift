@@ -20,6 +20,8 @@ package enum Namespace {
   /// Excel 2010's extensions (MS-XLSX §2.6).
   package static let excel2010 =
     "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+  package static let threadedComments =
+    "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
   package static let excelFormula = "http://schemas.microsoft.com/office/excel/2006/main"
 }
 

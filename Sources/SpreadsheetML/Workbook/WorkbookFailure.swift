@@ -57,4 +57,15 @@ enum WorkbookFailure {
       remedy: LocalizedText(
         ja: "端の行・列の不要なセルを削除してください。", en: "Delete what is not needed at the edge."))
   }
+
+  static func mergeOverlap(sheet: String, _ range: CellRange, _ other: CellRange) -> Failure {
+    Failure(
+      code: "merge-overlap", place: Place(sheet: sheet, cell: range.description),
+      message: LocalizedText(
+        ja: "セル結合 \(other) と重なるため結合できません。",
+        en: "cannot be merged: it overlaps the merged range \(other)."),
+      remedy: LocalizedText(
+        ja: "重なるセル結合を解除してから、もう一度お試しください。",
+        en: "Unmerge the other range and try again."))
+  }
 }
