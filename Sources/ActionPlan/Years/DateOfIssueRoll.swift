@@ -1,0 +1,14 @@
+package import SpreadsheetML
+
+/// The replacements that put the dates of a text `years` years later, each in its own spelling.
+///
+/// Months and days only (令和7年3月, R7.3, 2025年3月15日): a calendar year alone (2025年大阪・関西万博)
+/// is not a date of issue, and a period (令和6年4月〜令和11年3月) is the plan's.
+package func dateOfIssueRoll(_ text: String, years: Int = 1) -> [TextReplacement] {
+  let expressions = yearExpressions(in: text)
+  let digits = NumberSpelling.Script.replacingFirstYear(in: text, expressions)
+  return
+    expressions
+    .filter { ($0.kind == .calendarMonth || $0.kind == .calendarDate) && !$0.isInSeries }
+    .flatMap { $0.goingOn(by: years, digits: digits) }
+}

@@ -1,0 +1,83 @@
+/// A Japanese era, from Meiji on.
+package enum Era: CaseIterable, Hashable, Sendable {
+  /// From the oldest on: 明治, 大正, 昭和, 平成, 令和.
+  case meiji, taisho, showa, heisei, reiwa
+
+  /// The era's name, `令和`.
+  package var word: String {
+    switch self {
+    case .meiji: "明治"
+    case .taisho: "大正"
+    case .showa: "昭和"
+    case .heisei: "平成"
+    case .reiwa: "令和"
+    }
+  }
+
+  /// The name as one character (U+337B–U+337E, U+32FF), `㋿`.
+  package var squareWord: String {
+    switch self {
+    case .meiji: "㍾"
+    case .taisho: "㍽"
+    case .showa: "㍼"
+    case .heisei: "㍻"
+    case .reiwa: "㋿"
+    }
+  }
+
+  /// The capital letter the era is shortened to, `R`.
+  package var letter: String {
+    switch self {
+    case .meiji: "M"
+    case .taisho: "T"
+    case .showa: "S"
+    case .heisei: "H"
+    case .reiwa: "R"
+    }
+  }
+
+  /// The first day that bears the era's name.
+  ///
+  /// For Meiji 明治元年1月1日 of the old calendar, to which the change was put back. Meiji, Taishō and Shōwa begin on the day of the change; the day belonged to both eras.
+  package var firstDay: CalendarDate {
+    switch self {
+    case .meiji: CalendarDate(year: 1868, month: 1, day: 25)
+    case .taisho: CalendarDate(year: 1912, month: 7, day: 30)
+    case .showa: CalendarDate(year: 1926, month: 12, day: 25)
+    case .heisei: CalendarDate(year: 1989, month: 1, day: 8)
+    case .reiwa: CalendarDate(year: 2019, month: 5, day: 1)
+    }
+  }
+
+  /// The number of the era's last year (平成: 31); nil while the era goes on.
+  package var lastYear: Int? {
+    switch self {
+    case .meiji: 45
+    case .taisho: 15
+    case .showa: 64
+    case .heisei: 31
+    case .reiwa: nil
+    }
+  }
+
+  /// The western year of a year of the era, 1-based (令和6年: 2024).
+  ///
+  /// Years past the era's end count on (平成36年: 2024): plans made before a change are full of them.
+  package func westernYear(_ year: Int) -> Int { firstDay.year - 1 + year }
+
+  /// The number a western year has in the era, also before its start (0 and below) and past its end.
+  package func year(ofWestern westernYear: Int) -> Int { westernYear - firstDay.year + 1 }
+
+  /// The era in force on a day; nil before Meiji.
+  package static func inForce(on date: CalendarDate) -> Era? {
+    allCases.last { $0.firstDay <= date }
+  }
+
+  /// The era a fiscal year is named by; nil before Meiji.
+  ///
+  /// The latest that begins before the year's December is out, so 2019 is 令和元年度 as a whole
+  /// (the wording cities used after 1 May 2019) and 1988 is 昭和63年度.
+  package static func naming(_ fiscalYear: FiscalYear) -> Era? {
+    allCases.last { $0.firstDay.year <= fiscalYear.westernYear }
+  }
+}

@@ -1,0 +1,152 @@
+/// The years an expression begins with, and where they end.
+struct YearHead {
+  /// The year itself.
+  var year: SpelledYear
+  /// The same year in brackets.
+  var bracketedYear: SpelledYear?
+  /// The index after the number or the bracket, in UTF-16 code units.
+  var end: Int
+
+  /// The expression these years and a tail make.
+  func expression(
+    _ kind: YearExpression.Kind, _ notation: YearExpression.Notation, tail: Range<Int>,
+    month: SpelledNumber? = nil, day: SpelledNumber? = nil, endSign: Range<Int>? = nil
+  ) -> YearExpression {
+    YearExpression(
+      kind: kind, notation: notation, range: year.eraRange.lowerBound..<tail.upperBound,
+      year: year, bracketedYear: bracketedYear, tail: tail, month: month, day: day,
+      endSign: endSign)
+  }
+}
+
+extension YearScanner {
+  /// The western years read as such: the Meiji era up to what a plan may look ahead.
+  private static let westernYears = 1868...2199
+
+  /// The year that begins at `index`, with the same year in brackets where it is given.
+  func head(at index: Int) -> YearHead? {
+    guard let year = year(at: index) else { return nil }
+    let end = year.number.range.upperBound
+    guard let bracketed = bracketedYear(at: end, closedBy: "") else {
+      return YearHead(year: year, end: end)
+    }
+    return YearHead(year: year, bracketedYear: bracketed.year, end: bracketed.end)
+  }
+
+  /// `（2025年）` at `index`, which a month may follow.
+  func repeatedYear(at index: Int) -> (year: SpelledYear, end: Int)? {
+    bracketedYear(at: index, closedBy: "年")
+  }
+
+  private func bracketedYear(
+    at index: Int, closedBy sign: String
+  ) -> (year: SpelledYear, end: Int)? {
+    guard let opened = text.end(of: "(", at: index) ?? text.end(of: "（", at: index),
+      let year = year(at: opened),
+      let signed = text.end(of: sign, at: year.number.range.upperBound),
+      let end = text.end(of: ")", at: signed) ?? text.end(of: "）", at: signed)
+    else { return nil }
+    return (year, end)
+  }
+
+  private func year(at index: Int) -> SpelledYear? {
+    yearOfEraWord(at: index) ?? yearOfLetter(at: index) ?? yearAfterPrefix(at: index)
+      ?? bareYear(at: index)
+  }
+
+  private func yearOfEraWord(at index: Int) -> SpelledYear? {
+    for era in Era.allCases {
+      let spellings: [EraSpelling] = [.word(era), .squareWord(era)]
+      for spelling in spellings {
+        guard let word = spelling.spelled(era), let end = text.end(of: word, at: index) else {
+          continue
+        }
+        // Three digits: 昭和100年度 is 2025.
+        return number(upTo: 3, at: text.afterGap(end)).map {
+          SpelledYear(era: spelling, eraRange: index..<end, number: $0)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func yearOfLetter(at index: Int) -> SpelledYear? {
+    guard let unit = text.unit(at: index), CharacterClass.isLetter(unit), startsWord(at: index)
+    else { return nil }
+    for era in Era.allCases {
+      for isFullWidth in [false, true] {
+        for isLowercase in reading.readsLowercaseLetters ? [false, true] : [false] {
+          let spelling = EraSpelling.letter(
+            era, isFullWidth: isFullWidth, isLowercase: isLowercase)
+          guard let letter = spelling.spelled(era), let end = text.end(of: letter, at: index) else {
+            continue
+          }
+          return number(upTo: 2, at: afterOneBlank(end)).map {
+            SpelledYear(era: spelling, eraRange: index..<end, number: $0)
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  private func yearAfterPrefix(at index: Int) -> SpelledYear? {
+    guard startsWord(at: index) else { return nil }
+    // FY and four digits is no code in small letters either.
+    let prefixes = ["FY", "fy", "ＦＹ", "ｆｙ"]
+    guard let end = prefixes.lazy.compactMap({ text.end(of: $0, at: index) }).first,
+      let number = westernNumber(at: afterOneBlank(end))
+    else { return nil }
+    return SpelledYear(era: .fiscalYearPrefix, eraRange: index..<end, number: number)
+  }
+
+  /// A number without era: a western year, or a year of the era asked for.
+  private func bareYear(at index: Int) -> SpelledYear? {
+    guard startsNumber(at: index) else { return nil }
+    if let number = westernNumber(at: index) {
+      return SpelledYear(era: .western, eraRange: index..<index, number: number)
+    }
+    // 第6年度 counts the years of a project.
+    guard let era = reading.eraOfBareYears, startsWord(at: index),
+      text.end(of: "第", at: index - 1) == nil, let number = number(upTo: 2, at: index)
+    else { return nil }
+    return SpelledYear(era: .omitted(era), eraRange: index..<index, number: number)
+  }
+
+  /// The number of an era's year, 1 or more.
+  func number(upTo digits: Int, at index: Int) -> SpelledNumber? {
+    guard let number = text.number(at: index), number.value > 0, number.range.count <= digits
+    else { return nil }
+    return number
+  }
+
+  /// A western year in four digits.
+  func westernNumber(at index: Int) -> SpelledNumber? {
+    guard let number = text.number(at: index), number.range.count == 4,
+      Self.westernYears.contains(number.value)
+    else { return nil }
+    return number
+  }
+
+  /// Whether no digit of the number's own kind stands directly before `index`.
+  ///
+  /// Digits of the other kind do: 〇2024年度 begins with a bullet.
+  private func startsNumber(at index: Int) -> Bool {
+    guard let before = text.unit(at: index - 1), let first = text.unit(at: index) else {
+      return true
+    }
+    if CharacterClass.isDigit(first) { return !CharacterClass.isDigit(before) }
+    return Digit.kanjiValue(before) == nil && before != Digit.kanjiTen
+  }
+
+  /// Whether no letter or digit, half-width or full-width, stands directly before `index`.
+  private func startsWord(at index: Int) -> Bool {
+    guard let before = text.unit(at: index - 1) else { return true }
+    return !CharacterClass.isLetter(before) && !CharacterClass.isDigit(before)
+  }
+
+  /// A letter and its number stand together or one blank apart; further apart they are two words.
+  private func afterOneBlank(_ index: Int) -> Int {
+    text.end(of: " ", at: index) ?? text.end(of: "\u{3000}", at: index) ?? index
+  }
+}
