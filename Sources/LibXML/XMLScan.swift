@@ -168,10 +168,12 @@ extension XMLScan {
 
   /// The patch that sets an attribute without namespace, adding it where it is absent.
   package func patch(setting local: String, of element: Int, to value: String) -> XMLPatch {
-    let encoded = XMLText.encodedAttribute(value)
     if let range = attributeRange(XMLName("", local), of: element) {
-      return XMLPatch(range: range, replacement: encoded)
+      let quote = bytes[range.lowerBound - 1]
+      return XMLPatch(
+        range: range, replacement: XMLText.encodedAttribute(value, quote: quote))
     }
+    let encoded = XMLText.encodedAttribute(value, quote: UInt8(ascii: "\""))
     let nameEnd = tagRange(of: element).lowerBound + 1 + tagName(of: element).utf8.count
     return XMLPatch(
       range: nameEnd..<nameEnd,

@@ -89,16 +89,16 @@ package enum XMLText {
     }
   }
 
-  /// Text as an attribute value for either kind of quotes; white space other than the space is
-  /// written as references, or a reader would make it a space.
-  package static func encodedAttribute(_ text: String) -> [UInt8] {
+  /// Text as an attribute value between `quote`s; white space other than the space is written as
+  /// references, or a reader would make it a space.
+  package static func encodedAttribute(_ text: String, quote: UInt8) -> [UInt8] {
     encoded(text) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "<"): "&lt;"
       case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): "&quot;"
-      case UInt8(ascii: "'"): "&apos;"
+      case UInt8(ascii: "\""): quote == byte ? "&quot;" : nil
+      case UInt8(ascii: "'"): quote == byte ? "&apos;" : nil
       case UInt8(ascii: "\n"): "&#10;"
       case UInt8(ascii: "\r"): "&#13;"
       case UInt8(ascii: "\t"): "&#9;"

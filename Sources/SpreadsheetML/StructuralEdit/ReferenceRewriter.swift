@@ -157,8 +157,7 @@ struct ReferenceRewriter {
         XMLPatch(
           range: scan.contentRange(of: element), replacement: XMLText.encodedContent(value)))
     case .attribute(let name):
-      guard let range = scan.attributeRange(XMLName("", name), of: element) else { return }
-      patches.append(XMLPatch(range: range, replacement: XMLText.encodedAttribute(value)))
+      patches.append(scan.patch(setting: name, of: element, to: value))
     }
   }
 }
