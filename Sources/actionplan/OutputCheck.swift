@@ -22,7 +22,8 @@ package struct OutputCheck: Sendable {
     var owners: [ResultKey: BookOutput] = [:]
     var problems: [Diagnostic] = []
     for output in outputs {
-      let keys = Set(output.files.map { ResultKey(path: $0.path) })
+      let paths = (output.workbook.map { [$0.path] } ?? []) + [output.tableFolder]
+      let keys = paths.map { ResultKey(path: $0) }
       if let owner = keys.lazy.compactMap({ owners[$0] }).first {
         problems.append(.sameResult(output, owner))
       }
@@ -55,14 +56,12 @@ private struct ResultKey: Hashable {
   private var name: String
 
   init(path: String) {
-    let slash = path.lastIndex(of: "/")
-    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    folder = Files.status(of: parent)?.identity
-    // A folder yet to be made has no identity; then the whole path tells files apart. Upper and
+    let path = Files.resolved(path) ?? path
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    folder = Files.status(of: start == path.startIndex ? "." : String(path[..<start]))?.identity
+    // A folder yet to be made has no identity; then the whole path tells results apart. Upper and
     // lower case are one name on a Windows drive.
-    let name =
-      folder == nil ? path : String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
-    self.name = name.lowercased()
+    name = (folder == nil ? path : String(path[start...])).lowercased()
   }
 }
 

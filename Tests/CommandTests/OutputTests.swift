@@ -142,6 +142,20 @@ struct OutputTests {
     #expect(try folder.contents() == [first, second, "r6.xlsx"].sorted())
   }
 
+  @Test("the same result is seen through other spellings of its folder and through links")
+  func sameResultElsewhere() throws {
+    try folder.makeFolder("a")
+    try folder.write("a", to: "a/x.xlsx")
+    try folder.write("b", to: "a/y.xlsm")
+    let dotted = [try output(of: "a/x.xlsx"), try output(of: "./a/./y.xlsm")]
+    #expect(codes { try finish(dotted) } == ["same-result"])
+    try folder.makeFolder("r7-csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("r8-csv"), withDestinationPath: "r7-csv")
+    let linked = [try output(), try output(of: "a/x.xlsx", as: "r8", in: "")]
+    #expect(codes { try finish(linked, force: true) } == ["same-result"])
+  }
+
   @Test("a folder or a dead link in the place of a result is not replaced")
   func notReplaceable() throws {
     try folder.makeFolder("r7.xlsx")
