@@ -18,7 +18,9 @@ enum Terminal {
   }
 
   private static func write(_ lines: [String], to descriptor: Int32) {
-    // A reader that has gone away (a closed pipe) is no reason to fail: the results are written.
+    // A reader that has gone away (a closed pipe) must not end the program: the results are
+    // written, and the exit status says so.
+    _ = signal(SIGPIPE, SIG_IGN)
     try? Files.write(
       Array(lines.map { TerminalText.clean($0) + "\n" }.joined().utf8), to: descriptor)
   }
