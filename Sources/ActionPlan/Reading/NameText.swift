@@ -1,0 +1,84 @@
+/// The parts of a strategy's or measure's cell.
+package struct NameText: Hashable, Sendable {
+  /// `(1)`, `①`, `1.`; as printed, empty when there is none.
+  package let mark: String
+  /// Without mark, words in brackets at the end, and line breaks.
+  package let name: String
+  /// `Change・Chance・Challenge`; nil when no such words stand at the end.
+  package let nameInEnglish: String?
+  /// `P48`; nil when no page stands at the end.
+  package let planPage: String?
+
+  package init(_ text: String) {
+    let (mark, rest) = NameMark.split(text)
+    self.mark = mark
+    var name = rest
+    var english: String?
+    var page: String?
+    while let (before, words) = ClosingBrackets.split(name) {
+      if page == nil, Self.isPage(words) {
+        page = words
+      } else if english == nil, Self.isEnglish(words) {
+        english = words
+      } else {
+        break
+      }
+      name = before
+    }
+    self.name = LineBreaks.joined(name)
+    nameInEnglish = english
+    planPage = page
+  }
+
+  /// What the same strategy or measure has in common on every page.
+  package var key: String { folded(mark + name) }
+
+  /// `P48`, `ｐ.48`, `48頁`, `P48～50`.
+  private static func isPage(_ words: String) -> Bool {
+    let plain = folded(words, lowercasingASCII: true)
+    guard plain.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+    let sign = plain.filter { !($0.isNumber || "~〜-–,.・、".contains($0)) }
+    return ["p", "pp", "ページ", "頁", "pページ"].contains(sign)
+  }
+
+  /// Latin words: DX and the like are part of a Japanese name, words have small letters.
+  private static func isEnglish(_ words: String) -> Bool {
+    let letters = words.filter(\.isLetter)
+    return letters.allSatisfy(\.isASCII) && letters.contains(where: \.isLowercase)
+  }
+}
+
+/// The mark a name in a list begins with.
+package enum NameMark {
+  /// The mark as printed (empty when there is none) and the text after it.
+  package static func split(_ text: String) -> (mark: String, rest: String) {
+    let trimmed = text.trimmingWhitespace
+    guard let end = end(of: trimmed) else { return ("", trimmed) }
+    return (String(trimmed[..<end]), String(trimmed[end...]).trimmingWhitespace)
+  }
+
+  private static func end(of text: String) -> String.Index? {
+    guard let first = text.first, let scalar = first.unicodeScalars.first else { return nil }
+    let afterFirst = text.index(after: text.startIndex)
+    // ①…⑳, ㈠…㈩, Ⅰ…ⅿ, ㉑…㉟, ㊱…㊿
+    let signs: [ClosedRange<UInt32>] = [
+      0x2460...0x2473, 0x3220...0x3229, 0x2160...0x217F, 0x3251...0x325F, 0x32B1...0x32BF,
+    ]
+    if signs.contains(where: { $0.contains(scalar.value) }) { return afterFirst }
+    if first == "(" || first == "（" {
+      let close = text[afterFirst...].firstIndex { $0 == ")" || $0 == "）" }
+      guard let close, text[afterFirst..<close].count <= 3, afterFirst < close else { return nil }
+      return text.index(after: close)
+    }
+    let digits = text.prefix { $0.isWholeNumber && !isIdeograph($0) }
+    guard !digits.isEmpty, digits.count <= 2, digits.endIndex < text.endIndex,
+      ".．、)）".contains(text[digits.endIndex]) || text[digits.endIndex].isWhitespace
+    else { return nil }
+    return text[digits.endIndex].isWhitespace
+      ? digits.endIndex : text.index(after: digits.endIndex)
+  }
+
+  private static func isIdeograph(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
+  }
+}

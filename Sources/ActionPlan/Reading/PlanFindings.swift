@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// What is found out while the plan is read.
+extension Diagnostic {
+  static func duplicateActionNumber(
+    _ number: Int, at source: SourceCell, first: SourceCell
+  ) -> Diagnostic {
+    let other = "\(first.sheet)!\(first.cell)"
+    return Diagnostic(
+      code: "duplicate-action-number", severity: .error, place: source.place,
+      message: LocalizedText(
+        ja: "No.\(number) が二度あります（もう一つは \(other)）。",
+        en: "Number \(number) is used twice (also in \(other))."),
+      remedy: LocalizedText(
+        ja: "どちらかに使われていない番号を付けてください。",
+        en: "Give one of the two a number not in use."))
+  }
+
+  static func missingActionNumbers(
+    _ numbers: ClosedRange<Int>, before source: SourceCell
+  ) -> Diagnostic {
+    let text =
+      numbers.count == 1
+      ? "\(numbers.lowerBound)" : "\(numbers.lowerBound)–\(numbers.upperBound)"
+    return Diagnostic(
+      code: "missing-action-number", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "No.\(text) がありません。", en: "Number \(text) is missing."),
+      remedy: LocalizedText(
+        ja: "行が抜けていないか確かめてください。廃止した番号であればそのままで構いません。",
+        en: "Check that no row is missing; a number given up may stay unused."))
+  }
+
+  static func arrowWithoutLabel(at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "arrow-without-label", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "スケジュールの矢印に文字がありません。", en: "An arrow in the schedule has no label."),
+      remedy: LocalizedText(
+        ja: "矢印の中に内容（実施、検討など）を記入してください。",
+        en: "Write what it stands for (実施, 検討 …) into the arrow."))
+  }
+
+  static func arrowOutsideSchedule(_ name: String, on sheet: String, row: Int) -> Diagnostic {
+    Diagnostic(
+      code: "arrow-outside-schedule", severity: .warning,
+      place: Place(sheet: sheet, cell: "\(row):\(row)"),
+      message: LocalizedText(
+        ja: "矢印「\(name)」がスケジュールの年度の列にかかっていないため、読み取りません。",
+        en: "The arrow \"\(name)\" lies over no year of the schedule and is not read."),
+      remedy: LocalizedText(
+        ja: "スケジュールの矢印であれば、年度の列の上に置いてください。",
+        en: "If it belongs to the schedule, move it over the years' columns."))
+  }
+
+  static func shapeInHiddenRows(_ name: String, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "shape-in-hidden-rows", severity: .error, place: source.place,
+      message: LocalizedText(
+        ja: "図形「\(name)」は非表示の行にあるため、どのアクションのものか分かりません。",
+        en: "The shape \"\(name)\" lies in hidden rows; its action cannot be told."),
+      remedy: LocalizedText(
+        ja: "フィルターを解除し、すべての行を表示して保存し直してください。",
+        en: "Clear the filter, show all rows and save the workbook again."))
+  }
+
+  static func cellError(_ code: String, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "cell-error", severity: .error, place: source.place,
+      message: LocalizedText(
+        ja: "セルがエラー値（\(code)）になっています。", en: "The cell shows the error \(code)."),
+      remedy: LocalizedText(
+        ja: "数式を直すか、文字を記入してください。", en: "Mend the formula or type the text."))
+  }
+
+  static func missingName(of level: LocalizedText, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "missing-structure", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "\(level.japanese)が空欄で、上の行からも分かりません。",
+        en: "The \(level.english) is blank and no row above tells it."),
+      remedy: LocalizedText(
+        ja: "\(level.japanese)を記入してください。", en: "Fill in the \(level.english)."))
+  }
+
+  static func sameMarkOtherName(
+    _ mark: String, at source: SourceCell, first: SourceCell
+  ) -> Diagnostic {
+    let other = "\(first.sheet)!\(first.cell)"
+    return Diagnostic(
+      code: "same-mark-other-name", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "「\(mark)」の名称が \(other) と違うため、別のものとして扱います。",
+        en: "\"\(mark)\" has another name in \(other); the two are taken as different."),
+      remedy: LocalizedText(
+        ja: "同じものであれば、名称をそろえてください。",
+        en: "If they are the same, give them the same name."))
+  }
+}

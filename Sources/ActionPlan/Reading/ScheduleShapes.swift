@@ -1,0 +1,92 @@
+package import Diagnostics
+import SpreadsheetML
+
+/// The shapes drawn over a table's schedule, by the action's row they lie in.
+package struct ScheduleShapes: Sendable {
+  /// A shape over the schedule.
+  package struct Drawn: Hashable, Sendable {
+    package var span: ScheduleSpan
+    /// EMU from the sheet's top edge to its middle.
+    package var middle: Int
+    /// Whether text boxes and cells may give it its label.
+    package var isTextless: Bool { span.label.isEmpty }
+    /// A shape with a text that is no arrow: it may be the label of one.
+    package var isTextBox: Bool
+  }
+
+  /// By 1-based row.
+  package private(set) var drawn: [Int: [Drawn]] = [:]
+  package private(set) var findings: [Diagnostic] = []
+
+  private let columns: [(year: FiscalYear, index: Int, x: Range<Int>)]
+  private let grid: SheetGrid
+
+  package init(of table: PlanTableLayout, on grid: SheetGrid) {
+    self.grid = grid
+    let geometry = grid.sheet.geometry
+    columns = table.schedule.map { year, index in
+      let left = geometry.left(ofColumn: index)
+      return (year, index, left..<left + geometry.width(ofColumn: index))
+    }
+    guard !columns.isEmpty, !grid.sheet.shapes.isEmpty else { return }
+    var rowOfAction: [Int: Int] = [:]
+    for action in table.actionRows {
+      for row in action.rows { rowOfAction[row] = action.row }
+    }
+    let bands = RowBands(geometry)
+    for shape in grid.sheet.shapes {
+      let middle = (shape.frame.y.lowerBound + shape.frame.y.upperBound) / 2
+      if let row = rowOfAction[bands.row(at: middle)] { add(shape, row: row, middle: middle) }
+    }
+  }
+
+  private mutating func add(_ shape: Shape, row: Int, middle: Int) {
+    let covered = columnsCovered(by: shape.frame.x)
+    guard let first = covered.first else {
+      if shape.isArrow {
+        findings.append(.arrowOutsideSchedule(shape.name, on: grid.sheet.name, row: row))
+      }
+      return
+    }
+    let years = covered.map(\.year)
+    let place = grid.source(CellReference(row: row, column: first.index))
+    guard !shape.isCollapsed(on: grid.sheet) else {
+      findings.append(.shapeInHiddenRows(shape.name, at: place))
+      return
+    }
+    let span = ScheduleSpan(
+      years: (years.min() ?? first.year)...(years.max() ?? first.year),
+      label: ArrowSigns.label(of: shape.text), drawnAs: .shape, source: place)
+    drawn[row, default: []].append(
+      Drawn(span: span, middle: middle, isTextBox: !span.label.isEmpty && !shape.isArrow))
+  }
+
+  /// The year columns a shape covers by half their width or more; else the one its middle lies in.
+  private func columnsCovered(by x: Range<Int>) -> [(year: FiscalYear, index: Int)] {
+    let covered = columns.filter { column in
+      guard !column.x.isEmpty else {
+        // A hidden column is covered by what reaches over both its sides.
+        return x.lowerBound < column.x.lowerBound && column.x.upperBound < x.upperBound
+      }
+      return x.clamped(to: column.x).count * 2 >= column.x.count
+    }
+    if !covered.isEmpty { return covered.map { ($0.year, $0.index) } }
+    let middle = (x.lowerBound + x.upperBound) / 2
+    return columns.filter { $0.x.contains(middle) }.map { ($0.year, $0.index) }
+  }
+}
+
+extension Shape {
+  /// Block arrows, lines and the pentagons that point on.
+  fileprivate var isArrow: Bool {
+    isConnector
+      || preset.map { preset in
+        preset.contains("Arrow") || ["line", "homePlate", "chevron"].contains(preset)
+      } ?? false
+  }
+
+  /// Whether rows hidden around it leave it no height, so that its row cannot be told.
+  fileprivate func isCollapsed(on sheet: Worksheet) -> Bool {
+    !isConnector && frame.y.isEmpty && !sheet.hiddenRows.isEmpty
+  }
+}
