@@ -7,21 +7,18 @@ package import ActionPlan
 package enum SummaryTables {
   /// Makes all tables of a plan, in memory.
   ///
-  /// - Parameters:
-  ///   - plan: The plan as read from one workbook.
-  ///   - startYear: Reads the text of a 開始年 cell; nil when it names no year.
-  ///   - isDashOnly: Says whether a text is nothing but a dash standing for "none".
+  /// - Parameter plan: The plan as read from one workbook.
   /// - Returns: Strategies, measures, actions, narratives, schedule and KPIs, in this order.
   package static func files(
-    for plan: Plan, startYear: (String) -> FiscalYear?, isDashOnly: (String) -> Bool
+    for plan: Plan
   ) -> [CSVFile] {
     [
       strategies(of: plan),
       measures(of: plan),
-      actions(of: plan, startYear: startYear),
-      narratives(of: plan, isDashOnly: isDashOnly),
+      actions(of: plan),
+      narratives(of: plan),
       schedule(of: plan),
-      kpis(of: plan, isDashOnly: isDashOnly),
+      kpis(of: plan),
     ]
   }
 }

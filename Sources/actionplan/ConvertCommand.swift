@@ -20,7 +20,7 @@ struct ConvertCommand: ParsableCommand {
       "The edition to make, e.g. R7; it must be the year after the book's. 作成する年度",
       valueName: "year"),
     transform: { text in
-      guard let year = FiscalYear(commandLine: text) else {
+      guard let year = FiscalYear(typed: text) else {
         throw ValidationError("'\(text)' is not a fiscal year. Write R7, 令和7年度 or 2025.")
       }
       return year
@@ -43,19 +43,6 @@ struct ConvertCommand: ParsableCommand {
     try shared.perform { input in
       let update = try Engine.update(input, options: options)
       return FinishedBook(input: input, update: update, folder: shared.outputFolder)
-    }
-  }
-}
-
-/// Stand-in until the reading of years lands: `R7` and `2025` only.
-extension FiscalYear {
-  fileprivate init?(commandLine text: String) {
-    if let western = Int(text), text.utf8.count == 4 {
-      self.init(western)
-    } else if text.hasPrefix("R"), let year = Int(text.dropFirst()), year > 0 {
-      self.init(2018 + year)
-    } else {
-      return nil
     }
   }
 }

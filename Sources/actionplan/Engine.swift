@@ -1,5 +1,7 @@
 import ActionPlan
 import Diagnostics
+import SpreadsheetML
+import SummaryTables
 
 /// The only place where the command meets the layers that do the work.
 enum Engine {
@@ -23,13 +25,13 @@ enum Engine {
 
   static func update(_ input: InputBook, options: AnnualUpdateOptions) throws -> Update {
     let result = try AnnualUpdate.run(book: input.bytes, options: options)
-    let nextName = FileNameRoll.rolled(
+    let nextName = fileNameRoll(
       input.name.stem, from: result.report.from, to: result.report.to)
     return Update(result: result, tables: tables(of: result.plan), nextName: nextName)
   }
 
   static func export(_ input: InputBook) throws -> Export {
-    let reading = try PlanReading.read(book: input.bytes)
+    let reading = try PlanReading.read(Workbook(bytes: input.bytes).worksheets())
     return Export(
       plan: reading.plan, findings: reading.findings, tables: tables(of: reading.plan))
   }
@@ -56,33 +58,4 @@ extension FinishedBook {
       input: input, name: input.name.stem, folder: folder, workbook: nil, tables: export.tables)
     self.init(output: output, plan: export.plan, report: nil, findings: export.findings)
   }
-}
-
-// Stand-ins until the engine lands; they go away with it.
-
-private let missing = Failure(
-  code: "engine-missing",
-  message: LocalizedText(ja: "処理部が組み込まれていません。", en: "the engine is not built in."))
-
-private enum AnnualUpdate {
-  static func run(book: [UInt8], options: AnnualUpdateOptions) throws -> AnnualUpdateResult {
-    throw missing
-  }
-}
-
-private struct PlanReading {
-  var plan: Plan
-  var findings: [Diagnostic]
-
-  static func read(book: [UInt8]) throws -> PlanReading { throw missing }
-}
-
-private enum SummaryTables {
-  static func files(for plan: Plan) -> [Engine.Table] { [] }
-}
-
-private enum FileNameRoll {
-  static func rolled(
-    _ nameWithoutExtension: String, from: FiscalYear, to: FiscalYear
-  ) -> String { nameWithoutExtension }
 }

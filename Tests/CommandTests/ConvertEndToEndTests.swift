@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The built program on the fixtures", .disabled("until the engine is built in"))
+@Suite("The built program on the fixtures")
 struct ConvertEndToEndTests {
   private static let tables = [
     "actions.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv",

@@ -90,7 +90,7 @@ struct ActionsTableTests {
     #expect(
       try tables.records("strategies.csv") == [
         [
-          "strategy_code": "S1", "strategy_mark": "（1）", "strategy_name": "イノベーション",
+          "strategy_code": "S1", "strategy_mark": "〔1〕", "strategy_name": "イノベーション",
           "strategy_name_en": "",
         ]
       ])

@@ -17,7 +17,7 @@ struct PublishedPlanTests {
         "kpis.csv",
       ])
     #expect(
-      try tables.records("strategies.csv").map { $0["strategy_mark"] } == ["（1）", "（2）", "（3）"])
+      try tables.records("strategies.csv").map { $0["strategy_mark"] } == ["〔1〕", "〔2〕", "〔3〕"])
     let pages = try tables.records("measures.csv").map { $0["plan_page"] }
     #expect(pages == [48, 50, 54, 55, 56, 57, 58, 59, 60, 61, 62, 64, 65, 66, 66].map { "\($0)" })
     let actions = try tables.records("actions.csv")

@@ -62,17 +62,6 @@ func samplePlan(
 }
 
 extension Plan {
-  /// The plan's tables, with years of 平成 and 令和 and the plan's two dashes understood.
-  var tables: [CSVFile] {
-    SummaryTables.files(
-      for: self,
-      startYear: { text in
-        for (era, offset) in [("令和", 2018), ("平成", 1988)] where text.hasPrefix(era) {
-          let year = text.dropFirst(2).prefix { $0 != "年" }
-          return (year == "元" ? 1 : Int(year)).map { FiscalYear($0 + offset) }
-        }
-        return nil
-      },
-      isDashOnly: { $0 == "—" || $0 == "-" })
-  }
+  /// The plan's tables.
+  var tables: [CSVFile] { SummaryTables.files(for: self) }
 }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("A code that Excel would convert")
 struct SpreadsheetSafeCodeTests {
-  @Test("in ASCII brackets gets full-width ones", arguments: [("(1)", "（1）"), ("(12)", "（12）")])
+  @Test(
+    "in brackets of either width gets tortoise-shell ones",
+    arguments: [("(1)", "〔1〕"), ("(12)", "〔12〕"), ("（1）", "〔1〕"), ("（１２）", "〔12〕")])
   func bracketedNumber(code: String, safe: String) {
     #expect(spreadsheetSafe(code) == safe)
   }
@@ -21,7 +23,7 @@ struct SpreadsheetSafeCodeTests {
   @Test(
     "is the only kind that changes",
     arguments: [
-      "", "①", "（1）", "1", "1.", "Ⅰ", "S1", "S1M1", "DX", "SDGs", "R6", "令和6年度", "(a)",
+      "", "①", "1", "1.", "Ⅰ", "S1", "S1M1", "DX", "SDGs", "R6", "令和6年度", "(a)",
       "一般市民・業界向け情報発信",
       "BCP", "マッチング", "1-A", "Mar",
     ])

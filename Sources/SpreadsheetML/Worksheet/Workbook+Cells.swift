@@ -78,11 +78,13 @@ extension Workbook {
       let stringScan = try package.scan(of: strings)
       let items = stringScan.children(of: 0, named: .main("si"))
       guard items.indices.contains(index) else { return false }
-      let bytes = StringItemEdit(scan: stringScan, item: items[index]).applied(replacements)
-      let added = target == source ? 0 : 1
-      let new = try edited.appendSharedStrings([bytes], referenceChange: added, to: strings)
+      // The same text is the same item; another one is appended.
+      let changed = replacements.isEmpty
+        ? [] : [StringItemEdit(scan: stringScan, item: items[index]).applied(replacements)]
+      let new = try edited.appendSharedStrings(
+        changed, referenceChange: target == source ? 0 : 1, to: strings)
       written = CellWriter.Written(
-        type: "s", inner: "<\(prefix)v>\(new[0])</\(prefix)v>")
+        type: "s", inner: "<\(prefix)v>\(new.first ?? index)</\(prefix)v>")
     default:
       return false
     }

@@ -1,16 +1,16 @@
 /// Writes a mark or tag in a form that Excel keeps as text when it opens a CSV file.
 ///
 /// Quotes do not help, Excel looks at what is between them. A number in brackets, which Excel takes
-/// for a negative one, gets full-width brackets: `(1)` → `（1）`. Any other code that Excel would
-/// turn into a date, a number or a formula is put in brackets: `1-1` → `〔1-1〕`. All other codes
-/// stay as they are.
+/// for a negative one, gets tortoise-shell brackets: `(1)` → `〔1〕`; full-width brackets would not
+/// do, a Japanese Excel reads them like the narrow ones. Any other code that Excel would turn into
+/// a date, a number or a formula is put in such brackets: `1-1` → `〔1-1〕`. All other codes stay.
 package func spreadsheetSafe(_ code: String) -> String {
-  if code.hasPrefix("("), code.hasSuffix(")"), isDigits(code.dropFirst().dropLast()) {
-    return "（" + code.dropFirst().dropLast() + "）"
-  }
-  if code.hasPrefix("（"), code.hasSuffix("）") { return code }
   // A Japanese Excel reads full-width digits and signs like the narrow ones.
-  return isConverted(narrowed(code).lowercased()) ? "〔" + code + "〕" : code
+  let narrow = narrowed(code).lowercased()
+  if narrow.hasPrefix("("), narrow.hasSuffix(")"), isDigits(narrow.dropFirst().dropLast()) {
+    return "〔" + narrow.dropFirst().dropLast() + "〕"
+  }
+  return isConverted(narrow) ? "〔" + code + "〕" : code
 }
 
 private func isDigits(_ text: Substring) -> Bool {

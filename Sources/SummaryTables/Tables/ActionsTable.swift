@@ -8,11 +8,12 @@ extension SummaryTables {
   }
 
   /// `actions.csv`: one row an action.
-  static func actions(of plan: Plan, startYear: (String) -> FiscalYear?) -> CSVFile {
+  static func actions(of plan: Plan) -> CSVFile {
     let rows = plan.strategies.flatMap(\.measures).flatMap { measure in
       measure.actions.map {
         ActionRow(
-          measureCode: measure.code, action: $0, startYear: startYear($0.startYear.value))
+          measureCode: measure.code, action: $0,
+          startYear: FiscalYear(startYear: $0.startYear.value))
       }
     }
     let originals = RelistedOriginals(plan.actions)

@@ -9,9 +9,9 @@ extension SummaryTables {
   }
 
   /// `kpis.csv`: one row a figure of an indicator.
-  static func kpis(of plan: Plan, isDashOnly: (String) -> Bool) -> CSVFile {
+  static func kpis(of plan: Plan) -> CSVFile {
     let rows = plan.kpis.flatMap { kpi in
-      kpi.values.map { kpiRow($0, of: kpi, edition: plan.edition, isDashOnly: isDashOnly) }
+      kpi.values.map { kpiRow($0, of: kpi, edition: plan.edition) }
     }
     let columns: [CSVColumn<KPIRow>] = [
       .init("edition_fiscal_year") { _ in .integer(plan.edition.westernYear) },
@@ -31,7 +31,7 @@ extension SummaryTables {
   }
 
   private static func kpiRow(
-    _ value: KPIValue, of kpi: KPI, edition: FiscalYear, isDashOnly: (String) -> Bool
+    _ value: KPIValue, of kpi: KPI, edition: FiscalYear
   ) -> KPIRow {
     let note = value.note.map { trimmed(singleLine($0)) } ?? ""
     let isDash = !note.isEmpty && isDashOnly(note)

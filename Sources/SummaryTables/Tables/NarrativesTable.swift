@@ -11,10 +11,10 @@ extension SummaryTables {
   }
 
   /// `narratives.csv`: one row a line of each narrative cell, one row a cell without text.
-  static func narratives(of plan: Plan, isDashOnly: (String) -> Bool) -> CSVFile {
+  static func narratives(of plan: Plan) -> CSVFile {
     let rows = plan.actions.flatMap { action in
       Narrative.all(of: action, in: plan).flatMap { narrative in
-        narrativeRows(narrative, of: action, edition: plan.edition, isDashOnly: isDashOnly)
+        narrativeRows(narrative, of: action, edition: plan.edition)
       }
     }
     let columns: [CSVColumn<NarrativeRow>] = [
@@ -34,7 +34,7 @@ extension SummaryTables {
   }
 
   private static func narrativeRows(
-    _ narrative: Narrative, of action: Action, edition: FiscalYear, isDashOnly: (String) -> Bool
+    _ narrative: Narrative, of action: Action, edition: FiscalYear
   ) -> [NarrativeRow] {
     let row = { (number: Int, line: NarrativeLine, status: ValueStatus) in
       NarrativeRow(
