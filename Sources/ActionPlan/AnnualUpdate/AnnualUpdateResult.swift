@@ -3,9 +3,9 @@ package import SpreadsheetML
 
 /// What the annual update is asked to do beyond its defaults.
 package struct AnnualUpdateOptions: Hashable, Sendable {
-  /// The edition to make; must be the year after the book's. Nil: that year.
+  /// The edition to make, which must be the year after the book's; nil for that year.
   package var target: FiscalYear?
-  /// The day the new results speak of. Nil: the same day as last year's heading, a year later.
+  /// The day the new results speak of; nil for last year's day, a year later.
   package var asOf: CalendarDate?
 
   package init(target: FiscalYear? = nil, asOf: CalendarDate? = nil) {

@@ -91,6 +91,9 @@ package enum HeadingVocabulary {
     return ["取り組み", "取組み"].reduce(core) { $0.replacing($1, with: "取組") }
   }
 
+  /// Words beside which a date tells when the plan was made, not when an edition was issued.
+  package static let historyWords = ["策定", "改定", "改訂", "制定"]
+
   /// Words of which one stands in the title of a plan.
   package static let titleWords = ["計画", "プラン", "年度版", "進捗管理"]
 

@@ -35,7 +35,7 @@ package struct KPIValue: Hashable, Sendable {
   package var fiscalYear: FiscalYear
   /// Nil when the cell is blank or holds no number.
   package var number: Double?
-  /// Text that stands in place of a number, e.g. the note merged over the years to come.
+  /// Text that stands in place of a number, such as the note merged over the years to come.
   package var note: String?
   /// The cell of this year (inside a merged note: the year's own cell).
   package var source: SourceCell

@@ -57,7 +57,7 @@ package struct PlanHeading: Hashable, Sendable {
   package var column: PlanColumn
   /// The wording as printed, line breaks included.
   package var text: Sourced<String>
-  /// The day the column's texts speak of, e.g. 2025-02-28 for ※令和7年2月末時点.
+  /// The day the column's texts speak of: 2025-02-28 for ※令和7年2月末時点.
   package var asOf: CalendarDate?
   /// The fiscal year the heading names (令和7年度以降… → 2025).
   package var fiscalYear: FiscalYear?

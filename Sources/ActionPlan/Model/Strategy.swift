@@ -2,11 +2,11 @@
 package struct Strategy: Hashable, Sendable {
   /// `S1`, `S2` … in the order of the table.
   package var code: String
-  /// The mark before the name as printed, e.g. `(1)`; empty when there is none.
+  /// The mark before the name as printed, such as `(1)`; empty when there is none.
   package var mark: String
   /// The Japanese name without mark and English words.
   package var name: String
-  /// The words in brackets below the name, e.g. `Change・Chance・Challenge`; nil when there are none.
+  /// The words in brackets below the name, such as `Change・Chance・Challenge`; nil when there are none.
   package var nameInEnglish: String?
   /// The cell the name stands in (the first one, where pages repeat it).
   package var source: SourceCell
@@ -29,11 +29,11 @@ package struct Strategy: Hashable, Sendable {
 package struct Measure: Hashable, Sendable {
   /// `S1M1` … in the order of the table.
   package var code: String
-  /// The mark before the name as printed, e.g. `①`; empty when there is none.
+  /// The mark before the name as printed, such as `①`; empty when there is none.
   package var mark: String
   /// The name without mark and page reference.
   package var name: String
-  /// The page of the parent plan as printed, e.g. `P48`; nil when none is named.
+  /// The page of the parent plan as printed, such as `P48`; nil when none is named.
   package var planPage: String?
   /// The cell the name stands in (the first one, where pages repeat it).
   package var source: SourceCell

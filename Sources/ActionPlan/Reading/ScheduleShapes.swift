@@ -33,10 +33,9 @@ package struct ScheduleShapes: Sendable {
     for action in table.actionRows {
       for row in action.rows { rowOfAction[row] = action.row }
     }
-    let bands = RowBands(geometry)
     for shape in grid.sheet.shapes {
       let middle = (shape.frame.y.lowerBound + shape.frame.y.upperBound) / 2
-      if let row = rowOfAction[bands.row(at: middle)] { add(shape, row: row, middle: middle) }
+      if let row = rowOfAction[geometry.row(at: middle).row] { add(shape, row: row, middle: middle) }
     }
   }
 

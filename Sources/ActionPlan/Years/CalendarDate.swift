@@ -13,7 +13,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
-  /// Reads `2026-02-28` (ISO 8601). Nil for any other form and for days that do not exist.
+  /// Reads `2026-02-28` (ISO 8601).
+  ///
+  /// Nil for any other form and for days that do not exist.
   package init?(iso text: String) {
     let fields = text.split(separator: "-", omittingEmptySubsequences: false)
     guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2,

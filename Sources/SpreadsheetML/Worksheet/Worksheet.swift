@@ -35,6 +35,8 @@ public struct Worksheet: Hashable, Sendable {
   public var shapes: [Shape]
   /// Widths and heights, for finding out where a shape lies.
   public var geometry: SheetGeometry
+  /// The day that serial dates count from.
+  public var dateSystem: DateSystem
 
   /// For each row with cells, the indices into `cells`.
   private let rowIndices: [Int: Range<Int>]
@@ -42,7 +44,8 @@ public struct Worksheet: Hashable, Sendable {
   public init(
     name: String, state: SheetState = .visible, cells: [Cell], mergedRanges: [CellRange] = [],
     hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = [], hyperlinks: [Hyperlink] = [],
-    shapes: [Shape] = [], geometry: SheetGeometry = SheetGeometry()
+    shapes: [Shape] = [], geometry: SheetGeometry = SheetGeometry(),
+    dateSystem: DateSystem = .from1900
   ) {
     self.name = name
     self.state = state
@@ -55,6 +58,7 @@ public struct Worksheet: Hashable, Sendable {
     self.hyperlinks = hyperlinks
     self.shapes = shapes
     self.geometry = geometry
+    self.dateSystem = dateSystem
     var rowIndices: [Int: Range<Int>] = [:]
     var start = 0
     while start < ordered.count {

@@ -1,0 +1,46 @@
+package import Diagnostics
+import SpreadsheetML
+
+/// Makes next year's workbook out of this year's.
+package enum AnnualUpdate {
+  /// Renews a workbook for the following fiscal year.
+  ///
+  /// The result is read back and compared with what was meant before it is handed out.
+  /// - Throws: `Failure` when the book cannot be read or renewed; nothing has been changed then.
+  package static func run(
+    book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
+  ) throws(Failure) -> AnnualUpdateResult {
+    let workbook = try Workbook(bytes: bytes)
+    let worksheets = try workbook.worksheets()
+    let reading = try PlanReading.read(worksheets)
+    let years = try EditionYears(reading, options: options)
+    var step = EditionStep(
+      workbook: workbook, worksheets: worksheets, reading: reading, years: years)
+    for pass in passes { try pass.run(&step) }
+    let renewed = try step.workbook.saved()
+    let result = try PlanReading.read(try Workbook(bytes: renewed).worksheets())
+    try RenewalCheck(before: reading.plan, after: result.plan, years: years).run()
+    return AnnualUpdateResult(
+      workbook: renewed, plan: result.plan, findings: step.findings + result.findings,
+      report: step.report)
+  }
+
+  /// The steps of the update in their order.
+  private static let passes: [any UpdatePass.Type] = [
+    // First: every later step speaks of cells where the new column has put them.
+    ResultsColumnPass.self,
+    IssuesHeadingPass.self,
+    TitleBlockPass.self,
+    PrintHeaderPass.self,
+    KPINotePass.self,
+    // Last but one: until here sheets go by the names they had.
+    SheetNamePass.self,
+    // Looks at the finished book.
+    ClosingReportPass.self,
+  ]
+}
+
+/// One step of the annual update.
+protocol UpdatePass: SendableMetatype {
+  static func run(_ step: inout EditionStep) throws(Failure)
+}

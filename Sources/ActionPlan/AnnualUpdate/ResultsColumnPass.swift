@@ -1,0 +1,106 @@
+import Diagnostics
+import SpreadsheetML
+
+/// Inserts the new year's results column right of the last one, on every sheet of the plan.
+enum ResultsColumnPass: UpdatePass {
+  static func run(_ step: inout EditionStep) throws(Failure) {
+    for sheet in step.planSheets {
+      let layouts = step.reading.layouts.filter { $0.sheet == sheet }
+      if layouts.isEmpty { continue }
+      try insertColumn(&step, sheet: sheet, layouts: layouts)
+    }
+  }
+
+  private static func insertColumn(
+    _ step: inout EditionStep, sheet: String, layouts: [PlanTableLayout]
+  ) throws(Failure) {
+    let source = try lastResultsColumn(layouts, step)
+    let edit = StructuralEdit.insertingColumns(at: source + 1)
+    let following = anchorsOfSchedule(step.worksheet(sheet), behind: source, layouts)
+    step.findings += try step.workbook.apply(edit, to: sheet, followingAnchors: following)
+    step.insertions[sheet] = edit
+    try step.workbook.copyColumnRules(from: source, to: source + 1, in: sheet)
+    for layout in layouts {
+      try HeadingMerges(layout: layout, source: source).apply(to: &step)
+      try writeHeading(&step, layout, source: source)
+    }
+  }
+
+  /// The last column of the last results heading; one for all tables of a sheet.
+  private static func lastResultsColumn(
+    _ layouts: [PlanTableLayout], _ step: EditionStep
+  ) throws(Failure) -> Int {
+    var columns: Set<Int> = []
+    for layout in layouts {
+      guard let last = layout.results.last, last.year == step.years.from else {
+        throw AnnualUpdateFailure.resultsMissing(
+          sheet: layout.sheet, row: layout.headingRows.lowerBound, step.years.from)
+      }
+      columns.insert(max(last.layout.index, last.layout.headingRange.columns.upperBound))
+    }
+    guard columns.count == 1, let column = columns.first else {
+      throw AnnualUpdateFailure.resultsColumnsDiffer(sheet: layouts[0].sheet, columns.sorted())
+    }
+    return column
+  }
+
+  /// The anchors of shapes right of the new column beside actions: arrows go with their years,
+  /// even where they are set not to move with cells.
+  private static func anchorsOfSchedule(
+    _ sheet: Worksheet?, behind column: Int, _ layouts: [PlanTableLayout]
+  ) -> Set<Int> {
+    guard let sheet else { return [] }
+    let left = sheet.geometry.left(ofColumn: column + 1)
+    let bands = layouts.map { layout in
+      let end = sheet.geometry.top(ofRow: layout.dataRows.upperBound + 1)
+      return sheet.geometry.top(ofRow: layout.dataRows.lowerBound)..<end
+    }
+    return Set(
+      sheet.shapes.filter { shape in
+        shape.frame.x.lowerBound >= left
+          && bands.contains { $0.contains(shape.frame.y.lowerBound) }
+      }.map(\.anchorIndex))
+  }
+
+  /// Writes last year's heading over the new column with its years rolled.
+  ///
+  /// Every heading cell of the column that names a year is taken, and the lowest one always.
+  private static func writeHeading(
+    _ step: inout EditionStep, _ layout: PlanTableLayout, source: Int
+  ) throws(Failure) {
+    guard let heading = layout.results.last?.layout else { return }
+    let groups = Set(heading.groups.map(\.cell))
+    var written = ""
+    for row in layout.headingRows {
+      let cell = CellReference(row: row, column: heading.index)
+      guard let text = step.worksheet(layout.sheet)?.value(at: cell).printedText, !text.isEmpty
+      else { continue }
+      let replacements = resultsHeadingRoll(
+        text, from: step.years.from, to: step.years.to, asOf: step.years.asOf)
+      if groups.contains(cell), replacements.isEmpty { continue }
+      let target = CellReference(row: row, column: source + 1)
+      let isText = try step.workbook.copyText(
+        from: cell, replacing: replacements, to: target, in: layout.sheet)
+      guard isText else {
+        throw AnnualUpdateFailure.headingIsFormula(sheet: layout.sheet, cell: cell, text)
+      }
+      written += (written.isEmpty ? "" : "\n") + replacements.applied(to: text)
+    }
+    checkAsOf(&step, layout, written, source: source)
+    step.report.addedColumns.append(
+      AnnualUpdateReport.AddedColumn(
+        sheet: layout.sheet, column: source + 1, heading: written))
+  }
+
+  /// A day that was asked for must stand in the heading.
+  private static func checkAsOf(
+    _ step: inout EditionStep, _ layout: PlanTableLayout, _ heading: String, source: Int
+  ) {
+    guard let asOf = step.years.asOf,
+      !yearExpressions(in: heading).contains(where: { $0.asOf == asOf })
+    else { return }
+    let cell = CellReference(row: layout.headingRows.upperBound, column: source + 1)
+    step.findings.append(
+      AnnualUpdateFailure.asOfNotWritten(asOf, sheet: layout.sheet, cell: cell))
+  }
+}

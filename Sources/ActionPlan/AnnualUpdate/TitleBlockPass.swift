@@ -1,0 +1,55 @@
+import Diagnostics
+import SpreadsheetML
+
+/// Rolls the edition's year and the date of issue in the cells above the tables, and in the
+/// document's title.
+enum TitleBlockPass: UpdatePass {
+  static func run(_ step: inout EditionStep) throws(Failure) {
+    for sheet in step.planSheets {
+      guard let worksheet = step.worksheet(sheet), let end = firstHeadingRow(step, sheet) else {
+        continue
+      }
+      for cell in worksheet.cells.prefix(while: { $0.reference.row < end }) {
+        guard case .text(let text) = cell.value, !isContent(text) else { continue }
+        try roll(&step, cell.reference, sheet, text)
+      }
+    }
+    try rollDocumentTitle(&step)
+  }
+
+  private static func roll(
+    _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String
+  ) throws(Failure) {
+    let labels = editionRoll(text, from: step.years.from, to: step.years.to)
+    let dates = isHistory(text) ? [] : dateOfIssueRoll(text, in: step.years.issuePeriod)
+    try step.roll(
+      labels.isEmpty ? .dateOfIssue : .title, cell, in: sheet, text: text, labels + dates)
+  }
+
+  private static func firstHeadingRow(_ step: EditionStep, _ sheet: String) -> Int? {
+    let plan = step.reading.layouts.filter { $0.sheet == sheet }.map(\.headingRows.lowerBound)
+    let kpi = step.reading.kpiLayouts.filter { $0.sheet == sheet }.map(\.headingRows.lowerBound)
+    return (plan + kpi).min()
+  }
+
+  /// A whole sentence is content, not a label.
+  private static func isContent(_ text: String) -> Bool {
+    text.contains("。") || text.utf16.count > 100
+  }
+
+  /// The day on which the plan was made or changed stays.
+  private static func isHistory(_ text: String) -> Bool {
+    HeadingVocabulary.historyWords.contains { text.contains($0) }
+  }
+
+  private static func rollDocumentTitle(_ step: inout EditionStep) throws(Failure) {
+    guard let title = try step.workbook.documentTitle else { return }
+    let replacements = editionRoll(title, from: step.years.from, to: step.years.to)
+    if replacements.isEmpty { return }
+    try step.workbook.replaceTextInDocumentTitle(replacements)
+    step.report.rolledTexts.append(
+      AnnualUpdateReport.RolledText(
+        kind: .documentTitle, sheet: nil, cell: nil, old: title,
+        new: replacements.applied(to: title)))
+  }
+}

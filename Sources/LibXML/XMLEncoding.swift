@@ -1,0 +1,83 @@
+package import Diagnostics
+
+/// Brings a document into UTF-8, the one encoding that scans work on.
+///
+/// Parts of a package are UTF-8 or UTF-16 (ECMA-376-2 §8.1.4); UTF-16 exists in the wild.
+package enum XMLEncoding {
+  /// The document in UTF-8 and whether it had to be rewritten for that.
+  ///
+  /// A UTF-16 document loses its byte order mark and its declaration says `UTF-8` afterwards.
+  /// - Throws: `Failure` with code `xml-encoding` when another encoding is declared.
+  package static func utf8(
+    _ bytes: [UInt8]
+  ) throws(Failure) -> (bytes: [UInt8], isTranscoded: Bool) {
+    if let isBigEndian = utf16Order(bytes) {
+      return (try withUTF8Declared(decodedUTF16(bytes, isBigEndian: isBigEndian)), true)
+    }
+    guard let declared = declaredEncoding(bytes) else { return (bytes, false) }
+    let name = String(decoding: bytes[declared], as: UTF8.self)
+    switch name.lowercased() {
+    case "utf-8", "utf8", "us-ascii", "ascii":
+      return (bytes, false)
+    default:
+      throw unsupported(name)
+    }
+  }
+
+  /// Whether the bytes are UTF-16, and in which order; nil for UTF-8 and its kin.
+  private static func utf16Order(_ bytes: [UInt8]) -> Bool? {
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C]) { return true }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00]) { return false }
+    return nil
+  }
+
+  private static func decodedUTF16(_ bytes: [UInt8], isBigEndian: Bool) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(isBigEndian ? first << 8 | second : second << 8 | first)
+    }
+    if units.first == 0xFEFF { units.removeFirst() }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func withUTF8Declared(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+    guard let declared = declaredEncoding(bytes) else { return bytes }
+    let name = String(decoding: bytes[declared], as: UTF8.self)
+    guard name.lowercased().hasPrefix("utf-16") else { throw unsupported(name) }
+    return [XMLPatch(range: declared, replacement: "UTF-8")].applied(to: bytes)
+  }
+
+  /// Where the XML declaration names an encoding (XML 1.0 §4.3.3 EncodingDecl).
+  private static func declaredEncoding(_ bytes: [UInt8]) -> Range<Int>? {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let head = bytes[start...].prefix(200)
+    guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
+      return nil
+    }
+    let keyword = Array("encoding".utf8)
+    var index = start
+    while index + keyword.count < end {
+      if bytes[index..<(index + keyword.count)].elementsEqual(keyword) { break }
+      index += 1
+    }
+    let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+    guard index + keyword.count < end,
+      let open = bytes[(index + keyword.count)..<end].firstIndex(where: isQuote),
+      let close = bytes[(open + 1)..<end].firstIndex(of: bytes[open])
+    else { return nil }
+    return (open + 1)..<close
+  }
+
+  private static func unsupported(_ name: String) -> Failure {
+    Failure(
+      code: "xml-encoding",
+      message: LocalizedText(
+        ja: "文字コード「\(name)」の部品は読めません（UTF-8 か UTF-16 だけです）。",
+        en: "a part is encoded in \"\(name)\"; only UTF-8 and UTF-16 are allowed."),
+      remedy: LocalizedText(
+        ja: "Excel で開いて保存し直してから、もう一度お試しください。",
+        en: "Open the file in Excel, save it again, and try once more."))
+  }
+}

@@ -1,0 +1,45 @@
+/// A change to a document: the bytes of a range are replaced by others.
+package struct XMLPatch: Hashable, Sendable {
+  package var range: Range<Int>
+  package var replacement: [UInt8]
+
+  package init(range: Range<Int>, replacement: [UInt8]) {
+    self.range = range
+    self.replacement = replacement
+  }
+
+  package init(range: Range<Int>, replacement: String) {
+    self.init(range: range, replacement: Array(replacement.utf8))
+  }
+
+  /// A pure insertion before `offset`.
+  package init(inserting text: String, at offset: Int) {
+    self.init(range: offset..<offset, replacement: Array(text.utf8))
+  }
+}
+
+extension Sequence where Element == XMLPatch {
+  /// `bytes` with all patches applied in one pass.
+  ///
+  /// The ranges must be disjoint. Insertions at one offset keep the order they are given in and
+  /// come before a replacement that starts there.
+  package func applied(to bytes: [UInt8]) -> [UInt8] {
+    let ordered = enumerated().sorted { left, right in
+      let (l, r) = (left.element.range, right.element.range)
+      if l.lowerBound != r.lowerBound { return l.lowerBound < r.lowerBound }
+      if l.isEmpty != r.isEmpty { return l.isEmpty }
+      return left.offset < right.offset
+    }.map(\.element)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + ordered.reduce(0) { $0 + $1.replacement.count })
+    var copied = 0
+    for patch in ordered {
+      precondition(patch.range.lowerBound >= copied, "patches overlap at \(patch.range)")
+      output.append(contentsOf: bytes[copied..<patch.range.lowerBound])
+      output.append(contentsOf: patch.replacement)
+      copied = patch.range.upperBound
+    }
+    output.append(contentsOf: bytes[copied...])
+    return output
+  }
+}

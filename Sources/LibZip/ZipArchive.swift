@@ -1,0 +1,127 @@
+import CLibZip
+package import Diagnostics
+
+/// One entry of an archive, in the order of its central directory.
+package struct ZipEntry: Hashable, Sendable {
+  package var name: String
+  /// Position in the central directory, 0-based.
+  package var index: Int
+  /// Bytes after inflating, as the directory declares; not to be trusted.
+  package var declaredSize: Int
+}
+
+/// Reads and rewrites zip archives held in memory. Owns a libzip handle.
+///
+/// Opening does not use `ZIP_CHECKCONS`: it refuses some archives that Excel opens. What it would
+/// catch, a directory that lies about sizes, is caught when an entry is read.
+package final class ZipArchive {
+  package let entries: [ZipEntry]
+
+  private let handle: OpaquePointer
+  private let limits: ZipLimits
+  /// libzip reads from this buffer as long as the handle lives.
+  private let storage: UnsafeMutableBufferPointer<UInt8>
+
+  /// Opens an archive.
+  ///
+  /// - Throws: `Failure` with code `not-a-zip` or `zip-limit`.
+  package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(Failure) {
+    let storage = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    _ = storage.initialize(from: bytes)
+    guard let handle = Self.open(storage, count: bytes.count) else {
+      storage.deallocate()
+      throw ZipFailure.notAZip()
+    }
+    do {
+      entries = try Self.listEntries(handle, limits: limits)
+    } catch {
+      zip_discard(handle)
+      storage.deallocate()
+      throw error
+    }
+    self.storage = storage
+    self.handle = handle
+    self.limits = limits
+  }
+
+  deinit {
+    zip_discard(handle)
+    storage.deallocate()
+  }
+
+  private static func open(
+    _ storage: UnsafeMutableBufferPointer<UInt8>, count: Int
+  ) -> OpaquePointer? {
+    guard count > 0,
+      let source = zip_source_buffer_create(storage.baseAddress, zip_uint64_t(count), 0, nil)
+    else { return nil }
+    guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
+      zip_source_free(source)
+      return nil
+    }
+    return handle
+  }
+
+  private static func listEntries(
+    _ handle: OpaquePointer, limits: ZipLimits
+  ) throws(Failure) -> [ZipEntry] {
+    let count = Int(zip_get_num_entries(handle, 0))
+    guard count <= limits.entryCount else {
+      throw ZipFailure.limit(
+        nil, ja: "部品が \(count) 個あります（上限 \(limits.entryCount) 個）",
+        en: "\(count) entries (the limit is \(limits.entryCount))")
+    }
+    var entries: [ZipEntry] = []
+    var total = 0
+    for index in 0..<count {
+      var status = zip_stat_t()
+      guard zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0,
+        let name = status.name.map({ String(cString: $0) })
+      else { throw ZipFailure.notAZip() }
+      let size = Int(clamping: status.size)
+      total = total.addingReportingOverflow(size).overflow ? Int.max : total + size
+      let isDense = size > 1 << 20 && size / limits.ratio > Int(clamping: status.comp_size)
+      guard size <= limits.entrySize, total <= limits.totalSize, !isDense else {
+        throw ZipFailure.limit(
+          name, ja: "展開すると大きすぎます（\(size) バイト）", en: "inflates to \(size) bytes")
+      }
+      entries.append(ZipEntry(name: name, index: index, declaredSize: size))
+    }
+    return entries
+  }
+
+  /// The inflated bytes of an entry; its checksum is verified.
+  ///
+  /// - Throws: `Failure` with code `zip-damaged` or `zip-limit` (more bytes than allowed come out,
+  ///   whatever the directory declares).
+  package func read(_ entry: ZipEntry) throws(Failure) -> [UInt8] {
+    guard let file = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
+      throw ZipFailure.damaged(entry.name, detail: String(cString: zip_strerror(handle)))
+    }
+    defer { zip_fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: entry.declaredSize + 1)
+    var filled = 0
+    while true {
+      if filled == bytes.count {
+        bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, 4096)))
+      }
+      let room = bytes.count - filled
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Int(zip_fread(file, buffer.baseAddress?.advanced(by: filled), zip_uint64_t(room)))
+      }
+      guard count >= 0 else {
+        let detail = zip_error_strerror(zip_file_get_error(file)).map { String(cString: $0) }
+        throw ZipFailure.damaged(entry.name, detail: detail ?? "?")
+      }
+      if count == 0 { break }
+      filled += count
+      guard filled <= limits.entrySize else {
+        throw ZipFailure.limit(
+          entry.name, ja: "展開すると大きすぎます（上限 \(limits.entrySize) バイト）",
+          en: "inflates to more than \(limits.entrySize) bytes")
+      }
+    }
+    bytes.removeSubrange(filled...)
+    return bytes
+  }
+}

@@ -1,0 +1,128 @@
+package import Diagnostics
+package import LibXML
+import LibZip
+
+/// A package of parts (ECMA-376-2): read from an archive, changed by patches, saved as a copy of
+/// the archive in which only the changed entries differ.
+package struct Package {
+  /// All parts in the order of the archive, `[Content_Types].xml` included.
+  package private(set) var partNames: [PartName] = []
+
+  private let archiveBytes: [UInt8]
+  private let archive: ZipArchive
+  private var entries: [PartName: ZipEntry] = [:]
+  /// Scans of parts as the archive has them; shared by copies of this value.
+  private let originals = ScanCache()
+  /// Parts that have been changed.
+  private var changed: [PartName: XMLScan] = [:]
+  private var removed: Set<PartName> = []
+
+  package static let contentTypesPart = PartName("/[Content_Types].xml")
+
+  /// Opens a package from the bytes of a file.
+  ///
+  /// Where two entries bear equivalent names the first one counts.
+  /// - Throws: `Failure` with code `not-a-zip`, `zip-limit`, `encrypted-workbook`, `legacy-xls`
+  ///   or `not-a-package`.
+  package init(_ bytes: [UInt8]) throws(Failure) {
+    if let reason = OLEFile.reason(bytes) { throw reason }
+    archive = try ZipArchive(bytes)
+    archiveBytes = bytes
+    for entry in archive.entries where !entry.name.hasSuffix("/") {
+      let name = PartName(entry.name)
+      if entries[name] != nil { continue }
+      entries[name] = entry
+      partNames.append(name)
+    }
+    guard entries[Self.contentTypesPart] != nil else { throw PackageFailure.notAPackage() }
+  }
+
+  package func contains(_ part: PartName) -> Bool {
+    entries[part] != nil && !removed.contains(part)
+  }
+
+  /// The bytes of a part as it stands now.
+  package func bytes(of part: PartName) throws(Failure) -> [UInt8] {
+    if let scan = changed[part] { return scan.bytes }
+    guard let entry = entries[part], !removed.contains(part) else {
+      throw PackageFailure.missingPart(part)
+    }
+    return try archive.read(entry)
+  }
+
+  /// The scan of an XML part as it stands now, in UTF-8.
+  package func scan(of part: PartName) throws(Failure) -> XMLScan {
+    if let scan = changed[part] { return scan }
+    if let scan = originals.scans[part] { return scan }
+    do {
+      let scan = try XMLScan.scan(XMLEncoding.utf8(bytes(of: part)).bytes)
+      originals.scans[part] = scan
+      return scan
+    } catch {
+      throw error.located(in: Place(part: part.path))
+    }
+  }
+
+  /// Applies patches to a part and scans the result; no patches change nothing.
+  ///
+  /// - Throws: `Failure` when the result is not well-formed, which is a fault of the caller.
+  package mutating func apply(_ patches: [XMLPatch], to part: PartName) throws(Failure) {
+    let effective = try scan(of: part)
+    let real = patches.filter { !effective.bytes[$0.range].elementsEqual($0.replacement) }
+    if real.isEmpty { return }
+    do {
+      changed[part] = try XMLScan.scan(real.applied(to: effective.bytes))
+    } catch {
+      throw error.located(in: Place(part: part.path))
+    }
+  }
+
+  /// Takes a part out together with its relationships part, its content type and the
+  /// relationships of `source` that point to it.
+  package mutating func remove(_ part: PartName, relatedFrom source: PartName) throws(Failure) {
+    guard contains(part) else { return }
+    try apply(
+      ContentTypes.patchesRemoving(part, scan(of: Self.contentTypesPart)),
+      to: Self.contentTypesPart)
+    let relationshipsPart = source.relationshipsPart
+    try apply(
+      RelationshipsPart.patchesRemoving(part, source: source, scan(of: relationshipsPart)),
+      to: relationshipsPart)
+    for name in [part, part.relationshipsPart] where contains(name) {
+      removed.insert(name)
+      changed[name] = nil
+      partNames.removeAll { $0 == name }
+    }
+  }
+
+  /// The relationships of a part, or of the package where `part` is nil; empty without any.
+  package func relationships(of part: PartName?) throws(Failure) -> [Relationship] {
+    let holder = part?.relationshipsPart ?? .packageRelationships
+    guard contains(holder) else { return [] }
+    return RelationshipsPart.relationships(try scan(of: holder), source: part ?? PartName("/"))
+  }
+
+  /// The content type of a part (ECMA-376-2 §6.2.3); nil when none is declared.
+  package func contentType(of part: PartName) throws(Failure) -> String? {
+    ContentTypes.contentType(of: part, try scan(of: Self.contentTypesPart))
+  }
+
+  /// The parts that differ from the archive or are gone.
+  package var changedParts: Set<PartName> { removed.union(changed.keys) }
+
+  /// The file with all changes made; identical to the input when there are none.
+  package func saved() throws(Failure) -> [UInt8] {
+    var changes = ZipChanges()
+    for (name, scan) in changed {
+      guard let entry = entries[name] else { continue }
+      changes.replacements[entry.index] = scan.bytes
+    }
+    changes.removals = Set(removed.compactMap { entries[$0]?.index })
+    return try ZipArchive.rewriting(archiveBytes, with: changes)
+  }
+}
+
+/// Scans of unchanged parts, kept so that no part is parsed twice.
+private final class ScanCache {
+  var scans: [PartName: XMLScan] = [:]
+}

@@ -1,0 +1,39 @@
+import LibXML
+
+/// A kind of relationship, an open vocabulary (ECMA-376-2 §6.5.3).
+///
+/// The types of ISO/IEC 29500 Strict are read as their Transitional counterparts.
+public struct RelationshipType: RawRepresentable, Hashable, Sendable {
+  public let rawValue: String
+
+  public init(rawValue: String) { self.rawValue = StrictNamespaces.transitional(rawValue) }
+
+  /// A type of the office document vocabulary (ECMA-376-1 §9.2), e.g. `worksheet`.
+  public static func office(_ name: String) -> RelationshipType {
+    RelationshipType(
+      rawValue: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + name)
+  }
+
+  public static let coreProperties = RelationshipType(
+    rawValue:
+      "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+  )
+}
+
+/// A link from a part, or from the package, to a part or to something outside.
+public struct Relationship: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
+    case part(PartName)
+    /// An address outside the package, as written.
+    case external(String)
+  }
+
+  public var id: String
+  public var type: RelationshipType
+  public var target: Target
+
+  /// The part it points to; nil for outside targets.
+  public var part: PartName? {
+    if case .part(let name) = target { name } else { nil }
+  }
+}

@@ -1,0 +1,115 @@
+import LibXML
+
+/// Reads the shapes of a drawing part (ECMA-376-1 §20.5.2.35 wsDr).
+struct DrawingReader {
+  let scan: XMLScan
+  let geometry: SheetGeometry
+
+  /// All shapes and connectors, groups taken apart, in drawing order.
+  func shapes() -> [Shape] {
+    DrawingAnchor.list(scan).enumerated().flatMap { index, anchor in
+      shapes(in: anchor.element, space: Space(frame: anchor.frame(geometry)), anchor: index)
+    }
+  }
+
+  /// Maps the coordinates of a group's children to the sheet.
+  private struct Space {
+    /// Where the space lies on the sheet.
+    var frame: Shape.Frame
+    /// The children's coordinates at its edges; nil where children fill the frame.
+    var child: Shape.Frame?
+
+    func mapped(_ inner: Shape.Frame) -> Shape.Frame {
+      guard let child else { return frame }
+      return Shape.Frame(
+        x: Self.map(inner.x, from: child.x, to: frame.x),
+        y: Self.map(inner.y, from: child.y, to: frame.y))
+    }
+
+    private static func map(
+      _ inner: Range<Int>, from: Range<Int>, to: Range<Int>
+    ) -> Range<Int> {
+      guard !from.isEmpty else { return to }
+      let scale = Double(to.count) / Double(from.count)
+      let start = to.lowerBound + Int(Double(inner.lowerBound - from.lowerBound) * scale)
+      return start..<(start + Int(Double(inner.count) * scale))
+    }
+  }
+
+  private func shapes(in parent: Int, space: Space, anchor: Int) -> [Shape] {
+    var found: [Shape] = []
+    for child in scan.children(of: parent) {
+      switch scan.name(of: child) {
+      case .sheetDrawing("sp"), .sheetDrawing("cxnSp"):
+        found.append(shape(child, space: space, anchor: anchor))
+      case .sheetDrawing("grpSp"):
+        found += shapes(in: child, space: innerSpace(ofGroup: child, in: space), anchor: anchor)
+      case XMLName(Namespace.compatibility, "AlternateContent"):
+        // The first branch that draws something counts (ECMA-376-3 §7.5): never both.
+        let branches = scan.children(of: child).lazy.map { branch in
+          shapes(in: branch, space: space, anchor: anchor)
+        }
+        found += branches.first { !$0.isEmpty } ?? []
+      default:
+        break
+      }
+    }
+    return found
+  }
+
+  private func shape(_ element: Int, space: Space, anchor: Int) -> Shape {
+    let properties = scan.descendants(of: element, named: .sheetDrawing("cNvPr")).first
+    let geometryElement = scan.descendants(of: element, named: .drawing("prstGeom")).first
+    return Shape(
+      id: properties.flatMap { scan.integer("id", of: $0) } ?? 0,
+      name: properties.flatMap { scan.attribute("name", of: $0) } ?? "",
+      preset: geometryElement.flatMap { scan.attribute("prst", of: $0) },
+      text: text(of: element),
+      isConnector: scan.name(of: element) == .sheetDrawing("cxnSp"),
+      frame: transform(of: element).map { space.mapped($0.outer) } ?? space.frame,
+      anchorIndex: anchor)
+  }
+
+  /// The text of a shape; paragraphs and `a:br` are divided by `\n`.
+  private func text(of element: Int) -> String {
+    guard let body = scan.child(of: element, named: .sheetDrawing("txBody")) else { return "" }
+    return scan.children(of: body, named: .drawing("p")).map { paragraph in
+      scan.children(of: paragraph).map { run in
+        switch scan.name(of: run) {
+        case .drawing("r"), .drawing("fld"):
+          scan.child(of: run, named: .drawing("t")).map { scan.text(of: $0) } ?? ""
+        case .drawing("br"):
+          "\n"
+        default:
+          ""
+        }
+      }.joined()
+    }.joined(separator: "\n")
+  }
+
+  private func innerSpace(ofGroup element: Int, in space: Space) -> Space {
+    guard let transform = transform(of: element), let child = transform.child else { return space }
+    return Space(frame: space.mapped(transform.outer), child: child)
+  }
+
+  /// `a:xfrm` of a shape or group (ECMA-376-1 §20.1.7.6 xfrm, §20.1.7.5 group xfrm).
+  private func transform(of element: Int) -> (outer: Shape.Frame, child: Shape.Frame?)? {
+    let properties =
+      scan.child(of: element, named: .sheetDrawing("spPr"))
+      ?? scan.child(of: element, named: .sheetDrawing("grpSpPr"))
+    guard let properties, let transform = scan.child(of: properties, named: .drawing("xfrm")),
+      let outer = frame(transform, offset: "off", extent: "ext")
+    else { return nil }
+    return (outer, frame(transform, offset: "chOff", extent: "chExt"))
+  }
+
+  private func frame(_ transform: Int, offset: String, extent: String) -> Shape.Frame? {
+    guard let point = scan.child(of: transform, named: .drawing(offset)),
+      let size = scan.child(of: transform, named: .drawing(extent)),
+      let x = scan.integer("x", of: point), let y = scan.integer("y", of: point),
+      let width = scan.integer("cx", of: size), let height = scan.integer("cy", of: size),
+      width >= 0, height >= 0
+    else { return nil }
+    return Shape.Frame(x: x..<(x + width), y: y..<(y + height))
+  }
+}

@@ -1,0 +1,95 @@
+import LibXML
+
+/// A text with runs, as `si` in the shared string part and `is` in a cell (ECMA-376-1 §18.4.8 si,
+/// §18.3.1.53 is).
+enum StringItem {
+  /// The `t` elements that make up the text: the direct one and those of the runs; phonetic runs
+  /// (`rPh`) are not part of it.
+  static func textElements(_ scan: XMLScan, item: Int, names: Names) -> [Int] {
+    var elements: [Int] = []
+    for child in scan.children(of: item) {
+      if scan.elements[child].name == names.text {
+        elements.append(child)
+      } else if scan.elements[child].name == names.run {
+        elements += scan.children(of: child).filter { scan.elements[$0].name == names.text }
+      }
+    }
+    return elements
+  }
+
+  /// The plain text.
+  static func text(_ scan: XMLScan, item: Int, names: Names) -> String {
+    let elements = textElements(scan, item: item, names: names)
+    if elements.count == 1 { return EscapedText.decoded(scan.text(of: elements[0])) }
+    return elements.map { EscapedText.decoded(scan.text(of: $0)) }.joined()
+  }
+
+  /// The numbers of the names concerned in one scan.
+  struct Names {
+    let text: Int32?
+    let run: Int32?
+    let phoneticRun: Int32?
+
+    init(_ scan: XMLScan) {
+      text = scan.nameIndex(.main("t"))
+      run = scan.nameIndex(.main("r"))
+      phoneticRun = scan.nameIndex(.main("rPh"))
+    }
+  }
+}
+
+/// The `_xHHHH_` notation for characters that XML cannot hold (ECMA-376-1 §22.9.2.19 ST_Xstring).
+enum EscapedText {
+  static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var units: [UInt16] = []
+    let source = Array(text.utf16)
+    var index = 0
+    while index < source.count {
+      if let value = escape(source, at: index) {
+        units.append(value)
+        index += 7
+      } else {
+        units.append(source[index])
+        index += 1
+      }
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// For each UTF-16 unit of `decoded(text)` its offset in `text`, and last the length of `text`.
+  static func unitOffsets(_ text: String) -> [Int] {
+    let source = Array(text.utf16)
+    var offsets: [Int] = []
+    var index = 0
+    while index < source.count {
+      offsets.append(index)
+      index += escape(source, at: index) == nil ? 1 : 7
+    }
+    return offsets + [source.count]
+  }
+
+  /// A text such that `decoded` gives it back: control characters become escapes, and an
+  /// underscore that would be read as the start of one is escaped itself.
+  static func encoded(_ text: String) -> String {
+    let source = Array(text.utf16)
+    var units: [UInt16] = []
+    for (index, unit) in source.enumerated() {
+      let isControl = unit < 0x20 && unit != 0x09 && unit != 0x0A
+      if isControl || unit == 0xFFFE || unit == 0xFFFF || escape(source, at: index) != nil {
+        let digits = String(unit, radix: 16, uppercase: true)
+        units += "_x\(String(repeating: "0", count: 4 - digits.count))\(digits)_".utf16
+      } else {
+        units.append(unit)
+      }
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  private static func escape(_ units: [UInt16], at index: Int) -> UInt16? {
+    guard index + 6 < units.count, units[index] == 0x5F, units[index + 1] == 0x78,
+      units[index + 6] == 0x5F
+    else { return nil }
+    return UInt16(String(decoding: units[(index + 2)...(index + 5)], as: UTF16.self), radix: 16)
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import LibXML
+import OPC
+
+extension Workbook {
+  var sharedStringsPart: PartName? {
+    get throws(Failure) { try relatedPart(.office("sharedStrings")) }
+  }
+
+  /// Appends items to the shared string part and gives their indices (ECMA-376-1 §18.4.9 sst).
+  ///
+  /// - Parameters:
+  ///   - items: `si` elements as bytes; equal ones are written once.
+  ///   - referenceChange: by how much the cells that refer to shared strings become more.
+  mutating func appendSharedStrings(
+    _ items: [[UInt8]], referenceChange: Int, to part: PartName
+  ) throws(Failure) -> [Int] {
+    let scan = try package.scan(of: part)
+    let existing = scan.children(of: 0, named: .main("si")).count
+    var unique: [[UInt8]] = []
+    var indices: [Int] = []
+    var known: [[UInt8]: Int] = [:]
+    for item in items {
+      let position = known[item] ?? unique.count
+      if known[item] == nil {
+        known[item] = position
+        unique.append(item)
+      }
+      indices.append(existing + position)
+    }
+    var patches: [XMLPatch] = []
+    for (name, change) in [("count", referenceChange), ("uniqueCount", unique.count)] {
+      guard let old = scan.integer(name, of: 0), change != 0 else { continue }
+      patches.append(scan.patch(setting: name, of: 0, to: String(max(old + change, 0))))
+    }
+    if !unique.isEmpty { patches.append(Self.appending(unique.flatMap(\.self), to: 0, scan)) }
+    try package.apply(patches, to: part)
+    return indices
+  }
+
+  /// The patch that puts bytes behind the last child of an element, opening `<e/>` if need be.
+  static func appending(_ bytes: [UInt8], to element: Int, _ scan: XMLScan) -> XMLPatch {
+    if !scan.isEmptyTag(element) {
+      let end = scan.contentRange(of: element).upperBound
+      return XMLPatch(range: end..<end, replacement: bytes)
+    }
+    let tagEnd = scan.tagRange(of: element).upperBound
+    let close = Array("</\(scan.tagName(of: element))>".utf8)
+    return XMLPatch(
+      range: (tagEnd - 2)..<tagEnd, replacement: [UInt8(ascii: ">")] + bytes + close)
+  }
+
+  /// An `si` or `is` element that holds plain text.
+  static func textItem(_ name: String, prefix: String, _ text: String) -> [UInt8] {
+    let escaped = EscapedText.encoded(text)
+    let isTrimmed = escaped.first.map { !$0.isWhitespace } ?? true
+    let isClosed = escaped.last.map { !$0.isWhitespace } ?? true
+    let space = isTrimmed && isClosed && !escaped.contains("\n") ? "" : " xml:space=\"preserve\""
+    let content = String(decoding: XMLText.encodedContent(escaped), as: UTF8.self)
+    return Array(
+      "<\(prefix)\(name)><\(prefix)t\(space)>\(content)</\(prefix)t></\(prefix)\(name)>".utf8)
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import LibXML
+
+/// Moves the rows and cells of one worksheet (ECMA-376-1 §18.3.1.73 row, §18.3.1.4 c).
+///
+/// Inserted lines take the formats of the line before them, as in Excel.
+struct CellShift {
+  let scan: XMLScan
+  let edit: StructuralEdit
+  let sheet: String
+
+  /// - Throws: `Failure` with code `content-off-the-grid`.
+  func patches() throws(Failure) -> [XMLPatch] {
+    let positions = CellPositions(scan)
+    var patches: [XMLPatch] = []
+    for row in positions.rows {
+      let cells = positions.cells(ofRow: row.element, number: row.number)
+      for cell in cells where edit.pushesOff(cell.reference) && hasContent(cell.element) {
+        throw WorkbookFailure.pushedOff(sheet: sheet, cell: cell.reference)
+      }
+      patches +=
+        edit.axis == .columns
+        ? columnPatches(row: row.element, cells)
+        : rowPatches(row: row.element, number: row.number, isImplicit: row.isImplicit, cells)
+    }
+    return patches + dimensionPatches(positions)
+  }
+
+  private func hasContent(_ cell: Int) -> Bool {
+    scan.elements[cell].tagEnd != scan.elements[cell].end
+  }
+
+  private func columnPatches(row: Int, _ cells: [CellPositions.Position]) -> [XMLPatch] {
+    guard let last = cells.last, last.reference.column >= edit.first - 1 else { return [] }
+    var patches: [XMLPatch] = []
+    let behind = cells.first { $0.reference.column >= edit.first }
+    if edit.kind == .insert, let left = cells.last(where: { $0.reference.column < edit.first }),
+      left.reference.column == edit.first - 1, let style = scan.attribute("s", of: left.element)
+    {
+      let blanks = (0..<edit.count).map { offset in
+        let cell = CellReference(row: left.reference.row, column: edit.first + offset)
+        return "<\(scan.tagName(of: left.element)) r=\"\(cell)\" s=\"\(style)\"/>"
+      }.joined()
+      let place =
+        behind.map { scan.range(of: $0.element).lowerBound }
+        ?? scan.range(of: left.element).upperBound
+      patches.append(XMLPatch(inserting: blanks, at: place))
+    }
+    for cell in cells where cell.reference.column >= edit.first {
+      patches.append(patch(cell.element, to: edit.shifted(cell.reference)))
+    }
+    return patches + spansPatches(row: row, isExtended: !patches.isEmpty)
+  }
+
+  private func rowPatches(
+    row: Int, number: Int, isImplicit: Bool, _ cells: [CellPositions.Position]
+  ) -> [XMLPatch] {
+    if number == edit.first - 1, edit.kind == .insert {
+      let copies = (0..<edit.count).map { formatCopy(row: row, number: edit.first + $0, cells) }
+      return [XMLPatch(inserting: copies.joined(), at: scan.range(of: row).upperBound)]
+    }
+    guard number >= edit.first else { return [] }
+    guard let moved = edit.shifted(number) else {
+      return [XMLPatch(range: scan.range(of: row), replacement: "")]
+    }
+    return [scan.patch(setting: "r", of: row, to: String(moved))]
+      + cells.filter { !$0.isImplicit }.map { patch($0.element, to: edit.shifted($0.reference)) }
+  }
+
+  /// A row of blank cells with the formats and the height of `row`.
+  private func formatCopy(
+    row: Int, number: Int, _ cells: [CellPositions.Position]
+  ) -> String {
+    var attributes = "r=\"\(number)\""
+    for name in ["spans", "s", "customFormat", "ht", "customHeight"] {
+      if let value = scan.attribute(name, of: row) { attributes += " \(name)=\"\(value)\"" }
+    }
+    let blanks = cells.compactMap { cell -> String? in
+      guard let style = scan.attribute("s", of: cell.element) else { return nil }
+      let reference = CellReference(row: number, column: cell.reference.column)
+      return "<\(scan.tagName(of: cell.element)) r=\"\(reference)\" s=\"\(style)\"/>"
+    }
+    let name = scan.tagName(of: row)
+    return blanks.isEmpty
+      ? "<\(name) \(attributes)/>" : "<\(name) \(attributes)>\(blanks.joined())</\(name)>"
+  }
+
+  private func patch(_ cell: Int, to reference: CellReference?) -> XMLPatch {
+    guard let reference else { return XMLPatch(range: scan.range(of: cell), replacement: "") }
+    return scan.patch(setting: "r", of: cell, to: reference.description)
+  }
+
+  /// `spans` is a hint to readers (ECMA-376-1 §18.18.8 ST_CellSpans); a wrong one misleads them.
+  private func spansPatches(row: Int, isExtended: Bool) -> [XMLPatch] {
+    guard let range = scan.attributeRange(XMLName("", "spans"), of: row) else { return [] }
+    let spans = XMLText.decodedAttribute(scan.bytes[range]).split(separator: " ")
+    let moved = spans.compactMap { span -> String? in
+      let bounds = span.split(separator: ":").compactMap { Int($0) }
+      guard bounds.count == 2, bounds[0] <= bounds[1] else { return String(span) }
+      guard let shifted = edit.shifted(bounds[0]...bounds[1]) else { return nil }
+      let reaches = isExtended && edit.kind == .insert && bounds[1] == edit.first - 1
+      let end = reaches ? shifted.upperBound + edit.count : shifted.upperBound
+      return "\(shifted.lowerBound):\(end)"
+    }
+    return [XMLPatch(range: range, replacement: moved.joined(separator: " "))]
+  }
+
+  /// The used range grows by inserted lines that carry formats at its edge.
+  private func dimensionPatches(_ positions: CellPositions) -> [XMLPatch] {
+    guard let dimension = scan.child(of: 0, named: .main("dimension")),
+      let range = scan.attributeRange(XMLName("", "ref"), of: dimension),
+      let used = CellRange(XMLText.decodedAttribute(scan.bytes[range]))
+    else { return [] }
+    guard var moved = edit.shifted(used) else {
+      return [XMLPatch(range: range, replacement: "A1")]
+    }
+    if edit.kind == .insert {
+      switch edit.axis {
+      case .columns where used.columns.upperBound == edit.first - 1:
+        moved.columns = moved.columns.lowerBound...(moved.columns.upperBound + edit.count)
+      case .rows where used.rows.upperBound == edit.first - 1:
+        moved.rows = moved.rows.lowerBound...(moved.rows.upperBound + edit.count)
+      default:
+        break
+      }
+    }
+    return [XMLPatch(range: range, replacement: moved.description)]
+  }
+}

@@ -1,0 +1,34 @@
+/// Something that changes what references must say: cells that move, or a sheet's new name.
+enum ReferenceChange {
+  case edit(StructuralEdit, sheet: String)
+  case rename(from: String, to: String)
+
+  /// What becomes of a formula.
+  enum Outcome {
+    case unchanged
+    case changed(String)
+    /// The formula cannot be tokenised; it is left as it is and reported.
+    case unreadable
+  }
+
+  /// Rewrites a formula that stands on the sheet `home` (empty for formulas of no sheet).
+  func rewriting(_ formula: String, home: String) -> Outcome {
+    guard let parsed = Formula(formula) else { return .unreadable }
+    let rewritten: String?
+    switch self {
+    case .edit(let edit, let sheet):
+      rewritten = parsed.shifted(by: edit, of: sheet, home: home)
+    case .rename(let old, let new):
+      rewritten = parsed.renamingSheet(old, to: new)
+    }
+    return rewritten.map(Outcome.changed) ?? .unchanged
+  }
+
+  /// The structural edit, where it is one of the sheet named.
+  func edit(of sheet: String?) -> StructuralEdit? {
+    guard case .edit(let edit, let edited) = self, let sheet,
+      sheet.lowercased() == edited.lowercased()
+    else { return nil }
+    return edit
+  }
+}

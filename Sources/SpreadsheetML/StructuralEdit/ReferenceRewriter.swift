@@ -1,0 +1,163 @@
+import Diagnostics
+import LibXML
+
+/// Walks one part and rewrites what its reference holders say.
+struct ReferenceRewriter {
+  let scan: XMLScan
+  let change: ReferenceChange
+  /// The sheet the part belongs to; nil for parts of the whole workbook.
+  let home: String?
+
+  private(set) var patches: [XMLPatch] = []
+  /// Places whose formula could not be tokenised.
+  private(set) var unreadable: [String] = []
+  private var removed: Set<Int> = []
+
+  init(scan: XMLScan, change: ReferenceChange, home: String?) {
+    self.scan = scan
+    self.change = change
+    self.home = home
+  }
+
+  /// Rewrites all places that `holders` name, except those below `sheetData`.
+  mutating func rewrite(_ holders: [ReferenceHolder]) {
+    var byName: [Int32: [ReferenceHolder]] = [:]
+    for holder in holders {
+      if let index = scan.nameIndex(holder.element) { byName[index, default: []].append(holder) }
+    }
+    if byName.isEmpty { return }
+    let sheetData = scan.nameIndex(.main("sheetData"))
+    var element = 0
+    while element < scan.elements.count {
+      let name = scan.elements[element].name
+      if name == sheetData {
+        element = scan.subtreeEnd(element)
+        continue
+      }
+      for holder in byName[name] ?? [] where isInPlace(holder, element) {
+        rewrite(holder, at: element)
+      }
+      element += 1
+    }
+  }
+
+  private func isInPlace(_ holder: ReferenceHolder, _ element: Int) -> Bool {
+    guard let wanted = holder.parent else { return true }
+    return enclosing(element, named: wanted) != nil
+  }
+
+  private func enclosing(_ element: Int, named name: XMLName) -> Int? {
+    var parent = Int(scan.elements[element].parent)
+    while parent >= 0 {
+      if scan.name(of: parent) == name { return parent }
+      parent = Int(scan.elements[parent].parent)
+    }
+    return nil
+  }
+
+  private mutating func rewrite(_ holder: ReferenceHolder, at element: Int) {
+    guard let value = value(holder.place, of: element), !value.isEmpty else { return }
+    switch holder.content {
+    case .formula, .location:
+      rewriteFormula(value, holder, at: element)
+    default:
+      let sheet = holder.sheetAttribute.map { scan.attribute($0, of: element) } ?? home
+      guard let edit = change.edit(of: sheet) else {
+        renameSheetAttribute(holder, at: element)
+        return
+      }
+      guard let shifted = shifted(value, holder.content, edit) else {
+        return lose(holder, at: element)
+      }
+      if shifted != value { patch(holder.place, of: element, with: shifted) }
+    }
+  }
+
+  private mutating func rewriteFormula(
+    _ value: String, _ holder: ReferenceHolder, at element: Int
+  ) {
+    // Locations may start with `#`, which is no part of the reference.
+    let isMarked = value.hasPrefix("#") && holder.content == .location
+    let formula = isMarked ? String(value.dropFirst()) : value
+    switch change.rewriting(formula, home: home ?? "") {
+    case .changed(let text):
+      patch(holder.place, of: element, with: (isMarked ? "#" : "") + text)
+    case .unchanged:
+      break
+    case .unreadable:
+      // A location may be any text, e.g. a name of another program.
+      if holder.content == .formula { unreadable.append(value) }
+    }
+  }
+
+  private mutating func renameSheetAttribute(_ holder: ReferenceHolder, at element: Int) {
+    guard case .rename(let old, let new) = change, let attribute = holder.sheetAttribute,
+      scan.attribute(attribute, of: element)?.lowercased() == old.lowercased()
+    else { return }
+    patch(.attribute(attribute), of: element, with: new)
+  }
+
+  /// The reference after the edit; nil when nothing of it is left.
+  private func shifted(
+    _ value: String, _ content: ReferenceHolder.Content, _ edit: StructuralEdit
+  ) -> String? {
+    switch content {
+    case .cell:
+      guard let cell = CellReference(value) else { return value }
+      return edit.shifted(cell)?.description
+    case .range:
+      guard let range = CellRange(value) else { return value }
+      guard let shifted = edit.shifted(range) else { return nil }
+      return shifted == range ? value : shifted.description
+    case .rangeList:
+      let ranges = value.split(separator: " ")
+      let shifted = ranges.compactMap { self.shifted(String($0), .range, edit) }
+      return shifted.isEmpty ? nil : shifted.joined(separator: " ")
+    case .rowBreak:
+      return shiftedBreak(value, axis: .rows, edit)
+    case .columnBreak:
+      return shiftedBreak(value, axis: .columns, edit)
+    case .formula, .location:
+      return value
+    }
+  }
+
+  /// A break stands before a line and moves with it.
+  private func shiftedBreak(
+    _ value: String, axis: StructuralEdit.Axis, _ edit: StructuralEdit
+  ) -> String? {
+    guard edit.axis == axis, let number = Int(value) else { return value }
+    return edit.shifted(number + 1).map { String($0 - 1) }
+  }
+
+  private mutating func lose(_ holder: ReferenceHolder, at element: Int) {
+    let target: Int?
+    switch holder.loss {
+    case .none: return
+    case .element: target = element
+    case .ancestor(let name): target = enclosing(element, named: name)
+    }
+    guard let target, removed.insert(target).inserted else { return }
+    patches.append(XMLPatch(range: scan.range(of: target), replacement: ""))
+  }
+
+  private func value(_ place: ReferenceHolder.Place, of element: Int) -> String? {
+    switch place {
+    case .text: scan.text(of: element)
+    case .attribute(let name): scan.attribute(name, of: element)
+    }
+  }
+
+  private mutating func patch(
+    _ place: ReferenceHolder.Place, of element: Int, with value: String
+  ) {
+    switch place {
+    case .text:
+      patches.append(
+        XMLPatch(
+          range: scan.contentRange(of: element), replacement: XMLText.encodedContent(value)))
+    case .attribute(let name):
+      patches.append(scan.patch(setting: name, of: element, to: value))
+    }
+  }
+}

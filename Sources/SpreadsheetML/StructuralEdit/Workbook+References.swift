@@ -1,0 +1,105 @@
+import Diagnostics
+import LibXML
+import OPC
+
+extension Workbook {
+  /// The patches for all references inside one worksheet part, cells' formulas included.
+  func worksheetPatches(
+    _ scan: XMLScan, _ change: ReferenceChange, sheet: String
+  ) -> (patches: [XMLPatch], findings: [Diagnostic]) {
+    var rewriter = ReferenceRewriter(scan: scan, change: change, home: sheet)
+    rewriter.rewrite(ReferenceHolder.worksheet)
+    var formulas = CellFormulaRewrite(scan: scan, change: change, home: sheet)
+    formulas.run()
+    let findings =
+      rewriter.unreadable.map { Self.unreadable($0, Place(sheet: sheet)) }
+      + formulas.unreadable.map {
+        Self.unreadable($0.formula, Place(sheet: sheet, cell: $0.cell.description))
+      }
+    return (rewriter.patches + formulas.patches, findings)
+  }
+
+  /// Rewrites references everywhere but in the edited sheet's own worksheet part, or everywhere
+  /// when the change is no structural edit.
+  mutating func rewriteReferences(_ change: ReferenceChange) throws(Failure) -> [Diagnostic] {
+    var findings = try rewrite(workbookPart, ReferenceHolder.workbook, change, home: nil)
+    for sheet in try sheets {
+      guard let part = sheet.part, package.contains(part) else { continue }
+      if sheet.kind == .worksheet, change.edit(of: sheet.name) == nil {
+        let (patches, found) = worksheetPatches(
+          try package.scan(of: part), change, sheet: sheet.name)
+        try package.apply(patches, to: part)
+        findings += found
+      }
+      for relationship in try package.relationships(of: part) {
+        findings += try rewriteRelated(relationship, change, sheet: sheet.name)
+      }
+    }
+    for part in package.partNames {
+      guard let holders = try Self.holders(ofContentType: package.contentType(of: part)) else {
+        continue
+      }
+      findings += try rewrite(part, holders, change, home: nil)
+    }
+    return findings
+  }
+
+  /// Parts that belong to one sheet; their references speak of it.
+  private mutating func rewriteRelated(
+    _ relationship: Relationship, _ change: ReferenceChange, sheet: String
+  ) throws(Failure) -> [Diagnostic] {
+    guard let part = relationship.part, package.contains(part) else { return [] }
+    let holders: [ReferenceHolder]
+    switch relationship.type {
+    case .office("comments"), Self.threadedComment: holders = ReferenceHolder.comments
+    case .office("table"): holders = ReferenceHolder.table
+    case .office("drawing"): holders = ReferenceHolder.drawing
+    case .office("vmlDrawing"): holders = ReferenceHolder.vml
+    case .office("pivotTable"): holders = ReferenceHolder.pivot
+    case .office("ctrlProp"): holders = ReferenceHolder.controlProperties
+    case .office("tableSingleCells"): holders = ReferenceHolder.singleCellTables
+    default: return []
+    }
+    return try rewrite(part, holders, change, home: sheet)
+  }
+
+  private static let threadedComment = RelationshipType(
+    rawValue: "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment")
+
+  /// Parts whose references name their sheet, wherever the part hangs.
+  private static func holders(ofContentType type: String?) -> [ReferenceHolder]? {
+    switch type {
+    case "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+      "application/vnd.ms-office.chartex+xml":
+      ReferenceHolder.chart
+    case "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml":
+      ReferenceHolder.pivot
+    case "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml":
+      ReferenceHolder.connections
+    default: nil
+    }
+  }
+
+  private mutating func rewrite(
+    _ part: PartName, _ holders: [ReferenceHolder], _ change: ReferenceChange, home: String?
+  ) throws(Failure) -> [Diagnostic] {
+    var rewriter = ReferenceRewriter(
+      scan: try package.scan(of: part), change: change, home: home)
+    rewriter.rewrite(holders)
+    try package.apply(rewriter.patches, to: part)
+    return rewriter.unreadable.map {
+      Self.unreadable($0, Place(part: part.path, sheet: home))
+    }
+  }
+
+  private static func unreadable(_ formula: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "formula-not-read", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "数式「\(formula)」を読み取れないため、そのままにしました。",
+        en: "the formula \"\(formula)\" could not be read and was left as it is."),
+      remedy: LocalizedText(
+        ja: "参照先が正しいか Excel で確かめてください。",
+        en: "Check in Excel that it refers to the right cells."))
+  }
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+import LibXML
+import OPC
+
+/// A formula somewhere in a workbook that refers to given cells.
+public struct Referrer: Hashable, Sendable {
+  public enum Holder: Hashable, Sendable {
+    case cell(sheet: String, CellReference)
+    case definedName(String)
+    /// A chart, by its part.
+    case chart(part: String)
+  }
+
+  public var holder: Holder
+  /// Without the leading `=`.
+  public var formula: String
+}
+
+extension Workbook {
+  /// The formulas, defined names and charts that refer to cells inside `range` and to none outside
+  /// its columns, in the order names, cells, charts.
+  ///
+  /// Print areas, titles and filters are left out: they describe the sheet, not its content.
+  public func referrers(to range: CellRange, of sheet: String) throws(Failure) -> [Referrer] {
+    func refers(_ formula: String, home: String) -> Bool {
+      Formula(formula)?.references.contains { reference in
+        let target = reference.prefix == nil ? home : reference.prefix?.singleSheet
+        return target.map { Formula.isSameSheet($0, sheet) } == true
+          && reference.prefix?.workbook == nil && reference.cells.overlaps(range)
+          && range.columns.contains(reference.cells.columns.lowerBound)
+          && range.columns.contains(reference.cells.columns.upperBound)
+      } ?? false
+    }
+    var found: [Referrer] = []
+    for name in try definedNames where !name.name.hasPrefix("_xlnm.") && !name.isHidden {
+      if refers(name.formula, home: name.sheet ?? "") {
+        found.append(Referrer(holder: .definedName(name.name), formula: name.formula))
+      }
+    }
+    for other in try sheets where other.kind == .worksheet {
+      guard let part = other.part, package.contains(part) else { continue }
+      found += try Self.cellFormulas(package.scan(of: part)).filter {
+        refers($0.formula, home: other.name)
+      }.map { Referrer(holder: .cell(sheet: other.name, $0.cell), formula: $0.formula) }
+    }
+    for part in package.partNames
+    where try package.contentType(of: part)?.hasSuffix("drawingml.chart+xml") == true {
+      let scan = try package.scan(of: part)
+      for element in scan.elements(named: XMLName(Namespace.chart, "f")) {
+        let formula = scan.text(of: element)
+        if refers(formula, home: "") {
+          found.append(Referrer(holder: .chart(part: part.path), formula: formula))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The formulas of a sheet; members of shared groups with their own text.
+  private static func cellFormulas(
+    _ scan: XMLScan
+  ) -> [(cell: CellReference, formula: String)] {
+    guard let name = scan.nameIndex(.main("f")) else { return [] }
+    var masters: [String: (cell: CellReference, formula: Formula)] = [:]
+    var formulas: [(cell: CellReference, formula: String)] = []
+    for position in CellPositions(scan) {
+      guard
+        let element = scan.children(of: position.element).first(where: {
+          scan.elements[$0].name == name
+        })
+      else { continue }
+      let text = scan.text(of: element)
+      let cell = position.reference
+      if !text.isEmpty {
+        formulas.append((cell, text))
+        if let id = scan.attribute("si", of: element), let parsed = Formula(text) {
+          masters[id] = (cell, parsed)
+        }
+      } else if let master = scan.attribute("si", of: element).flatMap({ masters[$0] }) {
+        let own = master.formula.translated(
+          rows: cell.row - master.cell.row, columns: cell.column - master.cell.column)
+        formulas.append((cell, own ?? master.formula.text))
+      }
+    }
+    return formulas
+  }
+}

@@ -1,0 +1,79 @@
+public import Diagnostics
+package import LibXML
+package import OPC
+
+/// An Excel workbook (.xlsx, .xlsm, .xltx, .xltm) that is read and edited in place.
+///
+/// Every change is a patch on the bytes of the parts concerned; everything else, known or not, is
+/// copied as it is.
+///
+/// ```swift
+/// var workbook = try Workbook(bytes: bytes)
+/// try workbook.insertColumns(at: 10, in: "Sheet1")
+/// let result = try workbook.saved()
+/// ```
+public struct Workbook {
+  package internal(set) var package: Package
+  package let workbookPart: PartName
+
+  /// Opens a workbook from the bytes of a file.
+  ///
+  /// - Throws: `Failure` with code `not-a-zip`, `encrypted-workbook`, `legacy-xls`,
+  ///   `not-a-package`, `not-a-workbook`, `binary-workbook` or one about a damaged part.
+  public init(bytes: [UInt8]) throws(Failure) {
+    package = try Package(bytes)
+    let office = try package.relationships(of: nil).first { $0.type == .office("officeDocument") }
+    guard let part = office?.part, package.contains(part) else {
+      throw WorkbookFailure.notAWorkbook()
+    }
+    workbookPart = part
+    if try package.contentType(of: part)?.contains("sheet.binary") == true {
+      throw WorkbookFailure.binary()
+    }
+    let scan = try package.scan(of: part)
+    guard scan.name(of: 0) == .main("workbook") else { throw WorkbookFailure.notAWorkbook() }
+  }
+
+  /// The file with all changes made; byte-identical to the input when there are none.
+  ///
+  /// - Throws: `Failure` with code `zip-not-written`.
+  public func saved() throws(Failure) -> [UInt8] { try package.saved() }
+
+  /// The sheets in tab order.
+  public var sheets: [Sheet] {
+    get throws(Failure) {
+      WorkbookPart.sheets(
+        try workbookScan, relationships: try package.relationships(of: workbookPart))
+    }
+  }
+
+  /// The defined names in file order, hidden ones included.
+  public var definedNames: [DefinedName] {
+    get throws(Failure) { WorkbookPart.definedNames(try workbookScan, sheets: try sheets) }
+  }
+
+  /// The day that serial dates count from.
+  public var dateSystem: DateSystem {
+    get throws(Failure) { WorkbookPart.dateSystem(try workbookScan) }
+  }
+
+  package var workbookScan: XMLScan {
+    get throws(Failure) { try package.scan(of: workbookPart) }
+  }
+
+  /// The part of a worksheet by its tab's name; names compare without case, as in Excel.
+  ///
+  /// - Throws: `Failure` with code `no-such-sheet`.
+  package func worksheetPart(_ sheet: String) throws(Failure) -> PartName {
+    let wanted = sheet.lowercased()
+    let found = try sheets.first { $0.kind == .worksheet && $0.name.lowercased() == wanted }
+    guard let part = found?.part else { throw WorkbookFailure.noSuchSheet(sheet) }
+    return part
+  }
+
+  /// The first part the workbook part relates to by `type`.
+  package func relatedPart(_ type: RelationshipType) throws(Failure) -> PartName? {
+    let part = try package.relationships(of: workbookPart).first { $0.type == type }?.part
+    return part.flatMap { package.contains($0) ? $0 : nil }
+  }
+}

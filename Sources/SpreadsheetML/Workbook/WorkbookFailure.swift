@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// The reasons for which a workbook is refused or an edit is not done.
+enum WorkbookFailure {
+  static func notAWorkbook() -> Failure {
+    Failure(
+      code: "not-a-workbook",
+      message: LocalizedText(
+        ja: "Excel ブックではありません（Word や OpenDocument などのファイルです）。",
+        en: "not an Excel workbook (some other office file)."),
+      remedy: LocalizedText(
+        ja: "Excel ブック (.xlsx / .xlsm) を指定してください。",
+        en: "Name an Excel workbook (.xlsx / .xlsm)."))
+  }
+
+  static func binary() -> Failure {
+    Failure(
+      code: "binary-workbook",
+      message: LocalizedText(
+        ja: "バイナリ形式（.xlsb）のブックのため読めません。",
+        en: "the workbook is in the binary .xlsb format."),
+      remedy: LocalizedText(
+        ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
+        en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
+  }
+
+  static func noSuchSheet(_ name: String) -> Failure {
+    Failure(
+      code: "no-such-sheet", place: Place(sheet: name),
+      message: LocalizedText(ja: "シートがありません。", en: "there is no such worksheet."))
+  }
+
+  static func nameTaken(_ name: String) -> Failure {
+    Failure(
+      code: "sheet-name-taken", place: Place(sheet: name),
+      message: LocalizedText(
+        ja: "同じ名前のシートがすでにあります。", en: "a sheet of that name exists already."),
+      remedy: LocalizedText(
+        ja: "どちらかのシート名を変えてから、もう一度お試しください。",
+        en: "Rename one of the two sheets and try again."))
+  }
+
+  static func invalidSheetName(_ name: String) -> Failure {
+    Failure(
+      code: "sheet-name-invalid", place: Place(sheet: name),
+      message: LocalizedText(
+        ja: "シート名に使えません（31 文字まで、: \\ / ? * [ ] は不可）。",
+        en: "not a sheet name (at most 31 characters, none of : \\ / ? * [ ])."))
+  }
+
+  static func pushedOff(sheet: String, cell: CellReference) -> Failure {
+    Failure(
+      code: "content-off-the-grid", place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "挿入すると、このセルがシートの端（XFD 列・1,048,576 行）からはみ出します。",
+        en: "the insertion would push this cell off the grid (column XFD, row 1,048,576)."),
+      remedy: LocalizedText(
+        ja: "端の行・列の不要なセルを削除してください。", en: "Delete what is not needed at the edge."))
+  }
+
+  static func mergeOverlap(sheet: String, _ range: CellRange, _ other: CellRange) -> Failure {
+    Failure(
+      code: "merge-overlap", place: Place(sheet: sheet, cell: range.description),
+      message: LocalizedText(
+        ja: "セル結合 \(other) と重なるため結合できません。",
+        en: "cannot be merged: it overlaps the merged range \(other)."),
+      remedy: LocalizedText(
+        ja: "重なるセル結合を解除してから、もう一度お試しください。",
+        en: "Unmerge the other range and try again."))
+  }
+}

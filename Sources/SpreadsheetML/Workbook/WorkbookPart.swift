@@ -1,0 +1,58 @@
+import LibXML
+import OPC
+
+/// Reads the workbook part (ECMA-376-1 §18.2.27 workbook).
+enum WorkbookPart {
+  static func sheets(_ scan: XMLScan, relationships: [Relationship]) -> [Sheet] {
+    let byID = Dictionary(
+      relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return sheetElements(scan).map { element in
+      let relationship = scan.attribute(.relationshipID, of: element).flatMap { byID[$0] }
+      return Sheet(
+        name: scan.attribute("name", of: element) ?? "",
+        state: scan.attribute("state", of: element).flatMap(SheetState.init) ?? .visible,
+        kind: relationship.map { kind(of: $0.type) } ?? .other, part: relationship?.part)
+    }
+  }
+
+  /// The `sheet` elements in tab order.
+  static func sheetElements(_ scan: XMLScan) -> [Int] {
+    guard !scan.elements.isEmpty, let list = scan.child(of: 0, named: .main("sheets")) else {
+      return []
+    }
+    return scan.children(of: list, named: .main("sheet"))
+  }
+
+  static func definedNameElements(_ scan: XMLScan) -> [Int] {
+    guard let list = scan.child(of: 0, named: .main("definedNames")) else { return [] }
+    return scan.children(of: list, named: .main("definedName"))
+  }
+
+  static func definedNames(_ scan: XMLScan, sheets: [Sheet]) -> [DefinedName] {
+    definedNameElements(scan).map { element in
+      let index = scan.attribute("localSheetId", of: element).flatMap { Int($0) }
+      return DefinedName(
+        name: scan.attribute("name", of: element) ?? "",
+        sheet: index.flatMap { sheets.indices.contains($0) ? sheets[$0].name : nil },
+        formula: scan.text(of: element),
+        isHidden: scan.boolean("hidden", of: element, default: false))
+    }
+  }
+
+  static func dateSystem(_ scan: XMLScan) -> DateSystem {
+    guard let properties = scan.child(of: 0, named: .main("workbookPr")) else { return .from1900 }
+    return scan.boolean("date1904", of: properties, default: false) ? .from1904 : .from1900
+  }
+
+  private static func kind(of type: RelationshipType) -> Sheet.Kind {
+    switch type {
+    case .office("worksheet"): .worksheet
+    case .office("chartsheet"): .chartSheet
+    case .office("dialogsheet"): .dialogSheet
+    case RelationshipType(
+      rawValue: "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet"):
+      .macroSheet
+    default: .other
+    }
+  }
+}

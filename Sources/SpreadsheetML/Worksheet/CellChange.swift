@@ -1,0 +1,22 @@
+/// What a cell is to hold.
+public enum CellContent: Hashable, Sendable {
+  case blank
+  case text(String)
+  case number(Double)
+  case boolean(Bool)
+  /// Without the leading `=`; in the form stored in files (English names, commas).
+  case formula(String)
+}
+
+/// A change to one cell.
+public struct CellChange: Hashable, Sendable {
+  /// Nil: the content stays.
+  public var content: CellContent?
+  /// 0-based index into the workbook's cell formats; nil: the format stays.
+  public var styleIndex: Int?
+
+  public init(content: CellContent? = nil, styleIndex: Int? = nil) {
+    self.content = content
+    self.styleIndex = styleIndex
+  }
+}

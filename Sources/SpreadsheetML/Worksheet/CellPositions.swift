@@ -1,0 +1,86 @@
+import LibXML
+
+/// The `c` elements of a worksheet with their addresses, in file order.
+///
+/// A row or cell without `r` stands just behind its predecessor (ECMA-376-1 §18.3.1.4 c: `r` is
+/// optional; Excel and several writers rely on that).
+struct CellPositions: Sequence {
+  struct Position {
+    var element: Int
+    var row: Int
+    var reference: CellReference
+    /// Whether the cell has no `r` of its own.
+    var isImplicit: Bool
+  }
+
+  private let scan: XMLScan
+  private let names: CellNames
+
+  init(_ scan: XMLScan) {
+    self.scan = scan
+    names = CellNames(scan)
+  }
+
+  /// The `row` elements with their 1-based numbers and whether these are written.
+  var rows: [(element: Int, number: Int, isImplicit: Bool)] {
+    guard let data = scan.child(of: 0, named: .main("sheetData")) else { return [] }
+    var rows: [(element: Int, number: Int, isImplicit: Bool)] = []
+    var last = 0
+    for element in scan.children(of: data) where scan.elements[element].name == names.row {
+      let written = referenceBytes(of: element).flatMap(Decimal.integer)
+      last = written ?? last + 1
+      rows.append((element, last, written == nil))
+    }
+    return rows
+  }
+
+  /// The cells of one `row` element.
+  func cells(ofRow element: Int, number: Int) -> [Position] {
+    var cells: [Position] = []
+    var last = 0
+    for child in scan.children(of: element) where scan.elements[child].name == names.cell {
+      let written = referenceBytes(of: child).flatMap(Self.reference)
+      let reference = written ?? CellReference(row: number, column: last + 1)
+      last = reference.column
+      cells.append(
+        Position(
+          element: child, row: element, reference: reference, isImplicit: written == nil))
+    }
+    return cells
+  }
+
+  func makeIterator() -> AnyIterator<Position> {
+    var rows = self.rows.makeIterator()
+    var cells: IndexingIterator<[Position]> = [].makeIterator()
+    return AnyIterator {
+      while true {
+        if let cell = cells.next() { return cell }
+        guard let row = rows.next() else { return nil }
+        cells = self.cells(ofRow: row.element, number: row.number).makeIterator()
+      }
+    }
+  }
+
+  private func referenceBytes(of element: Int) -> ArraySlice<UInt8>? {
+    for attribute in scan.attributes(of: element) where attribute.name == names.reference {
+      return scan.bytes[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
+    }
+    return nil
+  }
+
+  private static func reference(_ raw: ArraySlice<UInt8>) -> CellReference? {
+    var row = 0
+    var column = 0
+    for byte in raw {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0 && column <= 16_384:
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0 && row <= 1_048_576:
+        row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      default:
+        return nil
+      }
+    }
+    return row > 0 && column > 0 ? CellReference(row: row, column: column) : nil
+  }
+}

@@ -1,0 +1,117 @@
+import LibXML
+
+/// Reads the cells of a worksheet part (ECMA-376-1 §18.3.1.80 sheetData).
+struct CellReader {
+  let scan: XMLScan
+  let sharedTexts: [String]
+  let numberFormats: [NumberFormatKind]
+
+  private let names: CellNames
+  private let itemNames: StringItem.Names
+
+  init(scan: XMLScan, sharedTexts: [String], numberFormats: [NumberFormatKind]) {
+    self.scan = scan
+    self.sharedTexts = sharedTexts
+    self.numberFormats = numberFormats
+    names = CellNames(scan)
+    itemNames = StringItem.Names(scan)
+  }
+
+  /// All cells in file order.
+  func cells() -> [Cell] {
+    var cells: [Cell] = []
+    for position in CellPositions(scan) {
+      cells.append(cell(position.element, at: position.reference))
+    }
+    return cells
+  }
+
+  private func cell(_ element: Int, at reference: CellReference) -> Cell {
+    var type: ArraySlice<UInt8>?
+    var style = 0
+    for attribute in scan.attributes(of: element) {
+      let raw = scan.bytes[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
+      if attribute.name == names.type {
+        type = raw
+      } else if attribute.name == names.style {
+        style = Decimal.integer(raw) ?? 0
+      }
+    }
+    var valueElement: Int?
+    var inlineElement: Int?
+    var formula: String?
+    for child in scan.children(of: element) {
+      let name = scan.elements[child].name
+      if name == names.value {
+        valueElement = child
+      } else if name == names.formula {
+        formula = scan.text(of: child)
+      } else if name == names.inline {
+        inlineElement = child
+      }
+    }
+    return Cell(
+      reference: reference, value: value(type: type, valueElement, inlineElement),
+      formula: formula, styleIndex: style,
+      numberFormat: numberFormats.indices.contains(style) ? numberFormats[style] : .general)
+  }
+
+  private func value(
+    type: ArraySlice<UInt8>?, _ valueElement: Int?, _ inlineElement: Int?
+  ) -> CellValue {
+    let kind = type.map { String(decoding: $0, as: UTF8.self) } ?? "n"
+    if kind == "inlineStr" {
+      guard let inlineElement else { return .blank }
+      return .text(StringItem.text(scan, item: inlineElement, names: itemNames))
+    }
+    guard let valueElement else { return .blank }
+    let raw = scan.bytes[scan.contentRange(of: valueElement)]
+    switch kind {
+    case "s":
+      guard let index = Decimal.integer(raw), sharedTexts.indices.contains(index) else {
+        return .blank
+      }
+      return .text(sharedTexts[index])
+    case "str":
+      return .text(EscapedText.decoded(scan.text(of: valueElement)))
+    case "b":
+      return .boolean(scan.text(of: valueElement) == "1" || scan.text(of: valueElement) == "true")
+    case "e":
+      return .error(scan.text(of: valueElement))
+    default:
+      // `d` holds an ISO 8601 date as text (ECMA-376-1 §18.18.11 ST_CellType).
+      let text = scan.text(of: valueElement)
+      if text.isEmpty { return .blank }
+      return Double(text).map(CellValue.number) ?? .text(text)
+    }
+  }
+}
+
+/// The numbers of the names concerned in one worksheet scan.
+struct CellNames {
+  let row, cell, value, formula, inline, reference, style, type: Int32?
+
+  init(_ scan: XMLScan) {
+    row = scan.nameIndex(.main("row"))
+    cell = scan.nameIndex(.main("c"))
+    value = scan.nameIndex(.main("v"))
+    formula = scan.nameIndex(.main("f"))
+    inline = scan.nameIndex(.main("is"))
+    reference = scan.nameIndex(XMLName("", "r"))
+    style = scan.nameIndex(XMLName("", "s"))
+    type = scan.nameIndex(XMLName("", "t"))
+  }
+}
+
+/// Integers in raw bytes, without making a text of them.
+enum Decimal {
+  static func integer(_ raw: ArraySlice<UInt8>) -> Int? {
+    guard !raw.isEmpty, raw.count < 12 else { return nil }
+    var number = 0
+    for byte in raw {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+}

@@ -1,0 +1,56 @@
+import LibXML
+
+/// Works out a sheet's geometry from its part.
+enum GeometryReader {
+  static func geometry(_ scan: XMLScan) -> SheetGeometry {
+    let format = scan.child(of: 0, named: .main("sheetFormatPr"))
+    var defaultHeight = format.flatMap { height(scan, of: $0, "defaultRowHeight") }
+    if let format, scan.boolean("zeroHeight", of: format, default: false) { defaultHeight = 0 }
+    let defaultWidth = format.flatMap { scan.attribute("defaultColWidth", of: $0) }
+      .flatMap { Double($0) }.map(emu(width:))
+    return SheetGeometry(
+      defaultColumnWidth: defaultWidth ?? 64 * SheetGeometry.emuPerPixel,
+      defaultRowHeight: defaultHeight ?? 15 * SheetGeometry.emuPerPoint,
+      columnWidths: columnWidths(scan), rowHeights: rowHeights(scan))
+  }
+
+  private static func columnWidths(_ scan: XMLScan) -> [Int: Int] {
+    var widths: [Int: Int] = [:]
+    for column in ColumnElement.list(scan) {
+      guard let width = column.isHidden ? 0 : column.width.map(emu(width:)) else { continue }
+      for number in column.columns { widths[number] = width }
+    }
+    return widths
+  }
+
+  private static func rowHeights(_ scan: XMLScan) -> [Int: Int] {
+    var heights: [Int: Int] = [:]
+    for row in CellPositions(scan).rows {
+      if scan.boolean("hidden", of: row.element, default: false) {
+        heights[row.number] = 0
+      } else if let height = height(scan, of: row.element, "ht") {
+        heights[row.number] = height
+      }
+    }
+    return heights
+  }
+
+  /// 1-based numbers of the rows and columns that are hidden.
+  static func hidden(_ scan: XMLScan) -> (rows: Set<Int>, columns: Set<Int>) {
+    let rows = CellPositions(scan).rows.lazy
+      .filter { scan.boolean("hidden", of: $0.element, default: false) }.map(\.number)
+    let columns = ColumnElement.list(scan).lazy.filter(\.isHidden).flatMap(\.columns)
+    return (Set(rows), Set(columns))
+  }
+
+  private static func height(_ scan: XMLScan, of element: Int, _ name: String) -> Int? {
+    scan.attribute(name, of: element).flatMap { Double($0) }
+      .map { Int(($0 * Double(SheetGeometry.emuPerPoint)).rounded()) }
+  }
+
+  /// EMU of a width in characters (ECMA-376-1 §18.3.1.13: pixels = ((256 w + 128/7) / 256) 7).
+  private static func emu(width: Double) -> Int {
+    let pixels = ((256 * width + (128.0 / 7).rounded(.down)) / 256 * 7).rounded(.down)
+    return Int(pixels) * SheetGeometry.emuPerPixel
+  }
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+import LibXML
+import OPC
+
+/// One print header or footer of a sheet (ECMA-376-1 §18.3.1.46 headerFooter).
+public struct HeaderFooterText: Hashable, Sendable {
+  public enum Position: String, Hashable, Sendable, CaseIterable {
+    case oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter
+
+    public var isHeader: Bool { rawValue.hasSuffix("Header") }
+  }
+
+  public var position: Position
+  /// The text with its `&` codes.
+  public var text: String
+}
+
+extension Workbook {
+  /// The print headers and footers of a worksheet, in file order.
+  ///
+  /// - Throws: `Failure` with code `no-such-sheet`.
+  public func headerFooterTexts(of sheet: String) throws(Failure) -> [HeaderFooterText] {
+    let scan = try package.scan(of: try worksheetPart(sheet))
+    return Self.headerFooterElements(scan).map {
+      HeaderFooterText(position: $0.position, text: scan.text(of: $0.element))
+    }
+  }
+
+  /// Makes replacements in one print header or footer.
+  ///
+  /// - Throws: `Failure` with code `no-such-sheet`.
+  public mutating func replaceText(
+    _ replacements: [TextReplacement], in position: HeaderFooterText.Position, of sheet: String
+  ) throws(Failure) {
+    let part = try worksheetPart(sheet)
+    let scan = try package.scan(of: part)
+    let element = Self.headerFooterElements(scan).first { $0.position == position }?.element
+    guard let element else { return }
+    try package.apply(Self.patches(replacements, inTextOf: element, scan), to: part)
+  }
+
+  private static func headerFooterElements(
+    _ scan: XMLScan
+  ) -> [(position: HeaderFooterText.Position, element: Int)] {
+    guard let parent = scan.child(of: 0, named: .main("headerFooter")) else { return [] }
+    return scan.children(of: parent).compactMap { element in
+      HeaderFooterText.Position(rawValue: scan.name(of: element).local).map { ($0, element) }
+    }
+  }
+
+  /// Patches for replacements in the character data of one element.
+  static func patches(
+    _ replacements: [TextReplacement], inTextOf element: Int, _ scan: XMLScan
+  ) -> [XMLPatch] {
+    let units = XMLText.unitOffsets(scan.bytes[scan.contentRange(of: element)])
+    return replacements.map {
+      XMLPatch(
+        range: units[$0.range.lowerBound]..<units[$0.range.upperBound],
+        replacement: XMLText.encodedContent($0.text))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+public import Diagnostics
+import LibXML
+import OPC
+
+extension Workbook {
+  /// The scale in per cent (1–100) that fitting a sheet to the width of its pages gives.
+  ///
+  /// Nil when the sheet is not fitted to its width, or its paper size is not known. Estimated from
+  /// the column widths; Excel's own figure depends on the printer's fonts by a few per cent.
+  /// - Throws: `Failure` with code `no-such-sheet`.
+  public func fitToWidthScale(of sheet: String) throws(Failure) -> Int? {
+    let scan = try package.scan(of: try worksheetPart(sheet))
+    guard let pages = Self.pagesWide(scan), pages > 0 else { return nil }
+    guard let paper = Self.printableWidth(scan) else { return nil }
+    let geometry = GeometryReader.geometry(scan)
+    let widths = try printedColumns(of: sheet, scan).map { columns in
+      columns.reduce(0) { $0 + geometry.width(ofColumn: $1) }
+    }
+    guard let widest = widths.max(), widest > 0 else { return nil }
+    return max(1, min(100, Int(Double(paper * pages) / Double(widest) * 100)))
+  }
+
+  /// `fitToWidth`, where the sheet is fitted to pages at all (ECMA-376-1 §18.3.1.65 pageSetUpPr).
+  private static func pagesWide(_ scan: XMLScan) -> Int? {
+    guard let properties = scan.child(of: 0, named: .main("sheetPr")),
+      let pageProperties = scan.child(of: properties, named: .main("pageSetUpPr")),
+      scan.boolean("fitToPage", of: pageProperties, default: false)
+    else { return nil }
+    let setup = scan.child(of: 0, named: .main("pageSetup"))
+    return setup.flatMap { scan.integer("fitToWidth", of: $0) } ?? 1
+  }
+
+  /// EMU between the left and the right margin of one page.
+  private static func printableWidth(_ scan: XMLScan) -> Int? {
+    let setup = scan.child(of: 0, named: .main("pageSetup"))
+    let code = setup.flatMap { scan.integer("paperSize", of: $0) } ?? 1
+    guard let size = paperSizes[code] else { return nil }
+    let isLandscape = setup.flatMap { scan.attribute("orientation", of: $0) } == "landscape"
+    let margins = scan.child(of: 0, named: .main("pageMargins"))
+    func margin(_ side: String) -> Double {
+      margins.flatMap { scan.attribute(side, of: $0) }.flatMap { Double($0) } ?? 0.7
+    }
+    let inches = (isLandscape ? size.long : size.short) / 25.4 - margin("left") - margin("right")
+    return inches > 0 ? Int(inches * 914_400) : nil
+  }
+
+  /// Millimetres by paper code (ECMA-376-1 §18.3.1.63 pageSetup; 12 and 13 are JIS sizes in
+  /// Japanese Excel).
+  private static let paperSizes: [Int: (short: Double, long: Double)] = [
+    1: (215.9, 279.4), 3: (279.4, 431.8), 5: (215.9, 355.6), 8: (297, 420), 9: (210, 297),
+    11: (148, 210), 12: (257, 364), 13: (182, 257), 66: (420, 594), 70: (105, 148),
+  ]
+
+  /// The columns of each printed area: the print areas, else the columns in use.
+  private func printedColumns(
+    of sheet: String, _ scan: XMLScan
+  ) throws(Failure) -> [ClosedRange<Int>] {
+    let area = try definedNames.first {
+      $0.name == "_xlnm.Print_Area" && $0.sheet?.lowercased() == sheet.lowercased()
+    }
+    let areas = area.flatMap { Formula($0.formula) }?.references.map(\.cells.columns) ?? []
+    if !areas.isEmpty { return areas }
+    let columns = CellPositions(scan).map(\.reference.column)
+    guard let first = columns.min(), let last = columns.max() else { return [] }
+    return [first...last]
+  }
+}

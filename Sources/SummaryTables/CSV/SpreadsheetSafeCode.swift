@@ -1,0 +1,43 @@
+/// Writes a mark or tag in a form that Excel keeps as text when it opens a CSV file.
+///
+/// Quotes do not help, Excel looks at what is between them. A number in brackets, which Excel takes
+/// for a negative one, gets tortoise-shell brackets: `(1)` → `〔1〕`; full-width brackets would not
+/// do, a Japanese Excel reads them like the narrow ones. Any other code that Excel would turn into
+/// a date, a number or a formula is put in such brackets: `1-1` → `〔1-1〕`. All other codes stay.
+package func spreadsheetSafe(_ code: String) -> String {
+  // A Japanese Excel reads full-width digits and signs like the narrow ones.
+  let narrow = narrowed(code).lowercased()
+  if narrow.hasPrefix("("), narrow.hasSuffix(")"), isDigits(narrow.dropFirst().dropLast()) {
+    return "〔" + narrow.dropFirst().dropLast() + "〕"
+  }
+  return isConverted(narrow) ? "〔" + code + "〕" : code
+}
+
+private func isDigits(_ text: Substring) -> Bool {
+  !text.isEmpty && text.allSatisfy { ("0"..."9").contains($0) }
+}
+
+private func isConverted(_ code: String) -> Bool {
+  guard let first = code.first else { return false }
+  if "=+-@−".contains(first) { return true }
+  guard code.contains(where: { ("0"..."9").contains($0) }) else { return false }
+  // 1-1, 3/4, 12:30, (5), 1e5, 6月1日, r6.4.1
+  let separators = "-/:()e月日"
+  let others = "0123456789., %¥$年時分秒mtshr明治大正昭和平令"
+  if code.allSatisfy({ separators.contains($0) || others.contains($0) }) {
+    return code.contains(where: separators.contains) || isEraDate(code)
+  }
+  // 1-mar, mar 1
+  let letters = code.filter { !"0123456789-/., ".contains($0) }
+  return monthNames.contains { $0 == letters || $0.prefix(3) == letters }
+}
+
+/// `r6.4.1`: an era letter and points.
+private func isEraDate(_ code: String) -> Bool {
+  code.contains(".") && code.contains { "mtshr".contains($0) }
+}
+
+private let monthNames = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september",
+  "october", "november", "december",
+]

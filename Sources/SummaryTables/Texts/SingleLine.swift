@@ -1,0 +1,38 @@
+/// A text as one line: line breaks are taken out without a space, since they only lay out the
+/// cell; other control characters become a space.
+func singleLine(_ text: String) -> String {
+  var line = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where !isLineBreak(scalar) {
+    line.append(scalar.properties.generalCategory == .control ? " " : scalar)
+  }
+  return String(line)
+}
+
+/// A text without white space at its ends, ideographic space (U+3000) included.
+func trimmed(_ text: String) -> String {
+  let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+  let start = text.unicodeScalars.drop(while: isSpace)
+  guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+  return String(start[...last])
+}
+
+/// A text with full-width ASCII forms (（）！１Ａ) and the ideographic space made narrow.
+func narrowed(_ text: String) -> String {
+  var narrow = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: narrow.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+    case 0x3000: narrow.append(" ")
+    default: narrow.append(scalar)
+    }
+  }
+  return String(narrow)
+}
+
+/// Whether a program may end a line here: the ASCII breaks, NEL and Unicode's separators.
+func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+  default: false
+  }
+}

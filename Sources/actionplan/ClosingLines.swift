@@ -1,0 +1,95 @@
+import ActionPlan
+package import Diagnostics
+import SpreadsheetML
+
+/// What the program says about one book when all is written.
+///
+/// The first line names the book; each further line is one thing a person wants to know.
+package struct ClosingLines: Sendable {
+  private let book: FinishedBook
+  private let language: Language
+
+  package init(book: FinishedBook, language: Language) {
+    self.book = book
+    self.language = language
+  }
+
+  package var all: [String] {
+    [headline]
+      + ([actions] + changes + files + findingCounts + findings).map { "  " + $0 }
+  }
+
+  /// The lines that only an annual update has.
+  private var changes: [String] {
+    guard let report = book.report else { return [] }
+    return ReportLines(report: report, language: language).all
+  }
+
+  private var headline: String {
+    let path = book.output.inputPath
+    guard let report = book.report else {
+      let edition = Wording.year(book.plan.edition, language)
+      return text(
+        ja: "\(path): \(edition)版をCSVに書き出しました。",
+        en: "\(path): the \(edition) edition was written as CSV.")
+    }
+    let from = Wording.year(report.from, language)
+    let to = Wording.year(report.to, language)
+    return text(
+      ja: "\(path): \(from)版から\(to)版を作りました。",
+      en: "\(path): the \(to) edition was made from that of \(from).")
+  }
+
+  private var actions: String {
+    let strategies = book.plan.strategies.count
+    let measures = book.plan.strategies.reduce(0) { $0 + $1.measures.count }
+    let actions = book.plan.actions.count
+    return text(
+      ja: "読み取り: 基本戦略\(strategies)、具体的施策\(measures)、具体的アクション\(actions)",
+      en: "read: \(strategies == 1 ? "1 strategy" : "\(strategies) strategies"), "
+        + "\(Wording.count(measures, "measure")), \(Wording.count(actions, "action"))")
+  }
+
+  private var files: [String] {
+    let label = text(ja: "出力", en: "written")
+    let output = book.output
+    let tables = text(
+      ja: "\(output.tableFolder)/（CSV \(output.tables.count)件）",
+      en: "\(output.tableFolder)/ (\(Wording.count(output.tables.count, "CSV file")))")
+    return ((output.workbook.map { [$0.path] } ?? []) + [tables]).map { "\(label): \($0)" }
+  }
+
+  private var findingCounts: [String] {
+    func number(_ severity: Severity) -> Int {
+      book.findings.count { $0.severity == severity }
+    }
+    let (errors, warnings, notes) = (number(.error), number(.warning), number(.note))
+    return [
+      text(
+        ja: "確認結果: エラー\(errors)件、警告\(warnings)件、お知らせ\(notes)件",
+        en: "findings: \(Wording.count(errors, "error")), \(Wording.count(warnings, "warning")), "
+          + Wording.count(notes, "note"))
+    ]
+  }
+
+  /// Errors before warnings; notes are only counted.
+  private var findings: [String] {
+    [Severity.error, .warning].flatMap { severity in
+      book.findings.filter { $0.severity == severity }.map { finding in
+        "\(name(of: severity)): \(finding.described(in: language))"
+      }
+    }
+  }
+
+  private func name(of severity: Severity) -> String {
+    switch severity {
+    case .error: text(ja: "エラー", en: "error")
+    case .warning: text(ja: "警告", en: "warning")
+    case .note: text(ja: "お知らせ", en: "note")
+    }
+  }
+
+  private func text(ja japanese: String, en english: String) -> String {
+    LocalizedText(ja: japanese, en: english)[language]
+  }
+}

@@ -1,0 +1,61 @@
+import ActionPlan
+import Diagnostics
+import SpreadsheetML
+import SummaryTables
+
+/// The only place where the command meets the layers that do the work.
+enum Engine {
+  /// Next year's workbook, its tables and the name they get.
+  struct Update {
+    var result: AnnualUpdateResult
+    var tables: [Table]
+    /// Name of the new workbook without its extension.
+    var nextName: String
+  }
+
+  /// The tables of a workbook as it is.
+  struct Export {
+    var plan: Plan
+    var findings: [Diagnostic]
+    var tables: [Table]
+  }
+
+  /// A table's file name and its bytes.
+  typealias Table = (name: String, bytes: [UInt8])
+
+  static func update(_ input: InputBook, options: AnnualUpdateOptions) throws -> Update {
+    let result = try AnnualUpdate.run(book: input.bytes, options: options)
+    let nextName = fileNameRoll(
+      input.name.stem, from: result.report.from, to: result.report.to)
+    return Update(result: result, tables: tables(of: result.plan), nextName: nextName)
+  }
+
+  static func export(_ input: InputBook) throws -> Export {
+    let reading = try PlanReading.read(Workbook(bytes: input.bytes).worksheets())
+    return Export(
+      plan: reading.plan, findings: reading.findings, tables: tables(of: reading.plan))
+  }
+
+  private static func tables(of plan: Plan) -> [Table] {
+    SummaryTables.files(for: plan).map { (name: $0.name, bytes: $0.bytes) }
+  }
+}
+
+extension FinishedBook {
+  /// The results of `convert`, to be written into `folder` or beside the input.
+  init(input: InputBook, update: Engine.Update, folder: String?) {
+    let result = update.result
+    let output = BookOutput(
+      input: input, name: update.nextName, folder: folder, workbook: result.workbook,
+      tables: update.tables)
+    self.init(
+      output: output, plan: result.plan, report: result.report, findings: result.findings)
+  }
+
+  /// The results of `export`, to be written into `folder` or beside the input.
+  init(input: InputBook, export: Engine.Export, folder: String?) {
+    let output = BookOutput(
+      input: input, name: input.name.stem, folder: folder, workbook: nil, tables: export.tables)
+    self.init(output: output, plan: export.plan, report: nil, findings: export.findings)
+  }
+}

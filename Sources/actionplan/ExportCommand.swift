@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// `actionplan export`: writes the CSV tables of a workbook as it is.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the CSV tables of a workbook as it is.",
+    discussion: """
+      ブックの内容をそのままCSVに書き出します。ブックは変更しません。
+
+      Without -o the tables stand beside the input in <name>-csv/.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.perform { input in
+      let tables = try Engine.export(input)
+      return FinishedBook(input: input, export: tables, folder: shared.outputFolder)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import ActionPlan
+package import Diagnostics
+
+/// One book whose results are ready in memory.
+package struct FinishedBook: Sendable {
+  package var output: BookOutput
+  package var plan: Plan
+  /// What the annual update did; nil for an export.
+  package var report: AnnualUpdateReport?
+  /// Everything a person should know, in the order of the book.
+  package var findings: [Diagnostic]
+
+  package init(
+    output: BookOutput, plan: Plan, report: AnnualUpdateReport?, findings: [Diagnostic]
+  ) {
+    self.output = output
+    self.plan = plan
+    self.report = report
+    self.findings = findings + PrintScaleCheck.findings(report?.printScales ?? [])
+  }
+
+  /// What the program says about this book when all is written.
+  package func closingLines(in language: Language) -> [String] {
+    ClosingLines(book: self, language: language).all
+  }
+}
+
+/// Reads every book and does `work` on it; the failures of all books are thrown together.
+package func finishedBooks(
+  paths: [String], work: (InputBook) throws -> FinishedBook
+) throws -> [FinishedBook] {
+  var finished: [FinishedBook] = []
+  var problems: [Diagnostic] = []
+  for path in paths {
+    do {
+      finished.append(try work(InputBook(readingFrom: path)))
+    } catch {
+      problems += Failure(any: error).located(in: Place(file: path)).diagnostics
+    }
+  }
+  guard problems.isEmpty else { throw Failure(problems) }
+  return finished
+}
+
+extension Failure {
+  /// Any error as a failure; one that no layer has put into words keeps its own description.
+  package init(any error: any Error) {
+    if let failure = error as? Failure {
+      self = failure
+    } else {
+      self.init(
+        code: "internal-error",
+        message: LocalizedText(
+          ja: "予期しない問題が起きました（\(error)）。", en: "something unexpected happened (\(error))."),
+        remedy: LocalizedText(
+          ja: "ファイルの名前と操作を添えて開発者にお知らせください。",
+          en: "Please tell the developers, with the file's name and what you did."))
+    }
+  }
+}

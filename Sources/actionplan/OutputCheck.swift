@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// Says before anything is written whether results may be written where they belong.
+package struct OutputCheck: Sendable {
+  package var outputs: [BookOutput]
+  /// Whether existing results may be overwritten.
+  package var force: Bool
+
+  package init(outputs: [BookOutput], force: Bool) {
+    self.outputs = outputs
+    self.force = force
+  }
+
+  /// Throws a `Failure` that names everything in the way.
+  package func run() throws {
+    let problems = repeatedResults() + outputs.flatMap { overwrittenInputs($0) + obstacles($0) }
+    guard problems.isEmpty else { throw Failure(problems) }
+  }
+
+  /// Two books whose results would take each other's place.
+  private func repeatedResults() -> [Diagnostic] {
+    var owners: [ResultKey: BookOutput] = [:]
+    var problems: [Diagnostic] = []
+    for output in outputs {
+      let paths = (output.workbook.map { [$0.path] } ?? []) + [output.tableFolder]
+      let keys = paths.map { ResultKey(path: $0) }
+      if let owner = keys.lazy.compactMap({ owners[$0] }).first {
+        problems.append(.sameResult(output, owner))
+      }
+      for key in keys where owners[key] == nil { owners[key] = output }
+    }
+    return problems
+  }
+
+  /// Results that would fall on a book that is read; not even `--force` allows that.
+  private func overwrittenInputs(_ output: BookOutput) -> [Diagnostic] {
+    let inputs = Set(outputs.map(\.inputIdentity))
+    let hit = output.files.first { file in
+      Files.status(of: file.path).map { inputs.contains($0.identity) } ?? false
+    }
+    return hit.map { [.resultIsInput($0.path)] } ?? []
+  }
+
+  private func obstacles(_ output: BookOutput) -> [Diagnostic] {
+    let taken = output.files.filter { Files.isTaken($0.path) }
+    let blocked = taken.filter { Files.status(of: $0.path)?.kind != .regular }
+    if let first = blocked.first { return [.notReplaceable(first.path)] }
+    guard let first = taken.first, !force else { return [] }
+    return [.resultExists(first.path, others: taken.count - 1)]
+  }
+}
+
+/// Equal for two paths that may be the same result.
+private struct ResultKey: Hashable {
+  private var folder: FileStatus.Identity?
+  private var name: String
+
+  init(path: String) {
+    let path = Files.resolved(path) ?? path
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    folder = Files.status(of: start == path.startIndex ? "." : String(path[..<start]))?.identity
+    // A folder yet to be made has no identity; then the whole path tells results apart. Upper and
+    // lower case are one name on a Windows drive.
+    name = (folder == nil ? path : String(path[start...])).lowercased()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sameResult(_ output: BookOutput, _ other: BookOutput) -> Diagnostic {
+    Diagnostic(
+      code: "same-result", place: Place(file: output.inputPath),
+      message: LocalizedText(
+        ja: "「\(other.inputPath)」と出力先が同じになります。",
+        en: "its results would take the place of those of \"\(other.inputPath)\"."),
+      remedy: LocalizedText(
+        ja: "1つずつ、別の出力先（-o）を付けて実行してください。",
+        en: "Run them one by one, each with a folder of its own (-o)."))
+  }
+
+  fileprivate static func resultIsInput(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "result-is-input", place: Place(file: path),
+      message: LocalizedText(
+        ja: "出力先が元のブックと同じファイルです。", en: "the result would overwrite an input workbook."),
+      remedy: LocalizedText(
+        ja: "-o で別のフォルダーを指定してください。", en: "Name another folder with -o."))
+  }
+
+  fileprivate static func notReplaceable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "result-not-a-file", place: Place(file: path),
+      message: LocalizedText(
+        ja: "同じ名前のフォルダーなど、上書きできないものがあります。",
+        en: "something other than a file has this name and cannot be overwritten."),
+      remedy: LocalizedText(
+        ja: "それを移動するか、-o で別のフォルダーを指定してください。",
+        en: "Move it away, or name another folder with -o."))
+  }
+
+  fileprivate static func resultExists(_ path: String, others: Int) -> Diagnostic {
+    Diagnostic(
+      code: "result-exists", place: Place(file: path),
+      message: LocalizedText(
+        ja: "既にあります\(others > 0 ? "（ほか\(others)件）" : "")。上書きしていません。",
+        en:
+          "this exists already\(others > 0 ? " (and \(others) more)" : ""); nothing was overwritten."
+      ),
+      remedy: LocalizedText(
+        ja: "上書きしてよければ --force を付けるか、-o で別のフォルダーを指定してください。",
+        en: "Overwrite with --force, or name another folder with -o."))
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+
+/// Writes the results of all books: each file whole or not at all, every workbook last.
+///
+/// A workbook's presence thus says that its run is complete. After an error nothing new remains,
+/// and files that were overwritten are back (on drives that know hard links).
+package func write(_ outputs: [BookOutput]) throws {
+  var writing = OutputWriting()
+  do {
+    var tables: [OutputWriting.Staged] = []
+    var workbooks: [OutputWriting.Staged] = []
+    for output in outputs {
+      if !output.tables.isEmpty { try writing.makeFolder(output.tableFolder) }
+      tables += try output.tables.map { try writing.stage($0) }
+      if let workbook = output.workbook {
+        try writing.makeFolder(PathName(workbook.path).folder)
+        workbooks.append(try writing.stage(workbook))
+      }
+    }
+    for file in tables + workbooks { try writing.putInPlace(file) }
+    writing.finish()
+  } catch {
+    writing.undo()
+    throw error
+  }
+}
+
+/// The steps of writing, remembered so that they can be undone.
+private struct OutputWriting {
+  /// A file that stands complete in its folder under a temporary name.
+  struct Staged {
+    var temporary: String
+    /// Without symbolic links, so that a link stays a link.
+    var target: String
+  }
+
+  private enum Step {
+    case madeFolder(String)
+    case madeFile(String)
+    case keptOld(target: String, copy: String)
+  }
+
+  private var steps: [Step] = []
+  private var temporaries = 0
+
+  /// Makes a folder and those above it where they are missing.
+  mutating func makeFolder(_ path: String) throws {
+    if path.isEmpty || path == "/" { return }
+    if let status = Files.status(of: path) {
+      guard status.kind == .folder else { throw Failure(Diagnostic.notAFolder(path)) }
+      return
+    }
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    if let slash = trimmed.lastIndex(of: "/") { try makeFolder(String(trimmed[..<slash])) }
+    if trimmed.isEmpty || Files.status(of: trimmed)?.kind == .folder { return }
+    try named(trimmed) { try Files.createFolder(trimmed) }
+    steps.append(.madeFolder(trimmed))
+  }
+
+  /// Writes a file under a temporary name beside its place.
+  mutating func stage(_ file: OutputFile) throws -> Staged {
+    let target = Files.resolved(file.path) ?? file.path
+    let temporary = temporaryName(beside: target)
+    let permissions = Files.status(of: target)?.permissions
+    try named(file.path) {
+      try Files.create(temporary, bytes: file.bytes, permissions: permissions)
+    }
+    steps.append(.madeFile(temporary))
+    return Staged(temporary: temporary, target: target)
+  }
+
+  /// Gives a staged file its name, keeping the file it replaces until all is done.
+  mutating func putInPlace(_ file: Staged) throws {
+    let isNew = !Files.isTaken(file.target)
+    if !isNew {
+      let copy = temporaryName(beside: file.target)
+      // Some drives know no second names; there the old file cannot be brought back.
+      if (try? Files.link(file.target, to: copy)) != nil {
+        steps.append(.keptOld(target: file.target, copy: copy))
+      }
+    }
+    try named(file.target) { try Files.rename(file.temporary, to: file.target) }
+    if isNew { steps.append(.madeFile(file.target)) }
+  }
+
+  /// Lets go of the files that were replaced.
+  func finish() {
+    for case .keptOld(_, let copy) in steps { Files.remove(copy) }
+  }
+
+  /// Takes every step back, the last one first.
+  func undo() {
+    for step in steps.reversed() {
+      switch step {
+      case .madeFolder(let path): Files.removeFolder(path)
+      case .madeFile(let path): Files.remove(path)
+      case .keptOld(let target, let copy):
+        try? Files.rename(copy, to: target)
+        // Two names of one file: renaming does nothing then, and the second name stays.
+        Files.remove(copy)
+      }
+    }
+  }
+
+  private mutating func temporaryName(beside target: String) -> String {
+    temporaries += 1
+    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+    return target[..<slash] + ".actionplan-\(Files.processIdentifier)-\(temporaries).tmp"
+  }
+
+  private func named(_ path: String, _ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as FileError {
+      throw Failure([.notWritable(path, error.reason)])
+    }
+  }
+}
+
+extension Failure {
+  fileprivate init(_ diagnostic: Diagnostic) { self.init([diagnostic]) }
+}
+
+extension Diagnostic {
+  fileprivate static func notAFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "not-a-folder", place: Place(file: path),
+      message: LocalizedText(ja: "フォルダーではありません。", en: "this is not a folder."),
+      remedy: LocalizedText(
+        ja: "-o で別のフォルダーを指定してください。", en: "Name another folder with -o."))
+  }
+
+  fileprivate static func notWritable(_ path: String, _ reason: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      code: "cannot-write", place: Place(file: path),
+      message: LocalizedText(
+        ja: "書き込めません（\(reason.japanese)）。何も書き込んでいません。",
+        en: "this cannot be written (\(reason.english)); nothing was written."),
+      remedy: LocalizedText(
+        ja: "アクセス権と空き容量を確かめるか、-o で別のフォルダーを指定してください。",
+        en: "Check permissions and free space, or name another folder with -o."))
+  }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+import Glibc
+
+/// What the person at the terminal reads, and the language they read.
+enum Terminal {
+  /// The language asked for, else that of the environment.
+  static func language(chosen: Language?) -> Language {
+    chosen
+      ?? Language(environment: { name in getenv(name).map { String(cString: $0) } })
+  }
+
+  /// Lines about what was done, on standard output.
+  static func report(_ lines: [String]) { write(lines, to: STDOUT_FILENO) }
+
+  /// Reasons why nothing was done, on standard error.
+  static func complain(_ diagnostics: [Diagnostic], in language: Language) {
+    write(diagnostics.map { "actionplan: " + $0.described(in: language) }, to: STDERR_FILENO)
+  }
+
+  private static func write(_ lines: [String], to descriptor: Int32) {
+    // A reader that has gone away (a closed pipe) must not end the program: the results are
+    // written, and the exit status says so.
+    _ = signal(SIGPIPE, SIG_IGN)
+    try? Files.write(
+      Array(lines.map { TerminalText.clean($0) + "\n" }.joined().utf8), to: descriptor)
+  }
+}
+
+extension Language {
+  /// The language of messages by the POSIX rule: the first of LC_ALL, LC_MESSAGES and LANG that
+  /// is not empty.
+  package init(environment: (String) -> String?) {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
+    self.init(localeName: names.first { !$0.isEmpty } ?? "")
+  }
+}
+
+/// Text that is safe to show on a terminal.
+package enum TerminalText {
+  /// The text without control characters and direction marks: a workbook's text must not be able
+  /// to move the cursor or to reorder a line.
+  package static func clean(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      if !isControl && !scalar.properties.isBidiControl { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@Suite("The built program on the fixtures")
+struct ConvertEndToEndTests {
+  private static let tables = [
+    "actions.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv",
+  ]
+
+  private let folder: WorkFolder
+
+  init() throws { folder = try WorkFolder() }
+
+  /// Copies a fixture into the test's folder.
+  private func copy(_ name: String, as other: String? = nil) throws {
+    let source = Repository.root.appending(path: "Fixtures/plan/\(name)")
+    try FileManager.default.copyItem(
+      at: source, to: folder.url.appending(path: other ?? name))
+  }
+
+  private func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: folder.url.appending(path: name))
+  }
+
+  private func changed(_ name: String) throws -> Date? {
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+    return attributes[.modificationDate] as? Date
+  }
+
+  @Test(
+    "convert exits with 0, writes workbook and tables, and leaves the input alone",
+    arguments: [
+      ("action-plan-r6", "action-plan-r7"), ("action-plan-r6-pages", "action-plan-r7-pages"),
+    ])
+  func convert(name: String, next: String) throws {
+    try copy(name + ".xlsx")
+    let before = (try bytes(name + ".xlsx"), try changed(name + ".xlsx"))
+    let run = try folder.run(name + ".xlsx", "--lang", "ja")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.isEmpty)
+    #expect(run.output.contains("具体的アクション45"))
+    let expected =
+      [name + ".xlsx", next + ".xlsx", next + "-csv/"]
+      + Self.tables.map { "\(next)-csv/\($0)" }
+    #expect(try folder.contents() == expected.sorted())
+    #expect(try bytes(name + ".xlsx") == before.0)
+    #expect(try changed(name + ".xlsx") == before.1)
+  }
+
+  @Test("a second run refuses; --force writes the same bytes again")
+  func secondRun() throws {
+    try copy("action-plan-r6.xlsx")
+    #expect(try folder.run("action-plan-r6.xlsx", "-o", "next").status == 0)
+    let names = try folder.contents().filter { !$0.hasSuffix("/") }
+    let first = try names.map(bytes)
+    let second = try folder.run("action-plan-r6.xlsx", "-o", "next")
+    #expect(second.status == 1)
+    #expect(second.errors.contains("[result-exists]"))
+    #expect(second.output.isEmpty)
+    #expect(try folder.run("action-plan-r6.xlsx", "-o", "next", "--force").status == 0)
+    #expect(try folder.contents().filter { !$0.hasSuffix("/") } == names)
+    #expect(try names.map(bytes) == first)
+  }
+
+  @Test("export writes the tables of the book as it is")
+  func export() throws {
+    try copy("action-plan-r6.xlsx")
+    let run = try folder.run("export", "action-plan-r6.xlsx")
+    #expect(run.status == 0, "\(run.errors)")
+    let expected =
+      ["action-plan-r6-csv/", "action-plan-r6.xlsx"]
+      + Self.tables.map { "action-plan-r6-csv/\($0)" }
+    #expect(try folder.contents() == expected.sorted())
+  }
+
+  @Test("several books are converted in one run")
+  func severalBooks() throws {
+    try copy("action-plan-r6.xlsx")
+    try copy("action-plan-r6-pages.xlsx")
+    let run = try folder.run("action-plan-r6.xlsx", "action-plan-r6-pages.xlsx", "-o", "next")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try folder.contents().filter { $0.hasSuffix(".csv") }.count == 12)
+  }
+
+  @Test("one bad book among good ones: nothing is written")
+  func oneBadBook() throws {
+    try copy("action-plan-r6.xlsx")
+    try folder.write("no zip", to: "bad.xlsx")
+    let run = try folder.run("action-plan-r6.xlsx", "bad.xlsx", "-o", "next")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("bad.xlsx"))
+    #expect(run.errors.contains("[not-a-zip]"))
+    #expect(try folder.contents() == ["action-plan-r6.xlsx", "bad.xlsx"])
+  }
+
+  @Test("the target year must be the next one")
+  func wrongTarget() throws {
+    try copy("action-plan-r6.xlsx")
+    #expect(try folder.run("action-plan-r6.xlsx", "--to", "R8").status == 1)
+    #expect(try folder.contents() == ["action-plan-r6.xlsx"])
+    #expect(try folder.run("action-plan-r6.xlsx", "--to", "令和７年度").status == 0)
+  }
+
+  @Test(
+    "the file name's year goes on in its own spelling",
+    arguments: [
+      ("計画_R6.xlsx", "計画_R7.xlsx"), ("令和６年度計画.xlsx", "令和７年度計画.xlsx"), ("計画.xlsx", "計画_R7.xlsx"),
+    ])
+  func fileName(name: String, next: String) throws {
+    try copy("action-plan-r6.xlsx", as: name)
+    #expect(try folder.run(name).status == 0)
+    #expect(try folder.contents().contains(next))
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("README")
+struct ReadmeTests {
+  private let readme: String
+  private let folder: WorkFolder
+
+  init() throws {
+    readme = try String(
+      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+    folder = try WorkFolder()
+  }
+
+  /// The option names of a help text: `-o`, `--force`.
+  private func options(in help: String) -> Set<String> {
+    let names = help.matches(of: /(?:^|[\s\[,])(--?[a-z][a-z-]*)/).map { String($0.output.1) }
+    return Set(names)
+  }
+
+  /// The first words of the lines under SUBCOMMANDS.
+  private func subcommands() throws -> [String] {
+    let help = try folder.run("--help").output
+    let section = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().first)
+    return section.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.isEmpty }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+  }
+
+  @Test("every subcommand of the help is named")
+  func namesSubcommands() throws {
+    let subcommands = try subcommands()
+    #expect(subcommands == ["convert", "export"])
+    for subcommand in subcommands {
+      #expect(readme.contains("`actionplan \(subcommand)`"), "\(subcommand)")
+    }
+  }
+
+  @Test("the options of the README are those of the help, no more and no fewer")
+  func namesOptions() throws {
+    var offered: Set<String> = []
+    for subcommand in try subcommands() {
+      offered.formUnion(options(in: try folder.run("help", subcommand).output))
+    }
+    let section = try #require(
+      readme.components(separatedBy: "## Options\n").dropFirst().first?
+        .components(separatedBy: "\n## ").first)
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `-") }
+    let described = Set(rows.flatMap { $0.matches(of: /`(--?[a-z][a-z-]*)/) }.map { String($0.1) })
+    #expect(described == offered)
+    #expect(offered.contains("--as-of"))
+  }
+
+  @Test("the two commands for newcomers stand at the top")
+  func firstCommands() {
+    let commands = readme.split(separator: "\n").filter { $0.hasPrefix("Scripts/") }.prefix(2)
+    #expect(
+      commands == [
+        "Scripts/convert Fixtures/plan/action-plan-r6.xlsx -o next-year", "Scripts/test",
+      ])
+    #expect(readme.hasPrefix("# actionplan\n\n```sh\nScripts/convert "))
+  }
+
+  @Test("the scripts that the README names are there and can be run")
+  func scriptsExist() {
+    let names = Set(readme.matches(of: /Scripts\/[a-z-]+/).map { String($0.output) })
+    for name in names.union([".ci/run"]) {
+      let path = Repository.root.appending(path: name).path
+      #expect(FileManager.default.isExecutableFile(atPath: path), "\(name)")
+    }
+    #expect(names.count >= 5)
+  }
+
+  @Test("the exit statuses and the tables of the contract are listed")
+  func listsContract() {
+    for status in ["0", "1", "2", "64"] { #expect(readme.contains("\n| \(status) | ")) }
+    let tables = ["strategies", "measures", "actions", "narratives", "schedule", "kpis"]
+    for table in tables { #expect(readme.contains("\n| `\(table).csv` | ")) }
+  }
+}

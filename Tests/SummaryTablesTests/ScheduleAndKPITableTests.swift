@@ -1,0 +1,75 @@
+import ActionPlan
+import SummaryTables
+import Testing
+
+@Suite("schedule.csv and kpis.csv")
+struct ScheduleAndKPITableTests {
+  @Test(
+    "a span's row holds its years, label and form",
+    arguments: [
+      (ScheduleSpan.Drawing.shape, "shape"), (.mergedCell, "merged_cell"), (.cell, "cell"),
+    ])
+  func span(drawing: ScheduleSpan.Drawing, code: String) throws {
+    let first = ScheduleSpan(
+      years: FiscalYear(2024)...FiscalYear(2024), label: "検討", drawnAs: drawing, source: cell(5, 12)
+    )
+    let second = ScheduleSpan(
+      years: FiscalYear(2025)...FiscalYear(2028), label: "", drawnAs: drawing, source: cell(5, 13))
+    let records = try samplePlan([action(4, schedule: [first, second])]).tables.records(
+      "schedule.csv")
+    #expect(
+      records[0] == [
+        "edition_fiscal_year": "2024", "action_no": "4", "span_no": "1",
+        "start_fiscal_year": "2024", "end_fiscal_year": "2024", "label": "検討", "drawn_as": code,
+        "source_sheet": "計画", "source_cell": "L5",
+      ])
+    #expect(records[1]["span_no"] == "2")
+    #expect(records[1]["start_fiscal_year"] == "2025" && records[1]["end_fiscal_year"] == "2028")
+  }
+
+  private func record(
+    _ kind: KPIValue.Kind, _ year: Int, _ number: Double?, note: String? = nil
+  ) throws -> [String: String] {
+    let value = KPIValue(
+      kind: kind, fiscalYear: FiscalYear(year), number: number, note: note,
+      source: cell(5, 4, sheet: "KPI"))
+    let kpi = KPI(
+      code: "S1K1", strategyCode: "S1", indicator: "相談件数", unit: "件",
+      source: cell(5, 2, sheet: "KPI"), values: [value])
+    return try samplePlan([], edition: 2025, kpis: [kpi]).tables.records("kpis.csv")[0]
+  }
+
+  @Test("a figure's row holds the plain number")
+  func figure() throws {
+    #expect(
+      try record(.baseline, 2023, 1078) == [
+        "edition_fiscal_year": "2025", "kpi_code": "S1K1", "strategy_code": "S1",
+        "indicator": "相談件数", "unit": "件", "fiscal_year": "2023", "kind": "baseline",
+        "value": "1078", "value_status": "reported", "note": "", "source_sheet": "KPI",
+        "source_cell": "D5",
+      ])
+  }
+
+  @Test("a missing target is pending from the edition's year on, and none before or with a dash")
+  func missingTarget() throws {
+    #expect(try record(.target, 2024, nil)["value_status"] == "none")
+    #expect(try record(.target, 2025, nil)["value_status"] == "pending")
+    #expect(try record(.target, 2026, nil)["value_status"] == "pending")
+    let dash = try record(.target, 2026, nil, note: "—")
+    #expect(dash["value_status"] == "none" && dash["note"] == "")
+    let note = try record(.target, 2026, nil, note: "毎年度\n策定")
+    #expect(note["value_status"] == "pending" && note["note"] == "毎年度策定")
+  }
+
+  @Test("a missing baseline or actual is none", arguments: [KPIValue.Kind.baseline, .actual])
+  func missingFigure(kind: KPIValue.Kind) throws {
+    let record = try record(kind, 2025, nil)
+    #expect(record["value_status"] == "none" && record["value"] == "")
+  }
+
+  @Test("a zero is a reported value")
+  func zero() throws {
+    let record = try record(.actual, 2025, 0)
+    #expect(record["value"] == "0" && record["value_status"] == "reported")
+  }
+}
