@@ -13,7 +13,9 @@ struct SheetSketch {
   /// Location by range, both in A1 notation.
   var links: [String: String] = [:]
   var shapes: [Shape] = []
-  var geometry = SheetGeometry(defaultColumnWidth: 100, defaultRowHeight: 100)
+  /// By 1-based column and row, in the units of shapes; others are 100 wide and high.
+  var columnWidths: [Int: Int] = [:]
+  var rowHeights: [Int: Int] = [:]
 
   var worksheet: Worksheet {
     var cells: [Cell] = []
@@ -26,11 +28,14 @@ struct SheetSketch {
     }
     return Worksheet(
       name: name, state: state, cells: cells, mergedRanges: merged.compactMap { CellRange($0) },
-      hiddenRows: Set(geometry.rowHeights.filter { $0.value == 0 }.keys),
+      hiddenRows: Set(rowHeights.filter { $0.value == 0 }.keys),
       hyperlinks: links.sorted { $0.key < $1.key }.compactMap { range, location in
         CellRange(range).map { Hyperlink(range: $0, location: location, target: nil) }
       },
-      shapes: shapes, geometry: geometry)
+      shapes: shapes,
+      geometry: SheetGeometry(
+        defaultColumnWidth: 100, defaultRowHeight: 100, columnWidths: columnWidths,
+        rowHeights: rowHeights))
   }
 
   private static func value(_ text: String) -> CellValue {
@@ -41,7 +46,9 @@ struct SheetSketch {
 }
 
 extension SheetSketch {
-  /// Headings of a plan with every column: A No. … I 令和6年度実績, J 開始年, K–O R6–R10, P 課題.
+  /// Headings of a plan with every column.
+  ///
+  /// A No. … I 令和6年度実績, J 開始年, K–O R6–R10, P 課題.
   static let headings = [
     "No.", "基本戦略", "具体的施策", "既存/新規", "重点アクション", "具体的アクション", "説明", "現状",
     "令和6年度実績", "開始年", "R6年度", "R7年度", "R8年度", "R9年度", "R10年度", "課題",

@@ -68,7 +68,7 @@ import Testing
     sketch.shapes = (1...20_000).map { row in
       SheetSketch.shape("見直し", x: 14...15, y: Double(row) + 0.2...Double(row) + 0.8)
     }
-    sketch.geometry.rowHeights = Dictionary(uniqueKeysWithValues: (2...20_001).map { ($0, 100) })
+    sketch.rowHeights = Dictionary(uniqueKeysWithValues: (2...20_001).map { ($0, 100) })
     let sheet = sketch.worksheet
     let clock = ContinuousClock()
     var plan: Plan?

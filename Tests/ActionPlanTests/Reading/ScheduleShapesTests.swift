@@ -10,7 +10,7 @@ import Testing
   private func shapes(_ shapes: [Shape], hiding column: Int? = nil) -> ScheduleShapes? {
     var sketch = SheetSketch.plan([SheetSketch.action("1"), SheetSketch.action("2")])
     sketch.shapes = shapes
-    if let column { sketch.geometry.columnWidths[column] = 0 }
+    if let column { sketch.columnWidths[column] = 0 }
     let tables = SheetTables(sketch.worksheet)
     return tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid) }
   }
@@ -63,7 +63,7 @@ import Testing
 
   @Test func aShapeInRowsHiddenByAFilterIsAnError() {
     var sketch = SheetSketch.plan([SheetSketch.action("1"), SheetSketch.action("2")])
-    sketch.geometry.rowHeights[2] = 0
+    sketch.rowHeights[2] = 0
     sketch.shapes = [SheetSketch.shape("実施", x: 10...11, y: 1...1)]
     let tables = SheetTables(sketch.worksheet)
     let shapes = tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid) }
