@@ -51,6 +51,11 @@ import Testing
     #expect(block.stacks[5].cells.map(\.text) == ["課題"])
   }
 
+  @Test func aLongListOfHeadingsIsNotReadAsOneHeading() {
+    let sketch = SheetSketch(rows: Array(repeating: ["指標", "目標", "課題"], count: 500))
+    #expect(block(sketch, around: 1).rows.count <= 12)
+  }
+
   @Test func aMergedRangeAlongTheWholeTableIsNoHeading() {
     let sketch = SheetSketch(
       rows: [["No.", "施策", "アクション", "縦書きの注"]], merged: ["D1:D60"])

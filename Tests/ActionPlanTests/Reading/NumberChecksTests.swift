@@ -25,7 +25,7 @@ import Testing
     let findings = try findings([2, 3, 7])
     #expect(findings.map(\.severity) == [.warning, .warning])
     #expect(
-      findings.map(\.message.english) == ["Number 1 is missing.", "Number 4–6 is missing."])
+      findings.map(\.message.english) == ["Number 1 is missing.", "Numbers 4–6 are missing."])
   }
 
   @Test func theOrderOfTheRowsDoesNotMatter() throws {

@@ -55,19 +55,33 @@ import Testing
     #expect(shapes?.findings.isEmpty == true)
   }
 
+  @Test func aLineStraightDownCoversNoTime() {
+    let line = SheetSketch.shape("", x: 11...11, y: 1...2.8, preset: "line", isConnector: true)
+    #expect(shapes([line])?.drawn.isEmpty == true)
+  }
+
   @Test func anArrowBesideTheYearsIsReported() {
     let shapes = shapes([SheetSketch.shape("実施", x: 15.6...16, y: 1.1...1.9)])
     #expect(shapes?.findings.map(\.code) == ["arrow-outside-schedule"])
     #expect(shapes?.findings.map(\.place.cell) == ["2:2"])
   }
 
-  @Test func aShapeInRowsHiddenByAFilterIsAnError() {
+  @Test(arguments: [2, 3])
+  func aShapeInRowsHiddenByAFilterIsAnError(row: Int) {
     var sketch = SheetSketch.plan([SheetSketch.action("1"), SheetSketch.action("2")])
-    sketch.rowHeights[2] = 0
-    sketch.shapes = [SheetSketch.shape("実施", x: 10...11, y: 1...1)]
+    sketch.rowHeights[row] = 0
+    let y = Double(row - 1)
+    sketch.shapes = [SheetSketch.shape("実施", x: 10...11, y: y...y)]
     let tables = SheetTables(sketch.worksheet)
     let shapes = tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid) }
     #expect(shapes?.drawn.isEmpty == true)
-    #expect(shapes?.findings.map(\.code) == ["shape-in-hidden-rows"])
+    #expect(shapes?.findings.map(\.code) == ["shape-in-hidden-cells"])
+    #expect(shapes?.findings.map(\.severity) == [.error])
+  }
+
+  @Test func aShapeThatEndsAtAHiddenYearIsAnError() {
+    // Column 11 (R6) takes no room: whether the arrow begins there or in R7 cannot be seen.
+    let arrow = SheetSketch.shape("実施", x: 10...12, y: 1.2...1.8)
+    #expect(shapes([arrow], hiding: 11)?.findings.map(\.code) == ["shape-in-hidden-cells"])
   }
 }
