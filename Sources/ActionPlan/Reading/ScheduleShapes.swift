@@ -35,7 +35,9 @@ package struct ScheduleShapes: Sendable {
     }
     for shape in grid.sheet.shapes {
       let middle = (shape.frame.y.lowerBound + shape.frame.y.upperBound) / 2
-      if let row = rowOfAction[geometry.row(at: middle).row] { add(shape, row: row, middle: middle) }
+      if let row = rowOfAction[geometry.row(at: middle).row] {
+        add(shape, row: row, middle: middle)
+      }
     }
   }
 
