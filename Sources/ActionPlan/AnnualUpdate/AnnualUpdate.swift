@@ -19,7 +19,10 @@ package enum AnnualUpdate {
     for pass in passes { try pass.run(&step) }
     let renewed = try step.workbook.saved()
     let result = try PlanReading.read(try Workbook(bytes: renewed).worksheets())
-    try RenewalCheck(before: reading.plan, after: result.plan, years: years).run()
+    try RenewalCheck(
+      before: reading.plan, after: result.plan, years: years,
+      hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
+    ).run()
     return AnnualUpdateResult(
       workbook: renewed, plan: result.plan, findings: step.findings + result.findings,
       report: step.report)

@@ -24,8 +24,12 @@ package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
 ///
 /// The prolonged sound mark ー is among them: alone it is a slip of the keyboard.
 package func isDashOnly(_ text: String) -> Bool {
-  let scalars = text.unicodeScalars.filter { !TextFolding.isDropped($0) }
-  return !scalars.isEmpty && scalars.allSatisfy { "‐‑‒–—―−－ｰー-".unicodeScalars.contains($0) }
+  var hasDash = false
+  for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
+    guard "‐‑‒–—―−－ｰー-".unicodeScalars.contains(scalar) else { return false }
+    hasDash = true
+  }
+  return hasDash
 }
 
 /// The text after the bullets and blanks it begins with.
@@ -41,7 +45,11 @@ enum TextFolding {
   static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
-    default: scalar.properties.isWhitespace
+    // White_Space in Unicode's PropList, written out: asking for the property is slow.
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
     }
   }
 

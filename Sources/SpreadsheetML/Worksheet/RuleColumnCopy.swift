@@ -29,6 +29,8 @@ private struct RuleColumnCopy {
   private(set) var patches: [XMLPatch] = []
   private var nextPriority: Int
   private var usedIDs: Set<String>
+  /// Identifiers of cloned x14 rules, by those of their originals.
+  private var freshIDs: [String: String] = [:]
 
   init(scan: XMLScan, source: Int, target: Int, sheet: String) {
     self.scan = scan
@@ -120,15 +122,27 @@ private struct RuleColumnCopy {
     if name == Self.x14("cfRule"), let id = scan.attribute("id", of: element) {
       patches.append(scan.patch(setting: "id", of: element, to: freshID(like: id)))
     }
-    // The extension of a rule points to an x14 rule that goes on belonging to the original.
     if name == .main("cfRule"), let list = scan.child(of: element, named: .main("extLst")) {
-      patches.append(XMLPatch(range: scan.range(of: list), replacement: ""))
+      patches.append(linkPatch(list))
     }
     return patches
   }
 
+  /// Lets a cloned data bar point to the clone of its x14 rule; without one it has no extension.
+  private mutating func linkPatch(_ list: Int) -> XMLPatch {
+    guard let link = scan.descendants(of: list, named: Self.x14("id")).first,
+      let rule = scan.elements(named: Self.x14("cfRule")).first(where: {
+        scan.attribute("id", of: $0) == scan.text(of: link)
+      }), let ranges = ranges(of: Int(scan.elements[rule].parent)),
+      ranges.allSatisfy({ $0.columns == source...source })
+    else { return XMLPatch(range: scan.range(of: list), replacement: "") }
+    return XMLPatch(
+      range: scan.contentRange(of: link), replacement: freshID(like: scan.text(of: link)))
+  }
+
   /// The next free identifier after `id` (a GUID in braces), counted up in its last eight digits.
   private mutating func freshID(like id: String) -> String {
+    if let known = freshIDs[id] { return known }
     let body = id.hasSuffix("}") ? id.dropLast() : id[...]
     guard var number = UInt32(body.suffix(8), radix: 16) else { return id }
     while true {
@@ -136,7 +150,10 @@ private struct RuleColumnCopy {
       let digits = String(number, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: 8 - digits.count) + digits
       let candidate = body.dropLast(8) + padded + (id.hasSuffix("}") ? "}" : "")
-      if usedIDs.insert(String(candidate)).inserted { return String(candidate) }
+      if usedIDs.insert(String(candidate)).inserted {
+        freshIDs[id] = String(candidate)
+        return String(candidate)
+      }
     }
   }
 

@@ -37,6 +37,7 @@ package enum CSVValue: Hashable, Sendable {
 
   private static func quoted(_ text: String) -> String {
     guard !text.isEmpty else { return "" }
+    if !text.utf8.contains(UInt8(ascii: "\"")) { return "\"" + text + "\"" }
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
     // Scalars, because a quote with a combining mark is another Character but still a quote byte.
     for scalar in text.unicodeScalars {

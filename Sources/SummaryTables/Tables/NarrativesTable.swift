@@ -48,7 +48,7 @@ extension SummaryTables {
       let isAwaited = narrative.field == .results && narrative.fiscalYear == edition
       return [row(0, noText, isAwaited ? .pending : .none)]
     }
-    if isDashOnly(trimmed(singleLine(narrative.text.value))) { return [row(0, noText, .none)] }
+    if isDashOnly(narrative.text.value) { return [row(0, noText, .none)] }
     return lines.enumerated().map { row($0.offset + 1, $0.element, .reported) }
   }
 }
