@@ -97,6 +97,9 @@ package enum HeadingVocabulary {
   /// Cells that say no more than that the one before them goes on.
   package static let dittoSigns: Set<String> = ["同左", "同上", "〃", "々", "″", "”"]
 
+  /// What a cell says that repeats the one to its left.
+  package static let sameAsLeft = "同左"
+
   /// Words of which one stands in the title of a plan.
   package static let titleWords = ["計画", "プラン", "年度版", "進捗管理"]
 

@@ -20,7 +20,7 @@ import Testing
     #expect(ArrowSigns.label(of: "サポーター→") == "サポーター")
   }
 
-  @Test(arguments: ["→", "⇒⇒", "――→", "〃", "→ →", "ー>"])
+  @Test(arguments: ["→", "⇒⇒", "――→", "〃", "同左", "→ →", "ー>"])
   func signsAloneGoOn(text: String) {
     #expect(ArrowSigns.content(of: text) == .continuation)
     #expect(ArrowSigns.label(of: text) == "")
