@@ -14,6 +14,7 @@ package enum AnnualUpdate {
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets)
     let years = try EditionYears(reading, options: options)
+    try YearGroupCheck.run(reading.layouts)
     var step = EditionStep(
       workbook: workbook, worksheets: worksheets, reading: reading, years: years)
     for pass in passes { try pass.run(&step) }
