@@ -47,7 +47,7 @@ extension Workbook {
     let (references, findings) = worksheetPatches(
       scan, .edit(edit, sheet: sheet), sheet: sheet)
     patches += references
-    try package.apply(Self.withoutNested(patches), to: part)
+    try package.apply(patches.withoutNested(), to: part)
     let after = GeometryReader.geometry(try package.scan(of: part))
     for relationship in try package.relationships(of: part) {
       guard let related = relationship.part, package.contains(related) else { continue }
@@ -65,30 +65,5 @@ extension Workbook {
       }
     }
     return findings
-  }
-
-  /// A removed element takes the patches inside it with it.
-  private static func withoutNested(_ patches: [XMLPatch]) -> [XMLPatch] {
-    let removals = patches.filter { $0.replacement.isEmpty && !$0.range.isEmpty }
-      .map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    if removals.isEmpty { return patches }
-    return patches.filter { patch in
-      var low = 0
-      var high = removals.count
-      while low < high {
-        let middle = (low + high) / 2
-        if removals[middle].upperBound < patch.range.upperBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      guard low < removals.count else { return true }
-      let removal = removals[low]
-      let isInside =
-        removal.lowerBound <= patch.range.lowerBound
-        && removal.upperBound >= patch.range.upperBound
-      return !isInside || (removal == patch.range && patch.replacement.isEmpty)
-    }
   }
 }
