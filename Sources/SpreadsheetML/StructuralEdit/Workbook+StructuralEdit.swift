@@ -18,6 +18,7 @@ extension Workbook {
   ) throws(Failure) -> [Diagnostic] {
     var edited = self
     var findings = try edited.moveCells(edit, sheet, followingAnchors: followingAnchors)
+    try edited.changeTableColumns(edit, sheet)
     findings += try edited.rewriteReferences(.edit(edit, sheet: sheet))
     try edited.dropCalculationChain()
     try edited.requestCalculation()
@@ -40,7 +41,6 @@ extension Workbook {
   ) throws(Failure) -> [Diagnostic] {
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
-    let before = GeometryReader.geometry(scan)
     var patches = try CellShift(scan: scan, edit: edit, sheet: sheet).patches()
     patches += ColumnDimensionEdit.patches(scan, edit: edit)
     patches += PaneEdit.patches(scan, edit: edit)
@@ -48,22 +48,30 @@ extension Workbook {
       scan, .edit(edit, sheet: sheet), sheet: sheet)
     patches += references
     try package.apply(patches.withoutNested(), to: part)
-    let after = GeometryReader.geometry(try package.scan(of: part))
+    try moveObjects(
+      of: part, edit, before: GeometryReader.geometry(scan), followingAnchors: followingAnchors)
+    return findings
+  }
+
+  /// Moves what is drawn on the sheet; `part` is the worksheet after the edit.
+  private mutating func moveObjects(
+    of part: PartName, _ edit: StructuralEdit, before: SheetGeometry, followingAnchors: Set<Int>
+  ) throws(Failure) {
+    let scan = try package.scan(of: part)
+    let shift = AnchorShift(edit: edit, before: before, after: GeometryReader.geometry(scan))
+    try package.apply(AnchorEdit(scan: scan, shift: shift).controlPatches(), to: part)
     for relationship in try package.relationships(of: part) {
       guard let related = relationship.part, package.contains(related) else { continue }
       switch relationship.type {
       case .office("drawing"):
-        let drawing = try package.scan(of: related)
-        let anchors = AnchorEdit(
-          scan: drawing, edit: edit, before: before, after: after, following: followingAnchors)
-        try package.apply(anchors.patches(), to: related)
+        let anchors = AnchorEdit(scan: try package.scan(of: related), shift: shift)
+        try package.apply(anchors.drawingPatches(following: followingAnchors), to: related)
       case .office("vmlDrawing"):
-        let vml = try package.scan(of: related)
-        try package.apply(NoteBoxEdit(scan: vml, edit: edit).patches(), to: related)
+        let boxes = NoteBoxEdit(scan: try package.scan(of: related), shift: shift)
+        try package.apply(boxes.patches(), to: related)
       default:
         break
       }
     }
-    return findings
   }
 }
