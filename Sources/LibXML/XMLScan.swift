@@ -177,4 +177,16 @@ extension XMLScan {
       range: nameEnd..<nameEnd,
       replacement: Array(" \(local)=\"".utf8) + encoded + [UInt8(ascii: "\"")])
   }
+
+  /// The patch that takes an attribute without namespace away with the space before it; nil where
+  /// there is none.
+  package func patch(removing local: String, of element: Int) -> XMLPatch? {
+    guard let value = attributeRange(XMLName("", local), of: element) else { return nil }
+    var start = value.lowerBound - 1
+    // Back over the `=`, the name and the space that divides it from what precedes.
+    while start > 0, bytes[start - 1] <= 0x20 || bytes[start - 1] == UInt8(ascii: "=") { start -= 1 }
+    while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
+    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
+    return XMLPatch(range: start..<(value.upperBound + 1), replacement: "")
+  }
 }

@@ -37,11 +37,7 @@ extension ZipArchive {
       buffers.append(buffer)
       return buffer
     }
-    let input = keep(archive)
-    guard
-      let source = zip_source_buffer_create(
-        input.baseAddress, zip_uint64_t(archive.count), 0, nil)
-    else { throw ZipFailure.notWritten(detail: "memory") }
+    let source = try Self.source(of: archive)
     // One reference is the archive's, one is ours: the result is read from the source afterwards.
     zip_source_keep(source)
     defer { zip_source_free(source) }
@@ -69,6 +65,22 @@ extension ZipArchive {
       throw ZipFailure.notWritten(detail: detail)
     }
     return try contents(of: source)
+  }
+
+  /// A source that owns its copy of `bytes`.
+  ///
+  /// libzip 1.7.3 frees the first buffer of a source when it keeps the start of an archive that it
+  /// rewrites, whether the buffer was given to it or not: so it is given to it.
+  private static func source(of bytes: [UInt8]) throws(Failure) -> OpaquePointer {
+    guard let memory = actionplan_zip_allocate(max(bytes.count, 1)) else {
+      throw ZipFailure.notWritten(detail: "memory")
+    }
+    UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(from: bytes)
+    guard let source = zip_source_buffer_create(memory, zip_uint64_t(bytes.count), 1, nil) else {
+      actionplan_zip_free(memory)
+      throw ZipFailure.notWritten(detail: "memory")
+    }
+    return source
   }
 
   /// An archive with the given entries, for parts that are written from nothing.

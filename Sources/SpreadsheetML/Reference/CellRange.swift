@@ -50,4 +50,9 @@ extension CellRange: CustomStringConvertible {
   public var description: String {
     isSingleCell ? topLeft.description : "\(topLeft):\(bottomRight)"
   }
+
+  /// The text in the style of another: `A1:A1` for one cell where that has a colon.
+  func description(like other: String) -> String {
+    other.contains(":") ? "\(topLeft):\(bottomRight)" : description
+  }
 }

@@ -74,27 +74,14 @@ extension Workbook {
     _ scan: XMLScan
   ) -> [(cell: CellReference, formula: String)] {
     guard let name = scan.nameIndex(.main("f")) else { return [] }
-    var masters: [String: (cell: CellReference, formula: Formula)] = [:]
-    var formulas: [(cell: CellReference, formula: String)] = []
-    for position in CellPositions(scan) {
+    var shared = SharedFormulas()
+    return CellPositions(scan).compactMap { position in
       guard
         let element = scan.children(of: position.element).first(where: {
           scan.elements[$0].name == name
-        })
-      else { continue }
-      let text = scan.text(of: element)
-      let cell = position.reference
-      if !text.isEmpty {
-        formulas.append((cell, text))
-        if let id = scan.attribute("si", of: element), let parsed = Formula(text) {
-          masters[id] = (cell, parsed)
-        }
-      } else if let master = scan.attribute("si", of: element).flatMap({ masters[$0] }) {
-        let own = master.formula.translated(
-          rows: cell.row - master.cell.row, columns: cell.column - master.cell.column)
-        formulas.append((cell, own ?? master.formula.text))
-      }
+        }), let text = shared.text(of: element, at: position.reference, scan)
+      else { return nil }
+      return (position.reference, text)
     }
-    return formulas
   }
 }
