@@ -31,7 +31,9 @@ package enum AnnualUpdate {
 
   /// The steps of the update in their order.
   private static let passes: [any UpdatePass.Type] = [
-    // First: every later step speaks of cells where the new column has put them.
+    // Looks at the book as it came.
+    EditionCheck.self,
+    // Before all other changes: later steps speak of cells where the new column has put them.
     ResultsColumnPass.self,
     IssuesHeadingPass.self,
     TitleBlockPass.self,
