@@ -10,13 +10,14 @@ package struct ZipEntry: Hashable, Sendable {
   package var declaredSize: Int
 }
 
-/// Reads and rewrites zip archives held in memory. Owns a libzip handle.
+/// Reads and rewrites zip archives held in memory.
 ///
 /// Opening does not use `ZIP_CHECKCONS`: it refuses some archives that Excel opens. What it would
 /// catch, a directory that lies about sizes, is caught when an entry is read.
 package final class ZipArchive {
   package let entries: [ZipEntry]
 
+  /// Owned: discarded together with this object.
   private let handle: OpaquePointer
   private let limits: ZipLimits
   /// libzip reads from this buffer as long as the handle lives.
@@ -33,7 +34,7 @@ package final class ZipArchive {
       throw ZipFailure.notAZip()
     }
     do {
-      entries = try Self.listEntries(handle, limits: limits)
+      entries = try Self.listEntries(handle, fileSize: bytes.count, limits: limits)
     } catch {
       zip_discard(handle)
       storage.deallocate()
@@ -63,7 +64,7 @@ package final class ZipArchive {
   }
 
   private static func listEntries(
-    _ handle: OpaquePointer, limits: ZipLimits
+    _ handle: OpaquePointer, fileSize: Int, limits: ZipLimits
   ) throws(Failure) -> [ZipEntry] {
     let count = Int(zip_get_num_entries(handle, 0))
     guard count <= limits.entryCount else {
@@ -80,7 +81,9 @@ package final class ZipArchive {
       else { throw ZipFailure.notAZip() }
       let size = Int(clamping: status.size)
       total = total.addingReportingOverflow(size).overflow ? Int.max : total + size
-      let isDense = size > 1 << 20 && size / limits.ratio > Int(clamping: status.comp_size)
+      // What the directory claims as compressed size does not count beyond the file's own.
+      let compressedSize = min(Int(clamping: status.comp_size), fileSize)
+      let isDense = size > 1 << 20 && size / limits.ratio > compressedSize
       guard size <= limits.entrySize, total <= limits.totalSize, !isDense else {
         throw ZipFailure.limit(
           name, ja: "展開すると大きすぎます（\(size) バイト）", en: "inflates to \(size) bytes")
@@ -90,24 +93,22 @@ package final class ZipArchive {
     return entries
   }
 
-  /// The inflated bytes of an entry; its checksum is verified.
+  /// The inflated bytes of an entry; size and checksum are verified.
   ///
-  /// - Throws: `Failure` with code `zip-damaged` or `zip-limit` (more bytes than allowed come out,
-  ///   whatever the directory declares).
+  /// The declared size has passed the limits, and no more than that is ever inflated.
+  /// - Throws: `Failure` with code `zip-damaged`.
   package func read(_ entry: ZipEntry) throws(Failure) -> [UInt8] {
     guard let file = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
       throw ZipFailure.damaged(entry.name, detail: String(cString: zip_strerror(handle)))
     }
     defer { zip_fclose(file) }
+    // One byte more than declared shows that more would come; libzip does not check the size.
     var bytes = [UInt8](repeating: 0, count: entry.declaredSize + 1)
     var filled = 0
-    while true {
-      if filled == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, 4096)))
-      }
-      let room = bytes.count - filled
+    while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        Int(zip_fread(file, buffer.baseAddress?.advanced(by: filled), zip_uint64_t(room)))
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        return Int(zip_fread(file, rest.baseAddress, zip_uint64_t(rest.count)))
       }
       guard count >= 0 else {
         let detail = zip_error_strerror(zip_file_get_error(file)).map { String(cString: $0) }
@@ -115,13 +116,9 @@ package final class ZipArchive {
       }
       if count == 0 { break }
       filled += count
-      guard filled <= limits.entrySize else {
-        throw ZipFailure.limit(
-          entry.name, ja: "展開すると大きすぎます（上限 \(limits.entrySize) バイト）",
-          en: "inflates to more than \(limits.entrySize) bytes")
-      }
     }
-    bytes.removeSubrange(filled...)
+    guard filled == entry.declaredSize else { throw ZipFailure.wrongSize(entry) }
+    bytes.removeLast()
     return bytes
   }
 }

@@ -2,6 +2,8 @@ import CLibZip
 package import Diagnostics
 
 /// Changes to an archive; every entry not named keeps its compressed bytes, order and time.
+///
+/// libzip writes sizes that stood in a data descriptor into the entry's header.
 package struct ZipChanges: Sendable {
   /// New contents by the entry's index.
   package var replacements: [Int: [UInt8]] = [:]
@@ -19,7 +21,8 @@ extension ZipArchive {
   /// `archive` with `changes` made.
   ///
   /// Replaced and added entries are deflated (level 6) and carry a fixed time, so that the same
-  /// input gives the same bytes. Without changes the archive is returned as it is.
+  /// input gives the same bytes. Without changes the archive is returned as it is. An archive
+  /// cannot lose all its entries.
   /// - Throws: `Failure` with code `not-a-zip` or `zip-not-written`.
   package static func rewriting(
     _ archive: [UInt8], with changes: ZipChanges
@@ -107,7 +110,9 @@ extension ZipArchive {
     try finish(handle, index: zip_uint64_t(index))
   }
 
-  /// Fixes method, level and time. The DOS time is set as such: `set_mtime` depends on TZ.
+  /// Fixes method, level and time.
+  ///
+  /// The DOS time is set as such: `set_mtime` depends on TZ.
   private static func finish(_ handle: OpaquePointer, index: zip_uint64_t) throws(Failure) {
     // 1980-01-01 00:00, the first date the format knows and the one Excel itself writes.
     let firstDate: zip_uint16_t = 1 << 5 | 1
