@@ -178,8 +178,9 @@ extension XMLScan {
       replacement: Array(" \(local)=\"".utf8) + encoded + [UInt8(ascii: "\"")])
   }
 
-  /// The patch that takes an attribute without namespace away with the space before it; nil where
-  /// there is none.
+  /// The patch that takes an attribute without namespace away with the space before it.
+  ///
+  /// Nil where there is none.
   package func patch(removing local: String, of element: Int) -> XMLPatch? {
     guard let value = attributeRange(XMLName("", local), of: element) else { return nil }
     var start = value.lowerBound - 1

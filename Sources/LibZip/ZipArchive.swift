@@ -17,50 +17,33 @@ package struct ZipEntry: Hashable, Sendable {
 package final class ZipArchive {
   package let entries: [ZipEntry]
 
-  /// Owned: discarded together with this object.
+  /// Owned, together with the source it reads from.
   private let handle: OpaquePointer
-  private let limits: ZipLimits
-  /// libzip reads from this buffer as long as the handle lives.
-  private let storage: UnsafeMutableBufferPointer<UInt8>
 
   /// Opens an archive.
   ///
   /// - Throws: `Failure` with code `not-a-zip` or `zip-limit`.
   package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(Failure) {
-    let storage = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-    _ = storage.initialize(from: bytes)
-    guard let handle = Self.open(storage, count: bytes.count) else {
-      storage.deallocate()
+    // To libzip a file without bytes is an empty archive.
+    guard !bytes.isEmpty, let source = Self.source(bytes) else { throw ZipFailure.notAZip() }
+    guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
+      zip_source_free(source)
       throw ZipFailure.notAZip()
     }
     do {
       entries = try Self.listEntries(handle, fileSize: bytes.count, limits: limits)
     } catch {
       zip_discard(handle)
-      storage.deallocate()
       throw error
     }
-    self.storage = storage
     self.handle = handle
-    self.limits = limits
   }
 
-  deinit {
-    zip_discard(handle)
-    storage.deallocate()
-  }
+  deinit { zip_discard(handle) }
 
-  private static func open(
-    _ storage: UnsafeMutableBufferPointer<UInt8>, count: Int
-  ) -> OpaquePointer? {
-    guard count > 0,
-      let source = zip_source_buffer_create(storage.baseAddress, zip_uint64_t(count), 0, nil)
-    else { return nil }
-    guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
-      zip_source_free(source)
-      return nil
-    }
-    return handle
+  /// A source with a copy of `bytes`; the caller owns it until an archive takes it over.
+  static func source(_ bytes: [UInt8]) -> OpaquePointer? {
+    bytes.withUnsafeBytes { actionplan_zip_source_copying($0.baseAddress, $0.count) }
   }
 
   private static func listEntries(

@@ -28,16 +28,7 @@ extension ZipArchive {
     _ archive: [UInt8], with changes: ZipChanges
   ) throws(Failure) -> [UInt8] {
     if changes.isEmpty { return archive }
-    // The buffers must live until zip_close; libzip copies none of them.
-    var buffers: [UnsafeMutableBufferPointer<UInt8>] = []
-    defer { buffers.forEach { $0.deallocate() } }
-    func keep(_ bytes: [UInt8]) -> UnsafeMutableBufferPointer<UInt8> {
-      let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-      _ = buffer.initialize(from: bytes)
-      buffers.append(buffer)
-      return buffer
-    }
-    let source = try Self.source(of: archive)
+    guard let source = source(archive) else { throw ZipFailure.notWritten(detail: "memory") }
     // One reference is the archive's, one is ours: the result is read from the source afterwards.
     zip_source_keep(source)
     defer { zip_source_free(source) }
@@ -47,10 +38,10 @@ extension ZipArchive {
     }
     do throws(Failure) {
       for (index, bytes) in changes.replacements.sorted(by: { $0.key < $1.key }) {
-        try replace(handle, index: index, buffer: keep(bytes), count: bytes.count)
+        try replace(handle, index: index, bytes: bytes)
       }
       for addition in changes.additions {
-        try add(handle, addition.name, buffer: keep(addition.bytes), count: addition.bytes.count)
+        try add(handle, addition.name, bytes: addition.bytes)
       }
       for index in changes.removals.sorted() where zip_delete(handle, zip_uint64_t(index)) != 0 {
         throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle)))
@@ -67,22 +58,6 @@ extension ZipArchive {
     return try contents(of: source)
   }
 
-  /// A source that owns its copy of `bytes`.
-  ///
-  /// libzip 1.7.3 frees the first buffer of a source when it keeps the start of an archive that it
-  /// rewrites, whether the buffer was given to it or not: so it is given to it.
-  private static func source(of bytes: [UInt8]) throws(Failure) -> OpaquePointer {
-    guard let memory = actionplan_zip_allocate(max(bytes.count, 1)) else {
-      throw ZipFailure.notWritten(detail: "memory")
-    }
-    UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(from: bytes)
-    guard let source = zip_source_buffer_create(memory, zip_uint64_t(bytes.count), 1, nil) else {
-      actionplan_zip_free(memory)
-      throw ZipFailure.notWritten(detail: "memory")
-    }
-    return source
-  }
-
   /// An archive with the given entries, for parts that are written from nothing.
   package static func creating(
     _ entries: [(name: String, bytes: [UInt8])]
@@ -95,12 +70,10 @@ extension ZipArchive {
   }
 
   private static func replace(
-    _ handle: OpaquePointer, index: Int, buffer: UnsafeMutableBufferPointer<UInt8>, count: Int
+    _ handle: OpaquePointer, index: Int, bytes: [UInt8]
   ) throws(Failure) {
     // After a successful replace the archive owns the source; before that it is ours to free.
-    guard
-      let source = zip_source_buffer(handle, buffer.baseAddress, zip_uint64_t(count), 0)
-    else { throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle))) }
+    guard let source = source(bytes) else { throw ZipFailure.notWritten(detail: "memory") }
     guard zip_file_replace(handle, zip_uint64_t(index), source, 0) == 0 else {
       zip_source_free(source)
       throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle)))
@@ -109,11 +82,9 @@ extension ZipArchive {
   }
 
   private static func add(
-    _ handle: OpaquePointer, _ name: String, buffer: UnsafeMutableBufferPointer<UInt8>, count: Int
+    _ handle: OpaquePointer, _ name: String, bytes: [UInt8]
   ) throws(Failure) {
-    guard
-      let source = zip_source_buffer(handle, buffer.baseAddress, zip_uint64_t(count), 0)
-    else { throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle))) }
+    guard let source = source(bytes) else { throw ZipFailure.notWritten(detail: "memory") }
     let index = zip_file_add(handle, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)

@@ -81,6 +81,19 @@ struct ZipRewriteTests {
     #expect(try contents(result)[index] == new)
   }
 
+  /// libzip used to free the caller's buffer when the first change stood far behind in the file.
+  @Test(arguments: 0..<12) func anEntryFarBehindCanBeReplaced(index: Int) throws {
+    let entries = (0..<12).map {
+      RawZip.Entry("\($0)", [UInt8](repeating: 65, count: 2_000 / ($0 + 1)))
+    }
+    let archive = RawZip(entries).bytes
+    let result = try ZipArchive.rewriting(archive, with: changes { $0.replacements[index] = [9] })
+    var expected = entries.map(\.data)
+    expected[index] = [9]
+    #expect(try contents(result) == expected)
+    #expect(archive == RawZip(entries).bytes)
+  }
+
   @Test func replacedAndAddedEntriesHaveAFixedTime() throws {
     let result = try ZipArchive.rewriting(
       original,
