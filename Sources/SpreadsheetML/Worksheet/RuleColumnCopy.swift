@@ -29,6 +29,7 @@ private struct RuleColumnCopy {
   private(set) var patches: [XMLPatch] = []
   private var nextPriority: Int
   private var usedIDs: Set<String>
+  private var clonedIDs: [String: String] = [:]
 
   init(scan: XMLScan, source: Int, target: Int, sheet: String) {
     self.scan = scan
@@ -118,13 +119,24 @@ private struct RuleColumnCopy {
       nextPriority += 1
     }
     if name == Self.x14("cfRule"), let id = scan.attribute("id", of: element) {
-      patches.append(scan.patch(setting: "id", of: element, to: freshID(like: id)))
+      patches.append(scan.patch(setting: "id", of: element, to: freshID(for: id)))
     }
-    // The extension of a rule points to an x14 rule that goes on belonging to the original.
-    if name == .main("cfRule"), let list = scan.child(of: element, named: .main("extLst")) {
-      patches.append(XMLPatch(range: scan.range(of: list), replacement: ""))
+    // The extension of a rule names the x14 rule that completes it (MS-XLSX §2.6.44 ext).
+    if name == .main("cfRule"),
+      let link = scan.descendants(of: element, named: Self.x14("id")).first
+    {
+      let id = freshID(for: scan.text(of: link))
+      patches.append(XMLPatch(range: scan.contentRange(of: link), replacement: id))
     }
     return patches
+  }
+
+  /// The identifier of the clone of the rule `id`, the same wherever that is named.
+  private mutating func freshID(for id: String) -> String {
+    if let known = clonedIDs[id] { return known }
+    let fresh = freshID(like: id)
+    clonedIDs[id] = fresh
+    return fresh
   }
 
   /// The next free identifier after `id` (a GUID in braces), counted up in its last eight digits.
