@@ -65,6 +65,7 @@ public struct WorkbookBuilder {
   ///   - content: the part, namespace declarations included.
   ///   - source: the part that relates to it; the first sheet unless told otherwise, `/` for the
   ///     package.
+  /// - Returns: the builder with the part.
   public func adding(
     part path: String, relationship: String, contentType: String? = nil, _ content: String,
     to source: String = "/xl/worksheets/sheet1.xml"

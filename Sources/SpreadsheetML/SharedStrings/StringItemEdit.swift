@@ -54,6 +54,11 @@ struct StringItemEdit {
       let bytes = XMLText.encodedContent(EscapedText.encoded(new))
       return patches + [Workbook.appending(bytes, to: element, scan)]
     }
+    // Inside a CDATA section no reference would be read: such a text is written plainly.
+    if raw.contains(UInt8(ascii: "<")) {
+      let bytes = XMLText.encodedContent(EscapedText.encoded(new))
+      return patches + [XMLPatch(range: scan.contentRange(of: element), replacement: bytes)]
+    }
     let units = unitOffsets(raw)
     for replacement in replacements {
       let range = replacement.range

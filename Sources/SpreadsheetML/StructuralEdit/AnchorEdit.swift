@@ -8,7 +8,7 @@ struct AnchorEdit {
 
   /// The patches for a drawing part.
   ///
-  /// - Parameter following: indices of anchors that follow their cells whatever their `editAs`.
+  /// Anchors whose index is in `following` follow their cells whatever their `editAs`.
   func drawingPatches(following: Set<Int>) -> [XMLPatch] {
     DrawingAnchor.list(scan).enumerated().flatMap { index, anchor -> [XMLPatch] in
       switch anchor.kind {

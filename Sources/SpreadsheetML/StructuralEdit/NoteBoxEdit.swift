@@ -80,7 +80,8 @@ struct NoteBoxEdit {
   /// Left column, its offset, top row, offset, right column, offset, bottom row, offset.
   private func anchor(_ data: Int, _ move: (inout [Int]) -> Void) -> [XMLPatch] {
     guard let element = scan.child(of: data, named: excel("Anchor")) else { return [] }
-    let text = scan.text(of: element)
+    // Raw, for the line ends between the numbers.
+    let text = String(decoding: scan.bytes[scan.contentRange(of: element)], as: UTF8.self)
     let old = text.split(separator: ",").map { Int(Self.trimmed($0)) ?? -1 }
     guard old.count == 8, old.allSatisfy((0..<CellReference.maximumRow).contains) else {
       return []

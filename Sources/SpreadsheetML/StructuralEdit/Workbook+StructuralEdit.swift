@@ -7,8 +7,11 @@ extension Workbook {
   ///
   /// Inserted lines take the formats of the line before them. Cached results of formulas stay;
   /// Excel is asked to calculate anew when it opens the book.
-  /// - Parameter followingAnchors: indices of drawing anchors that move with their cells whatever
-  ///   their own setting says.
+  /// - Parameters:
+  ///   - edit: what is inserted or deleted.
+  ///   - sheet: the worksheet's name.
+  ///   - followingAnchors: indices of drawing anchors that move with their cells whatever their own
+  ///     setting says.
   /// - Returns: findings about formulas that could not be read and were left as they are.
   /// - Throws: `Failure` with code `no-such-sheet`, `content-off-the-grid`, or about a damaged
   ///   part; the workbook is then unchanged.

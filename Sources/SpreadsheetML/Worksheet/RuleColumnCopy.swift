@@ -30,7 +30,7 @@ private struct RuleColumnCopy {
   private var nextPriority: Int
   private var usedIDs: Set<String>
   /// Identifiers of cloned x14 rules, by those of their originals.
-  private var freshIDs: [String: String] = [:]
+  private var clonedIDs: [String: String] = [:]
 
   init(scan: XMLScan, source: Int, target: Int, sheet: String) {
     self.scan = scan
@@ -120,7 +120,7 @@ private struct RuleColumnCopy {
       nextPriority += 1
     }
     if name == Self.x14("cfRule"), let id = scan.attribute("id", of: element) {
-      patches.append(scan.patch(setting: "id", of: element, to: freshID(like: id)))
+      patches.append(scan.patch(setting: "id", of: element, to: freshID(for: id)))
     }
     if name == .main("cfRule"), let list = scan.child(of: element, named: .main("extLst")) {
       patches.append(linkPatch(list))
@@ -137,12 +137,19 @@ private struct RuleColumnCopy {
       ranges.allSatisfy({ $0.columns == source...source })
     else { return XMLPatch(range: scan.range(of: list), replacement: "") }
     return XMLPatch(
-      range: scan.contentRange(of: link), replacement: freshID(like: scan.text(of: link)))
+      range: scan.contentRange(of: link), replacement: freshID(for: scan.text(of: link)))
+  }
+
+  /// The identifier of the clone of the rule `id`, the same wherever that is named.
+  private mutating func freshID(for id: String) -> String {
+    if let known = clonedIDs[id] { return known }
+    let fresh = freshID(like: id)
+    clonedIDs[id] = fresh
+    return fresh
   }
 
   /// The next free identifier after `id` (a GUID in braces), counted up in its last eight digits.
   private mutating func freshID(like id: String) -> String {
-    if let known = freshIDs[id] { return known }
     let body = id.hasSuffix("}") ? id.dropLast() : id[...]
     guard var number = UInt32(body.suffix(8), radix: 16) else { return id }
     while true {
@@ -150,10 +157,7 @@ private struct RuleColumnCopy {
       let digits = String(number, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: 8 - digits.count) + digits
       let candidate = body.dropLast(8) + padded + (id.hasSuffix("}") ? "}" : "")
-      if usedIDs.insert(String(candidate)).inserted {
-        freshIDs[id] = String(candidate)
-        return String(candidate)
-      }
+      if usedIDs.insert(String(candidate)).inserted { return String(candidate) }
     }
   }
 
