@@ -97,6 +97,14 @@ extension Workbook {
       return new.first.map {
         CellWriter.Written(type: "s", inner: "<\(prefix)v>\($0)</\(prefix)v>")
       }
+    case "str":
+      // A text without formula, as some programs write it.
+      guard let value = scan.child(of: element, named: .main("v")) else { return nil }
+      let text = replacements.applied(to: EscapedText.decoded(scan.text(of: value)))
+      let bytes = XMLText.encodedContent(EscapedText.encoded(text))
+      return CellWriter.Written(
+        type: "str",
+        inner: "<\(prefix)v>\(String(decoding: bytes, as: UTF8.self))</\(prefix)v>")
     default:
       return nil
     }
