@@ -185,7 +185,9 @@ extension XMLScan {
     guard let value = attributeRange(XMLName("", local), of: element) else { return nil }
     var start = value.lowerBound - 1
     // Back over the `=`, the name and the space that divides it from what precedes.
-    while start > 0, bytes[start - 1] <= 0x20 || bytes[start - 1] == UInt8(ascii: "=") { start -= 1 }
+    while start > 0, bytes[start - 1] <= 0x20 || bytes[start - 1] == UInt8(ascii: "=") {
+      start -= 1
+    }
     while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
     while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
     return XMLPatch(range: start..<(value.upperBound + 1), replacement: "")

@@ -55,6 +55,18 @@ struct PaneEditTests {
       try edited(selection("C3", "C3"), .deletingColumns(at: 3)) == selection("C3", "C3"))
   }
 
+  /// Excel repairs views whose active cell is not selected.
+  @Test func activeCellStaysSelected() throws {
+    let selection = { (cell: String, id: Int, cells: String) in
+      "<sheetViews><sheetView><selection activeCell=\"\(cell)\" activeCellId=\"\(id)\""
+        + " sqref=\"\(cells)\"/></sheetView></sheetViews><sheetData/>"
+    }
+    #expect(
+      try edited(selection("D3", 0, "B3:D3"), .deletingColumns(at: 4)) == selection("D3", 0, "D3"))
+    #expect(
+      try edited(selection("E1", 1, "C1 E1"), .deletingColumns(at: 3)) == selection("D1", 0, "D1"))
+  }
+
   @Test(arguments: ["1e300", "nan", "-1", "", "x"])
   func malformedSplitStays(split: String) throws {
     let sheet =

@@ -70,6 +70,20 @@ struct RelatedPartTests {
     #expect(try workbook.text(ofPart: "/xl/related1.xml") == before)
   }
 
+  @Test func linksOfShapesFollow() throws {
+    let target = { (workbook: Workbook) in
+      try workbook.text(ofPart: "/xl/drawings/_rels/drawing1.xml.rels")?
+        .split(separator: "Target=\"").last?.split(separator: "\"").first.map(String.init)
+    }
+    var workbook = try WorkbookBuilder(sheet: "計画").drawing("").adding(
+      part: "#計画!C5", relationship: "hyperlink", "", to: "/xl/drawings/drawing1.xml"
+    ).open()
+    try workbook.insertColumns(at: 3, in: "計画")
+    #expect(try target(workbook) == "#計画!D5")
+    try workbook.renameSheet("計画", to: "R7")
+    #expect(try target(workbook) == "#'R7'!D5")
+  }
+
   @Test func commentsOfDeletedCellsGo() throws {
     var workbook = try WorkbookBuilder().adding(
       part: "/xl/comments1.xml", relationship: "comments", Self.parts[0].2

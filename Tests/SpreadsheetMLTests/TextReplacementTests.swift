@@ -77,6 +77,27 @@ struct TextReplacementTests {
     #expect(try workbook.content() == cell("R7&amp;"))
   }
 
+  @Test func textInTheCellItselfIsChangedThere() throws {
+    let cell = { (year: Int) in
+      "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>R\(year)&amp;</v></c></row></sheetData>"
+    }
+    var workbook = try WorkbookBuilder(cell(6)).open()
+    #expect(
+      try workbook.replaceText(
+        [TextReplacement(range: 1..<2, text: "7")], at: CellReference(row: 1, column: 1),
+        in: "Sheet1"))
+    #expect(try workbook.content() == cell(7))
+  }
+
+  @Test func itemsStandBeforeTheExtensionList() throws {
+    var workbook = try WorkbookBuilder().sharedStrings("<si><t>a</t></si><extLst/>").open()
+    try workbook.setCells(
+      [CellReference(row: 1, column: 1): CellChange(content: .text("b"))], in: "Sheet1")
+    #expect(
+      try workbook.content(ofPart: "/xl/sharedStrings.xml")
+        == "<si><t>a</t></si><si><t>b</t></si><extLst/>")
+  }
+
   @Test func copyKeepsRunsAndTheTargetsFormat() throws {
     let sheet =
       "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"2\"/></row>"

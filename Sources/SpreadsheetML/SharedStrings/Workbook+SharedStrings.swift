@@ -19,7 +19,7 @@ extension Workbook {
     _ items: [[UInt8]], referenceChange: Int, to part: PartName
   ) throws(Failure) -> [Int] {
     let scan = try package.scan(of: part)
-    let existing = scan.children(of: 0, named: .main("si")).count
+    let present = scan.children(of: 0, named: .main("si"))
     var unique: [[UInt8]] = []
     var indices: [Int] = []
     var known: [[UInt8]: Int] = [:]
@@ -29,14 +29,20 @@ extension Workbook {
         known[item] = position
         unique.append(item)
       }
-      indices.append(existing + position)
+      indices.append(present.count + position)
     }
     var patches: [XMLPatch] = []
     for (name, change) in [("count", referenceChange), ("uniqueCount", unique.count)] {
       guard let old = scan.integer(name, of: 0), change != 0 else { continue }
       patches.append(scan.patch(setting: name, of: 0, to: String(max(old + change, 0))))
     }
-    if !unique.isEmpty { patches.append(Self.appending(unique.flatMap(\.self), to: 0, scan)) }
+    if let last = present.last, !unique.isEmpty {
+      // An extension list may follow the items.
+      let place = scan.range(of: last).upperBound
+      patches.append(XMLPatch(range: place..<place, replacement: unique.flatMap(\.self)))
+    } else if !unique.isEmpty {
+      patches.append(Self.appending(unique.flatMap(\.self), to: 0, scan))
+    }
     try package.apply(patches, to: part)
     return indices
   }

@@ -1,7 +1,9 @@
-/// Something that changes what references must say: cells that move, or a sheet's new name.
+/// Something that changes what references must say: cells that move, or the new name of a sheet or
+/// of a table's column.
 enum ReferenceChange {
   case edit(StructuralEdit, sheet: String)
   case rename(from: String, to: String)
+  case renameColumn(table: String, from: String, to: String)
 
   /// What becomes of a formula.
   enum Outcome {
@@ -20,6 +22,8 @@ enum ReferenceChange {
       rewritten = parsed.shifted(by: edit, of: sheet, home: home)
     case .rename(let old, let new):
       rewritten = parsed.renamingSheet(old, to: new)
+    case .renameColumn(let table, let old, let new):
+      rewritten = parsed.renamingColumn(old, to: new, ofTable: table)
     }
     return rewritten.map(Outcome.changed) ?? .unchanged
   }

@@ -23,6 +23,8 @@ struct ReferenceHolder {
     case formula
     /// A place in this workbook, as hyperlinks name it: formula syntax, or anything else.
     case location
+    /// The target of a relationship: a location where it begins with `#`.
+    case fragment
     /// 1-based number of the row (column) below (right of) a page break, less one.
     case rowBreak, columnBreak
   }
@@ -66,8 +68,6 @@ extension ReferenceHolder {
     [
       main("sheetView", "topLeftCell", .firstVisibleCell, loss: .none),
       main("pane", "topLeftCell", .firstVisibleCell, loss: .none),
-      main("selection", "activeCell", .cell, loss: .none),
-      main("selection", "sqref", .rangeList, loss: .none),
       main("customSheetView", "topLeftCell", .firstVisibleCell, loss: .none),
       main("mergeCell", "ref", .mergedRange),
       main("autoFilter", "ref", .range),
@@ -171,6 +171,15 @@ extension ReferenceHolder {
 
   /// Holders in parts of the workbook as a whole.
   static let singleCellTables: [ReferenceHolder] = [main("singleXmlCell", "r", .cell)]
+
+  /// Holders in relationship parts: the links of shapes (ECMA-376-1 §20.1.2.2.23 hlinkHover and
+  /// hlinkClick) to places in this workbook.
+  static let relationships: [ReferenceHolder] = [
+    ReferenceHolder(
+      element: XMLName(
+        "http://schemas.openxmlformats.org/package/2006/relationships", "Relationship"),
+      place: .attribute("Target"), content: .fragment, loss: .none)
+  ]
 
   /// Holders in query connections (ECMA-376-1 §18.13.6 parameter).
   static let connections: [ReferenceHolder] = [main("parameter", "cell", .formula, loss: .none)]

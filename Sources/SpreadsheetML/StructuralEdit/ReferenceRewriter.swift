@@ -66,7 +66,7 @@ struct ReferenceRewriter {
     renameSheetAttribute(holder, at: element)
     guard let value = value(holder.place, of: element), !value.isEmpty else { return }
     switch holder.content {
-    case .formula, .location:
+    case .formula, .location, .fragment:
       rewriteFormula(value, holder, at: element)
     default:
       let sheet = holder.sheetAttribute.map { scan.attribute($0, of: element) } ?? home
@@ -82,7 +82,8 @@ struct ReferenceRewriter {
     _ value: String, _ holder: ReferenceHolder, at element: Int
   ) {
     // Locations may start with `#`, which is no part of the reference.
-    let isMarked = value.hasPrefix("#") && holder.content == .location
+    let isMarked = value.hasPrefix("#") && holder.content != .formula
+    if holder.content == .fragment, !isMarked { return }
     let formula = isMarked ? String(value.dropFirst()) : value
     switch change.rewriting(formula, home: home ?? "") {
     case .changed(let text):
@@ -129,7 +130,7 @@ struct ReferenceRewriter {
       return shiftedBreak(value, axis: .rows, edit)
     case .columnBreak:
       return shiftedBreak(value, axis: .columns, edit)
-    case .formula, .location:
+    case .formula, .location, .fragment:
       return value
     }
   }

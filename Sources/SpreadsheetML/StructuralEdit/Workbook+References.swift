@@ -37,6 +37,9 @@ extension Workbook {
       }
     }
     for part in package.partNames {
+      if part.fileExtension == "rels" {
+        findings += try rewrite(part, ReferenceHolder.relationships, change, home: nil)
+      }
       guard let holders = try Self.holders(ofContentType: package.contentType(of: part)) else {
         continue
       }

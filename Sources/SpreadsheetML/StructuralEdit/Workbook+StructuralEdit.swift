@@ -47,6 +47,7 @@ extension Workbook {
     var patches = try CellShift(scan: scan, edit: edit, sheet: sheet).patches()
     patches += ColumnDimensionEdit.patches(scan, edit: edit)
     patches += PaneEdit.patches(scan, edit: edit)
+    patches += SelectionEdit.patches(scan, edit: edit)
     let (references, findings) = worksheetPatches(
       scan, .edit(edit, sheet: sheet), sheet: sheet)
     patches += references

@@ -52,11 +52,14 @@ extension Workbook {
     else { return }
     let change = ReferenceChange.rename(from: old, to: new)
     let entries = scan.descendants(of: titles, named: XMLName(Namespace.variantTypes, "lpstr"))
+    // Sheets come first; a name that reads like the sheet is another thing.
+    var isFound = false
     let patches = entries.compactMap { entry -> XMLPatch? in
       let text = scan.text(of: entry)
       var renamed: String?
       if text == old {
-        renamed = new
+        renamed = isFound ? nil : new
+        isFound = true
       } else if case .changed(let formula) = change.rewriting(text, home: "") {
         renamed = formula
       }

@@ -99,6 +99,14 @@ extension Workbook {
       let new = try appendSharedStrings(changed, referenceChange: referenceChange, to: strings)
       return CellWriter.Written(
         type: "s", inner: "<\(prefix)v>\(new.first ?? index)</\(prefix)v>")
+    case "str":
+      // A text without formula, as some programs write it.
+      guard let value = scan.child(of: element, named: .main("v")) else { return nil }
+      let text = replacements.applied(to: EscapedText.decoded(scan.text(of: value)))
+      let bytes = XMLText.encodedContent(EscapedText.encoded(text))
+      return CellWriter.Written(
+        type: "str",
+        inner: "<\(prefix)v>\(String(decoding: bytes, as: UTF8.self))</\(prefix)v>")
     default:
       return nil
     }
@@ -119,6 +127,7 @@ extension Workbook {
       try dropCalculationChain()
     }
     if !overwritten.isEmpty { try requestCalculation() }
+    try renameTableColumns(headers: overwritten, sheet: sheet, part: part)
   }
 
   /// How many of the cells whose content changes refer to shared strings now.

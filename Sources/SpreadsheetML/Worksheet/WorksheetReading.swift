@@ -49,7 +49,7 @@ extension Workbook {
     return shapes
   }
 
-  private func sharedTexts() throws(Failure) -> [String] {
+  func sharedTexts() throws(Failure) -> [String] {
     guard let part = try relatedPart(.office("sharedStrings")) else { return [] }
     return SharedStringTable(try package.scan(of: part)).texts
   }

@@ -18,7 +18,9 @@ private func mayHoldControls(_ text: String) -> Bool {
   var previous: UInt8 = 0
   for byte in text.utf8 {
     // U+0080–U+009F begin with C2; U+2028 and U+2029 end in 80 A8 and 80 A9.
-    if byte < 0x20 || byte == 0x7F || byte == 0xC2 || (byte == 0xA8 || byte == 0xA9) && previous == 0x80 {
+    if byte < 0x20 || byte == 0x7F || byte == 0xC2
+      || (byte == 0xA8 || byte == 0xA9) && previous == 0x80
+    {
       return true
     }
     previous = byte
