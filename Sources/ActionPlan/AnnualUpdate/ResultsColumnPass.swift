@@ -20,10 +20,41 @@ enum ResultsColumnPass: UpdatePass {
     step.findings += try step.workbook.apply(edit, to: sheet, followingAnchors: following)
     step.insertions[sheet] = edit
     try step.workbook.copyColumnRules(from: source, to: source + 1, in: sheet)
+    if layouts.allSatisfy({ isLastColumn(source, of: $0, step) }) {
+      try step.workbook.extendRanges(endingAt: source, in: sheet)
+      try widenMerges(&step, sheet: sheet, layouts: layouts, source: source)
+    }
     for layout in layouts {
       try HeadingMerges(layout: layout, source: source).apply(to: &step)
       try writeHeading(&step, layout, source: source)
     }
+  }
+
+  /// Whether no heading stands right of the last results.
+  private static func isLastColumn(
+    _ source: Int, of layout: PlanTableLayout, _ step: EditionStep
+  ) -> Bool {
+    layout.headingRows.allSatisfy { row in
+      let cells = step.worksheet(layout.sheet)?.cells(inRow: row) ?? []
+      return cells.allSatisfy { $0.reference.column <= source || $0.value.looksBlank }
+    }
+  }
+
+  /// Titles and notes merged over the whole width of the table reach over its new column too.
+  private static func widenMerges(
+    _ step: inout EditionStep, sheet: String, layouts: [PlanTableLayout], source: Int
+  ) throws(Failure) {
+    let ranges = (step.worksheet(sheet)?.mergedRanges ?? []).filter { range in
+      range.columns.upperBound == source && range.columns.count > 1
+        && !layouts.contains { layout in
+          layout.headingRows.contains(range.rows.lowerBound)
+            || layout.actionRows.contains { $0.rows.overlaps(range.rows) }
+        }
+    }
+    let widened = ranges.map {
+      CellRange(rows: $0.rows, columns: $0.columns.lowerBound...(source + 1))
+    }
+    try step.workbook.changeMergedRanges(removing: Set(ranges), adding: widened, in: sheet)
   }
 
   /// The last column of the last results heading; one for all tables of a sheet.
