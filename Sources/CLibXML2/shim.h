@@ -19,8 +19,10 @@ static inline long actionplan_xml_offset(xmlParserCtxtPtr context, const xmlChar
   return (long)context->input->consumed + (long)(pointer - context->input->base);
 }
 
-// Nesting of elements at the moment.
-static inline int actionplan_xml_depth(xmlParserCtxtPtr context) { return context->nameNr; }
+// Namespace declarations in force at the moment; the parser keeps two pointers for each.
+static inline int actionplan_xml_namespaces_in_scope(xmlParserCtxtPtr context) {
+  return context->nsNr / 2;
+}
 
 static inline void actionplan_xml_set_user_data(xmlParserCtxtPtr context, void *data) {
   context->userData = data;

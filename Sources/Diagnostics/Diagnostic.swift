@@ -23,7 +23,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 /// Failures carry diagnostics as their reason; problems in the staff's data are diagnostics too
 /// (findings), collected instead of thrown.
 public struct Diagnostic: Hashable, Sendable {
-  /// Stable name in kebab-case, the same in every language, e.g. `not-a-zip`.
+  /// Stable name in kebab-case, the same in every language, such as `not-a-zip`.
   public var code: String
   public var severity: Severity
   public var place: Place

@@ -1,4 +1,6 @@
-/// The error of every layer: why something could not be done. Nothing has been written.
+/// The error of every layer: why something could not be done.
+///
+/// Nothing has been written.
 public struct Failure: Error, Hashable, Sendable {
   /// At least one.
   public var diagnostics: [Diagnostic]

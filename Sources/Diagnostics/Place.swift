@@ -2,7 +2,7 @@
 public struct Place: Hashable, Sendable {
   /// File name or path as the user gave it.
   public var file: String?
-  /// Part name inside the package, e.g. `/xl/workbook.xml`.
+  /// Part name inside the package, such as `/xl/workbook.xml`.
   public var part: String?
   /// Sheet name as staff see it.
   public var sheet: String?

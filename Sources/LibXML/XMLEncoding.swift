@@ -38,6 +38,8 @@ package enum XMLEncoding {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       units.append(isBigEndian ? first << 8 | second : second << 8 | first)
     }
+    // Half a character is no character, and the document must not pass as whole.
+    if !bytes.count.isMultiple(of: 2) { units.append(0xFFFD) }
     if units.first == 0xFEFF { units.removeFirst() }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
@@ -52,7 +54,7 @@ package enum XMLEncoding {
   /// Where the XML declaration names an encoding (XML 1.0 §4.3.3 EncodingDecl).
   private static func declaredEncoding(_ bytes: [UInt8]) -> Range<Int>? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let head = bytes[start...].prefix(200)
+    let head = bytes[start...]
     guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
       return nil
     }

@@ -46,6 +46,31 @@ enum XMLFailure {
       remedy: repair)
   }
 
+  static func tooManyElements(limit: Int) -> Failure {
+    Failure(
+      code: "xml-too-large",
+      message: LocalizedText(
+        ja: "要素が多すぎます（上限 \(limit) 個）。",
+        en: "the part has too many elements (the limit is \(limit))."))
+  }
+
+  static func tooManyNames(limit: Int) -> Failure {
+    Failure(
+      code: "xml-too-large",
+      message: LocalizedText(
+        ja: "要素と属性の名前の種類が多すぎます（上限 \(limit) 種類）。",
+        en: "the part uses too many different names (the limit is \(limit))."))
+  }
+
+  static func tooManyNamespaces(limit: Int) -> Failure {
+    Failure(
+      code: "xml-too-many-attributes",
+      message: LocalizedText(
+        ja: "名前空間の宣言が多すぎます（上限 \(limit) 個）。",
+        en: "too many namespaces are declared (the limit is \(limit))."),
+      remedy: repair)
+  }
+
   private static let repair = LocalizedText(
     ja: "Excel で開いて保存し直してから、もう一度お試しください。",
     en: "Open the file in Excel, save it again, and try once more.")

@@ -6,6 +6,12 @@ package struct XMLLimits: Hashable, Sendable {
   package var depth = 250
   /// Attributes of one element: their number costs libxml2 quadratic time.
   package var attributesPerElement = 2_000
+  /// Elements of one document: their records take more memory than the densest markup does.
+  package var elements = 1 << 25
+  /// Different names of elements and attributes.
+  package var names = 1 << 16
+  /// Namespace declarations in force at one place: every name is looked up among all of them.
+  package var namespacesInScope = 256
 
   package init() {}
 }

@@ -26,6 +26,17 @@ package enum StrictNamespaces {
     guard uri.hasPrefix(strictBase) else { return uri }
     let steps = uri.dropFirst(strictBase.count).split(separator: "/", maxSplits: 1)
     guard steps.count == 2 else { return uri }
-    return "\(transitionalBase)\(steps[0])/2006/\(steps[1])"
+    return "\(transitionalBase)\(steps[0])/2006/\(hyphenated(steps[1]))"
+  }
+
+  /// The two vocabularies whose last step Strict spells without a hyphen.
+  private static func hyphenated(_ steps: Substring) -> Substring {
+    switch steps {
+    case "extendedProperties": "extended-properties"
+    case "customProperties": "custom-properties"
+    case "relationships/extendedProperties": "relationships/extended-properties"
+    case "relationships/customProperties": "relationships/custom-properties"
+    default: steps
+    }
   }
 }

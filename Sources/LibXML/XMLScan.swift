@@ -31,11 +31,9 @@ package struct XMLScan: Sendable {
   }
 
   package let bytes: [UInt8]
-  package internal(set) var names: [XMLName] = []
-  package internal(set) var elements: [Element] = []
-  package internal(set) var attributes: [Attribute] = []
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package let names: [XMLName]
+  package let elements: [Element]
+  package let attributes: [Attribute]
 
   /// The number of a name in this scan; nil when no element or attribute bears it.
   package func nameIndex(_ name: XMLName) -> Int32? {
@@ -151,7 +149,7 @@ extension XMLScan {
 }
 
 extension XMLScan {
-  /// The name of an element as its tag writes it, prefix included, e.g. `x:row`.
+  /// The name of an element as its tag writes it, prefix included, such as `x:row`.
   package func tagName(of element: Int) -> String {
     let tag = bytes[tagRange(of: element)].dropFirst()
     let name = tag.prefix { byte in
@@ -160,7 +158,7 @@ extension XMLScan {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// The prefix of an element with its colon, e.g. `x:`; empty for unprefixed elements.
+  /// The prefix of an element with its colon, such as `x:`; empty for unprefixed elements.
   package func tagPrefix(of element: Int) -> String {
     let name = tagName(of: element)
     return name.firstIndex(of: ":").map { String(name[...$0]) } ?? ""
@@ -181,10 +179,13 @@ extension XMLScan {
   }
 
   /// The patch that takes an attribute without namespace away with the space before it.
+  ///
+  /// Nil where there is none.
   package func patch(removing local: String, of element: Int) -> XMLPatch? {
     guard let value = attributeRange(XMLName("", local), of: element) else { return nil }
-    var start = value.lowerBound
-    // Back over the quote, `=`, the name and the space that divides it from what precedes.
+    var start = value.lowerBound - 1
+    // Back over the `=`, the name and the space that divides it from what precedes.
+    while start > 0, bytes[start - 1] <= 0x20 || bytes[start - 1] == UInt8(ascii: "=") { start -= 1 }
     while start > 0, bytes[start - 1] > 0x20 { start -= 1 }
     while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
     return XMLPatch(range: start..<(value.upperBound + 1), replacement: "")

@@ -10,13 +10,21 @@ enum XMLTagCheck {
         // Only a long run without `<` can hold that many attributes (each needs 5 bytes or more).
         var next = index + 1
         while next < buffer.count, buffer[next] != UInt8(ascii: "<") { next += 1 }
-        if next - index > limit * 5, countAttributes(buffer, index..<next) > limit {
+        if next - index > limit * 5, isStartTag(buffer, index),
+          countAttributes(buffer, index..<next) > limit
+        {
           return index
         }
         index = next
       }
       return nil
     }
+  }
+
+  /// Whether `<` opens a tag and no comment, CDATA section or processing instruction.
+  private static func isStartTag(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    buffer[index] == UInt8(ascii: "<") && buffer[index + 1] != UInt8(ascii: "!")
+      && buffer[index + 1] != UInt8(ascii: "?")
   }
 
   private static func countAttributes(
@@ -40,28 +48,36 @@ enum XMLTagCheck {
   }
 
   /// The range of an attribute's raw value inside a start tag known to be well-formed.
+  ///
+  /// `range` is the rest of the tag, from its `<` or from the quote that ends an earlier value.
   static func rawValueRange(
-    local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, tag: Range<Int>, bytes: [UInt8]
+    local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, in range: Range<Int>,
+    _ document: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
     let prefixText = prefix.map { String(cString: $0) + ":" } ?? ""
     let wanted = Array((prefixText + String(cString: local)).utf8)
-    var index = tag.lowerBound + 1
-    while index < tag.upperBound, !isSpace(bytes[index]) { index += 1 }
-    while index < tag.upperBound {
-      while index < tag.upperBound, isSpace(bytes[index]) { index += 1 }
+    let end = range.upperBound
+    var index = range.lowerBound
+    if document[index] == UInt8(ascii: "<") {
+      while index < end, !isSpace(document[index]) { index += 1 }
+    } else {
+      index += 1
+    }
+    while index < end {
+      while index < end, isSpace(document[index]) { index += 1 }
       let nameStart = index
-      while index < tag.upperBound, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: "=") {
+      while index < end, !isSpace(document[index]), document[index] != UInt8(ascii: "=") {
         index += 1
       }
-      let name = bytes[nameStart..<index]
-      while index < tag.upperBound, bytes[index] != UInt8(ascii: "\""),
-        bytes[index] != UInt8(ascii: "'")
+      let name = document[nameStart..<index]
+      while index < end, document[index] != UInt8(ascii: "\""),
+        document[index] != UInt8(ascii: "'")
       { index += 1 }
-      guard index < tag.upperBound else { break }
-      let quote = bytes[index]
+      guard index < end else { break }
+      let quote = document[index]
       let valueStart = index + 1
       index = valueStart
-      while index < tag.upperBound, bytes[index] != quote { index += 1 }
+      while index < end, document[index] != quote { index += 1 }
       if name.elementsEqual(wanted) { return valueStart..<index }
       index += 1
     }

@@ -1,4 +1,4 @@
-/// Decoding and encoding of character data (XML 1.0 §2.4, §2.11, §3.3.3, §4.1, §4.6).
+/// Decoding of character data (XML 1.0 §2.4, §2.11, §3.3.3, §4.1, §4.6), and encoding.
 package enum XMLText {
   /// The characters of element content: references resolved, CDATA taken, comments,
   /// processing instructions and tags left out, line ends as `\n`.
@@ -25,34 +25,6 @@ package enum XMLText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// For each UTF-16 unit of `decodedContent(raw)` the index in `raw` where it is written, and
-  /// last the index behind the content.
-  package static func unitOffsets(_ raw: ArraySlice<UInt8>) -> [Int] {
-    var offsets: [Int] = []
-    var index = raw.startIndex
-    while index < raw.endIndex {
-      var output: [UInt8] = []
-      let start = index
-      switch raw[index] {
-      case UInt8(ascii: "<"):
-        index = skipMarkup(raw, at: index, into: &output)
-      case UInt8(ascii: "&"):
-        index = resolveReference(raw, at: index, into: &output)
-      case UInt8(ascii: "\r"):
-        output.append(UInt8(ascii: "\n"))
-        index += index + 1 < raw.endIndex && raw[index + 1] == UInt8(ascii: "\n") ? 2 : 1
-      default:
-        repeat {
-          output.append(raw[index])
-          index += 1
-        } while index < raw.endIndex && raw[index] & 0xC0 == 0x80
-      }
-      let units = String(decoding: output, as: UTF8.self).utf16.count
-      offsets += repeatElement(start, count: units)
-    }
-    return offsets + [raw.endIndex]
-  }
-
   /// The value of an attribute: references resolved, literal white space as spaces.
   package static func decodedAttribute(_ raw: ArraySlice<UInt8>) -> String {
     if !raw.contains(where: { $0 == UInt8(ascii: "&") || $0 < 0x20 }) {
@@ -76,49 +48,6 @@ package enum XMLText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Text as element content. `\r` is written as a reference, or a reader would drop it.
-  package static func encodedContent(_ text: String) -> [UInt8] {
-    encoded(text) { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\r"): "&#13;"
-      default: nil
-      }
-    }
-  }
-
-  /// Text as an attribute value between `quote`s; white space other than the space is written as
-  /// references, or a reader would make it a space.
-  package static func encodedAttribute(_ text: String, quote: UInt8) -> [UInt8] {
-    encoded(text) { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): quote == byte ? "&quot;" : nil
-      case UInt8(ascii: "'"): quote == byte ? "&apos;" : nil
-      case UInt8(ascii: "\n"): "&#10;"
-      case UInt8(ascii: "\r"): "&#13;"
-      case UInt8(ascii: "\t"): "&#9;"
-      default: nil
-      }
-    }
-  }
-
-  private static func encoded(_ text: String, _ escape: (UInt8) -> StaticString?) -> [UInt8] {
-    var output: [UInt8] = []
-    for byte in text.utf8 {
-      if let reference = escape(byte) {
-        reference.withUTF8Buffer { output.append(contentsOf: $0) }
-      } else {
-        output.append(byte)
-      }
-    }
-    return output
-  }
-
   private static func isPlain(_ raw: ArraySlice<UInt8>) -> Bool {
     raw.withUnsafeBufferPointer { buffer in
       !buffer.contains { byte in
@@ -128,16 +57,14 @@ package enum XMLText {
   }
 
   /// Passes over a tag, comment or instruction; copies the text of a CDATA section.
-  private static func skipMarkup(
+  static func skipMarkup(
     _ raw: ArraySlice<UInt8>, at start: Int, into output: inout [UInt8]
   ) -> Int {
-    let rest = raw[start...]
-    if rest.starts(with: "<![CDATA[".utf8) {
-      let end = find("]]>", in: raw, from: start + 9)
-      let body = decodedLineEnds(raw[(start + 9)..<(end ?? raw.endIndex)])
-      output.append(contentsOf: body)
-      return end.map { $0 + 3 } ?? raw.endIndex
+    if let section = cdataText(raw, at: start) {
+      output.append(contentsOf: decodedLineEnds(raw[section]))
+      return min(section.upperBound + 3, raw.endIndex)
     }
+    let rest = raw[start...]
     if rest.starts(with: "<!--".utf8) {
       return find("-->", in: raw, from: start + 4).map { $0 + 3 } ?? raw.endIndex
     }
@@ -145,6 +72,14 @@ package enum XMLText {
       return find("?>", in: raw, from: start + 2).map { $0 + 2 } ?? raw.endIndex
     }
     return endOfTag(raw, from: start + 1)
+  }
+
+  /// The text of the CDATA section that opens at `start`; nil when none does.
+  static func cdataText(_ raw: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
+    let opening = "<![CDATA[".utf8
+    guard raw[start...].starts(with: opening) else { return nil }
+    let textStart = start + opening.count
+    return textStart..<(find("]]>", in: raw, from: textStart) ?? raw.endIndex)
   }
 
   /// Just behind the `>` of a tag; a `>` inside quotes does not count.
@@ -177,7 +112,7 @@ package enum XMLText {
     return output
   }
 
-  private static func find(
+  static func find(
     _ needle: StaticString, in raw: ArraySlice<UInt8>, from start: Int
   ) -> Int? {
     needle.withUTF8Buffer { pattern in
@@ -190,11 +125,11 @@ package enum XMLText {
     }
   }
 
-  private static func resolveReference(
+  static func resolveReference(
     _ raw: ArraySlice<UInt8>, at start: Int, into output: inout [UInt8]
   ) -> Int {
-    // The parser has checked well-formedness: a reference is short and ends in `;`.
-    guard let end = raw[start...].prefix(16).firstIndex(of: UInt8(ascii: ";")) else {
+    // The parser has checked well-formedness: a reference ends in `;`, however many zeros it has.
+    guard let end = raw[start...].firstIndex(of: UInt8(ascii: ";")) else {
       output.append(raw[start])
       return start + 1
     }

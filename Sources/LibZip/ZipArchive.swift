@@ -10,60 +10,44 @@ package struct ZipEntry: Hashable, Sendable {
   package var declaredSize: Int
 }
 
-/// Reads and rewrites zip archives held in memory. Owns a libzip handle.
+/// Reads and rewrites zip archives held in memory.
 ///
 /// Opening does not use `ZIP_CHECKCONS`: it refuses some archives that Excel opens. What it would
 /// catch, a directory that lies about sizes, is caught when an entry is read.
 package final class ZipArchive {
   package let entries: [ZipEntry]
 
+  /// Owned, together with the source it reads from.
   private let handle: OpaquePointer
-  private let limits: ZipLimits
-  /// libzip reads from this buffer as long as the handle lives.
-  private let storage: UnsafeMutableBufferPointer<UInt8>
 
   /// Opens an archive.
   ///
   /// - Throws: `Failure` with code `not-a-zip` or `zip-limit`.
   package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(Failure) {
-    let storage = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-    _ = storage.initialize(from: bytes)
-    guard let handle = Self.open(storage, count: bytes.count) else {
-      storage.deallocate()
+    // To libzip a file without bytes is an empty archive.
+    guard !bytes.isEmpty, let source = Self.source(bytes) else { throw ZipFailure.notAZip() }
+    guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
+      zip_source_free(source)
       throw ZipFailure.notAZip()
     }
     do {
-      entries = try Self.listEntries(handle, limits: limits)
+      entries = try Self.listEntries(handle, fileSize: bytes.count, limits: limits)
     } catch {
       zip_discard(handle)
-      storage.deallocate()
       throw error
     }
-    self.storage = storage
     self.handle = handle
-    self.limits = limits
   }
 
-  deinit {
-    zip_discard(handle)
-    storage.deallocate()
-  }
+  deinit { zip_discard(handle) }
 
-  private static func open(
-    _ storage: UnsafeMutableBufferPointer<UInt8>, count: Int
-  ) -> OpaquePointer? {
-    guard count > 0,
-      let source = zip_source_buffer_create(storage.baseAddress, zip_uint64_t(count), 0, nil)
-    else { return nil }
-    guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
-      zip_source_free(source)
-      return nil
-    }
-    return handle
+  /// A source with a copy of `bytes`; the caller owns it until an archive takes it over.
+  static func source(_ bytes: [UInt8]) -> OpaquePointer? {
+    bytes.withUnsafeBytes { actionplan_zip_source_copying($0.baseAddress, $0.count) }
   }
 
   private static func listEntries(
-    _ handle: OpaquePointer, limits: ZipLimits
+    _ handle: OpaquePointer, fileSize: Int, limits: ZipLimits
   ) throws(Failure) -> [ZipEntry] {
     let count = Int(zip_get_num_entries(handle, 0))
     guard count <= limits.entryCount else {
@@ -80,7 +64,9 @@ package final class ZipArchive {
       else { throw ZipFailure.notAZip() }
       let size = Int(clamping: status.size)
       total = total.addingReportingOverflow(size).overflow ? Int.max : total + size
-      let isDense = size > 1 << 20 && size / limits.ratio > Int(clamping: status.comp_size)
+      // What the directory claims as compressed size does not count beyond the file's own.
+      let compressedSize = min(Int(clamping: status.comp_size), fileSize)
+      let isDense = size > 1 << 20 && size / limits.ratio > compressedSize
       guard size <= limits.entrySize, total <= limits.totalSize, !isDense else {
         throw ZipFailure.limit(
           name, ja: "展開すると大きすぎます（\(size) バイト）", en: "inflates to \(size) bytes")
@@ -90,24 +76,22 @@ package final class ZipArchive {
     return entries
   }
 
-  /// The inflated bytes of an entry; its checksum is verified.
+  /// The inflated bytes of an entry; size and checksum are verified.
   ///
-  /// - Throws: `Failure` with code `zip-damaged` or `zip-limit` (more bytes than allowed come out,
-  ///   whatever the directory declares).
+  /// The declared size has passed the limits, and no more than that is ever inflated.
+  /// - Throws: `Failure` with code `zip-damaged`.
   package func read(_ entry: ZipEntry) throws(Failure) -> [UInt8] {
     guard let file = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
       throw ZipFailure.damaged(entry.name, detail: String(cString: zip_strerror(handle)))
     }
     defer { zip_fclose(file) }
+    // One byte more than declared shows that more would come; libzip does not check the size.
     var bytes = [UInt8](repeating: 0, count: entry.declaredSize + 1)
     var filled = 0
-    while true {
-      if filled == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, 4096)))
-      }
-      let room = bytes.count - filled
+    while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        Int(zip_fread(file, buffer.baseAddress?.advanced(by: filled), zip_uint64_t(room)))
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        return Int(zip_fread(file, rest.baseAddress, zip_uint64_t(rest.count)))
       }
       guard count >= 0 else {
         let detail = zip_error_strerror(zip_file_get_error(file)).map { String(cString: $0) }
@@ -115,13 +99,9 @@ package final class ZipArchive {
       }
       if count == 0 { break }
       filled += count
-      guard filled <= limits.entrySize else {
-        throw ZipFailure.limit(
-          entry.name, ja: "展開すると大きすぎます（上限 \(limits.entrySize) バイト）",
-          en: "inflates to more than \(limits.entrySize) bytes")
-      }
     }
-    bytes.removeSubrange(filled...)
+    guard filled == entry.declaredSize else { throw ZipFailure.wrongSize(entry) }
+    bytes.removeLast()
     return bytes
   }
 }

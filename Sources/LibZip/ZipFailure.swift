@@ -21,6 +21,15 @@ enum ZipFailure {
         en: "the file is damaged inside (\(detail))."))
   }
 
+  static func wrongSize(_ entry: ZipEntry) -> Failure {
+    Failure(
+      code: "zip-damaged", part(entry.name),
+      LocalizedText(
+        ja: "ファイルの中身が壊れています（大きさが記録の \(entry.declaredSize) バイトと違います）。",
+        en: "the file is damaged inside (its size is not the recorded \(entry.declaredSize) bytes)."
+      ))
+  }
+
   static func limit(_ name: String?, ja: String, en: String) -> Failure {
     Failure(
       code: "zip-limit", part(name),

@@ -2,6 +2,8 @@ import CLibZip
 package import Diagnostics
 
 /// Changes to an archive; every entry not named keeps its compressed bytes, order and time.
+///
+/// libzip writes sizes that stood in a data descriptor into the entry's header.
 package struct ZipChanges: Sendable {
   /// New contents by the entry's index.
   package var replacements: [Int: [UInt8]] = [:]
@@ -19,26 +21,14 @@ extension ZipArchive {
   /// `archive` with `changes` made.
   ///
   /// Replaced and added entries are deflated (level 6) and carry a fixed time, so that the same
-  /// input gives the same bytes. Without changes the archive is returned as it is.
+  /// input gives the same bytes. Without changes the archive is returned as it is. An archive
+  /// cannot lose all its entries.
   /// - Throws: `Failure` with code `not-a-zip` or `zip-not-written`.
   package static func rewriting(
     _ archive: [UInt8], with changes: ZipChanges
   ) throws(Failure) -> [UInt8] {
     if changes.isEmpty { return archive }
-    // The buffers must live until zip_close; libzip copies none of them.
-    var buffers: [UnsafeMutableBufferPointer<UInt8>] = []
-    defer { buffers.forEach { $0.deallocate() } }
-    func keep(_ bytes: [UInt8]) -> UnsafeMutableBufferPointer<UInt8> {
-      let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-      _ = buffer.initialize(from: bytes)
-      buffers.append(buffer)
-      return buffer
-    }
-    let input = keep(archive)
-    guard
-      let source = zip_source_buffer_create(
-        input.baseAddress, zip_uint64_t(archive.count), 0, nil)
-    else { throw ZipFailure.notWritten(detail: "memory") }
+    guard let source = source(archive) else { throw ZipFailure.notWritten(detail: "memory") }
     // One reference is the archive's, one is ours: the result is read from the source afterwards.
     zip_source_keep(source)
     defer { zip_source_free(source) }
@@ -48,10 +38,10 @@ extension ZipArchive {
     }
     do throws(Failure) {
       for (index, bytes) in changes.replacements.sorted(by: { $0.key < $1.key }) {
-        try replace(handle, index: index, buffer: keep(bytes), count: bytes.count)
+        try replace(handle, index: index, bytes: bytes)
       }
       for addition in changes.additions {
-        try add(handle, addition.name, buffer: keep(addition.bytes), count: addition.bytes.count)
+        try add(handle, addition.name, bytes: addition.bytes)
       }
       for index in changes.removals.sorted() where zip_delete(handle, zip_uint64_t(index)) != 0 {
         throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle)))
@@ -80,12 +70,10 @@ extension ZipArchive {
   }
 
   private static func replace(
-    _ handle: OpaquePointer, index: Int, buffer: UnsafeMutableBufferPointer<UInt8>, count: Int
+    _ handle: OpaquePointer, index: Int, bytes: [UInt8]
   ) throws(Failure) {
     // After a successful replace the archive owns the source; before that it is ours to free.
-    guard
-      let source = zip_source_buffer(handle, buffer.baseAddress, zip_uint64_t(count), 0)
-    else { throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle))) }
+    guard let source = source(bytes) else { throw ZipFailure.notWritten(detail: "memory") }
     guard zip_file_replace(handle, zip_uint64_t(index), source, 0) == 0 else {
       zip_source_free(source)
       throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle)))
@@ -94,11 +82,9 @@ extension ZipArchive {
   }
 
   private static func add(
-    _ handle: OpaquePointer, _ name: String, buffer: UnsafeMutableBufferPointer<UInt8>, count: Int
+    _ handle: OpaquePointer, _ name: String, bytes: [UInt8]
   ) throws(Failure) {
-    guard
-      let source = zip_source_buffer(handle, buffer.baseAddress, zip_uint64_t(count), 0)
-    else { throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle))) }
+    guard let source = source(bytes) else { throw ZipFailure.notWritten(detail: "memory") }
     let index = zip_file_add(handle, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
@@ -107,7 +93,9 @@ extension ZipArchive {
     try finish(handle, index: zip_uint64_t(index))
   }
 
-  /// Fixes method, level and time. The DOS time is set as such: `set_mtime` depends on TZ.
+  /// Fixes method, level and time.
+  ///
+  /// The DOS time is set as such: `set_mtime` depends on TZ.
   private static func finish(_ handle: OpaquePointer, index: zip_uint64_t) throws(Failure) {
     // 1980-01-01 00:00, the first date the format knows and the one Excel itself writes.
     let firstDate: zip_uint16_t = 1 << 5 | 1

@@ -53,7 +53,7 @@ package struct Package {
   /// The scan of an XML part as it stands now, in UTF-8.
   package func scan(of part: PartName) throws(Failure) -> XMLScan {
     if let scan = changed[part] { return scan }
-    if let scan = originals.scans[part] { return scan }
+    if contains(part), let scan = originals.scans[part] { return scan }
     do {
       let scan = try XMLScan.scan(XMLEncoding.utf8(bytes(of: part)).bytes)
       originals.scans[part] = scan
@@ -81,18 +81,21 @@ package struct Package {
   /// relationships of `source` that point to it.
   package mutating func remove(_ part: PartName, relatedFrom source: PartName) throws(Failure) {
     guard contains(part) else { return }
-    try apply(
+    var result = self
+    try result.apply(
       ContentTypes.patchesRemoving(part, scan(of: Self.contentTypesPart)),
       to: Self.contentTypesPart)
-    let relationshipsPart = source.relationshipsPart
-    try apply(
-      RelationshipsPart.patchesRemoving(part, source: source, scan(of: relationshipsPart)),
-      to: relationshipsPart)
-    for name in [part, part.relationshipsPart] where contains(name) {
-      removed.insert(name)
-      changed[name] = nil
-      partNames.removeAll { $0 == name }
+    let holder = source.relationshipsPart
+    if contains(holder) {
+      try result.apply(
+        RelationshipsPart.patchesRemoving(part, source: source, scan(of: holder)), to: holder)
     }
+    for name in [part, part.relationshipsPart] where contains(name) {
+      result.removed.insert(name)
+      result.changed[name] = nil
+      result.partNames.removeAll { $0 == name }
+    }
+    self = result
   }
 
   /// The relationships of a part, or of the package where `part` is nil; empty without any.

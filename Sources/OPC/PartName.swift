@@ -1,19 +1,20 @@
-/// The name of a part inside a package, e.g. `/xl/workbook.xml` (ECMA-376-2 §6.2.2).
+/// The name of a part inside a package, such as `/xl/workbook.xml` (ECMA-376-2 §6.2.2).
 ///
 /// Two names are equal when they differ only in ASCII case or percent-encoding.
 public struct PartName: Sendable {
   /// The name as the package spells it, with a leading slash.
   public let path: String
-  private let key: String
+  /// The bytes that names are compared by.
+  private let key: [UInt8]
 
   /// `path` may come without its leading slash, and with `\` for `/` as some programs write it.
   public init(_ path: String) {
     let slashed = String(path.map { $0 == "\\" ? "/" : $0 })
     self.path = slashed.hasPrefix("/") ? slashed : "/" + slashed
-    key = Self.percentDecoded(self.path).lowercased()
+    key = Self.key(of: self.path)
   }
 
-  /// The last step of the name, e.g. `workbook.xml`.
+  /// The last step of the name, such as `workbook.xml`.
   public var fileName: Substring {
     path[(path.lastIndex(of: "/") ?? path.startIndex)...].dropFirst()
   }
@@ -33,9 +34,11 @@ public struct PartName: Sendable {
 
   /// The part a relationship's target means when read from this part (RFC 3986 §5.2).
   ///
-  /// A fragment (`#…`) is dropped. Steps that climb above the root stay at the root.
+  /// A fragment (`#…`) is dropped; a target that is nothing else means this part itself. Steps
+  /// that climb above the root stay at the root.
   public func resolving(_ target: String) -> PartName {
     let reference = target.prefix { $0 != "#" && $0 != "?" }.map { $0 == "\\" ? "/" : $0 }
+    if reference.isEmpty { return self }
     let base = reference.first == "/" ? "" : String(path.dropLast(fileName.count))
     var steps: [Substring] = []
     for step in (base + String(reference)).split(separator: "/") {
@@ -48,24 +51,29 @@ public struct PartName: Sendable {
     return PartName("/" + steps.joined(separator: "/"))
   }
 
-  private static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    let bytes = Array(text.utf8)
-    var output: [UInt8] = []
+  /// The bytes of a path without percent-encoding and in lower case.
+  ///
+  /// An encoded slash or backslash stays encoded: it is no divider (RFC 3986 §2.2).
+  private static func key(of path: String) -> [UInt8] {
+    let bytes = Array(path.utf8)
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(
-          String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      var byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "%"), index + 1 < bytes.count,
+        let high = Character(Unicode.Scalar(bytes[index])).hexDigitValue,
+        let low = Character(Unicode.Scalar(bytes[index + 1])).hexDigitValue,
+        !"/\\".utf8.contains(UInt8(high << 4 | low))
       {
-        output.append(value)
-        index += 3
-      } else {
-        output.append(bytes[index])
-        index += 1
+        byte = UInt8(high << 4 | low)
+        index += 2
       }
+      let isUpperCase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      key.append(isUpperCase ? byte | 0x20 : byte)
     }
-    return String(decoding: output, as: UTF8.self)
+    return key
   }
 }
 

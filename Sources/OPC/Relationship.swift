@@ -8,7 +8,7 @@ public struct RelationshipType: RawRepresentable, Hashable, Sendable {
 
   public init(rawValue: String) { self.rawValue = StrictNamespaces.transitional(rawValue) }
 
-  /// A type of the office document vocabulary (ECMA-376-1 §9.2), e.g. `worksheet`.
+  /// A type of the office document vocabulary (ECMA-376-1 §9.2), such as `worksheet`.
   public static func office(_ name: String) -> RelationshipType {
     RelationshipType(
       rawValue: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + name)

@@ -13,7 +13,7 @@ package struct ReportLines: Sendable {
   }
 
   package var all: [String] {
-    addedColumns + rolledTexts + freedTargets + referrers + printScales
+    addedColumns + rolledTexts + freedTargets + removedNotes + referrers + printScales
   }
 
   private var addedColumns: [String] {
@@ -27,7 +27,7 @@ package struct ReportLines: Sendable {
     return groups.map { kind, columns in
       let letters = CellReference.columnLetters(kind.column)
       let heading = Wording.quoted(kind.heading, language)
-      let sheets = Wording.sheets(columns.map(\.sheet), language)
+      let sheets = Wording.sheets(Grouping.groups(of: columns, by: \.sheet).map(\.0), language)
       return text(
         ja: "追加した列: \(sheets) \(letters)列 \(heading)",
         en: "column added: \(sheets), \(letters), \(heading)")
@@ -80,6 +80,16 @@ package struct ReportLines: Sendable {
     }
   }
 
+  private var removedNotes: [String] {
+    report.removedNotes.map { note in
+      let place = "\(Wording.sheets([note.source.sheet], language)) \(note.source.cell)"
+      let quoted = Wording.quoted(note.value, language)
+      return text(
+        ja: "KPI: \(place) の注記を外しました: \(quoted)",
+        en: "KPI: \(place): the note was taken out: \(quoted)")
+    }
+  }
+
   /// Cells as few ranges: those below one another become one.
   private static func ranges(of cells: [CellReference]) -> [CellRange] {
     var ranges: [CellRange] = []
@@ -98,7 +108,9 @@ package struct ReportLines: Sendable {
   private var referrers: [String] {
     let year = Wording.year(report.from, language)
     return Grouping.groups(of: report.referrers, by: \.kind).map { kind, referrers in
-      let list = Wording.list(referrers.map(\.place), language)
+      let places = Grouping.groups(of: referrers, by: \.place).map(\.key)
+      let list =
+        kind == .chart ? Wording.sheets(places, language) : Wording.list(places, language)
       return text(
         ja: "\(year)の実績を参照したまま: \(name(of: kind)) \(list)",
         en: "still refers to the results of \(year): \(name(of: kind)) \(list)")

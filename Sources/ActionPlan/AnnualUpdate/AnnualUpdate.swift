@@ -14,12 +14,16 @@ package enum AnnualUpdate {
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets)
     let years = try EditionYears(reading, options: options)
+    try YearGroupCheck.run(reading.layouts)
     var step = EditionStep(
       workbook: workbook, worksheets: worksheets, reading: reading, years: years)
     for pass in passes { try pass.run(&step) }
     let renewed = try step.workbook.saved()
     let result = try PlanReading.read(try Workbook(bytes: renewed).worksheets())
-    try RenewalCheck(before: reading.plan, after: result.plan, years: years).run()
+    try RenewalCheck(
+      before: reading.plan, after: result.plan, years: years,
+      hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
+    ).run()
     return AnnualUpdateResult(
       workbook: renewed, plan: result.plan, findings: step.findings + result.findings,
       report: step.report)
@@ -27,7 +31,9 @@ package enum AnnualUpdate {
 
   /// The steps of the update in their order.
   private static let passes: [any UpdatePass.Type] = [
-    // First: every later step speaks of cells where the new column has put them.
+    // Looks at the book as it came.
+    EditionCheck.self,
+    // Before all other changes: later steps speak of cells where the new column has put them.
     ResultsColumnPass.self,
     IssuesHeadingPass.self,
     TitleBlockPass.self,

@@ -38,6 +38,21 @@ enum AnnualUpdateFailure {
         en: "Line the columns up, or put the tables on sheets of their own."))
   }
 
+  static func resultsInYearGroup(
+    sheet: String, _ range: CellRange, _ text: String
+  ) -> Failure {
+    Failure(
+      code: "results-in-year-group", place: Place(sheet: sheet, cell: range.description),
+      message: LocalizedText(
+        ja: "「\(text)」の見出しの下に実績とほかの列が並んでいるため、翌年度の列を追加できません。",
+        en: "\"\(text)\" stands over the results and other columns; the new year's column has no"
+          + " place under it."),
+      remedy: LocalizedText(
+        ja: "実績の見出しに年度を入れ（例: 令和6年度実績）、年度の見出しの結合を解除してください。",
+        en: "Name the year in the results heading (such as 令和6年度実績) and unmerge the heading above."
+      ))
+  }
+
   static func notNextYear(_ target: FiscalYear, edition: FiscalYear) -> Failure {
     Failure(
       code: "target-not-next-year",

@@ -79,7 +79,7 @@ package struct AnnualUpdateReport: Hashable, Sendable {
     }
 
     package var kind: Kind
-    /// `集計!B6` for a formula, the name for a defined name, the part name for a chart.
+    /// `集計!B6` for a formula, the name for a defined name, the sheet's name for a chart.
     package var place: String
     package var formula: String
 
@@ -110,6 +110,8 @@ package struct AnnualUpdateReport: Hashable, Sendable {
   package var rolledTexts: [RolledText] = []
   /// KPI cells that were freed for the coming year's target, by sheet and cell.
   package var freedTargets: [SourceCell] = []
+  /// KPI notes for which no column is left.
+  package var removedNotes: [Sourced<String>] = []
   package var referrers: [Referrer] = []
   package var printScales: [PrintScale] = []
 

@@ -35,8 +35,8 @@ extension AnnualUpdateReport.Referrer {
       self.init(kind: .formula, place: "\(sheet)!\(cell)", formula: referrer.formula)
     case .definedName(let name):
       self.init(kind: .definedName, place: name, formula: referrer.formula)
-    case .chart(let part):
-      self.init(kind: .chart, place: part, formula: referrer.formula)
+    case .chart(let sheet):
+      self.init(kind: .chart, place: sheet ?? "", formula: referrer.formula)
     }
   }
 }

@@ -9,31 +9,50 @@ enum KPINotePass: UpdatePass {
       let year = table.years.first { $0.kind == .target && $0.fiscalYear == step.years.to }
       guard let column = year?.index else { continue }
       let notes = table.rows.compactMap(\.note).filter { $0.columns.contains(column) }
-      for note in notes.uniqued() { try shrink(note, to: column, in: table.sheet, &step) }
+      for note in notes.uniqued() { try shrink(note, to: column, of: table, &step) }
     }
   }
 
   // `column` (1-based) is the last one that the note gives up.
   private static func shrink(
-    _ note: CellRange, to column: Int, in sheet: String, _ step: inout EditionStep
+    _ note: CellRange, to column: Int, of table: KPITableLayout, _ step: inout EditionStep
   ) throws(Failure) {
+    let sheet = table.sheet
     let freed = CellRange(rows: note.rows, columns: note.columns.lowerBound...column)
-    var rest: CellRange?
-    if note.columns.upperBound > column {
-      rest = CellRange(rows: note.rows, columns: (column + 1)...note.columns.upperBound)
-    }
+    let rest = place(for: note, behind: column, of: table, step)
     func here(_ range: CellRange) -> CellRange { step.insertions[sheet]?.shifted(range) ?? range }
     let (oldPlace, freedPlace, restPlace) = (here(note), here(freed), rest.map(here))
-    let isMerged = !oldPlace.isSingleCell
-    let added = restPlace.flatMap { $0.isSingleCell ? nil : $0 }
     try step.workbook.changeMergedRanges(
-      removing: isMerged ? [oldPlace] : [], adding: isMerged ? [added].compactMap(\.self) : [],
-      in: sheet)
-    if let restPlace, isMerged {
+      removing: oldPlace.isSingleCell ? [] : [oldPlace],
+      adding: restPlace.map { $0.isSingleCell ? [] : [$0] } ?? [], in: sheet)
+    if let restPlace {
       try step.workbook.copyText(
         from: oldPlace.topLeft, replacing: [], to: restPlace.topLeft, in: sheet)
+    } else {
+      let text = step.worksheet(sheet)?.value(at: note.topLeft).printedText ?? ""
+      let source = SourceCell(sheet: sheet, cell: freedPlace.topLeft)
+      step.report.removedNotes.append(Sourced(text, at: source))
     }
     try blank(freedPlace, old: freed, in: sheet, &step)
+  }
+
+  /// Where the note goes on: what is left of its merged range, or the next year's cells where a note
+  /// of one column runs on over blank ones; nil where there is no room.
+  private static func place(
+    for note: CellRange, behind column: Int, of table: KPITableLayout, _ step: EditionStep
+  ) -> CellRange? {
+    if note.columns.upperBound > column {
+      return CellRange(rows: note.rows, columns: (column + 1)...note.columns.upperBound)
+    }
+    let next = table.years.first { $0.kind == .target && $0.fiscalYear == step.years.to.next }
+    guard let index = next?.index, let sheet = step.worksheet(table.sheet) else { return nil }
+    let isFree = note.rows.allSatisfy { row in
+      let cell = CellReference(row: row, column: index)
+      let value = sheet.value(at: cell)
+      return sheet.mergedRange(containing: cell) == nil
+        && (value.looksBlank || HeadingVocabulary.dittoSigns.contains(value.printedText))
+    }
+    return isFree ? CellRange(rows: note.rows, columns: index...index) : nil
   }
 
   private static func blank(

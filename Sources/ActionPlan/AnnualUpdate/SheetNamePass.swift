@@ -30,6 +30,9 @@ extension AnnualUpdateReport {
     for index in rolledTexts.indices where rolledTexts[index].sheet == old {
       rolledTexts[index].sheet = new
     }
+    for index in removedNotes.indices where removedNotes[index].source.sheet == old {
+      removedNotes[index].source.sheet = new
+    }
     for index in freedTargets.indices where freedTargets[index].sheet == old {
       freedTargets[index].sheet = new
     }

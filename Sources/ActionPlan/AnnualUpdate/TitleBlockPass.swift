@@ -6,12 +6,13 @@ import SpreadsheetML
 enum TitleBlockPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for sheet in step.planSheets {
-      guard let worksheet = step.worksheet(sheet), let end = firstHeadingRow(step, sheet) else {
-        continue
-      }
-      for cell in worksheet.cells.prefix(while: { $0.reference.row < end }) {
-        guard case .text(let text) = cell.value, !isContent(text) else { continue }
-        try roll(&step, cell.reference, sheet, text)
+      for rows in rowsAboveTables(step.reading, sheet) {
+        for row in rows {
+          for cell in step.worksheet(sheet)?.cells(inRow: row) ?? [] {
+            guard case .text(let text) = cell.value, !isContent(text) else { continue }
+            try roll(&step, cell.reference, sheet, text)
+          }
+        }
       }
     }
     try rollDocumentTitle(&step)
@@ -26,10 +27,17 @@ enum TitleBlockPass: UpdatePass {
       labels.isEmpty ? .dateOfIssue : .title, cell, in: sheet, text: text, labels + dates)
   }
 
-  private static func firstHeadingRow(_ step: EditionStep, _ sheet: String) -> Int? {
-    let plan = step.reading.layouts.filter { $0.sheet == sheet }.map(\.headingRows.lowerBound)
-    let kpi = step.reading.kpiLayouts.filter { $0.sheet == sheet }.map(\.headingRows.lowerBound)
-    return (plan + kpi).min()
+  /// The 1-based rows above each table of a sheet, from the end of the table before it.
+  private static func rowsAboveTables(_ reading: PlanReading, _ sheet: String) -> [Range<Int>] {
+    let plan = reading.layouts.filter { $0.sheet == sheet }
+      .map { (first: $0.headingRows.lowerBound, last: $0.dataRows.upperBound) }
+    let kpi = reading.kpiLayouts.filter { $0.sheet == sheet }
+      .map { (first: $0.headingRows.lowerBound, last: $0.rows.last?.row ?? $0.headingRow) }
+    var free = 1
+    return (plan + kpi).sorted { $0.first < $1.first }.map { table in
+      defer { free = max(free, table.last + 1) }
+      return free..<max(free, table.first)
+    }
   }
 
   /// A whole sentence is content, not a label.

@@ -14,14 +14,16 @@ package struct HeadingBlock: Sendable {
   package init(around row: Int, of grid: SheetGrid, notAbove firstRow: Int) {
     var top = row
     let width = grid.sheet.cells(inRow: row).lazy.filter { !$0.value.looksBlank }.count
-    while top > firstRow {
+    while top > firstRow, row - top < Self.tallestHeading {
       let above = HeadingRow(top - 1, of: grid)
       guard above.continuesHeadings || above.groupsColumns(ofTableWidth: width) else { break }
       top -= 1
     }
     var bottom = top
     var next = top
-    while next <= bottom || HeadingRow(next, of: grid).continuesHeadings {
+    while next <= bottom
+      || next - top < Self.tallestHeading && HeadingRow(next, of: grid).continuesHeadings
+    {
       bottom = max(bottom, next, Self.lastRowOfMerges(beginningIn: next, of: grid))
       next += 1
     }
@@ -29,7 +31,8 @@ package struct HeadingBlock: Sendable {
     stacks = Self.stacks(over: rows, of: grid)
   }
 
-  /// The tallest heading, in rows; taller merged ranges stand beside the table.
+  /// The tallest heading, in rows; taller merged ranges stand beside the table, and longer runs of
+  /// headings are a list of words.
   private static let tallestHeading = 12
 
   private static func lastRowOfMerges(beginningIn row: Int, of grid: SheetGrid) -> Int {

@@ -24,95 +24,66 @@ package enum KPIHeadingMeaning: Hashable, Sendable, CaseIterable {
 /// A wording is compared with a heading's core: half-width letters and digits, no white space, no
 /// brackets or what stands in them, 取り組み written 取組.
 package enum HeadingVocabulary {
-  /// How much of a heading a wording must match.
-  package enum Extent: Hashable, Sendable {
-    case whole, beginning, end, anywhere
-  }
-
-  /// Wordings with one meaning; the earlier one is the better one where two columns claim it.
-  package struct Entry<Meaning: Hashable & Sendable>: Hashable, Sendable {
-    package let meaning: Meaning
-    package let extent: Extent
-    package let wordings: [String]
-
-    fileprivate init(_ meaning: Meaning, _ extent: Extent, _ wordings: [String]) {
-      self.meaning = meaning
-      self.extent = extent
-      self.wordings = wordings
-    }
-
-    package func matches(_ core: String) -> Bool {
-      wordings.contains { wording in
-        switch extent {
-        case .whole: core == wording
-        case .beginning: core.hasPrefix(wording)
-        case .end: core.hasSuffix(wording)
-        case .anywhere: core.contains(wording)
-        }
-      }
-    }
-  }
-
   /// Headings of the plan table.
   ///
-  /// The first entry that matches decides.
-  package static let plan: [Entry<HeadingMeaning>] = [
-    Entry(
+  /// The first wording that matches decides.
+  package static let plan = WordingList<HeadingMeaning>([
+    .init(
       .number, .whole,
       [
         "no", "no.", "#", "番号", "通番", "連番", "項番", "整理番号", "アクション番号",
         "アクションno", "アクションno.", "事業番号", "取組番号",
       ]),
-    Entry(.otherGroup, .whole, ["計画の体系", "体系", "施策体系", "施策の体系"]),
-    Entry(
+    .init(.otherGroup, .whole, ["計画の体系", "体系", "施策体系", "施策の体系"]),
+    .init(
       .scheduleGroup, .whole,
       [
         "年次計画", "年度計画", "年度別計画", "実施計画", "実施時期", "実施年度", "工程", "工程表",
         "計画期間", "取組時期",
       ]),
-    Entry(.scheduleGroup, .anywhere, ["スケジュール"]),
-    Entry(.strategy, .whole, ["基本戦略", "戦略", "戦略名"]),
-    Entry(.strategy, .beginning, ["基本戦略"]),
-    Entry(.strategy, .whole, ["基本目標", "基本方針", "施策の柱"]),
-    Entry(
+    .init(.scheduleGroup, .anywhere, ["スケジュール"]),
+    .init(.strategy, .whole, ["基本戦略", "戦略", "戦略名"]),
+    .init(.strategy, .beginning, ["基本戦略"]),
+    .init(.strategy, .whole, ["基本目標", "基本方針", "施策の柱"]),
+    .init(
       .measure, .whole,
       ["具体的施策", "具体的な施策", "施策", "施策名", "個別施策", "主要施策", "基本施策"]),
-    Entry(
+    .init(
       .existingOrNew, .whole,
       ["既存/新規", "新規/既存", "既存・新規", "新規・既存", "既存新規", "既存/新規の別", "新規・継続", "新規/継続"]),
-    Entry(.priority, .whole, ["重点アクション", "重点", "重点取組", "重点項目", "重点事業", "重点施策"]),
-    Entry(
+    .init(.priority, .whole, ["重点アクション", "重点", "重点取組", "重点項目", "重点事業", "重点施策"]),
+    .init(
       .title, .whole,
       [
         "具体的アクション", "具体的なアクション", "アクション名", "アクション", "具体的取組",
         "具体的な取組", "取組名", "取組項目", "事業名", "取組",
       ]),
-    Entry(
+    .init(
       .description, .whole,
       ["説明", "アクションの説明", "アクションの内容", "取組内容", "事業内容", "事業概要", "内容", "概要"]),
-    Entry(
+    .init(
       .startYear, .whole,
       ["開始年", "開始年度", "着手年", "着手年度", "開始時期", "事業開始年度", "実施開始年度"]),
-    Entry(.issues, .anywhere, ["課題", "取り組むべき", "取組むべき"]),
-    Entry(.baseline, .whole, ["現状", "現況", "策定時の現状", "計画策定時の現状", "これまでの取組"]),
-    Entry(.results, .end, ["実績", "実施状況", "取組状況", "進捗状況", "進捗"]),
-    Entry(.results, .beginning, ["実績"]),
-  ]
+    .init(.issues, .anywhere, ["課題", "取り組むべき", "取組むべき"]),
+    .init(.baseline, .whole, ["現状", "現況", "策定時の現状", "計画策定時の現状", "これまでの取組"]),
+    .init(.results, .end, ["実績", "実施状況", "取組状況", "進捗状況", "進捗"]),
+    .init(.results, .beginning, ["実績"]),
+  ])
 
   /// Headings of the KPI tables.
   ///
-  /// The first entry that matches decides.
-  package static let kpi: [Entry<KPIHeadingMeaning>] = [
-    Entry(
+  /// The first wording that matches decides.
+  package static let kpi = WordingList<KPIHeadingMeaning>([
+    .init(
       .indicator, .whole,
       ["指標名", "指標", "kpi", "kpi名", "評価指標", "成果指標", "重要業績評価指標", "数値指標"]),
-    Entry(.unit, .whole, ["単位"]),
-    Entry(.strategy, .whole, ["基本戦略", "戦略", "戦略名", "基本目標"]),
-    Entry(.kind, .whole, ["区分", "種別", "目標/実績", "目標・実績"]),
-    Entry(.baseline, .whole, ["現状値", "基準値", "現状", "策定時", "計画策定時", "策定時の現状値"]),
-    Entry(.target, .whole, ["目標値", "目標", "計画値"]),
-    Entry(.actual, .whole, ["実績値", "実績"]),
-  ]
+    .init(.unit, .whole, ["単位"]),
+    .init(.strategy, .whole, ["基本戦略", "戦略", "戦略名", "基本目標"]),
+    .init(.kind, .whole, ["区分", "種別", "目標/実績", "目標・実績"]),
+    .init(.baseline, .whole, ["現状値", "基準値", "現状", "策定時", "計画策定時", "策定時の現状値"]),
+    .init(.target, .whole, ["目標値", "目標", "計画値"]),
+    .init(.actual, .whole, ["実績値", "実績"]),
+  ])
 
   /// A heading's core with okurigana written as in the lists above.
   package static func usualSpelling(_ core: String) -> String {
@@ -122,6 +93,12 @@ package enum HeadingVocabulary {
 
   /// Words beside which a date tells when the plan was made, not when an edition was issued.
   package static let historyWords = ["策定", "改定", "改訂", "制定"]
+
+  /// Cells that say no more than that the one before them goes on.
+  package static let dittoSigns: Set<String> = ["同左", "同上", "〃", "々", "″", "”"]
+
+  /// What a cell says that repeats the one to its left.
+  package static let sameAsLeft = "同左"
 
   /// Words of which one stands in the title of a plan.
   package static let titleWords = ["計画", "プラン", "年度版", "進捗管理"]

@@ -21,7 +21,7 @@ package struct HeadingWording: Hashable, Sendable {
   package var isFiscalYear: Bool { fiscalYear != nil && coreWithoutYear.isEmpty }
 
   private static let marks: Set<Character> = [
-    "※", "●", "○", "◎", "◆", "◇", "■", "□", "★", "☆", "▼", "▽", "・", ":", "*",
+    "※", "●", "○", "◎", "◆", "◇", "■", "□", "★", "☆", "▼", "▽", ":", "*",
   ]
 
   private static func core(of text: String) -> String {
@@ -36,24 +36,22 @@ extension HeadingWording {
   /// What it means over a plan table; nil for wordings that are not known.
   package var planMeaning: HeadingMeaning? { planMatch?.meaning }
 
-  /// The meaning over a plan table and how good the wording is (0 is best).
-  package var planMatch: (meaning: HeadingMeaning, rank: Int)? {
-    if isFiscalYear { return (.fiscalYear, 0) }
-    for (rank, entry) in HeadingVocabulary.plan.enumerated()
-    where entry.matches(core) || entry.matches(coreWithoutParticle) {
-      return (entry.meaning, rank)
-    }
-    return nil
+  /// The meaning over a plan table and how good the wording is.
+  package var planMatch: WordingList<HeadingMeaning>.Match? {
+    if isFiscalYear { return WordingList.Match(meaning: .fiscalYear, rank: 0) }
+    return match(in: HeadingVocabulary.plan)
   }
 
   /// What it means over a KPI table; nil for wordings that are not known.
   package var kpiMeaning: KPIHeadingMeaning? {
-    if isFiscalYear { return .fiscalYear }
-    return HeadingVocabulary.kpi.first { $0.matches(coreWithoutParticle) }?.meaning
+    isFiscalYear ? .fiscalYear : match(in: HeadingVocabulary.kpi)?.meaning
   }
 
-  /// 令和6年度の実績 → 実績.
-  private var coreWithoutParticle: String {
-    coreWithoutYear.hasPrefix("の") ? String(coreWithoutYear.dropFirst()) : coreWithoutYear
+  private func match<Meaning>(in list: WordingList<Meaning>) -> WordingList<Meaning>.Match? {
+    if let match = list.match(core) { return match }
+    guard fiscalYear != nil else { return nil }
+    // 令和6年度の実績 → 実績.
+    let isParticle = coreWithoutYear.hasPrefix("の")
+    return list.match(isParticle ? String(coreWithoutYear.dropFirst()) : coreWithoutYear)
   }
 }

@@ -86,7 +86,8 @@ extension SheetTables {
   private static func blocks(of grid: SheetGrid) -> [(block: HeadingBlock, kind: Kind)] {
     var blocks: [(block: HeadingBlock, kind: Kind)] = []
     var firstFreeRow = 1
-    for number in grid.rowNumbers where number >= firstFreeRow {
+    for number in grid.rowNumbers
+    where number >= firstFreeRow && !beginsWithNumber(number, of: grid) {
       let row = HeadingRow(number, of: grid)
       // A memo that mentions headings has one or two beside each other.
       let isPlan = row.meanings.count >= 3
@@ -106,6 +107,14 @@ extension SheetTables {
       firstFreeRow = block.rows.upperBound + 1
     }
     return blocks
+  }
+
+  /// Whether the first thing a row says is a number: then it is contents, and its texts need not be
+  /// looked at as headings.
+  private static func beginsWithNumber(_ row: Int, of grid: SheetGrid) -> Bool {
+    let first = grid.sheet.cells(inRow: row).first { !$0.value.looksBlank }
+    guard case .number = first?.value else { return false }
+    return true
   }
 }
 

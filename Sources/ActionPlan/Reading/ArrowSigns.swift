@@ -25,7 +25,7 @@ package enum ArrowSigns {
     let text = LineBreaks.joined(text)
     if text.isEmpty || text.allSatisfy({ hyphens.contains($0) }) { return .none }
     if isDashOnly(text) { return .stroke }
-    if text.allSatisfy(isSign) { return .continuation }
+    if text.allSatisfy(isSign) || text == HeadingVocabulary.sameAsLeft { return .continuation }
     let label = trimmed(text)
     return .label(label, goesOn: label != text)
   }

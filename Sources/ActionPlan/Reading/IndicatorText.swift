@@ -28,7 +28,7 @@ package struct IndicatorText: Hashable, Sendable {
       break
     }
     guard !unit.isEmpty, unit.count <= 6, !notUnits.contains(unit),
-      !unit.contains(where: \.isWholeNumber)
+      !folded(unit).contains(where: { $0.isASCII && $0.isNumber })
     else { return nil }
     return unit
   }

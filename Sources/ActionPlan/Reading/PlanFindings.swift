@@ -19,13 +19,14 @@ extension Diagnostic {
   static func missingActionNumbers(
     _ numbers: ClosedRange<Int>, before source: SourceCell
   ) -> Diagnostic {
+    let isOne = numbers.count == 1
     let text =
-      numbers.count == 1
-      ? "\(numbers.lowerBound)" : "\(numbers.lowerBound)–\(numbers.upperBound)"
+      isOne ? "\(numbers.lowerBound)" : "\(numbers.lowerBound)–\(numbers.upperBound)"
     return Diagnostic(
       code: "missing-action-number", severity: .warning, place: source.place,
       message: LocalizedText(
-        ja: "No.\(text) がありません。", en: "Number \(text) is missing."),
+        ja: "No.\(text) がありません。",
+        en: isOne ? "Number \(text) is missing." : "Numbers \(text) are missing."),
       remedy: LocalizedText(
         ja: "行が抜けていないか確かめてください。廃止した番号であればそのままで構いません。",
         en: "Check that no row is missing; a number given up may stay unused."))
@@ -53,15 +54,17 @@ extension Diagnostic {
         en: "If it belongs to the schedule, move it over the years' columns."))
   }
 
-  static func shapeInHiddenRows(_ name: String, at source: SourceCell) -> Diagnostic {
+  static func shapeInHiddenCells(_ name: String, at source: SourceCell) -> Diagnostic {
     Diagnostic(
-      code: "shape-in-hidden-rows", severity: .error, place: source.place,
+      code: "shape-in-hidden-cells", severity: .error, place: source.place,
       message: LocalizedText(
-        ja: "図形「\(name)」は非表示の行にあるため、どのアクションのものか分かりません。",
-        en: "The shape \"\(name)\" lies in hidden rows; its action cannot be told."),
+        ja: "図形「\(name)」は非表示の行または列にかかっているため、どのアクション・年度のものか分かりません。",
+        en:
+          "The shape \"\(name)\" lies in hidden rows or columns; its action or years cannot be told."
+      ),
       remedy: LocalizedText(
-        ja: "フィルターを解除し、すべての行を表示して保存し直してください。",
-        en: "Clear the filter, show all rows and save the workbook again."))
+        ja: "フィルターを解除し、すべての行と列を表示して保存し直してください。",
+        en: "Clear the filter, show all rows and columns and save the workbook again."))
   }
 
   static func cellError(_ code: String, at source: SourceCell) -> Diagnostic {

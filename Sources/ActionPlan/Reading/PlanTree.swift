@@ -9,10 +9,17 @@ package struct PlanTree: Sendable {
   private var strategyIndices: [String: Int] = [:]
   /// For each strategy the indices of its measures by the names' keys.
   private var measureIndices: [[String: Int]] = []
+  /// Where each mark was seen first: by strategy for measures, without one for strategies.
+  private var marks: [Mark: SourceCell] = [:]
   /// Where the last action went: a blank cell goes on with it, also on the next page.
   private var current: (strategy: Int, measure: Int)?
   /// Cells are repeated from row to row; each wording is taken apart once.
   private var names: [String: NameText] = [:]
+
+  private struct Mark: Hashable {
+    var strategy: Int?
+    var mark: String
+  }
 
   package init() {}
 
@@ -38,9 +45,7 @@ package struct PlanTree: Sendable {
     let key = name?.key ?? ""
     if let known = strategyIndices[key] { return known }
     let source = cell?.source ?? action
-    if let name, let other = strategies.first(where: { sameMark($0.mark, name.mark) }) {
-      findings.append(.sameMarkOtherName(name.mark, at: source, first: other.source))
-    }
+    checkMark(name, in: nil, at: source)
     strategies.append(
       Strategy(
         code: "S\(strategies.count + 1)", mark: name?.mark ?? "", name: name?.name ?? "",
@@ -62,20 +67,25 @@ package struct PlanTree: Sendable {
     let key = name?.key ?? ""
     if let known = measureIndices[strategy][key] { return known }
     let source = cell?.source ?? action
-    let measures = strategies[strategy].measures
-    if let name, let other = measures.first(where: { sameMark($0.mark, name.mark) }) {
-      findings.append(.sameMarkOtherName(name.mark, at: source, first: other.source))
-    }
+    checkMark(name, in: strategy, at: source)
+    let count = strategies[strategy].measures.count
     strategies[strategy].measures.append(
       Measure(
-        code: "\(strategies[strategy].code)M\(measures.count + 1)", mark: name?.mark ?? "",
+        code: "\(strategies[strategy].code)M\(count + 1)", mark: name?.mark ?? "",
         name: name?.name ?? "", planPage: name?.planPage, source: source, actions: []))
-    measureIndices[strategy][key] = measures.count
-    return measures.count
+    measureIndices[strategy][key] = count
+    return count
   }
 
-  private func sameMark(_ first: String, _ second: String) -> Bool {
-    !first.isEmpty && folded(first) == folded(second)
+  /// Reports a new name under a mark that another one has.
+  private mutating func checkMark(_ name: NameText?, in strategy: Int?, at source: SourceCell) {
+    guard let name, !name.mark.isEmpty else { return }
+    let mark = Mark(strategy: strategy, mark: folded(name.mark))
+    if let first = marks[mark] {
+      findings.append(.sameMarkOtherName(name.mark, at: source, first: first))
+    } else {
+      marks[mark] = source
+    }
   }
 
   private mutating func name(in cell: Sourced<String>?) -> NameText? {

@@ -33,9 +33,16 @@ package struct ScheduleShapes: Sendable {
     for action in table.actionRows {
       for row in action.rows { rowOfAction[row] = action.row }
     }
-    for shape in grid.sheet.shapes {
-      let middle = (shape.frame.y.lowerBound + shape.frame.y.upperBound) / 2
-      if let row = rowOfAction[geometry.row(at: middle).row] { add(shape, row: row, middle: middle) }
+    let top = geometry.top(ofRow: table.dataRows.lowerBound)
+    let bottom = geometry.top(ofRow: table.dataRows.upperBound + 1)
+    // A line straight down covers no time.
+    for shape in grid.sheet.shapes where !(shape.isConnector && shape.frame.x.isEmpty) {
+      let middle = shape.frame.y.middle
+      if shape.isCollapsed(on: grid.sheet) {
+        if (top...bottom).contains(middle) { reportHidden(shape, near: middle) }
+      } else if let row = rowOfAction[geometry.row(at: middle).row] {
+        add(shape, row: row, middle: middle)
+      }
     }
   }
 
@@ -49,15 +56,29 @@ package struct ScheduleShapes: Sendable {
     }
     let years = covered.map(\.year)
     let place = grid.source(CellReference(row: row, column: first.index))
-    guard !shape.isCollapsed(on: grid.sheet) else {
-      findings.append(.shapeInHiddenRows(shape.name, at: place))
-      return
+    if endsAtHiddenColumn(shape.frame.x) {
+      findings.append(.shapeInHiddenCells(shape.name, at: place))
     }
     let span = ScheduleSpan(
       years: (years.min() ?? first.year)...(years.max() ?? first.year),
       label: ArrowSigns.label(of: shape.text), drawnAs: .shape, source: place)
     drawn[row, default: []].append(
       Drawn(span: span, middle: middle, isTextBox: !span.label.isEmpty && !shape.isArrow))
+  }
+
+  /// Reports a shape that lies between rows shown, so that its own row cannot be told.
+  private mutating func reportHidden(_ shape: Shape, near middle: Int) {
+    guard let first = columnsCovered(by: shape.frame.x).first else { return }
+    let row = grid.sheet.geometry.row(at: middle).row
+    let place = grid.source(CellReference(row: row, column: first.index))
+    findings.append(.shapeInHiddenCells(shape.name, at: place))
+  }
+
+  /// Whether a shape begins or ends where a hidden year lies: it may cover that year or not.
+  private func endsAtHiddenColumn(_ x: Range<Int>) -> Bool {
+    columns.contains { column in
+      column.x.isEmpty && [x.lowerBound, x.upperBound].contains(column.x.lowerBound)
+    }
   }
 
   /// The year columns a shape covers by half their width or more; else the one its middle lies in.
@@ -70,8 +91,7 @@ package struct ScheduleShapes: Sendable {
       return x.clamped(to: column.x).count * 2 >= column.x.count
     }
     if !covered.isEmpty { return covered.map { ($0.year, $0.index) } }
-    let middle = (x.lowerBound + x.upperBound) / 2
-    return columns.filter { $0.x.contains(middle) }.map { ($0.year, $0.index) }
+    return columns.filter { $0.x.contains(x.middle) }.map { ($0.year, $0.index) }
   }
 }
 
@@ -88,4 +108,9 @@ extension Shape {
   fileprivate func isCollapsed(on sheet: Worksheet) -> Bool {
     !isConnector && frame.y.isEmpty && !sheet.hiddenRows.isEmpty
   }
+}
+
+extension Range<Int> {
+  /// Halved before adding, as positions in a broken drawing may be very large.
+  fileprivate var middle: Int { lowerBound / 2 + upperBound / 2 }
 }

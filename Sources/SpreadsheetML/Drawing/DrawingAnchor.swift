@@ -89,9 +89,12 @@ struct DrawingAnchor {
 }
 
 extension DrawingAnchor.Marker {
-  fileprivate init?(_ scan: XMLScan, _ element: Int) {
+  /// Reads `from` or `to` (ECMA-376-1 §20.5.2.5 from, §20.5.2.32 to); nil off the grid.
+  init?(_ scan: XMLScan, _ element: Int) {
     func value(_ name: String) -> Int? {
-      scan.child(of: element, named: .sheetDrawing(name)).flatMap { Int(scan.text(of: $0)) }
+      scan.child(of: element, named: .sheetDrawing(name)).flatMap {
+        XMLScan.integer(scan.text(of: $0))
+      }
     }
     guard let column = value("col"), let row = value("row"),
       (0..<CellReference.maximumColumn).contains(column),
@@ -102,8 +105,9 @@ extension DrawingAnchor.Marker {
       rowOffset: value("rowOff") ?? 0)
   }
 
-  /// EMU from the sheet's top left corner. An offset that exceeds its cell ends at the cell's
-  /// edge, as Excel draws it.
+  /// EMU from the sheet's top left corner.
+  ///
+  /// An offset that exceeds its cell ends at the cell's edge, as Excel draws it.
   func point(_ geometry: SheetGeometry) -> (x: Int, y: Int) {
     let width = geometry.width(ofColumn: column + 1)
     let height = geometry.height(ofRow: row + 1)
@@ -117,6 +121,11 @@ extension DrawingAnchor.Marker {
 extension XMLScan {
   /// The value of an attribute that holds an integer.
   func integer(_ local: String, of element: Int) -> Int? {
-    attribute(local, of: element).flatMap { Int($0) }
+    attribute(local, of: element).flatMap(Self.integer)
+  }
+
+  /// A number small enough to calculate with; sizes and counts of real files are.
+  static func integer(_ text: String) -> Int? {
+    Int(text).flatMap { (-(1 << 45)...(1 << 45)).contains($0) ? $0 : nil }
   }
 }

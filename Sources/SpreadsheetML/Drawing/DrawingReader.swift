@@ -7,8 +7,19 @@ struct DrawingReader {
 
   /// All shapes and connectors, groups taken apart, in drawing order.
   func shapes() -> [Shape] {
-    DrawingAnchor.list(scan).enumerated().flatMap { index, anchor in
-      shapes(in: anchor.element, space: Space(frame: anchor.frame(geometry)), anchor: index)
+    var drawn: [Int: Int] = [:]
+    return DrawingAnchor.list(scan).enumerated().flatMap { index, anchor -> [Shape] in
+      let branch = Int(scan.elements[anchor.element].parent)
+      let content = branch < 0 ? -1 : Int(scan.elements[branch].parent)
+      let isAlternative =
+        content >= 0
+        && scan.name(of: content) == XMLName(Namespace.compatibility, "AlternateContent")
+      // Of several branches with anchors the first that draws something counts.
+      if isAlternative, drawn[content, default: branch] != branch { return [] }
+      let found = shapes(
+        in: anchor.element, space: Space(frame: anchor.frame(geometry)), anchor: index)
+      if isAlternative, !found.isEmpty { drawn[content] = branch }
+      return found
     }
   }
 
@@ -31,10 +42,14 @@ struct DrawingReader {
     ) -> Range<Int> {
       guard !from.isEmpty else { return to }
       let scale = Double(to.count) / Double(from.count)
-      let start = to.lowerBound + Int(Double(inner.lowerBound - from.lowerBound) * scale)
-      return start..<(start + Int(Double(inner.count) * scale))
+      let start =
+        to.lowerBound + DrawingReader.whole(Double(inner.lowerBound - from.lowerBound) * scale)
+      return start..<(start + DrawingReader.whole(Double(inner.count) * scale))
     }
   }
+
+  /// Groups of absurd sizes must not overflow.
+  private static func whole(_ value: Double) -> Int { Int(min(max(value, -0x1p50), 0x1p50)) }
 
   private func shapes(in parent: Int, space: Space, anchor: Int) -> [Shape] {
     var found: [Shape] = []

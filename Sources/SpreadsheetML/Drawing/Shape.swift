@@ -2,7 +2,7 @@
 public struct Shape: Hashable, Sendable {
   /// The number Excel knows it by (`cNvPr/@id`), unique within the drawing.
   public var id: Int
-  /// The name in Excel's selection pane, e.g. `右矢印 1`.
+  /// The name in Excel's selection pane, such as `右矢印 1`.
   public var name: String
   /// Preset geometry such as `rightArrow` (ECMA-376-1 §20.1.10.56 ST_ShapeType); nil for
   /// free-form shapes.

@@ -15,7 +15,9 @@ public struct CellRange: Hashable, Sendable {
     self.init(rows: cell.row...cell.row, columns: cell.column...cell.column)
   }
 
-  /// Reads `A1` or `A1:B2` (corners in any order, `$` accepted). Nil when it is neither.
+  /// Reads `A1` or `A1:B2` (corners in any order, `$` accepted).
+  ///
+  /// Nil when it is neither.
   public init?(_ text: some StringProtocol) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false)
     guard corners.count <= 2, let first = corners.first.flatMap({ CellReference($0) }),
@@ -49,5 +51,10 @@ extension CellRange: CustomStringConvertible {
   /// `A1` for one cell, else `A1:B2`.
   public var description: String {
     isSingleCell ? topLeft.description : "\(topLeft):\(bottomRight)"
+  }
+
+  /// The text in the style of another: `A1:A1` for one cell where that has a colon.
+  func description(like other: String) -> String {
+    other.contains(":") ? "\(topLeft):\(bottomRight)" : description
   }
 }

@@ -18,8 +18,9 @@ public struct CellReference: Hashable, Sendable {
     self.column = column
   }
 
-  /// Reads `A1` notation; `$` signs are accepted and dropped. Nil when the text is no address
-  /// inside the grid.
+  /// Reads `A1` notation; `$` signs are accepted and dropped.
+  ///
+  /// Nil when the text is no address inside the grid.
   public init?(_ text: some StringProtocol) {
     var column = 0
     var row = 0

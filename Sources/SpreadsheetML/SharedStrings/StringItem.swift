@@ -88,7 +88,8 @@ enum EscapedText {
 
   private static func escape(_ units: [UInt16], at index: Int) -> UInt16? {
     guard index + 6 < units.count, units[index] == 0x5F, units[index + 1] == 0x78,
-      units[index + 6] == 0x5F
+      units[index + 6] == 0x5F,
+      units[(index + 2)...(index + 5)].allSatisfy({ $0 != 0x2B && $0 != 0x2D })
     else { return nil }
     return UInt16(String(decoding: units[(index + 2)...(index + 5)], as: UTF16.self), radix: 16)
   }

@@ -12,29 +12,71 @@ struct StringItemEdit {
   /// characters are removed, those behind them are moved (ECMA-376-1 §18.4.6 rPh).
   func patches(_ replacements: [TextReplacement]) -> [XMLPatch] {
     let names = StringItem.Names(scan)
+    let elements = StringItem.textElements(scan, item: item, names: names)
     var patches: [XMLPatch] = []
     var start = 0
-    for element in StringItem.textElements(scan, item: item, names: names) {
+    for (index, element) in elements.enumerated() {
       let raw = scan.bytes[scan.contentRange(of: element)]
-      let units = Self.unitOffsets(raw)
-      let end = start + units.count - 1
-      for replacement in replacements {
-        let isInsertion = replacement.range.isEmpty
-        let lower = max(replacement.range.lowerBound, start)
-        let upper = min(replacement.range.upperBound, end)
-        guard
-          lower < upper || (isInsertion && lower == upper && lower < end || lower == 0 && end == 0)
-        else { continue }
-        // The first run that a replacement touches takes its text.
-        let text = replacement.range.lowerBound >= start ? replacement.text : ""
-        patches.append(
-          XMLPatch(
-            range: units[lower - start]..<units[upper - start],
-            replacement: XMLText.encodedContent(EscapedText.encoded(text))))
+      let length = EscapedText.decoded(XMLText.decodedContent(raw)).utf16.count
+      let isLast = index == elements.count - 1
+      let own = replacements.compactMap {
+        Self.share(of: $0, in: start..<(start + length), isLast: isLast)
       }
-      start = end
+      if !own.isEmpty { patches += Self.patches(own, in: element, scan) }
+      start += length
     }
     return patches + phoneticPatches(replacements, names: names)
+  }
+
+  /// What a replacement does to the run that stands at `run`, in units of that run.
+  private static func share(
+    of replacement: TextReplacement, in run: Range<Int>, isLast: Bool
+  ) -> TextReplacement? {
+    let (lower, upper) = (replacement.range.lowerBound, replacement.range.upperBound)
+    // The run that the replacement begins in takes its text.
+    let takesText = run.contains(lower) || (isLast && lower == run.upperBound)
+    let start = max(lower, run.lowerBound)
+    let end = min(upper, run.upperBound)
+    guard takesText || start < end else { return nil }
+    return TextReplacement(
+      range: (start - run.lowerBound)..<(max(start, end) - run.lowerBound),
+      text: takesText ? replacement.text : "")
+  }
+
+  private static func patches(
+    _ replacements: [TextReplacement], in element: Int, _ scan: XMLScan
+  ) -> [XMLPatch] {
+    let raw = scan.bytes[scan.contentRange(of: element)]
+    let old = EscapedText.decoded(XMLText.decodedContent(raw))
+    let new = replacements.applied(to: old)
+    var patches = spacePatches(new, element, scan)
+    if scan.isEmptyTag(element) {
+      let bytes = XMLText.encodedContent(EscapedText.encoded(new))
+      return patches + [Workbook.appending(bytes, to: element, scan)]
+    }
+    // Inside a CDATA section no reference would be read: such a text is written plainly.
+    if raw.contains(UInt8(ascii: "<")) {
+      let bytes = XMLText.encodedContent(EscapedText.encoded(new))
+      return patches + [XMLPatch(range: scan.contentRange(of: element), replacement: bytes)]
+    }
+    let units = unitOffsets(raw)
+    for replacement in replacements {
+      let range = replacement.range
+      patches.append(
+        XMLPatch(
+          range: units[range.lowerBound]..<units[range.upperBound],
+          replacement: XMLText.encodedContent(EscapedText.encoded(replacement.text))))
+    }
+    return patches
+  }
+
+  /// White space at the edges is lost without `xml:space` (XML 1.0 §2.10).
+  private static func spacePatches(_ text: String, _ element: Int, _ scan: XMLScan) -> [XMLPatch] {
+    let space = XMLName("http://www.w3.org/XML/1998/namespace", "space")
+    let isAtEdge = text.first?.isWhitespace == true || text.last?.isWhitespace == true
+    if !isAtEdge || scan.attribute(space, of: element) != nil { return [] }
+    let tag = scan.tagRange(of: element).lowerBound + 1 + scan.tagName(of: element).utf8.count
+    return [XMLPatch(inserting: " xml:space=\"preserve\"", at: tag)]
   }
 
   /// Raw offsets by UTF-16 unit of the plain text, `_xHHHH_` escapes counted as one unit.
@@ -52,7 +94,10 @@ struct StringItemEdit {
         guard let start = scan.integer("sb", of: run), let end = scan.integer("eb", of: run) else {
           return []
         }
-        let isTouched = replacements.contains { $0.range.overlaps(start..<max(start, end)) }
+        let isTouched = replacements.contains {
+          $0.range.overlaps(start..<max(start, end))
+            || ($0.range.isEmpty && $0.range.lowerBound > start && $0.range.lowerBound < end)
+        }
         if isTouched { return [XMLPatch(range: scan.range(of: run), replacement: "")] }
         let shift = replacements.filter { $0.range.upperBound <= start }
           .reduce(0) { $0 + $1.text.utf16.count - $1.range.count }

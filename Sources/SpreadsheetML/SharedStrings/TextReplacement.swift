@@ -15,7 +15,9 @@ public struct TextReplacement: Hashable, Sendable {
 }
 
 extension Sequence where Element == TextReplacement {
-  /// `text` with every replacement made. The replacements must be disjoint; any order will do.
+  /// The text with every replacement made.
+  ///
+  /// The replacements must be disjoint; any order will do.
   public func applied(to text: String) -> String {
     var units = Array(text.utf16)
     for replacement in sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {

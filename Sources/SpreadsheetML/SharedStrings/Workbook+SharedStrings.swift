@@ -12,6 +12,9 @@ extension Workbook {
   /// - Parameters:
   ///   - items: `si` elements as bytes; equal ones are written once.
   ///   - referenceChange: by how much the cells that refer to shared strings become more.
+  ///   - part: the shared string part.
+  /// - Returns: the index of each item.
+  /// - Throws: `Failure` about a damaged part.
   mutating func appendSharedStrings(
     _ items: [[UInt8]], referenceChange: Int, to part: PartName
   ) throws(Failure) -> [Int] {

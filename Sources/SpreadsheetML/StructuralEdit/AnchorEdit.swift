@@ -1,95 +1,66 @@
 import LibXML
 
-/// Moves the anchors of a drawing part, as Excel moves shapes when cells move.
+/// Moves the anchors of a drawing part, and those of controls and embedded objects in a worksheet
+/// part.
 struct AnchorEdit {
   let scan: XMLScan
-  let edit: StructuralEdit
-  /// The sheet's geometry before and after the edit.
-  let before: SheetGeometry
-  let after: SheetGeometry
+  let shift: AnchorShift
 
-  /// Anchors that follow their cells whatever their `editAs` says, by index.
-  let following: Set<Int>
-
-  func patches() -> [XMLPatch] {
+  /// The patches for a drawing part.
+  ///
+  /// Anchors whose index is in `following` follow their cells whatever their `editAs`.
+  func drawingPatches(following: Set<Int>) -> [XMLPatch] {
     DrawingAnchor.list(scan).enumerated().flatMap { index, anchor -> [XMLPatch] in
       switch anchor.kind {
       case .twoCell(let from, let to, let behaviour):
-        twoCell(
-          anchor, from, to, following.contains(index) ? .twoCell : behaviour)
+        patches(
+          anchor.element, from, to, following.contains(index) ? .twoCell : behaviour,
+          namespace: Namespace.spreadsheetDrawing)
       case .oneCell(let from, _, _):
-        patches("from", of: anchor, from, shifted(from, isEnd: false))
+        patches(
+          XMLName.sheetDrawing("from"), of: anchor.element, from, shift.shifted(from))
       case .absolute:
         []
       }
     }
   }
 
-  private func twoCell(
-    _ anchor: DrawingAnchor, _ from: DrawingAnchor.Marker, _ to: DrawingAnchor.Marker,
-    _ behaviour: DrawingAnchor.Behaviour
-  ) -> [XMLPatch] {
-    let frame = anchor.frame(before)
-    let newFrom: DrawingAnchor.Marker
-    let newTo: DrawingAnchor.Marker
-    switch behaviour {
-    case .twoCell:
-      newFrom = shifted(from, isEnd: false)
-      newTo = shifted(to, isEnd: line(to) > line(from))
-    case .oneCell:
-      // Moves with its first cell and keeps its size.
-      newFrom = shifted(from, isEnd: false)
-      let start = newFrom.point(after)
-      newTo = placed(to, x: start.x + frame.x.count, y: start.y + frame.y.count)
-    case .absolute:
-      newFrom = placed(from, x: frame.x.lowerBound, y: frame.y.lowerBound)
-      newTo = placed(to, x: frame.x.upperBound, y: frame.y.upperBound)
+  /// The patches for `anchor` in `controlPr` and `objectPr` (ECMA-376-1 §18.3.1.2 anchor).
+  func controlPatches() -> [XMLPatch] {
+    scan.elements(named: .main("anchor")).flatMap { anchor -> [XMLPatch] in
+      // Excel writes the corners in the worksheet's namespace, the schema in the drawing's.
+      for namespace in [Namespace.main, Namespace.spreadsheetDrawing] {
+        let corners = ["from", "to"].compactMap {
+          scan.child(of: anchor, named: XMLName(namespace, $0)).flatMap {
+            DrawingAnchor.Marker(scan, $0)
+          }
+        }
+        guard corners.count == 2 else { continue }
+        return patches(
+          anchor, corners[0], corners[1], controlBehaviour(anchor), namespace: namespace)
+      }
+      return []
     }
-    return patches("from", of: anchor, from, newFrom) + patches("to", of: anchor, to, newTo)
   }
 
-  private func line(_ marker: DrawingAnchor.Marker) -> Int {
-    edit.axis == .columns ? marker.column : marker.row
-  }
-
-  /// A marker moves with the cell it lies in. One at the very edge where a shape ends belongs to
-  /// the cell before: lines inserted there do not stretch the shape.
-  private func shifted(_ marker: DrawingAnchor.Marker, isEnd: Bool) -> DrawingAnchor.Marker {
-    var moved = marker
-    let index = line(marker) + 1
-    let offset = edit.axis == .columns ? marker.columnOffset : marker.rowOffset
-    if isEnd, offset == 0, edit.kind == .insert, edit.first == index { return marker }
-    let target = edit.shifted(index)
-    // A marker in a deleted line goes to the edge where the lines were.
-    let line = (target ?? min(edit.first, edit.axis.lastLine)) - 1
-    if edit.axis == .columns {
-      moved.column = line
-      if target == nil { moved.columnOffset = 0 }
-    } else {
-      moved.row = line
-      if target == nil { moved.rowOffset = 0 }
-    }
-    return moved
-  }
-
-  /// The marker for a point on the edited sheet, changed on the edit's axis only.
-  private func placed(_ marker: DrawingAnchor.Marker, x: Int, y: Int) -> DrawingAnchor.Marker {
-    var moved = marker
-    if edit.axis == .columns {
-      let place = after.column(at: x)
-      (moved.column, moved.columnOffset) = (place.column - 1, place.offset)
-    } else {
-      let place = after.row(at: y)
-      (moved.row, moved.rowOffset) = (place.row - 1, place.offset)
-    }
-    return moved
+  private func controlBehaviour(_ anchor: Int) -> DrawingAnchor.Behaviour {
+    guard scan.boolean("moveWithCells", of: anchor, default: false) else { return .absolute }
+    return scan.boolean("sizeWithCells", of: anchor, default: false) ? .twoCell : .oneCell
   }
 
   private func patches(
-    _ name: String, of anchor: DrawingAnchor, _ old: DrawingAnchor.Marker,
-    _ new: DrawingAnchor.Marker
+    _ element: Int, _ from: DrawingAnchor.Marker, _ to: DrawingAnchor.Marker,
+    _ behaviour: DrawingAnchor.Behaviour, namespace: String
   ) -> [XMLPatch] {
-    guard let marker = scan.child(of: anchor.element, named: .sheetDrawing(name)) else { return [] }
+    let moved = shift.moved(from: from, to: to, behaviour)
+    return patches(XMLName(namespace, "from"), of: element, from, moved.from)
+      + patches(XMLName(namespace, "to"), of: element, to, moved.to)
+  }
+
+  private func patches(
+    _ name: XMLName, of anchor: Int, _ old: DrawingAnchor.Marker, _ new: DrawingAnchor.Marker
+  ) -> [XMLPatch] {
+    guard let marker = scan.child(of: anchor, named: name) else { return [] }
     let changes = [
       ("col", old.column, new.column), ("colOff", old.columnOffset, new.columnOffset),
       ("row", old.row, new.row), ("rowOff", old.rowOffset, new.rowOffset),

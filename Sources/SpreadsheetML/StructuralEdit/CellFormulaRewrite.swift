@@ -10,6 +10,8 @@ struct CellFormulaRewrite {
   /// Cells whose formula could not be tokenised.
   private(set) var unreadable: [(cell: CellReference, formula: String)] = []
   private var groups: [String: SharedGroup] = [:]
+  /// Groups whose number another group has taken.
+  private var finished: [SharedGroup] = []
 
   private struct Member {
     var element: Int
@@ -46,11 +48,15 @@ struct CellFormulaRewrite {
         rewrite(member, edit: edit)
       }
     }
-    for (_, group) in groups.sorted(by: { $0.key < $1.key }) { rewrite(group, edit: edit) }
+    let open = groups.sorted { $0.key < $1.key }.map(\.value)
+    for group in finished + open { rewrite(group, edit: edit) }
   }
 
   private mutating func collect(_ member: Member, group id: String) {
-    if !scan.contentRange(of: member.element).isEmpty, groups[id]?.master == nil {
+    if !scan.contentRange(of: member.element).isEmpty {
+      // A number used again begins a new group.
+      if let old = groups[id], old.master != nil { finished.append(old) }
+      if groups[id]?.master != nil { groups[id] = nil }
       groups[id, default: SharedGroup()].master = member
     }
     groups[id, default: SharedGroup()].members.append(member)
@@ -66,10 +72,17 @@ struct CellFormulaRewrite {
     guard let edit else { return }
     // `ref` of array formulas and data tables, input cells of data tables.
     for name in ["ref", "r1", "r2"] {
-      guard let value = scan.attribute(name, of: member.element), let range = CellRange(value),
-        let moved = edit.shifted(range), moved != range
+      guard let value = scan.attribute(name, of: member.element), let range = CellRange(value)
       else { continue }
-      patches.append(scan.patch(setting: name, of: member.element, to: moved.description))
+      guard let moved = edit.shifted(range) else {
+        // The data table says itself that its input cell is gone.
+        let flag = ["r1": "del1", "r2": "del2"][name]
+        if let flag { patches.append(scan.patch(setting: flag, of: member.element, to: "1")) }
+        continue
+      }
+      if moved == range { continue }
+      patches.append(
+        scan.patch(setting: name, of: member.element, to: moved.description(like: value)))
     }
   }
 
@@ -102,21 +115,27 @@ struct CellFormulaRewrite {
       })
     else { return writeOut(wanted.map { ($0.member, $0.formula) }) }
     if first.formula != text { patchText(master.element, first.formula) }
-    if let edit, let range = scan.attribute("ref", of: master.element).flatMap({ CellRange($0) }),
+    if let edit, let old = scan.attribute("ref", of: master.element), let range = CellRange(old),
       let shifted = edit.shifted(range), shifted != range
     {
-      patches.append(scan.patch(setting: "ref", of: master.element, to: shifted.description))
+      patches.append(
+        scan.patch(setting: "ref", of: master.element, to: shifted.description(like: old)))
     }
   }
 
   private mutating func writeOut(_ formulas: [(Member, String)]) {
     for (member, formula) in formulas {
-      let name = scan.tagName(of: member.element)
-      let text = String(decoding: XMLText.encodedContent(formula), as: UTF8.self)
-      patches.append(
-        XMLPatch(
-          range: scan.range(of: member.element), replacement: "<\(name)>\(text)</\(name)>"))
+      patches.append(Self.ownFormula(formula, in: member.element, scan))
     }
+  }
+
+  /// The patch that gives a member of a shared group a formula of its own.
+  static func ownFormula(_ formula: String, in element: Int, _ scan: XMLScan) -> XMLPatch {
+    let name = scan.tagName(of: element)
+    let text = String(decoding: XMLText.encodedContent(formula), as: UTF8.self)
+    let isVolatile = scan.boolean("ca", of: element, default: false) ? " ca=\"1\"" : ""
+    return XMLPatch(
+      range: scan.range(of: element), replacement: "<\(name)\(isVolatile)>\(text)</\(name)>")
   }
 
   private mutating func rewritten(_ formula: String, at cell: CellReference) -> String? {

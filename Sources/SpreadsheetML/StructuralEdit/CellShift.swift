@@ -9,10 +9,13 @@ struct CellShift {
   let edit: StructuralEdit
   let sheet: String
 
+  /// The patches for `sheetData` and `dimension`.
+  ///
   /// - Throws: `Failure` with code `content-off-the-grid`.
   func patches() throws(Failure) -> [XMLPatch] {
     let positions = CellPositions(scan)
     var patches: [XMLPatch] = []
+    var lastRow = 0
     for row in positions.rows {
       let cells = positions.cells(ofRow: row.element, number: row.number)
       for cell in cells where edit.pushesOff(cell.reference) && hasContent(cell.element) {
@@ -21,7 +24,7 @@ struct CellShift {
       patches +=
         edit.axis == .columns
         ? columnPatches(row: row.element, cells)
-        : rowPatches(row: row.element, number: row.number, isImplicit: row.isImplicit, cells)
+        : rowPatches(row, cells, last: &lastRow)
     }
     return patches + dimensionPatches(positions)
   }
@@ -31,39 +34,73 @@ struct CellShift {
   }
 
   private func columnPatches(row: Int, _ cells: [CellPositions.Position]) -> [XMLPatch] {
-    guard let last = cells.last, last.reference.column >= edit.first - 1 else { return [] }
+    guard let end = cells.last, end.reference.column >= edit.first - 1 else { return [] }
     var patches: [XMLPatch] = []
     let behind = cells.first { $0.reference.column >= edit.first }
-    if edit.kind == .insert, let left = cells.last(where: { $0.reference.column < edit.first }),
-      left.reference.column == edit.first - 1, let style = scan.attribute("s", of: left.element)
+    var last = cells.last { $0.reference.column < edit.first }?.reference.column ?? 0
+    if edit.kind == .insert, let blanks = blanks(in: cells, isImplicit: behind?.isImplicit ?? false)
     {
-      let blanks = (0..<edit.count).map { offset in
-        let cell = CellReference(row: left.reference.row, column: edit.first + offset)
-        return "<\(scan.tagName(of: left.element)) r=\"\(cell)\" s=\"\(style)\"/>"
-      }.joined()
       let place =
         behind.map { scan.range(of: $0.element).lowerBound }
-        ?? scan.range(of: left.element).upperBound
+        ?? scan.range(of: end.element).upperBound
       patches.append(XMLPatch(inserting: blanks, at: place))
+      last = edit.first + edit.count - 1
     }
     for cell in cells where cell.reference.column >= edit.first {
-      patches.append(patch(cell.element, to: edit.shifted(cell.reference)))
+      let moved = edit.shifted(cell.reference)
+      // A cell without address stands behind its predecessor.
+      let isInPlace = cell.isImplicit && moved?.column == last + 1
+      if !isInPlace { patches.append(patch(cell.element, to: moved)) }
+      last = moved?.column ?? last
     }
     return patches + spansPatches(row: row, isExtended: !patches.isEmpty)
   }
 
+  /// Blank cells with the format of the cell left of the insertion; nil where none are needed.
+  ///
+  /// Before cells without address they have none either, and are needed in any case.
+  private func blanks(in cells: [CellPositions.Position], isImplicit: Bool) -> String? {
+    let left = cells.last { $0.reference.column < edit.first }
+    let isAdjacent = left?.reference.column == edit.first - 1
+    let style = isAdjacent ? left.flatMap { scan.attribute("s", of: $0.element) } : nil
+    guard style != nil || isImplicit, let model = left ?? cells.first else { return nil }
+    let format = style.map { " s=\"\($0)\"" } ?? ""
+    return (0..<edit.count).map { offset in
+      let cell = CellReference(row: model.reference.row, column: edit.first + offset)
+      let address = isImplicit ? "" : " r=\"\(cell)\""
+      return "<\(scan.tagName(of: model.element))\(address)\(format)/>"
+    }.joined()
+  }
+
   private func rowPatches(
-    row: Int, number: Int, isImplicit: Bool, _ cells: [CellPositions.Position]
+    _ row: (element: Int, number: Int, isImplicit: Bool), _ cells: [CellPositions.Position],
+    last: inout Int
   ) -> [XMLPatch] {
-    if number == edit.first - 1, edit.kind == .insert {
-      let copies = (0..<edit.count).map { formatCopy(row: row, number: edit.first + $0, cells) }
-      return [XMLPatch(inserting: copies.joined(), at: scan.range(of: row).upperBound)]
+    var patches: [XMLPatch] = []
+    if edit.kind == .insert, row.number == edit.first - 1 {
+      let copies = (0..<edit.count).map { offset in
+        formatCopy(row: row.element, number: edit.first + offset, cells)
+      }
+      last = row.number + edit.count
+      return [XMLPatch(inserting: copies.joined(), at: scan.range(of: row.element).upperBound)]
     }
-    guard number >= edit.first else { return [] }
-    guard let moved = edit.shifted(number) else {
-      return [XMLPatch(range: scan.range(of: row), replacement: "")]
+    guard row.number >= edit.first else {
+      last = row.number
+      return []
     }
-    return [scan.patch(setting: "r", of: row, to: String(moved))]
+    if edit.kind == .insert, row.isImplicit, last == row.number - 1 {
+      // Only before the first row: behind another one stand the copies of that.
+      let blank = String(repeating: "<\(scan.tagName(of: row.element))/>", count: edit.count)
+      patches.append(XMLPatch(inserting: blank, at: scan.range(of: row.element).lowerBound))
+      last += edit.count
+    }
+    guard let moved = edit.shifted(row.number) else {
+      return [XMLPatch(range: scan.range(of: row.element), replacement: "")]
+    }
+    let isInPlace = row.isImplicit && moved == last + 1
+    last = moved
+    if !isInPlace { patches.append(scan.patch(setting: "r", of: row.element, to: String(moved))) }
+    return patches
       + cells.filter { !$0.isImplicit }.map { patch($0.element, to: edit.shifted($0.reference)) }
   }
 
@@ -72,7 +109,7 @@ struct CellShift {
     row: Int, number: Int, _ cells: [CellPositions.Position]
   ) -> String {
     var attributes = "r=\"\(number)\""
-    for name in ["spans", "s", "customFormat", "ht", "customHeight"] {
+    for name in ["spans", "s", "customFormat", "ht", "customHeight", "outlineLevel"] {
       if let value = scan.attribute(name, of: row) { attributes += " \(name)=\"\(value)\"" }
     }
     let blanks = cells.compactMap { cell -> String? in
@@ -96,7 +133,9 @@ struct CellShift {
     let spans = XMLText.decodedAttribute(scan.bytes[range]).split(separator: " ")
     let moved = spans.compactMap { span -> String? in
       let bounds = span.split(separator: ":").compactMap { Int($0) }
-      guard bounds.count == 2, bounds[0] <= bounds[1] else { return String(span) }
+      guard bounds.count == 2, bounds[0] >= 1, bounds[0] <= bounds[1],
+        bounds[1] <= CellReference.maximumColumn
+      else { return String(span) }
       guard let shifted = edit.shifted(bounds[0]...bounds[1]) else { return nil }
       let reaches = isExtended && edit.kind == .insert && bounds[1] == edit.first - 1
       let end = reaches ? shifted.upperBound + edit.count : shifted.upperBound
@@ -124,6 +163,8 @@ struct CellShift {
         break
       }
     }
-    return [XMLPatch(range: range, replacement: moved.description)]
+    if moved == used { return [] }
+    let text = XMLText.decodedAttribute(scan.bytes[range])
+    return [XMLPatch(range: range, replacement: moved.description(like: text))]
   }
 }

@@ -13,7 +13,11 @@ struct ReferenceHolder {
   /// How the reference is written.
   enum Content {
     case cell
+    /// The top left cell of a view.
+    case firstVisibleCell
     case range
+    /// A range that is none with one cell.
+    case mergedRange
     /// Ranges divided by spaces (ECMA-376-1 §18.18.76 ST_Sqref).
     case rangeList
     case formula
@@ -60,12 +64,12 @@ extension ReferenceHolder {
   /// Holders in worksheet parts (ECMA-376-1 §18.3.1.99 worksheet), cells apart.
   static let worksheet: [ReferenceHolder] =
     [
-      main("sheetView", "topLeftCell", .cell, loss: .none),
-      main("pane", "topLeftCell", .cell, loss: .none),
+      main("sheetView", "topLeftCell", .firstVisibleCell, loss: .none),
+      main("pane", "topLeftCell", .firstVisibleCell, loss: .none),
       main("selection", "activeCell", .cell, loss: .none),
       main("selection", "sqref", .rangeList, loss: .none),
-      main("customSheetView", "topLeftCell", .cell, loss: .none),
-      main("mergeCell", "ref", .range),
+      main("customSheetView", "topLeftCell", .firstVisibleCell, loss: .none),
+      main("mergeCell", "ref", .mergedRange),
       main("autoFilter", "ref", .range),
       main("sortState", "ref", .range),
       main("sortCondition", "ref", .range),

@@ -39,6 +39,9 @@ struct ReferenceRewriter {
       }
       element += 1
     }
+    var lists = ListShrinking(scan: scan, gone: removed)
+    patches += lists.patches()
+    patches = patches.withoutNested()
   }
 
   private func isInPlace(_ holder: ReferenceHolder, _ element: Int) -> Bool {
@@ -56,16 +59,18 @@ struct ReferenceRewriter {
   }
 
   private mutating func rewrite(_ holder: ReferenceHolder, at element: Int) {
+    // A sheet's name beside a relationship is that of another workbook's sheet.
+    let isOutside =
+      holder.sheetAttribute != nil && scan.attribute(.relationshipID, of: element) != nil
+    if isOutside { return }
+    renameSheetAttribute(holder, at: element)
     guard let value = value(holder.place, of: element), !value.isEmpty else { return }
     switch holder.content {
     case .formula, .location:
       rewriteFormula(value, holder, at: element)
     default:
       let sheet = holder.sheetAttribute.map { scan.attribute($0, of: element) } ?? home
-      guard let edit = change.edit(of: sheet) else {
-        renameSheetAttribute(holder, at: element)
-        return
-      }
+      guard let edit = change.edit(of: sheet) else { return }
       guard let shifted = shifted(value, holder.content, edit) else {
         return lose(holder, at: element)
       }
@@ -108,7 +113,14 @@ struct ReferenceRewriter {
     case .range:
       guard let range = CellRange(value) else { return value }
       guard let shifted = edit.shifted(range) else { return nil }
-      return shifted == range ? value : shifted.description
+      return shifted == range ? value : shifted.description(like: value)
+    case .mergedRange:
+      // Excel repairs a file with a merged range of one cell.
+      guard let moved = self.shifted(value, .range, edit) else { return nil }
+      let isSingle = CellRange(moved)?.isSingleCell == true
+      return isSingle && CellRange(value)?.isSingleCell == false ? nil : moved
+    case .firstVisibleCell:
+      return shiftedView(value, edit)
     case .rangeList:
       let ranges = value.split(separator: " ")
       let shifted = ranges.compactMap { self.shifted(String($0), .range, edit) }
@@ -122,11 +134,21 @@ struct ReferenceRewriter {
     }
   }
 
+  /// A view that starts at the inserted lines shows them.
+  private func shiftedView(_ value: String, _ edit: StructuralEdit) -> String {
+    guard let cell = CellReference(value) else { return value }
+    let line = edit.axis == .columns ? cell.column : cell.row
+    if edit.kind == .insert, line == edit.first { return value }
+    return edit.shifted(cell)?.description ?? value
+  }
+
   /// A break stands before a line and moves with it.
   private func shiftedBreak(
     _ value: String, axis: StructuralEdit.Axis, _ edit: StructuralEdit
   ) -> String? {
-    guard edit.axis == axis, let number = Int(value) else { return value }
+    guard edit.axis == axis, let number = Int(value), (0..<axis.lastLine).contains(number) else {
+      return value
+    }
     return edit.shifted(number + 1).map { String($0 - 1) }
   }
 
@@ -137,8 +159,7 @@ struct ReferenceRewriter {
     case .element: target = element
     case .ancestor(let name): target = enclosing(element, named: name)
     }
-    guard let target, removed.insert(target).inserted else { return }
-    patches.append(XMLPatch(range: scan.range(of: target), replacement: ""))
+    if let target { removed.insert(target) }
   }
 
   private func value(_ place: ReferenceHolder.Place, of element: Int) -> String? {

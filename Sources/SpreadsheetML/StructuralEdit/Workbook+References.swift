@@ -16,7 +16,8 @@ extension Workbook {
       + formulas.unreadable.map {
         Self.unreadable($0.formula, Place(sheet: sheet, cell: $0.cell.description))
       }
-    return (rewriter.patches + formulas.patches, findings)
+    let filters = change.edit(of: sheet).map { FilterColumnEdit.patches(scan, edit: $0) } ?? []
+    return ((rewriter.patches + filters + formulas.patches).withoutNested(), findings)
   }
 
   /// Rewrites references everywhere but in the edited sheet's own worksheet part, or everywhere

@@ -7,8 +7,11 @@ extension Workbook {
   ///
   /// Inserted lines take the formats of the line before them. Cached results of formulas stay;
   /// Excel is asked to calculate anew when it opens the book.
-  /// - Parameter followingAnchors: indices of drawing anchors that move with their cells whatever
-  ///   their own setting says.
+  /// - Parameters:
+  ///   - edit: what is inserted or deleted.
+  ///   - sheet: the worksheet's name.
+  ///   - followingAnchors: indices of drawing anchors that move with their cells whatever their own
+  ///     setting says.
   /// - Returns: findings about formulas that could not be read and were left as they are.
   /// - Throws: `Failure` with code `no-such-sheet`, `content-off-the-grid`, or about a damaged
   ///   part; the workbook is then unchanged.
@@ -18,6 +21,7 @@ extension Workbook {
   ) throws(Failure) -> [Diagnostic] {
     var edited = self
     var findings = try edited.moveCells(edit, sheet, followingAnchors: followingAnchors)
+    try edited.changeTableColumns(edit, sheet)
     findings += try edited.rewriteReferences(.edit(edit, sheet: sheet))
     try edited.dropCalculationChain()
     try edited.requestCalculation()
@@ -40,55 +44,37 @@ extension Workbook {
   ) throws(Failure) -> [Diagnostic] {
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
-    let before = GeometryReader.geometry(scan)
     var patches = try CellShift(scan: scan, edit: edit, sheet: sheet).patches()
     patches += ColumnDimensionEdit.patches(scan, edit: edit)
     patches += PaneEdit.patches(scan, edit: edit)
     let (references, findings) = worksheetPatches(
       scan, .edit(edit, sheet: sheet), sheet: sheet)
     patches += references
-    try package.apply(Self.withoutNested(patches), to: part)
-    let after = GeometryReader.geometry(try package.scan(of: part))
+    try package.apply(patches.withoutNested(), to: part)
+    try moveObjects(
+      of: part, edit, before: GeometryReader.geometry(scan), followingAnchors: followingAnchors)
+    return findings
+  }
+
+  /// Moves what is drawn on the sheet; `part` is the worksheet after the edit.
+  private mutating func moveObjects(
+    of part: PartName, _ edit: StructuralEdit, before: SheetGeometry, followingAnchors: Set<Int>
+  ) throws(Failure) {
+    let scan = try package.scan(of: part)
+    let shift = AnchorShift(edit: edit, before: before, after: GeometryReader.geometry(scan))
+    try package.apply(AnchorEdit(scan: scan, shift: shift).controlPatches(), to: part)
     for relationship in try package.relationships(of: part) {
       guard let related = relationship.part, package.contains(related) else { continue }
       switch relationship.type {
       case .office("drawing"):
-        let drawing = try package.scan(of: related)
-        let anchors = AnchorEdit(
-          scan: drawing, edit: edit, before: before, after: after, following: followingAnchors)
-        try package.apply(anchors.patches(), to: related)
+        let anchors = AnchorEdit(scan: try package.scan(of: related), shift: shift)
+        try package.apply(anchors.drawingPatches(following: followingAnchors), to: related)
       case .office("vmlDrawing"):
-        let vml = try package.scan(of: related)
-        try package.apply(NoteBoxEdit(scan: vml, edit: edit).patches(), to: related)
+        let boxes = NoteBoxEdit(scan: try package.scan(of: related), shift: shift)
+        try package.apply(boxes.patches(), to: related)
       default:
         break
       }
-    }
-    return findings
-  }
-
-  /// A removed element takes the patches inside it with it.
-  private static func withoutNested(_ patches: [XMLPatch]) -> [XMLPatch] {
-    let removals = patches.filter { $0.replacement.isEmpty && !$0.range.isEmpty }
-      .map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    if removals.isEmpty { return patches }
-    return patches.filter { patch in
-      var low = 0
-      var high = removals.count
-      while low < high {
-        let middle = (low + high) / 2
-        if removals[middle].upperBound < patch.range.upperBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      guard low < removals.count else { return true }
-      let removal = removals[low]
-      let isInside =
-        removal.lowerBound <= patch.range.lowerBound
-        && removal.upperBound >= patch.range.upperBound
-      return !isInside || (removal == patch.range && patch.replacement.isEmpty)
     }
   }
 }

@@ -22,7 +22,10 @@ enum NumberFormat {
     var hasMonthOrMinute = false
     var hasDigit = false
     var isPercentage = false
-    for symbol in symbols(code) {
+    let symbols = self.symbols(code)
+    // The day of the week in Japanese; `AM/PM` has single letters.
+    if String(symbols).lowercased().contains("aaa") { hasDate = true }
+    for symbol in symbols {
       switch symbol {
       case "y", "d", "e", "g", "b", "Y", "D", "E", "G", "B": hasDate = true
       case "h", "s", "H", "S": hasTime = true

@@ -17,7 +17,7 @@ public struct Sheet: Hashable, Sendable {
 
 /// A name for a range, constant or formula (ECMA-376-1 §18.2.5 definedName).
 public struct DefinedName: Hashable, Sendable {
-  /// E.g. `実績欄` or `_xlnm.Print_Area`.
+  /// Such as `実績欄` or `_xlnm.Print_Area`.
   public var name: String
   /// The sheet it is local to, by name; nil for names of the whole workbook.
   public var sheet: String?

@@ -7,8 +7,8 @@ public struct Referrer: Hashable, Sendable {
   public enum Holder: Hashable, Sendable {
     case cell(sheet: String, CellReference)
     case definedName(String)
-    /// A chart, by its part.
-    case chart(part: String)
+    /// A chart, by the sheet it stands on; nil where it stands on none.
+    case chart(sheet: String?)
   }
 
   public var holder: Holder
@@ -46,14 +46,27 @@ extension Workbook {
     for part in package.partNames
     where try package.contentType(of: part)?.hasSuffix("drawingml.chart+xml") == true {
       let scan = try package.scan(of: part)
-      for element in scan.elements(named: XMLName(Namespace.chart, "f")) {
-        let formula = scan.text(of: element)
-        if refers(formula, home: "") {
-          found.append(Referrer(holder: .chart(part: part.path), formula: formula))
-        }
+      let formulas = scan.elements(named: XMLName(Namespace.chart, "f")).map { scan.text(of: $0) }
+      if let formula = formulas.first(where: { refers($0, home: "") }) {
+        let sheet = try sheetHolding(chart: part)
+        found.append(Referrer(holder: .chart(sheet: sheet), formula: formula))
       }
     }
     return found
+  }
+
+  /// The name of the sheet on whose drawing a chart stands.
+  private func sheetHolding(chart: PartName) throws(Failure) -> String? {
+    for sheet in try sheets {
+      guard let part = sheet.part else { continue }
+      for drawing in try package.relationships(of: part) where drawing.type == .office("drawing") {
+        let charts = try drawing.part.map { (name) throws(Failure) in
+          try package.relationships(of: name)
+        }
+        if charts?.contains(where: { $0.part == chart }) == true { return sheet.name }
+      }
+    }
+    return nil
   }
 
   /// The formulas of a sheet; members of shared groups with their own text.
@@ -61,27 +74,14 @@ extension Workbook {
     _ scan: XMLScan
   ) -> [(cell: CellReference, formula: String)] {
     guard let name = scan.nameIndex(.main("f")) else { return [] }
-    var masters: [String: (cell: CellReference, formula: Formula)] = [:]
-    var formulas: [(cell: CellReference, formula: String)] = []
-    for position in CellPositions(scan) {
+    var shared = SharedFormulas()
+    return CellPositions(scan).compactMap { position in
       guard
         let element = scan.children(of: position.element).first(where: {
           scan.elements[$0].name == name
-        })
-      else { continue }
-      let text = scan.text(of: element)
-      let cell = position.reference
-      if !text.isEmpty {
-        formulas.append((cell, text))
-        if let id = scan.attribute("si", of: element), let parsed = Formula(text) {
-          masters[id] = (cell, parsed)
-        }
-      } else if let master = scan.attribute("si", of: element).flatMap({ masters[$0] }) {
-        let own = master.formula.translated(
-          rows: cell.row - master.cell.row, columns: cell.column - master.cell.column)
-        formulas.append((cell, own ?? master.formula.text))
-      }
+        }), let text = shared.text(of: element, at: position.reference, scan)
+      else { return nil }
+      return (position.reference, text)
     }
-    return formulas
   }
 }

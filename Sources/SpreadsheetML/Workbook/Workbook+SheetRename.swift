@@ -31,9 +31,11 @@ extension Workbook {
     return findings
   }
 
-  /// At most 31 UTF-16 units, none of `: \ / ? * [ ]`, no apostrophe at either end.
+  /// At most 31 UTF-16 units, none of `: \ / ? * [ ]` or control characters, no apostrophe at
+  /// either end, and not `History`, which Excel keeps for itself.
   private static func isValidSheetName(_ name: String) -> Bool {
     !name.isEmpty && name.utf16.count <= 31 && !name.contains { ":\\/?*[]".contains($0) }
+      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 } && name.lowercased() != "history"
       && !name.hasPrefix("'") && !name.hasSuffix("'")
   }
 

@@ -68,4 +68,26 @@ enum WorkbookFailure {
         ja: "重なるセル結合を解除してから、もう一度お試しください。",
         en: "Unmerge the other range and try again."))
   }
+
+  static func arrayFormula(sheet: String, cell: CellReference, range: CellRange) -> Failure {
+    Failure(
+      code: "array-formula", place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "配列数式（\(range)）の一部のため変更できません。",
+        en: "cannot be changed: it is part of the array formula in \(range)."),
+      remedy: LocalizedText(
+        ja: "Excel で配列数式を解除してから、もう一度お試しください。",
+        en: "Remove the array formula in Excel and try again."))
+  }
+
+  static func sharedFormula(sheet: String, cell: CellReference) -> Failure {
+    Failure(
+      code: "formula-not-read", place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "ほかのセルと共有する数式を読み取れないため変更できません。",
+        en: "cannot be changed: its formula, shared with other cells, could not be read."),
+      remedy: LocalizedText(
+        ja: "Excel で開いて保存し直してから、もう一度お試しください。",
+        en: "Open the file in Excel, save it again, and try once more."))
+  }
 }

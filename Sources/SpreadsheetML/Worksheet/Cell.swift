@@ -1,4 +1,6 @@
-/// What a cell shows (ECMA-376-1 §18.18.11 ST_CellType). Of a formula: the cached result.
+/// What a cell shows (ECMA-376-1 §18.18.11 ST_CellType).
+///
+/// Of a formula: the cached result.
 public enum CellValue: Hashable, Sendable {
   case blank
   /// Plain text without phonetic readings; line breaks are `\n`.

@@ -27,7 +27,9 @@ struct CellPositions: Sequence {
     var rows: [(element: Int, number: Int, isImplicit: Bool)] = []
     var last = 0
     for element in scan.children(of: data) where scan.elements[element].name == names.row {
-      let written = referenceBytes(of: element).flatMap(Decimal.integer)
+      let written = referenceBytes(of: element).flatMap(Decimal.integer).flatMap {
+        (1...CellReference.maximumRow).contains($0) ? $0 : nil
+      }
       last = written ?? last + 1
       rows.append((element, last, written == nil))
     }
@@ -81,6 +83,9 @@ struct CellPositions: Sequence {
         return nil
       }
     }
-    return row > 0 && column > 0 ? CellReference(row: row, column: column) : nil
+    guard (1...CellReference.maximumRow).contains(row),
+      (1...CellReference.maximumColumn).contains(column)
+    else { return nil }
+    return CellReference(row: row, column: column)
   }
 }

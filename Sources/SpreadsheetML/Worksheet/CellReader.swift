@@ -20,13 +20,16 @@ struct CellReader {
   /// All cells in file order.
   func cells() -> [Cell] {
     var cells: [Cell] = []
+    var formulas = SharedFormulas()
     for position in CellPositions(scan) {
-      cells.append(cell(position.element, at: position.reference))
+      cells.append(cell(position.element, at: position.reference, &formulas))
     }
     return cells
   }
 
-  private func cell(_ element: Int, at reference: CellReference) -> Cell {
+  private func cell(
+    _ element: Int, at reference: CellReference, _ formulas: inout SharedFormulas
+  ) -> Cell {
     var type: ArraySlice<UInt8>?
     var style = 0
     for attribute in scan.attributes(of: element) {
@@ -45,7 +48,7 @@ struct CellReader {
       if name == names.value {
         valueElement = child
       } else if name == names.formula {
-        formula = scan.text(of: child)
+        formula = formulas.text(of: child, at: reference, scan)
       } else if name == names.inline {
         inlineElement = child
       }
@@ -82,7 +85,8 @@ struct CellReader {
       // `d` holds an ISO 8601 date as text (ECMA-376-1 §18.18.11 ST_CellType).
       let text = scan.text(of: valueElement)
       if text.isEmpty { return .blank }
-      return Double(text).map(CellValue.number) ?? .text(text)
+      guard let number = Double(text), number.isFinite else { return .text(text) }
+      return .number(number)
     }
   }
 }

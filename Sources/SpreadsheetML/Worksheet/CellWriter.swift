@@ -10,6 +10,7 @@ struct CellWriter {
     var type: String?
     /// What stands inside the element, prefix included.
     var inner: String
+    var isFormula = false
   }
 
   let scan: XMLScan
@@ -47,7 +48,9 @@ struct CellWriter {
   }
 
   private func newRow(_ number: Int, _ wanted: [CellReference], prefix: String) -> String {
-    let inner = wanted.map { element($0, prefix: prefix, style: nil) }.joined()
+    let inner = wanted.map { reference in
+      element(reference, prefix: prefix, style: columnStyle(reference.column))
+    }.joined()
     return "<\(prefix)row r=\"\(number)\">\(inner)</\(prefix)row>"
   }
 
@@ -62,22 +65,31 @@ struct CellWriter {
       if let cell = existing.first(where: { $0.reference == reference }) {
         patches += replacing(cell.element, reference, prefix: prefix)
       } else if let next = existing.first(where: { $0.reference > reference }) {
-        let text = element(reference, prefix: prefix, style: nil)
+        let text = element(reference, prefix: prefix, style: newStyle(reference, row: row))
         patches.append(
           XMLPatch(inserting: text, at: scan.range(of: next.element).lowerBound))
-        // A follower without an address of its own would now stand one further.
-        if next.isImplicit {
-          patches.append(
-            scan.patch(setting: "r", of: next.element, to: next.reference.description))
-        }
       } else {
-        appended += element(reference, prefix: prefix, style: nil)
+        appended += element(reference, prefix: prefix, style: newStyle(reference, row: row))
       }
     }
     if !appended.isEmpty {
       patches.append(Workbook.appending(Array(appended.utf8), to: row, scan))
     }
     return patches + spansPatch(row, wanted)
+  }
+
+  /// A new cell looks as its place did: like its row, else like its column.
+  private func newStyle(_ reference: CellReference, row: Int) -> String? {
+    if scan.boolean("customFormat", of: row, default: false) {
+      return scan.attribute("s", of: row)
+    }
+    return columnStyle(reference.column)
+  }
+
+  private func columnStyle(_ column: Int) -> String? {
+    ColumnElement.list(scan).first { $0.columns.contains(column) }.flatMap {
+      scan.attribute("style", of: $0.element)
+    }
   }
 
   private func replacing(
@@ -91,14 +103,19 @@ struct CellWriter {
     return [
       XMLPatch(
         range: scan.range(of: cell),
-        replacement: element(reference, prefix: prefix, style: style))
+        replacement: element(
+          reference, prefix: prefix, style: style,
+          showsPhonetic: scan.boolean("ph", of: cell, default: false)))
     ]
   }
 
-  private func element(_ reference: CellReference, prefix: String, style: String?) -> String {
+  private func element(
+    _ reference: CellReference, prefix: String, style: String?, showsPhonetic: Bool = false
+  ) -> String {
     let change = cells[reference]
     var attributes = "r=\"\(reference)\""
     if let style = change?.styleIndex.map(String.init) ?? style { attributes += " s=\"\(style)\"" }
+    if showsPhonetic { attributes += " ph=\"1\"" }
     guard let content = change?.content, !content.inner.isEmpty else {
       return "<\(prefix)c \(attributes)/>"
     }

@@ -45,12 +45,17 @@ enum GeometryReader {
 
   private static func height(_ scan: XMLScan, of element: Int, _ name: String) -> Int? {
     scan.attribute(name, of: element).flatMap { Double($0) }
-      .map { Int(($0 * Double(SheetGeometry.emuPerPoint)).rounded()) }
+      .map { Int((clamped($0) * Double(SheetGeometry.emuPerPoint)).rounded()) }
   }
 
   /// EMU of a width in characters (ECMA-376-1 §18.3.1.13: pixels = ((256 w + 128/7) / 256) 7).
   private static func emu(width: Double) -> Int {
-    let pixels = ((256 * width + (128.0 / 7).rounded(.down)) / 256 * 7).rounded(.down)
-    return Int(pixels) * SheetGeometry.emuPerPixel
+    let scaled = 256 * clamped(width) + (128.0 / 7).rounded(.down)
+    return Int((scaled / 256 * 7).rounded(.down)) * SheetGeometry.emuPerPixel
+  }
+
+  /// A size that can be calculated with; Excel's own limits are 255 characters and 409.5 points.
+  private static func clamped(_ size: Double) -> Double {
+    size.isFinite ? min(max(size, 0), 10_000) : 0
   }
 }

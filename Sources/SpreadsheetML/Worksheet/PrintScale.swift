@@ -10,7 +10,7 @@ extension Workbook {
   /// - Throws: `Failure` with code `no-such-sheet`.
   public func fitToWidthScale(of sheet: String) throws(Failure) -> Int? {
     let scan = try package.scan(of: try worksheetPart(sheet))
-    guard let pages = Self.pagesWide(scan), pages > 0 else { return nil }
+    guard let pages = Self.pagesWide(scan), (1...32_767).contains(pages) else { return nil }
     guard let paper = Self.printableWidth(scan) else { return nil }
     let geometry = GeometryReader.geometry(scan)
     let widths = try printedColumns(of: sheet, scan).map { columns in
@@ -41,7 +41,7 @@ extension Workbook {
       margins.flatMap { scan.attribute(side, of: $0) }.flatMap { Double($0) } ?? 0.7
     }
     let inches = (isLandscape ? size.long : size.short) / 25.4 - margin("left") - margin("right")
-    return inches > 0 ? Int(inches * 914_400) : nil
+    return inches > 0 && inches < 1_000 ? Int(inches * 914_400) : nil
   }
 
   /// Millimetres by paper code (ECMA-376-1 §18.3.1.63 pageSetup; 12 and 13 are JIS sizes in

@@ -29,6 +29,8 @@ private struct RuleColumnCopy {
   private(set) var patches: [XMLPatch] = []
   private var nextPriority: Int
   private var usedIDs: Set<String>
+  /// Identifiers of cloned x14 rules, by those of their originals.
+  private var clonedIDs: [String: String] = [:]
 
   init(scan: XMLScan, source: Int, target: Int, sheet: String) {
     self.scan = scan
@@ -118,13 +120,32 @@ private struct RuleColumnCopy {
       nextPriority += 1
     }
     if name == Self.x14("cfRule"), let id = scan.attribute("id", of: element) {
-      patches.append(scan.patch(setting: "id", of: element, to: freshID(like: id)))
+      patches.append(scan.patch(setting: "id", of: element, to: freshID(for: id)))
     }
-    // The extension of a rule points to an x14 rule that goes on belonging to the original.
     if name == .main("cfRule"), let list = scan.child(of: element, named: .main("extLst")) {
-      patches.append(XMLPatch(range: scan.range(of: list), replacement: ""))
+      patches.append(linkPatch(list))
     }
     return patches
+  }
+
+  /// Lets a cloned data bar point to the clone of its x14 rule; without one it has no extension.
+  private mutating func linkPatch(_ list: Int) -> XMLPatch {
+    guard let link = scan.descendants(of: list, named: Self.x14("id")).first,
+      let rule = scan.elements(named: Self.x14("cfRule")).first(where: {
+        scan.attribute("id", of: $0) == scan.text(of: link)
+      }), let ranges = ranges(of: Int(scan.elements[rule].parent)),
+      ranges.allSatisfy({ $0.columns == source...source })
+    else { return XMLPatch(range: scan.range(of: list), replacement: "") }
+    return XMLPatch(
+      range: scan.contentRange(of: link), replacement: freshID(for: scan.text(of: link)))
+  }
+
+  /// The identifier of the clone of the rule `id`, the same wherever that is named.
+  private mutating func freshID(for id: String) -> String {
+    if let known = clonedIDs[id] { return known }
+    let fresh = freshID(like: id)
+    clonedIDs[id] = fresh
+    return fresh
   }
 
   /// The next free identifier after `id` (a GUID in braces), counted up in its last eight digits.

@@ -7,7 +7,8 @@ extension Workbook {
   ///
   /// Texts are appended to the shared string part, or written into the cells where the workbook
   /// has none. Where the workbook holds formulas, it is marked to be calculated anew.
-  /// - Throws: `Failure` with code `no-such-sheet` or about a damaged part.
+  /// - Throws: `Failure` with code `no-such-sheet`, `array-formula` (a cell is part of one that
+  ///   fills several) or about a damaged part.
   public mutating func setCells(
     _ changes: [CellReference: CellChange], in sheet: String
   ) throws(Failure) {
@@ -33,8 +34,7 @@ extension Workbook {
           type: "s", inner: "<\(prefix)v>\(index)</\(prefix)v>")
       }
     }
-    try edited.package.apply(CellWriter(scan: scan, cells: written).patches(), to: part)
-    if changes.values.contains(where: { $0.content != nil }) { try edited.requestCalculation() }
+    try edited.write(written, to: part, sheet: sheet)
     self = edited
   }
 
@@ -62,36 +62,63 @@ extension Workbook {
     guard let element = CellPositions(scan).first(where: { $0.reference == source })?.element,
       scan.child(of: element, named: .main("f")) == nil
     else { return false }
-    let prefix = scan.tagPrefix(of: element)
-    let written: CellWriter.Written
+    let targetElement = CellPositions(scan).first { $0.reference == target }?.element
+    let hasShared = targetElement.map { scan.attribute("t", of: $0) == "s" } ?? false
     var edited = self
+    let written = try edited.copiedText(
+      of: element, scan, replacing: replacements, referenceChange: hasShared ? 0 : 1)
+    guard let written else { return false }
+    try edited.write([target: (written, nil)], to: part, sheet: sheet)
+    self = edited
+    return true
+  }
+
+  /// The content of a text cell with replacements made; nil when it holds no text.
+  private mutating func copiedText(
+    of element: Int, _ scan: XMLScan, replacing replacements: [TextReplacement],
+    referenceChange: Int
+  ) throws(Failure) -> CellWriter.Written? {
+    let prefix = scan.tagPrefix(of: element)
     switch scan.attribute("t", of: element) {
     case "inlineStr":
-      guard let item = scan.child(of: element, named: .main("is")) else { return false }
+      guard let item = scan.child(of: element, named: .main("is")) else { return nil }
       let bytes = StringItemEdit(scan: scan, item: item).applied(replacements)
-      written = CellWriter.Written(type: "inlineStr", inner: String(decoding: bytes, as: UTF8.self))
+      return CellWriter.Written(type: "inlineStr", inner: String(decoding: bytes, as: UTF8.self))
     case "s":
       guard let strings = try sharedStringsPart,
         let value = scan.child(of: element, named: .main("v")),
         let index = Int(scan.text(of: value))
-      else { return false }
+      else { return nil }
       let stringScan = try package.scan(of: strings)
       let items = stringScan.children(of: 0, named: .main("si"))
-      guard items.indices.contains(index) else { return false }
+      guard items.indices.contains(index) else { return nil }
       // The same text is the same item; another one is appended.
-      let changed = replacements.isEmpty
+      let changed =
+        replacements.isEmpty
         ? [] : [StringItemEdit(scan: stringScan, item: items[index]).applied(replacements)]
-      let new = try edited.appendSharedStrings(
-        changed, referenceChange: target == source ? 0 : 1, to: strings)
-      written = CellWriter.Written(
+      let new = try appendSharedStrings(changed, referenceChange: referenceChange, to: strings)
+      return CellWriter.Written(
         type: "s", inner: "<\(prefix)v>\(new.first ?? index)</\(prefix)v>")
     default:
-      return false
+      return nil
     }
-    let writer = CellWriter(scan: scan, cells: [target: (written, nil)])
-    try edited.package.apply(writer.patches(), to: part)
-    self = edited
-    return true
+  }
+
+  /// Writes cells, frees others from formulas they share with them, and sees to calculation.
+  private mutating func write(
+    _ cells: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)], to part: PartName,
+    sheet: String
+  ) throws(Failure) {
+    let scan = try package.scan(of: part)
+    let overwritten = Set(cells.filter { $0.value.content != nil }.keys)
+    let release = try FormulaRelease(scan: scan, overwritten: overwritten, sheet: sheet)
+    let patches = CellWriter(scan: scan, cells: cells).patches() + release.patches
+    try package.apply(patches, to: part)
+    // A chain that names a cell without formula makes Excel repair the file.
+    if release.endsFormulas || cells.values.contains(where: { $0.content?.isFormula == true }) {
+      try dropCalculationChain()
+    }
+    if !overwritten.isEmpty { try requestCalculation() }
   }
 
   /// How many of the cells whose content changes refer to shared strings now.
@@ -110,13 +137,16 @@ extension Workbook {
     case .text(let text):
       let item = text.isEmpty ? [] : textItem("is", prefix: prefix, text)
       return CellWriter.Written(type: "inlineStr", inner: String(decoding: item, as: UTF8.self))
+    case .number(let number) where !number.isFinite:
+      return CellWriter.Written(type: "e", inner: "<\(prefix)v>#NUM!</\(prefix)v>")
     case .number(let number):
       return CellWriter.Written(type: nil, inner: "<\(prefix)v>\(shortest(number))</\(prefix)v>")
     case .boolean(let flag):
       return CellWriter.Written(type: "b", inner: "<\(prefix)v>\(flag ? 1 : 0)</\(prefix)v>")
     case .formula(let formula):
       let text = String(decoding: XMLText.encodedContent(formula), as: UTF8.self)
-      return CellWriter.Written(type: nil, inner: "<\(prefix)f>\(text)</\(prefix)f>")
+      return CellWriter.Written(
+        type: nil, inner: "<\(prefix)f>\(text)</\(prefix)f>", isFormula: true)
     }
   }
 

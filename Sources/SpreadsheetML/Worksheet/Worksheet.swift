@@ -7,7 +7,7 @@ public enum SheetState: String, Hashable, Sendable {
 public struct Hyperlink: Hashable, Sendable {
   /// The cells that carry the link.
   public var range: CellRange
-  /// A place in this workbook, e.g. `'Sheet 1'!F5` or a defined name; nil for outside links.
+  /// A place in this workbook, such as `'Sheet 1'!F5` or a defined name; nil for outside links.
   public var location: String?
   /// An address outside the workbook; nil for places inside it.
   public var target: String?

@@ -1,0 +1,72 @@
+/// Wordings and what they mean, looked up without comparing with each of them.
+package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
+  /// How much of a heading a wording must match.
+  package enum Extent: Hashable, Sendable {
+    case whole, beginning, end, anywhere
+  }
+
+  /// Wordings with one meaning.
+  package struct Entry: Hashable, Sendable {
+    package let meaning: Meaning
+    package let extent: Extent
+    package let wordings: [String]
+
+    package init(_ meaning: Meaning, _ extent: Extent, _ wordings: [String]) {
+      self.meaning = meaning
+      self.extent = extent
+      self.wordings = wordings
+    }
+  }
+
+  /// A meaning and how good the wording is; 0 is best.
+  package struct Match: Hashable, Sendable {
+    package let meaning: Meaning
+    package let rank: Int
+  }
+
+  private struct Part: Hashable, Sendable {
+    let wording: String
+    let extent: Extent
+    let match: Match
+  }
+
+  package let entries: [Entry]
+  private let wholes: [String: Match]
+  private let parts: [Part]
+
+  /// Where several wordings match, the earlier one decides.
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+    var wholes: [String: Match] = [:]
+    var parts: [Part] = []
+    var rank = 0
+    for entry in entries {
+      for wording in entry.wordings {
+        let match = Match(meaning: entry.meaning, rank: rank)
+        rank += 1
+        if entry.extent != .whole {
+          parts.append(Part(wording: wording, extent: entry.extent, match: match))
+        } else if wholes[wording] == nil {
+          wholes[wording] = match
+        }
+      }
+    }
+    self.wholes = wholes
+    self.parts = parts
+  }
+
+  /// What a heading's core means; nil when no wording matches.
+  package func match(_ core: String) -> Match? {
+    let whole = wholes[core]
+    let part = parts.first { part in
+      switch part.extent {
+      case .whole: false
+      case .beginning: core.hasPrefix(part.wording)
+      case .end: core.hasSuffix(part.wording)
+      case .anywhere: core.contains(part.wording)
+      }
+    }?.match
+    guard let whole, let part else { return whole ?? part }
+    return whole.rank < part.rank ? whole : part
+  }
+}

@@ -1,0 +1,67 @@
+import LibXML
+
+/// Keeps a table's columns in step with its range (ECMA-376-1 §18.5.1.4 tableColumns): Excel
+/// refuses a table whose numbers of columns differ.
+struct TableColumnEdit {
+  let scan: XMLScan
+  let edit: StructuralEdit
+  private(set) var patches: [XMLPatch] = []
+  /// What the inserted columns' header cells must say, by their place on the edited sheet.
+  private(set) var headers: [CellReference: String] = [:]
+  /// Whether the deletion leaves nothing that can be a table.
+  private(set) var isLost = false
+
+  init(scan: XMLScan, edit: StructuralEdit) {
+    self.scan = scan
+    self.edit = edit
+  }
+
+  mutating func run() {
+    guard let range = scan.attribute("ref", of: 0).flatMap({ CellRange($0) }),
+      let list = scan.child(of: 0, named: .main("tableColumns"))
+    else { return }
+    let headerRows = scan.integer("headerRowCount", of: 0) ?? 1
+    guard let moved = edit.shifted(range) else { return isLost = true }
+    if edit.axis == .rows {
+      let header = edit.shifted(range.rows.lowerBound)
+      isLost = headerRows > 0 && (header == nil || moved.rows.count < 2)
+      return
+    }
+    let columns = scan.children(of: list, named: .main("tableColumn"))
+    guard columns.count == range.columns.count else { return }
+    if edit.kind == .delete {
+      for (offset, column) in columns.enumerated()
+      where edit.shifted(range.columns.lowerBound + offset) == nil {
+        patches.append(XMLPatch(range: scan.range(of: column), replacement: ""))
+      }
+    } else if range.columns.contains(edit.first), edit.first > range.columns.lowerBound {
+      insert(before: columns[edit.first - range.columns.lowerBound], columns)
+      if headerRows > 0 {
+        for (offset, name) in names.enumerated() {
+          let cell = CellReference(row: range.rows.lowerBound, column: edit.first + offset)
+          headers[cell] = name
+        }
+      }
+    }
+    if scan.attribute("count", of: list) != nil {
+      patches.append(scan.patch(setting: "count", of: list, to: String(moved.columns.count)))
+    }
+  }
+
+  private var names: [String] = []
+
+  private mutating func insert(before next: Int, _ columns: [Int]) {
+    var taken = Set(columns.map { (scan.attribute("name", of: $0) ?? "").lowercased() })
+    var id = columns.compactMap { scan.integer("id", of: $0) }.max() ?? 0
+    var number = 0
+    var elements = ""
+    for _ in 0..<edit.count {
+      // Excel in Japanese names new columns so.
+      repeat { number += 1 } while !taken.insert("列\(number)").inserted
+      id += 1
+      names.append("列\(number)")
+      elements += "<\(scan.tagName(of: next)) id=\"\(id)\" name=\"列\(number)\"/>"
+    }
+    patches.append(XMLPatch(inserting: elements, at: scan.range(of: next).lowerBound))
+  }
+}

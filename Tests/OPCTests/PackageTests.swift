@@ -1,0 +1,164 @@
+import Diagnostics
+import LibXML
+import LibZip
+import OPC
+import TestSupport
+import Testing
+
+struct PackageTests {
+  private let book = PartName("/xl/book.xml")
+  private let sheet = PartName("/xl/sheet.xml")
+  private let calc = PartName("/xl/calc.xml")
+
+  private func text(_ part: PartName, _ package: Package) throws -> String {
+    try String(decoding: package.bytes(of: part), as: UTF8.self)
+  }
+
+  private func contents(_ bytes: [UInt8]) throws -> [String: String] {
+    let archive = try ZipArchive(bytes)
+    var contents: [String: String] = [:]
+    for entry in archive.entries {
+      contents[entry.name] = String(decoding: try archive.read(entry), as: UTF8.self)
+    }
+    return contents
+  }
+
+  @Test func partsAreListedInTheOrderOfTheArchive() throws {
+    let package = try Package(SamplePackage.bytes())
+    #expect(
+      package.partNames.map(\.path) == [
+        "/[Content_Types].xml", "/xl/book.xml", "/xl/_rels/book.xml.rels", "/xl/sheet.xml",
+        "/xl/calc.xml", "/xl/_rels/calc.xml.rels", "/xl/image.PNG",
+      ])
+    #expect(package.contains(PartName("/XL/BOOK.XML")))
+    #expect(!package.contains(PartName("/xl/none.xml")))
+    #expect(try text(book, package) == "<book>&lt;</book>")
+  }
+
+  @Test func ofEquivalentEntriesTheFirstCounts() throws {
+    let entries = SamplePackage.entries() + [.init("XL\\sheet.xml", "<other/>")]
+    let package = try Package(RawZip(entries).bytes)
+    #expect(try text(sheet, package) == "<sheet r='1'/>")
+    #expect(package.partNames.count == 7)
+  }
+
+  @Test func anArchiveWithoutContentTypesIsNoPackage() {
+    let failure = caughtFailure { try Package(RawZip([.init("a", "1")]).bytes) }
+    #expect(failure?.code == "not-a-package")
+    #expect(
+      failure?.diagnostics[0].message
+        == LocalizedText(
+          ja: "Excel ブックではない zip ファイルです（[Content_Types].xml がありません）。",
+          en: "a zip file that is no Office file ([Content_Types].xml is missing)."))
+    #expect(caughtFailure { try Package([]) }?.code == "not-a-zip")
+  }
+
+  @Test func aMissingPartIsNamed() throws {
+    let package = try Package(SamplePackage.bytes())
+    let failure = caughtFailure { try package.bytes(of: PartName("/xl/none.xml")) }
+    #expect(failure?.code == "missing-part")
+    #expect(failure?.diagnostics[0].place == Place(part: "/xl/none.xml"))
+    #expect(
+      failure?.diagnostics[0].message
+        == LocalizedText(ja: "ブックの部品が見つかりません。", en: "a part of the workbook is missing."))
+    let scanFailure = caughtFailure { try package.scan(of: PartName("/xl/none.xml")) }
+    #expect(scanFailure == failure)
+  }
+
+  @Test func aPartThatIsNoXMLIsNamed() throws {
+    let package = try Package(SamplePackage.bytes())
+    let failure = caughtFailure { try package.scan(of: PartName("/xl/image.PNG")) }
+    #expect(failure?.code == "xml-not-well-formed")
+    #expect(failure?.diagnostics[0].place.part == "/xl/image.PNG")
+  }
+
+  @Test func anUnchangedPackageIsSavedAsItIs() throws {
+    let bytes = SamplePackage.bytes()
+    var package = try Package(bytes)
+    _ = try package.scan(of: book)
+    try package.apply([], to: book)
+    try package.apply([XMLPatch(range: 1..<5, replacement: "book")], to: book)
+    #expect(package.changedParts.isEmpty)
+    #expect(try package.saved() == bytes)
+  }
+
+  @Test func patchesChangeTheirPartOnly() throws {
+    var package = try Package(SamplePackage.bytes())
+    let before = package
+    let range = try #require(try package.scan(of: sheet).attributeRange(XMLName("", "r"), of: 0))
+    try package.apply([XMLPatch(range: range, replacement: "2")], to: sheet)
+    try package.apply([XMLPatch(inserting: " s='3'", at: 6)], to: sheet)
+    #expect(try package.scan(of: sheet).attribute("r", of: 0) == "2")
+    #expect(package.changedParts == [sheet])
+    var expected = try contents(SamplePackage.bytes())
+    expected["xl/sheet.xml"] = "<sheet s='3' r='2'/>"
+    #expect(try contents(package.saved()) == expected)
+    #expect(try text(sheet, before) == "<sheet r='1'/>")
+  }
+
+  @Test func aPatchThatBreaksThePartIsRefusedAndChangesNothing() throws {
+    var package = try Package(SamplePackage.bytes())
+    let failure = caughtFailure {
+      try package.apply([XMLPatch(inserting: "<", at: 1)], to: sheet)
+    }
+    #expect(failure?.code == "xml-not-well-formed")
+    #expect(failure?.diagnostics[0].place.part == "/xl/sheet.xml")
+    #expect(package.changedParts.isEmpty)
+    #expect(try text(sheet, package) == "<sheet r='1'/>")
+  }
+
+  @Test func aUTF16PartIsReadAndOnlyWrittenAnewWhenChanged() throws {
+    let utf16 = "\u{FEFF}<?xml version='1.0' encoding='UTF-16'?><計/>".utf16.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    let bytes = RawZip(SamplePackage.entries() + [.init("xl/u.xml", utf16)]).bytes
+    let part = PartName("/xl/u.xml")
+    var package = try Package(bytes)
+    #expect(try package.scan(of: part).names == [XMLName("", "計")])
+    #expect(try package.bytes(of: part) == utf16)
+    #expect(try package.saved() == bytes)
+    let end = try package.scan(of: part).bytes.count
+    try package.apply([XMLPatch(inserting: "\n", at: end)], to: part)
+    #expect(try text(part, package) == "<?xml version='1.0' encoding='UTF-8'?><計/>\n")
+  }
+
+  @Test func aRemovedPartTakesItsTracesAlong() throws {
+    var package = try Package(SamplePackage.bytes())
+    _ = try package.scan(of: calc)
+    try package.remove(calc, relatedFrom: book)
+    #expect(!package.contains(calc))
+    #expect(!package.partNames.contains(calc))
+    #expect(caughtFailure { try package.bytes(of: calc) }?.code == "missing-part")
+    #expect(caughtFailure { try package.scan(of: calc) }?.code == "missing-part")
+    #expect(try package.relationships(of: calc) == [])
+    var expected = try contents(SamplePackage.bytes())
+    expected["xl/calc.xml"] = nil
+    expected["xl/_rels/calc.xml.rels"] = nil
+    expected["[Content_Types].xml"] = SamplePackage.contentTypes.replacing(
+      "<Override PartName=\"/xl/calc.xml\" ContentType=\"type/calc\"/>", with: "")
+    expected["xl/_rels/book.xml.rels"] = SamplePackage.bookRelationships.replacing(
+      "<Relationship Id=\"r2\" Type=\"urn:t\" Target=\"/xl/calc.xml\"/>", with: "")
+    #expect(try contents(package.saved()) == expected)
+  }
+
+  @Test func removingAPartThatIsNotThereChangesNothing() throws {
+    var package = try Package(SamplePackage.bytes())
+    try package.remove(PartName("/xl/none.xml"), relatedFrom: book)
+    #expect(package.changedParts.isEmpty)
+  }
+
+  @Test func aSourceNeedsNoRelationshipsPart() throws {
+    var package = try Package(SamplePackage.bytes())
+    try package.remove(calc, relatedFrom: sheet)
+    #expect(!package.contains(calc))
+  }
+
+  @Test func aRemovalThatFailsChangesNothing() throws {
+    var package = try Package(
+      SamplePackage.bytes(changing: ["xl/_rels/book.xml.rels": "<damaged"]))
+    #expect(
+      caughtFailure { try package.remove(calc, relatedFrom: book) }?.code == "xml-not-well-formed")
+    #expect(package.changedParts.isEmpty)
+    #expect(package.contains(calc))
+  }
+}

@@ -1,0 +1,104 @@
+import SpreadsheetML
+import Testing
+import TestSupport
+
+/// Cells as values (ECMA-376-1 §18.3.1.4 c, §18.18.11 ST_CellType).
+struct CellReadingTests {
+  private func cells(_ data: String, strings: String = "", styles: String = "") throws -> [Cell] {
+    let builder = WorkbookBuilder("<sheetData>\(data)</sheetData>")
+      .sharedStrings(strings).styles(styles)
+    return try #require(try builder.open().worksheets().first).cells
+  }
+
+  private func cell(_ cell: String, strings: String = "") throws -> Cell {
+    try #require(try cells("<row r=\"1\">\(cell)</row>", strings: strings).first)
+  }
+
+  @Test(
+    arguments: [
+      ("<c r=\"A1\"/>", .blank), ("<c r=\"A1\"><v/></c>", .blank),
+      ("<c r=\"A1\"><v>-1.5E3</v></c>", .number(-1500)),
+      ("<c r=\"A1\" t=\"n\"><v>0</v></c>", .number(0)),
+      ("<c r=\"A1\" t=\"b\"><v>1</v></c>", .boolean(true)),
+      ("<c r=\"A1\" t=\"b\"><v>0</v></c>", .boolean(false)),
+      ("<c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c>", .error("#DIV/0!")),
+      ("<c r=\"A1\" t=\"str\"><f>B1</f><v>あ&amp;_x000A_</v></c>", .text("あ&\n")),
+      ("<c r=\"A1\" t=\"d\"><v>2024-04-01T00:00:00</v></c>", .text("2024-04-01T00:00:00")),
+      (
+        "<c r=\"A1\" t=\"inlineStr\"><is><t>a</t><rPh sb=\"0\" eb=\"1\"><t>ヨミ</t></rPh></is></c>",
+        .text("a")
+      ),
+      ("<c r=\"A1\" t=\"inlineStr\"/>", .blank), ("<c r=\"A1\"><v>nan</v></c>", .text("nan")),
+      ("<c r=\"A1\"><v>1e999</v></c>", .text("1e999")),
+      ("<c r=\"A1\"><v>abc</v></c>", .text("abc")),
+      ("<c r=\"A1\" t=\"s\"><v>0</v></c>", .text("令和6年")),
+      ("<c r=\"A1\" t=\"s\"><v>1</v></c>", .text("a\r_x0041_")),
+      ("<c r=\"A1\" t=\"s\"><v>2</v></c>", .blank), ("<c r=\"A1\" t=\"s\"><v>-1</v></c>", .blank),
+      ("<c r=\"A1\" t=\"s\"><v>99999999999999999999</v></c>", .blank),
+    ] as [(String, CellValue)])
+  func valueIsReadByItsType(xml: String, expected: CellValue) throws {
+    let strings =
+      "<si><r><t>令和</t></r><r><rPr><b/></rPr><t>6年</t></r><rPh sb=\"0\" eb=\"2\"><t>レイワ</t></rPh></si>"
+      + "<si><t>a_x000D__x005F_x0041_</t></si>"
+    #expect(try cell(xml, strings: strings).value == expected)
+  }
+
+  @Test func cachedResultsAndFormulasAreRead() throws {
+    let cells = try cells(
+      "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:B1\" si=\"0\">C1&amp;\"\"</f><v>3</v></c>"
+        + "<c r=\"B1\"><f t=\"shared\" si=\"0\"/><v>4</v></c><c r=\"C1\"><f/><v>5</v></c></row>")
+    #expect(cells.map(\.value) == [.number(3), .number(4), .number(5)])
+    #expect(cells.map(\.formula) == ["C1&\"\"", "D1&\"\"", nil])
+  }
+
+  @Test func cellsAndRowsWithoutAddressesFollowTheirPredecessors() throws {
+    let cells = try cells(
+      "<row><c/><c r=\"D1\"/><c/></row><row r=\"5\"><c/></row><row><c/></row>")
+    #expect(cells.map(\.reference.description) == ["A1", "D1", "E1", "A5", "A6"])
+  }
+
+  @Test(arguments: ["", "A0", "XFE1", "A1048577", "1A", "a1", "A99999999999999999999", "あ1"])
+  func malformedAddressCountsAsNone(reference: String) throws {
+    #expect(
+      try cells("<row r=\"2\"><c r=\"B2\"/><c r=\"\(reference)\"/></row>").map(
+        \.reference.description)
+        == ["B2", "C2"])
+  }
+
+  @Test(arguments: ["0", "1048577", "-1", "", "x", "99999999999999999999"])
+  func malformedRowNumberCountsAsNone(number: String) throws {
+    #expect(
+      try cells("<row r=\"2\"/><row r=\"\(number)\"><c/></row>").map(\.reference.description) == [
+        "A3"
+      ])
+  }
+
+  @Test func formatsComeFromTheStyles() throws {
+    let styles =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"ggge&quot;年&quot;m&quot;月&quot;\"/></numFmts>"
+      + "<cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"x\"/></cellXfs>"
+    let data = (0...4).map { "<c s=\"\($0)\"><v>1</v></c>" }.joined()
+    #expect(
+      try cells("<row>\(data)</row>", styles: styles).map(\.numberFormat)
+        == [.general, .date, .date, .general, .general])
+  }
+
+  @Test(
+    arguments: [
+      ("General", .general), ("0.00E+00", .number), ("#,##0;[Red]-#,##0", .number),
+      ("0%", .percentage),
+      ("@", .text), ("yyyy/mm/dd", .date), ("ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", .date),
+      ("[$-411]ge.m.d", .date), ("[h]:mm", .time), ("mm:ss.0", .time), ("h:mm AM/PM", .time),
+      ("yyyy/m/d h:mm", .dateTime), ("m/d/yy\\ h:mm;@", .dateTime), ("0&quot;年度&quot;", .number),
+      ("&quot;R&quot;0", .number), ("[Blue]0", .number), ("\\d0", .number), ("0_d", .number),
+      ("[DBNum3]0", .number), ("&quot;", .general), ("[", .general), ("", .general),
+      ("m&quot;月&quot;", .date), ("aaa", .date),
+    ] as [(String, NumberFormatKind)])
+  func kindOfACustomFormat(code: String, kind: NumberFormatKind) throws {
+    let styles =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code)\"/></numFmts><cellXfs>"
+      + "<xf numFmtId=\"164\"/></cellXfs>"
+    #expect(
+      try cells("<row><c s=\"0\"><v>1</v></c></row>", styles: styles).map(\.numberFormat) == [kind])
+  }
+}

@@ -1,0 +1,71 @@
+import SpreadsheetML
+import Testing
+import TestSupport
+
+/// A new column gets the rules of the column before it.
+struct RuleColumnCopyTests {
+  private func copied(_ fragment: String) throws -> String {
+    var workbook = try WorkbookBuilder("<sheetData/>" + fragment).open()
+    try workbook.copyColumnRules(from: 9, to: 10, in: "Sheet1")
+    return String(try workbook.content().dropFirst("<sheetData/>".count))
+  }
+
+  @Test func rulesOfTheColumnAloneAreClonedWithTheirOwnReferences() throws {
+    let rule = { (column: String, priority: Int) in
+      "<conditionalFormatting sqref=\"\(column)5:\(column)9 \(column)20\"><cfRule type=\"expression\""
+        + " dxfId=\"1\" priority=\"\(priority)\"><formula>AND($\(column)5=\"\",$H5&lt;&gt;\"\")</formula>"
+        + "</cfRule></conditionalFormatting>"
+    }
+    let other =
+      "<conditionalFormatting sqref=\"A1\"><cfRule priority=\"7\"/></conditionalFormatting>"
+    #expect(try copied(rule("I", 2) + other) == rule("I", 2) + rule("J", 8) + other)
+  }
+
+  @Test func rulesOfSeveralColumnsGrow() throws {
+    let rule = { (ranges: String) in
+      "<conditionalFormatting sqref=\"\(ranges)\"><cfRule priority=\"1\"/></conditionalFormatting>"
+    }
+    for (before, after) in [
+      ("A5:I9", "A5:J9"), ("A5:I9 K1", "A5:J9 K1"), ("A5:J9", "A5:J9"), ("A5:H9", "A5:H9"),
+      ("I1 A2:I2", "I1:J1 A2:J2"), ("I1 J2", "I1 J2"), ("I1:K1", "I1:K1"),
+    ] {
+      #expect(try copied(rule(before)) == rule(after))
+    }
+  }
+
+  @Test func validationsAreClonedAndCounted() throws {
+    let validation = { (column: String) in
+      "<dataValidation type=\"list\" sqref=\"\(column)5:\(column)9\"><formula1>$\(column)$1:$\(column)$3"
+        + "</formula1></dataValidation>"
+    }
+    #expect(
+      try copied("<dataValidations count=\"1\">\(validation("I"))</dataValidations>")
+        == "<dataValidations count=\"2\">\(validation("I"))\(validation("J"))</dataValidations>")
+    #expect(
+      try copied("<protectedRanges><protectedRange sqref=\"I5:I9\"/></protectedRanges>")
+        == "<protectedRanges><protectedRange sqref=\"I5:J9\"/></protectedRanges>")
+  }
+
+  /// A data bar has a half in the list of extensions; the clones belong together as they did.
+  @Test func extendedRulesGetIdentifiersOfTheirOwn() throws {
+    let bar = { (column: String, priority: Int, id: String) in
+      "<conditionalFormatting sqref=\"\(column)5\"><cfRule type=\"dataBar\" priority=\"\(priority)\">"
+        + "<extLst><ext><x14:id>\(id)</x14:id></ext></extLst></cfRule></conditionalFormatting>"
+    }
+    let half = { (column: String, id: String) in
+      "<x14:conditionalFormatting><x14:cfRule type=\"dataBar\" id=\"\(id)\"><xm:f>\(column)1</xm:f>"
+        + "</x14:cfRule><xm:sqref>\(column)5</xm:sqref></x14:conditionalFormatting>"
+    }
+    let list = { (inner: String) in
+      "<extLst><ext><x14:conditionalFormattings>\(inner)</x14:conditionalFormattings></ext></extLst>"
+    }
+    let (old, taken, new) = (
+      "{0A000000-0000-0000-0000-00000000000A}", "{0A000000-0000-0000-0000-00000000000B}",
+      "{0A000000-0000-0000-0000-00000000000C}"
+    )
+    #expect(
+      try copied(bar("I", 1, old) + list(half("I", old) + half("A", taken)))
+        == bar("I", 1, old) + bar("J", 2, new)
+        + list(half("I", old) + half("J", new) + half("A", taken)))
+  }
+}
