@@ -101,6 +101,39 @@ enum AnnualUpdateFailure {
         ja: "見出しを文字で入力し直してください。", en: "Type the heading as text."))
   }
 
+  static func headingNotRolled(
+    sheet: String, cell: CellReference, _ text: String, _ year: FiscalYear
+  ) -> Failure {
+    let line = oneLine(text)
+    return Failure(
+      code: "heading-not-rolled", place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "実績の見出し「\(line)」から\(year.label)の見出しを作れません。",
+        en: "no heading for \(year.shortLabel) can be made from the results heading \"\(line)\"."),
+      remedy: LocalizedText(
+        ja: "見出しの年度を「\(year.previous.label)実績」のように一つだけ書いてください。",
+        en: "Name one fiscal year in the heading, as in \(year.previous.label)実績."))
+  }
+
+  static func issuesHeadingNotRolled(
+    sheet: String, cell: CellReference, _ text: String, _ year: FiscalYear
+  ) -> Diagnostic {
+    let line = oneLine(text)
+    return Diagnostic(
+      code: "issues-heading-not-rolled", severity: .warning,
+      place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "課題の見出し「\(line)」の年度を書き換えられませんでした。",
+        en: "the year in the issues heading \"\(line)\" could not be rolled."),
+      remedy: LocalizedText(
+        ja: "必要なら見出しの年度を\(year.label)に直してください。",
+        en: "Change it to \(year.shortLabel) if that is meant."))
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
   static func notVerified(_ what: String, sheet: String?, cell: CellReference?) -> Failure {
     Failure(
       code: "update-not-verified", place: Place(sheet: sheet, cell: cell?.description),

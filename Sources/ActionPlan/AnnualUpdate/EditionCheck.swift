@@ -23,7 +23,8 @@ enum EditionCheck: UpdatePass {
 
   /// The year a label names where it is not `year`; lists and periods name the plan's window.
   private static func otherYear(_ label: String, _ year: FiscalYear) -> FiscalYear? {
-    let named = yearExpressions(in: label).filter { !$0.isInSeries }.compactMap(\.fiscalYear)
+    let found = yearExpressions(in: label, reading: .title(of: year))
+    let named = found.filter { !$0.isInSeries }.compactMap(\.fiscalYear)
     return named.contains(year) ? nil : named.first
   }
 

@@ -43,7 +43,7 @@ struct HeadingMerges {
     return heading.groups.filter { group in
       group.mergedRange == nil && group.cell.column == source
         && !ranges.contains { $0.contains(group.cell) }
-        && yearExpressions(in: group.text).isEmpty
+        && HeadingYears(group.text).expressions.isEmpty
     }.map { CellRange(rows: $0.cell.row...$0.cell.row, columns: source...(source + 1)) }
   }
 }

@@ -95,32 +95,26 @@ enum ResultsColumnPass: UpdatePass {
 
   /// Writes last year's heading over the new column with its years rolled.
   ///
-  /// Every heading cell of the column that names a year is taken, and the lowest one always.
+  /// The heading's own cells are taken always, those of groups that begin in the column where they
+  /// name a year.
   private static func writeHeading(
     _ step: inout EditionStep, _ layout: PlanTableLayout, source: Int
   ) throws(Failure) {
     guard let heading = layout.results.last?.layout else { return }
-    let groups = Set(heading.groups.map(\.cell))
-    var written = ""
-    for row in layout.headingRows {
-      let cell = CellReference(row: row, column: heading.index)
-      guard let text = step.worksheet(layout.sheet)?.value(at: cell).printedText, !text.isEmpty
-      else { continue }
-      let replacements = resultsHeadingRoll(
-        text, from: step.years.from, to: step.years.to, asOf: step.years.asOf)
-      if groups.contains(cell), replacements.isEmpty { continue }
-      let target = CellReference(row: row, column: source + 1)
+    let new = try ResultsHeading(of: heading, layout, in: step.worksheet(layout.sheet), step.years)
+    for part in new.parts {
+      let target = CellReference(row: part.cell.row, column: source + 1)
       let isText = try step.workbook.copyText(
-        from: cell, replacing: replacements, to: target, in: layout.sheet)
+        from: part.cell, replacing: part.replacements, to: target, in: layout.sheet)
       guard isText else {
-        throw AnnualUpdateFailure.headingIsFormula(sheet: layout.sheet, cell: cell, text)
+        throw AnnualUpdateFailure.headingIsFormula(
+          sheet: layout.sheet, cell: part.cell, part.text)
       }
-      written += (written.isEmpty ? "" : "\n") + replacements.applied(to: text)
     }
-    checkAsOf(&step, layout, written, source: source)
+    checkAsOf(&step, layout, new.text, source: source)
     step.report.addedColumns.append(
       AnnualUpdateReport.AddedColumn(
-        sheet: layout.sheet, column: source + 1, heading: written))
+        sheet: layout.sheet, column: source + 1, heading: new.text))
   }
 
   /// A day that was asked for must stand in the heading.
@@ -128,7 +122,7 @@ enum ResultsColumnPass: UpdatePass {
     _ step: inout EditionStep, _ layout: PlanTableLayout, _ heading: String, source: Int
   ) {
     guard let asOf = step.years.asOf,
-      !yearExpressions(in: heading).contains(where: { $0.asOf == asOf })
+      !HeadingYears(heading).expressions.contains(where: { $0.asOf == asOf })
     else { return }
     let cell = CellReference(row: layout.headingRows.upperBound, column: source + 1)
     step.findings.append(

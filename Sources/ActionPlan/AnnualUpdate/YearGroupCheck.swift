@@ -10,7 +10,7 @@ enum YearGroupCheck {
       guard let column = layout.results.last?.layout,
         HeadingWording(column.text).fiscalYear == nil
       else { continue }
-      let group = column.groups.last { !yearExpressions(in: $0.text).isEmpty }
+      let group = column.groups.last { !HeadingYears($0.text).expressions.isEmpty }
       guard let group, let range = group.mergedRange, range.columns.count > 1 else { continue }
       throw AnnualUpdateFailure.resultsInYearGroup(sheet: layout.sheet, range, group.text)
     }

@@ -2,7 +2,7 @@
 package struct HeadingWording: Hashable, Sendable {
   /// The wording without white space, brackets and marks, letters and digits half-width and small.
   package let core: String
-  /// The fiscal year named first, outside brackets if there is one.
+  /// The fiscal year it names, outside brackets if one stands there.
   package let fiscalYear: FiscalYear?
   /// The core without its fiscal year; empty where the heading is nothing but a year.
   package let coreWithoutYear: String
@@ -10,65 +10,19 @@ package struct HeadingWording: Hashable, Sendable {
   package let asOf: CalendarDate?
 
   package init(_ text: String) {
-    let unbracketed = Self.withoutBrackets(text)
-    let outside =
-      unbracketed.contains { !$0.isWhitespace } ? unbracketed : Self.withoutBracketSigns(text)
-    core = Self.core(of: outside)
-    let outsideYear = Self.year(in: outside)
-    let years = yearExpressions(in: text)
-    fiscalYear = outsideYear?.year ?? years.lazy.compactMap(\.fiscalYear).first
-    coreWithoutYear = outsideYear.map { Self.core(of: $0.rest) } ?? core
-    asOf = years.lazy.compactMap(\.asOf).first
+    let years = HeadingYears(text)
+    core = Self.core(of: years.outside)
+    fiscalYear = years.fiscalYear
+    coreWithoutYear = Self.core(of: years.outsideWithoutYear)
+    asOf = years.asOf
   }
 
   /// Whether it names a fiscal year and nothing else.
   package var isFiscalYear: Bool { fiscalYear != nil && coreWithoutYear.isEmpty }
 
-  /// The first fiscal year of a text and what is left without it.
-  ///
-  /// A heading that is nothing but a year may leave out 度 or the era (令和6年度, 7年度, 8年度 …).
-  private static func year(in text: String) -> (year: FiscalYear, rest: String)? {
-    let reading = YearReading(readsLowercaseLetters: true, eraOfBareYears: .reiwa)
-    for expression in yearExpressions(in: text, reading: reading) {
-      var rest = Array(text.utf16)
-      rest.removeSubrange(expression.range)
-      let left = String(decoding: rest, as: UTF16.self)
-      if let year = expression.fiscalYear { return (year, left) }
-      if expression.kind == .calendarYear, core(of: left).isEmpty {
-        return (FiscalYear(expression.year.westernYear), left)
-      }
-    }
-    return nil
-  }
-
-  private static let opening: Set<Character> = [
-    "(", "（", "[", "［", "{", "｛", "「", "｢", "『", "【", "〔", "〈", "《", "<", "＜",
-  ]
-  private static let closing: Set<Character> = [
-    ")", "）", "]", "］", "}", "｝", "」", "｣", "』", "】", "〕", "〉", "》", ">", "＞",
-  ]
   private static let marks: Set<Character> = [
     "※", "●", "○", "◎", "◆", "◇", "■", "□", "★", "☆", "▼", "▽", ":", "*",
   ]
-
-  private static func withoutBrackets(_ text: String) -> String {
-    var depth = 0
-    var outside = ""
-    for character in text {
-      if opening.contains(character) {
-        depth += 1
-      } else if closing.contains(character) {
-        depth = max(0, depth - 1)
-      } else if depth == 0 {
-        outside.append(character)
-      }
-    }
-    return outside
-  }
-
-  private static func withoutBracketSigns(_ text: String) -> String {
-    text.filter { !opening.contains($0) && !closing.contains($0) }
-  }
 
   private static func core(of text: String) -> String {
     var rest = folded(text, lowercasingASCII: true)[...]

@@ -4,14 +4,14 @@ package import SpreadsheetML
 ///
 /// Every label of `from` (令和6年度, Ｒ６, FY2024) becomes `to` in its own spelling; other years stay.
 /// So does `from` in a list or period (`令和6年度〜令和10年度`): that is the plan's window, not the
-/// edition.
+/// edition. A year without era (`6年度版`) is a label too: names of sheets and print headers are short.
 package func editionRoll(
   _ text: String, from: FiscalYear, to: FiscalYear
 ) -> [TextReplacement] {
-  editionRoll(text, from: from, to: to, reading: YearReading())
+  editionRoll(text, from: from, to: to, reading: .title(of: from))
 }
 
-/// The same with years read that only some texts hold.
+/// The same with years read in another way.
 func editionRoll(
   _ text: String, from: FiscalYear, to: FiscalYear, reading: YearReading
 ) -> [TextReplacement] {

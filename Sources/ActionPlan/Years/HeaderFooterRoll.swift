@@ -3,7 +3,7 @@ package import SpreadsheetML
 /// The replacements that carry a print header or footer from one edition to another.
 ///
 /// Only its literal text is read: in `&R6年度版` the R begins the right section and the year has no
-/// era. The date of issue is another roll of the same text.
+/// era, in `&R6版` there is no year at all. The date of issue is another roll of the same text.
 package func headerFooterRoll(
   _ text: String, from: FiscalYear, to: FiscalYear
 ) -> [TextReplacement] {

@@ -26,7 +26,21 @@ extension UTF16Text {
     return firstYear(at: index)
   }
 
+  /// The number before 年 at `index` whose two digits are spaced out: `令 和 １ ０ 年 度`.
+  func spacedNumber(at index: Int) -> SpelledNumber? {
+    let second = afterGap(index + 1)
+    guard second > index + 1, let tens = arabicNumber(at: index),
+      let ones = arabicNumber(at: second),
+      tens.range.count == 1, ones.range.count == 1, tens.value > 0,
+      tens.spelling.script == ones.spelling.script, end(of: "年", afterGapAt: second + 1) != nil
+    else { return nil }
+    return SpelledNumber(
+      value: tens.value * 10 + ones.value, range: index..<second + 1,
+      spelling: NumberSpelling(tens.spelling.script))
+  }
+
   private func arabicNumber(at index: Int) -> SpelledNumber? {
+    guard let first = self.unit(at: index), CharacterClass.isDigit(first) else { return nil }
     let isFullWidth = units[index] >= Digit.fullWidthZero
     let zero = isFullWidth ? Digit.fullWidthZero : Digit.zero
     var end = index

@@ -41,14 +41,36 @@ package struct SpelledYear: Hashable, Sendable {
     }
     var replacements = renumbered(newNumber, spelling: spelling)
     if newEra != era, let word = self.era.spelled(newEra) {
-      replacements.insert(TextReplacement(range: eraRange, text: word), at: 0)
+      replacements.insert(contentsOf: eraReplaced(by: word), at: 0)
     }
     return replacements
+  }
+
+  /// The era's word or letter replaced by another, with the blanks within it (`平 成`) left in place.
+  private func eraReplaced(by word: String) -> [TextReplacement] {
+    guard eraRange.count > word.utf16.count, let first = word.first, let last = word.last else {
+      return [TextReplacement(range: eraRange, text: word)]
+    }
+    let (start, end) = (eraRange.lowerBound, eraRange.upperBound)
+    return [
+      TextReplacement(range: start..<start + 1, text: String(first)),
+      TextReplacement(range: end - 1..<end, text: String(last)),
+    ]
   }
 
   private func renumbered(_ value: Int, spelling: NumberSpelling) -> [TextReplacement] {
     // The same number in another era: 令和元年 for 平成元年.
     guard value != number.value else { return [] }
-    return [TextReplacement(range: number.range, text: spelling.spelled(value))]
+    let digits = spelling.spelled(value)
+    let (start, end) = (number.range.lowerBound, number.range.upperBound)
+    let isSpacedOut = number.range.count > number.spelling.spelled(number.value).utf16.count
+    guard isSpacedOut, digits.count == 2, let first = digits.first, let last = digits.last else {
+      return [TextReplacement(range: number.range, text: digits)]
+    }
+    // The blanks between the digits stay.
+    return [
+      TextReplacement(range: start..<start + 1, text: String(first)),
+      TextReplacement(range: end - 1..<end, text: String(last)),
+    ]
   }
 }

@@ -29,6 +29,24 @@ struct UTF16Text {
     end(of: literal, at: afterGap(index))
   }
 
+  /// The index after `word` when it stands at `index`, its letters spaced out or not: `令 和`.
+  func end(ofSpaced word: String, at index: Int) -> Int? {
+    var end = index
+    for (count, unit) in word.utf16.enumerated() {
+      let position = count == 0 ? end : afterGap(end)
+      guard self.unit(at: position) == unit else { return nil }
+      end = position + 1
+    }
+    return end
+  }
+
+  /// The index of the first of the blanks and line breaks that end before `index`.
+  func beforeGap(_ index: Int) -> Int {
+    var position = index
+    while let unit = unit(at: position - 1), CharacterClass.isBlank(unit) { position -= 1 }
+    return position
+  }
+
   /// The index after the blanks and line breaks at `index`.
   ///
   /// Headings are broken inside an expression (令和5年度⏎末時点), so a break joins as a blank does.

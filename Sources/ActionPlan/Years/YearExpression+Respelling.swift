@@ -36,9 +36,10 @@ extension YearExpression {
       goingOnBy: date.year - year.westernYear, eraInForce: .inForce(on: date), digits: digits)
     if kind == .calendarYear, date.month == 12, date.isEndOfMonth { return years }
     guard let month else {
-      return prefixRemoved + years + [tailReplaced(by: date, digits: digits)]
+      return (prefixRemoved + years + [tailReplaced(by: date, digits: digits)])
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
-    if let day, !date.isEndOfMonth {
+    if let day, !date.isEndOfMonth || notation == .slashed || notation == .hyphenated {
       return years + month.respelled(date.month) + day.respelled(date.day)
     }
     if endSign != nil, date.isEndOfMonth { return years + month.respelled(date.month) }
@@ -52,9 +53,10 @@ extension YearExpression {
     goingOnBy count: Int, eraInForce: Era?, digits: NumberSpelling.Script
   ) -> [TextReplacement] {
     [year, bracketedYear].compactMap { $0 }.flatMap { year in
-      year.respelled(
+      let isBehind = year.number.range.lowerBound >= tail.upperBound
+      return year.respelled(
         year.westernYear + count, eraInForce: eraInForce,
-        isBeforeYearSign: notation == .yearSign, digits: digits)
+        isBeforeYearSign: notation == .yearSign && !isBehind, digits: digits)
     }
   }
 

@@ -18,8 +18,12 @@ package struct YearExpression: Hashable, Sendable {
   package enum Notation: Hashable, Sendable {
     /// 年 or 年度.
     case yearSign
-    /// `R7.2`.
+    /// `R7.2`, `R7.2.28`, `2025.2.28`.
     case dotted
+    /// `R7/2/28`.
+    case slashed
+    /// `2025-02-28`.
+    case hyphenated
     /// Nothing, as in `R6` and `FY2024`.
     case label
   }
@@ -32,7 +36,7 @@ package struct YearExpression: Hashable, Sendable {
   package var range: Range<Int>
   /// Its year; for 年度 the one the fiscal year begins in.
   package var year: SpelledYear
-  /// The same year in brackets: the 2024 of `令和6（2024）年度`.
+  /// The same year in brackets: the 2024 of `令和6（2024）年度` and `令和6年度（2024）`.
   package var bracketedYear: SpelledYear?
   /// What follows the years: `年度末`, `年2月末`; empty for `R6`.
   package var tail: Range<Int>

@@ -27,26 +27,37 @@ extension YearScanner {
   func head(at index: Int) -> YearHead? {
     guard let year = year(at: index) else { return nil }
     let end = year.number.range.upperBound
-    guard let bracketed = bracketedYear(at: end, closedBy: "") else {
+    guard let bracketed = bracketedYear(at: text.afterGap(end), of: year, closedBy: "") else {
       return YearHead(year: year, end: end)
     }
     return YearHead(year: year, bracketedYear: bracketed.year, end: bracketed.end)
   }
 
   /// `（2025年）` at `index`, which a month may follow.
-  func repeatedYear(at index: Int) -> (year: SpelledYear, end: Int)? {
-    bracketedYear(at: index, closedBy: "年")
+  func repeatedYear(of head: YearHead, at index: Int) -> (year: SpelledYear, end: Int)? {
+    bracketedYear(at: index, of: head.year, closedBy: "年")
   }
 
+  /// `(2024)` or `（2024年）` after 年度, also on the next line; nil where it names another year.
+  func sameYear(behind index: Int, as head: YearHead) -> (year: SpelledYear, end: Int)? {
+    guard head.bracketedYear == nil else { return nil }
+    let start = text.afterGap(index)
+    let found = ["", "年"].lazy.compactMap { bracketedYear(at: start, of: head.year, closedBy: $0) }
+    return found.first.flatMap { $0.year.westernYear == head.year.westernYear ? $0 : nil }
+  }
+
+  /// A year in brackets that repeats `year`; only of a western one it may leave out the era.
   private func bracketedYear(
-    at index: Int, closedBy sign: String
+    at index: Int, of year: SpelledYear, closedBy sign: String
   ) -> (year: SpelledYear, end: Int)? {
-    guard let opened = text.end(of: "(", at: index) ?? text.end(of: "（", at: index),
-      let year = year(at: opened),
-      let signed = text.end(of: sign, at: year.number.range.upperBound),
-      let end = text.end(of: ")", at: signed) ?? text.end(of: "）", at: signed)
+    guard let unit = text.unit(at: index), "(（[［〔【".utf16.contains(unit),
+      let bracketed = self.year(at: text.afterGap(index + 1)),
+      let signed = text.end(of: sign, at: bracketed.number.range.upperBound)
     else { return nil }
-    return (year, end)
+    if case .omitted = bracketed.era, year.era != .western { return nil }
+    let closing = text.afterGap(signed)
+    guard let unit = text.unit(at: closing), ")）]］〕】".utf16.contains(unit) else { return nil }
+    return (bracketed, closing + 1)
   }
 
   private func year(at index: Int) -> SpelledYear? {
@@ -58,11 +69,11 @@ extension YearScanner {
     for era in Era.allCases {
       let spellings: [EraSpelling] = [.word(era), .squareWord(era)]
       for spelling in spellings {
-        guard let word = spelling.spelled(era), let end = text.end(of: word, at: index) else {
-          continue
-        }
+        guard let word = spelling.spelled(era), let end = text.end(ofSpaced: word, at: index)
+        else { continue }
         // Three digits: 昭和100年度 is 2025.
-        return number(upTo: 3, at: text.afterGap(end)).map {
+        let start = text.afterGap(end)
+        return (text.spacedNumber(at: start) ?? number(upTo: 3, at: start)).map {
           SpelledYear(era: spelling, eraRange: index..<end, number: $0)
         }
       }
@@ -106,11 +117,23 @@ extension YearScanner {
     if let number = westernNumber(at: index) {
       return SpelledYear(era: .western, eraRange: index..<index, number: number)
     }
-    // 第6年度 counts the years of a project.
-    guard let era = reading.eraOfBareYears, startsWord(at: index),
-      text.end(of: "第", at: index - 1) == nil, let number = number(upTo: 2, at: index)
+    guard let era = reading.eraOfBareYears, startsWord(at: index), !isCounted(before: index),
+      let number = number(upTo: 2, at: index)
     else { return nil }
     return SpelledYear(era: .omitted(era), eraRange: index..<index, number: number)
+  }
+
+  /// Whether what stands before a number makes it no year of its own.
+  ///
+  /// 第6年度 and 全6年度 count; the 7 of R6/7年度 and of `1 7年度` belongs to the number before.
+  private func isCounted(before index: Int) -> Bool {
+    let words = ["第", "全", "約", "各", "過去", "今後"]
+    if words.contains(where: { text.end(of: $0, at: index - $0.utf16.count) != nil }) {
+      return true
+    }
+    let before = text.beforeGap(index)
+    guard let unit = text.unit(at: before - 1) else { return false }
+    return before == index ? "/／.．".utf16.contains(unit) : CharacterClass.isDigit(unit)
   }
 
   /// The number of an era's year, 1 or more.

@@ -1,17 +1,3 @@
-/// What counts as a year beyond what every text may hold.
-package struct YearReading: Hashable, Sendable {
-  /// Whether `r6` is read as `R6` is; in running text a small letter and a digit are too often a code.
-  package var readsLowercaseLetters: Bool
-  /// The era a year without one is of (`6年度`); nil leaves such years unread.
-  package var eraOfBareYears: Era?
-
-  /// What every text may hold, and what is asked for besides.
-  package init(readsLowercaseLetters: Bool = false, eraOfBareYears: Era? = nil) {
-    self.readsLowercaseLetters = readsLowercaseLetters
-    self.eraOfBareYears = eraOfBareYears
-  }
-}
-
 /// Every year expression of a text, in its order.
 ///
 /// Digits may be half-width, full-width or kanji, and blanks and line breaks may stand between the
@@ -49,28 +35,58 @@ struct YearScanner {
   /// The expression the year is the beginning of; nil when the year alone means nothing (`2024`).
   func expression(from head: YearHead) -> YearExpression? {
     if let yearSign = text.end(of: "年", afterGapAt: head.end) {
-      if let end = text.end(of: "度", afterGapAt: yearSign) { return fiscalYear(head, end: end) }
-      if case .omitted = head.year.era { return nil }
-      return calendarYear(head, afterYearSign: yearSign)
+      guard let end = text.end(of: "度", afterGapAt: yearSign) else {
+        return calendarYear(head, afterYearSign: yearSign)
+      }
+      return isCount(head, end: end) ? nil : fiscalYear(head, end: end)
     }
     switch head.year.era {
-    case .western, .omitted: return nil
+    case .omitted: return nil
     case .fiscalYearPrefix: return label(head)
+    case .western: return numericDate(from: head) ?? (isLabel(western: head) ? label(head) : nil)
     case .word, .squareWord, .letter:
-      let next = text.unit(at: head.end)
-      guard next == 0x2E || next == 0xFF0E || next == 0x2F,
-        text.unit(at: head.end + 1).map(CharacterClass.isDigit) ?? false
-      else { return label(head) }
-      // R7.2 is a month; R6.13 and R6/7 could be anything and are left alone.
-      return next == 0x2F ? nil : dottedDate(head)
+      if let date = numericDate(from: head) { return date }
+      return isNumbered(head) ? nil : label(head)
     }
+  }
+
+  /// Whether a number goes on after a dot or slash (R6.13, R6/7), which could be anything.
+  ///
+  /// A western year does not: R6/2024年度 names two.
+  private func isNumbered(_ head: YearHead) -> Bool {
+    guard let sign = text.unit(at: head.end), ".．/／".utf16.contains(sign),
+      let next = text.unit(at: head.end + 1)
+    else { return false }
+    return CharacterClass.isDigit(next) && westernNumber(at: head.end + 1) == nil
+  }
+
+  /// Whether 年度 counts years without an era instead of naming one: 3年度目, 5年度間.
+  private func isCount(_ head: YearHead, end: Int) -> Bool {
+    guard case .omitted = head.year.era else { return false }
+    return text.end(of: "目", at: end) != nil || text.end(of: "間", at: end) != nil
   }
 
   private func fiscalYear(_ head: YearHead, end: Int) -> YearExpression {
     let endSign = endSign(at: text.afterGap(end))
     let tail = head.end..<(endSign?.upperBound ?? end)
-    return head.expression(
+    var expression = head.expression(
       endSign == nil ? .fiscalYear : .fiscalYearEnd, .yearSign, tail: tail, endSign: endSign)
+    if let behind = sameYear(behind: tail.upperBound, as: head) {
+      expression.bracketedYear = behind.year
+      expression.range = expression.range.lowerBound..<behind.end
+    }
+    return expression
+  }
+
+  /// Whether a western year alone names a fiscal year: `2024（R6）`, and `2024` in headings.
+  private func isLabel(western head: YearHead) -> Bool {
+    if let bracketed = head.bracketedYear {
+      return bracketed.era.era != nil && bracketed.westernYear == head.year.westernYear
+    }
+    guard reading.readsBareWesternYears else { return false }
+    return [head.year.eraRange.lowerBound - 1, head.end].allSatisfy { index in
+      text.unit(at: index).map { CharacterClass.isBlank($0) || Brackets.isSign($0) } ?? true
+    }
   }
 
   private func label(_ head: YearHead) -> YearExpression? {
@@ -91,11 +107,13 @@ struct YearScanner {
   private func calendarYear(_ head: YearHead, afterYearSign: Int) -> YearExpression? {
     // 2020年代 is ten years.
     guard text.end(of: "代", at: afterYearSign) == nil else { return nil }
-    let repeated = repeatedYear(at: afterYearSign)
+    let repeated = repeatedYear(of: head, at: afterYearSign)
     var monthHead = head
     monthHead.bracketedYear = repeated?.year ?? head.bracketedYear
     monthHead.end = repeated?.end ?? head.end
     if let month = month(monthHead, at: repeated?.end ?? afterYearSign) { return month }
+    // 6年間, 3年目.
+    if case .omitted = head.year.era { return nil }
     let endSign = endSign(at: afterYearSign)
     return head.expression(
       .calendarYear, .yearSign, tail: head.end..<(endSign?.upperBound ?? afterYearSign),
@@ -118,29 +136,8 @@ struct YearScanner {
       month: month, endSign: endSign)
   }
 
-  /// `R7.2`, `R7.2末`, `R7.3.15`.
-  private func dottedDate(_ head: YearHead) -> YearExpression? {
-    guard let month = text.number(at: head.end + 1), (1...12).contains(month.value) else {
-      return nil
-    }
-    var end = month.range.upperBound
-    if let dot = text.unit(at: end), dot == text.unit(at: head.end),
-      let day = text.number(at: end + 1)
-    {
-      guard (1...31).contains(day.value) else { return nil }
-      return head.expression(
-        .calendarDate, .dotted, tail: head.end..<day.range.upperBound, month: month, day: day)
-    }
-    end = text.end(of: "月", at: end) ?? end
-    if let next = text.unit(at: end), CharacterClass.isLetter(next) { return nil }
-    let endSign = endSign(at: end)
-    return head.expression(
-      .calendarMonth, .dotted, tail: head.end..<(endSign?.upperBound ?? end), month: month,
-      endSign: endSign)
-  }
-
   /// Where 末 or 末日 stands at `index`.
-  private func endSign(at index: Int) -> Range<Int>? {
+  func endSign(at index: Int) -> Range<Int>? {
     guard let end = text.end(of: "末", at: index) else { return nil }
     return index..<(text.end(of: "日", at: end) ?? end)
   }

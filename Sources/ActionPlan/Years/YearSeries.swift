@@ -58,6 +58,11 @@ extension YearScanner {
         && (expression.year.number.value + 1...expression.year.number.value + 30)
           .contains(number.value)
     }
+    if expression.notation == .slashed || expression.notation == .dotted,
+      text.unit(at: after) == text.unit(at: expression.tail.lowerBound)
+    {
+      return true
+    }
     let units = expression.isFiscal ? ["年度"] : ["月", "日"]
     return units.contains { text.end(of: $0, afterGapAt: after) != nil }
   }

@@ -62,8 +62,8 @@ import Testing
       + "<oddFooter>&amp;R6年度 令和7年3月</oddFooter></headerFooter>"
     let result = try book.renewed()
     let texts = try Workbook(bytes: result.workbook).headerFooterTexts(of: "計画").map(\.text)
-    // `&R` begins the right section: no era stands before its 6年度.
-    #expect(texts == ["&L計画&R令和7年度版", "&R6年度 令和8年3月"])
+    // `&R` begins the right section: its R is no era, and 6年度 without one is a label.
+    #expect(texts == ["&L計画&R令和7年度版", "&R7年度 令和8年3月"])
   }
 
   @Test func sheetNameGoesOnAndReferencesFollow() throws {
