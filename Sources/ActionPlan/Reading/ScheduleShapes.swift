@@ -47,6 +47,12 @@ package struct ScheduleShapes: Sendable {
   }
 
   private mutating func add(_ shape: Shape, row: Int, middle: Int) {
+    // A text box that comes from further left explains something; it is no span of years.
+    if !shape.isArrow, let start = columns.map(\.x).min(by: { $0.lowerBound < $1.lowerBound }),
+      shape.frame.x.lowerBound + start.count / 2 < start.lowerBound
+    {
+      return
+    }
     let covered = columnsCovered(by: shape.frame.x)
     guard let first = covered.first else {
       if shape.isArrow {

@@ -19,10 +19,26 @@ struct AnchorEdit {
       case .oneCell(let from, _, _):
         patches(
           XMLName.sheetDrawing("from"), of: anchor.element, from, shift.shifted(from))
-      case .absolute:
-        []
+      case .absolute(let x, let y, _, _):
+        following.contains(index) ? positionPatches(anchor.element, x: x, y: y) : []
       }
     }
+  }
+
+  /// Lets an absolute anchor stand over the cell it stood over (ECMA-376-1 §20.5.2.26 pos).
+  private func positionPatches(_ anchor: Int, x: Int, y: Int) -> [XMLPatch] {
+    guard let position = scan.child(of: anchor, named: .sheetDrawing("pos")) else { return [] }
+    let (before, after) = (shift.before, shift.after)
+    let (column, row) = (before.column(at: x), before.row(at: y))
+    let cell = CellReference(row: row.row, column: column.column)
+    guard let moved = shift.edit.shifted(cell), moved != cell else { return [] }
+    return [
+      scan.patch(
+        setting: "x", of: position,
+        to: String(after.left(ofColumn: moved.column) + column.offset)),
+      scan.patch(
+        setting: "y", of: position, to: String(after.top(ofRow: moved.row) + row.offset)),
+    ]
   }
 
   /// The patches for `anchor` in `controlPr` and `objectPr` (ECMA-376-1 §18.3.1.2 anchor).
