@@ -72,14 +72,24 @@ package struct ClosingLines: Sendable {
     ]
   }
 
-  /// Errors before warnings; notes are only counted.
+  /// Errors before warnings before notes, of each the first ones.
   private var findings: [String] {
-    [Severity.error, .warning].flatMap { severity in
-      book.findings.filter { $0.severity == severity }.map { finding in
+    [Severity.error, .warning, .note].flatMap { severity in
+      let found = book.findings.filter { $0.severity == severity }
+      let lines = found.prefix(Self.mostFindings).map { finding in
         "\(name(of: severity)): \(finding.described(in: language))"
       }
+      let rest = found.count - lines.count
+      if rest == 0 { return lines }
+      return lines + [
+        text(
+          ja: "\(name(of: severity)): ほか\(rest)件", en: "\(name(of: severity)): \(rest) more")
+      ]
     }
   }
+
+  /// How many findings of one severity are shown; more would bury what was done.
+  private static let mostFindings = 20
 
   private func name(of severity: Severity) -> String {
     switch severity {

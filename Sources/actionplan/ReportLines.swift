@@ -44,8 +44,8 @@ package struct ReportLines: Sendable {
       Roll(kind: $0.kind, old: $0.old, new: $0.new)
     }
     return groups.map { roll, texts in
-      let old = Wording.quoted(roll.old, language)
-      let new = Wording.quoted(roll.new, language)
+      let old = Wording.quoted(shown(roll.old, roll.kind), language)
+      let new = Wording.quoted(shown(roll.new, roll.kind), language)
       let count = Set(texts.compactMap(\.sheet)).count
       // One sheet's name is no news; how many were changed alike is.
       let times = count > 1 ? text(ja: "（\(count)シート）", en: " (\(count) sheets)") : ""
@@ -66,6 +66,16 @@ package struct ReportLines: Sendable {
     case .printFooter: text(ja: "印刷フッター", en: "print footer")
     case .documentTitle: text(ja: "文書のタイトル", en: "document title")
     }
+  }
+
+  /// The text that people see: of print headers and footers without their codes.
+  private func shown(_ text: String, _ kind: AnnualUpdateReport.RolledText.Kind) -> String {
+    guard kind == .printHeader || kind == .printFooter else { return text }
+    let units = Array(text.utf16)
+    return literalRanges(ofHeaderFooter: text)
+      .map { String(decoding: units[$0], as: UTF16.self) }
+      .filter { !$0.allSatisfy { $0.isWhitespace || $0 == "/" } }
+      .joined(separator: " | ")
   }
 
   private var freedTargets: [String] {

@@ -51,6 +51,8 @@ struct SharedOptions: ParsableArguments {
       status = RunStatus(findings: finished.flatMap(\.findings), strict: strict)
     } catch {
       Terminal.complain(Failure(any: error).diagnostics, in: language)
+      // Of several books some may be faultless; they were not written either.
+      if books.count > 1 { Terminal.complain(Wording.nothingWritten[language]) }
       status = .notDone
     }
     if status != .done { throw ExitCode(status.rawValue) }

@@ -17,6 +17,9 @@ enum Terminal {
     write(diagnostics.map { "actionplan: " + $0.described(in: language) }, to: STDERR_FILENO)
   }
 
+  /// One more line on standard error.
+  static func complain(_ line: String) { write(["actionplan: " + line], to: STDERR_FILENO) }
+
   private static func write(_ lines: [String], to descriptor: Int32) {
     // A reader that has gone away (a closed pipe) must not end the program: the results are
     // written, and the exit status says so.

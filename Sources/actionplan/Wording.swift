@@ -3,6 +3,10 @@ package import Diagnostics
 
 /// Small pieces of wording that the messages of the command share.
 package enum Wording {
+  /// Closes the reasons for which several books were not written.
+  package static let nothingWritten = LocalizedText(
+    ja: "ほかのブックも含め、何も書き出していません。", en: "nothing was written, not for the other books either.")
+
   /// How many things are named before the rest is only counted.
   private static let longestList = 3
 

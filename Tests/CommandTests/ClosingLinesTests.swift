@@ -24,6 +24,7 @@ struct ClosingLinesTests {
         "  出力: next/r7-csv/（CSV 2件）",
         "  確認結果: エラー0件、警告1件、お知らせ1件",
         "  警告: シート「R7計画」, I5: 予定と書かれています。 [planned-results]",
+        "  お知らせ: KPIがありません。 [no-kpi]",
       ])
   }
 
@@ -45,6 +46,7 @@ struct ClosingLinesTests {
         "  written: next/r7-csv/ (2 CSV files)",
         "  findings: 0 errors, 1 warning, 1 note",
         "  warning: sheet \"R7計画\", I5: says that it is planned. [planned-results]",
+        "  note: there are no KPIs. [no-kpi]",
       ])
   }
 
@@ -82,13 +84,37 @@ struct ClosingLinesTests {
       ])
   }
 
-  @Test("errors stand before warnings")
+  @Test("print headers are shown without their codes")
+  func printHeader() throws {
+    var book = try Sample.book()
+    book.report?.rolledTexts = [
+      .init(
+        kind: .printHeader, sheet: "R7計画", cell: nil,
+        old: "&L計画&C&P / &N&R&\"ＭＳ ゴシック,標準\"&9令和6年度版", new: "&L計画&R令和7年度版")
+    ]
+    #expect(
+      book.closingLines(in: .japanese).contains("  印刷ヘッダー: 「計画 | 令和6年度版」 → 「計画 | 令和7年度版」"))
+  }
+
+  @Test("of many findings the first twenty are shown and the rest is counted")
+  func manyFindings() throws {
+    var book = try Sample.book()
+    book.findings = (1...25).map { number in
+      Diagnostic(
+        code: "n", severity: .note, message: LocalizedText(ja: "\(number)", en: "\(number)"))
+    }
+    let lines = book.closingLines(in: .japanese)
+    #expect(lines.filter { $0.hasSuffix("[n]") }.count == 20)
+    #expect(lines.last == "  お知らせ: ほか5件")
+  }
+
+  @Test("errors stand before warnings, warnings before notes")
   func errorsFirst() throws {
     var book = try Sample.book()
     book.findings.append(
       Diagnostic(code: "twice", message: LocalizedText(ja: "番号が重複しています。", en: "twice.")))
-    let last = book.closingLines(in: .japanese).suffix(2)
-    #expect(last.map { $0.prefix(5) } == ["  エラー", "  警告:"])
+    let last = book.closingLines(in: .japanese).suffix(3)
+    #expect(last.map { $0.prefix(5) } == ["  エラー", "  警告:", "  お知ら"])
   }
 }
 
