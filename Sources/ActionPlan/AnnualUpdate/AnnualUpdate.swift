@@ -41,7 +41,8 @@ package enum AnnualUpdate {
     KPINotePass.self,
     // Last but one: until here sheets go by the names they had.
     SheetNamePass.self,
-    // Looks at the finished book.
+    // Look at the finished book.
+    LeftoverCheck.self,
     ClosingReportPass.self,
   ]
 }

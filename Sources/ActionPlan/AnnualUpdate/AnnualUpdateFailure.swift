@@ -53,6 +53,17 @@ enum AnnualUpdateFailure {
       ))
   }
 
+  static func sheetNameTooLong(_ old: String, _ new: String) -> Failure {
+    Failure(
+      code: "sheet-name-too-long", place: Place(sheet: old),
+      message: LocalizedText(
+        ja: "年度を進めるとシート名が 31 文字を超えます（「\(new)」）。",
+        en: "the sheet's name would exceed 31 characters for the new year (\"\(new)\")."),
+      remedy: LocalizedText(
+        ja: "シート名を短くしてから、もう一度お試しください。",
+        en: "Shorten the sheet's name and try again."))
+  }
+
   static func notNextYear(_ target: FiscalYear, edition: FiscalYear) -> Failure {
     Failure(
       code: "target-not-next-year",

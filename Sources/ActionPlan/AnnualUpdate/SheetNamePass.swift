@@ -8,6 +8,9 @@ enum SheetNamePass: UpdatePass {
       let replacements = editionRoll(sheet, from: step.years.from, to: step.years.to)
       if replacements.isEmpty { continue }
       let name = replacements.applied(to: sheet)
+      guard name.utf16.count <= 31 else {
+        throw AnnualUpdateFailure.sheetNameTooLong(sheet, name)
+      }
       step.findings += try step.workbook.renameSheet(sheet, to: name)
       step.report.rolledTexts.append(
         AnnualUpdateReport.RolledText(
