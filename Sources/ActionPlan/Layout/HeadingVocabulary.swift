@@ -106,6 +106,9 @@ package enum HeadingVocabulary {
   /// Words that begin a note below a table.
   package static let noteMarks: Set<Character> = ["※", "＊", "*", "注"]
 
+  /// What a row of totals begins with.
+  package static let totals = ["合計", "小計", "総計", "総合計", "計", "件数", "総件数", "実質件数", "アクション数"]
+
   /// The longest heading, in UTF-8 bytes; longer texts are contents.
   package static let longestHeading = 240
 }

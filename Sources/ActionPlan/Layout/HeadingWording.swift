@@ -28,6 +28,7 @@ package struct HeadingWording: Hashable, Sendable {
   ///
   /// A heading that is nothing but a year may leave out 度 or the era (令和6年度, 7年度, 8年度 …).
   private static func year(in text: String) -> (year: FiscalYear, rest: String)? {
+    if let year = westernYear(text) { return (year, "") }
     let reading = YearReading(readsLowercaseLetters: true, eraOfBareYears: .reiwa)
     for expression in yearExpressions(in: text, reading: reading) {
       var rest = Array(text.utf16)
@@ -39,6 +40,14 @@ package struct HeadingWording: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  /// The year of a text that is nothing but a western year in digits, such as `2024`.
+  package static func westernYear(_ text: String) -> FiscalYear? {
+    guard text.utf8.count <= 24, let year = Int(folded(text)), (1900...2100).contains(year) else {
+      return nil
+    }
+    return FiscalYear(year)
   }
 
   private static let opening: Set<Character> = [
