@@ -29,6 +29,10 @@ package struct ActionRows: Sendable {
     // The first row that is no part of the table holds `expected` where it is: all below is after a
     // gap.
     for row in grid.rowNumbers(in: range) where row >= expected && !headings.contains(row) {
+      if row == range.lowerBound, ColumnLabels.fill(row, of: grid) {
+        expected = row + 1
+        continue
+      }
       if let last = read(row, isAfterGap: row > expected) { expected = last + 1 }
     }
   }
@@ -75,6 +79,10 @@ package struct ActionRows: Sendable {
     let place = CellReference(row: row, column: numberColumn)
     let range = grid.range(at: place)
     let text = range.rows.lowerBound == row ? grid.sheet.printedText(at: range.topLeft) : ""
+    if HeadingVocabulary.samples.contains(HeadingWording(text).core) {
+      findings.append(.sampleRowSkipped(at: grid.source(place)))
+      return true
+    }
     if contents.beginsTitle && contents.beginsTexts {
       let isBlank = text.allSatisfy(\.isWhitespace)
       findings.append(

@@ -68,7 +68,8 @@ package struct SheetTables: Sendable {
       in: rows, of: grid, numberColumn: number.index, columns: columns, except: repeatedRows)
     findings += actions.findings
     guard !actions.rows.isEmpty else {
-      incomplete.append(IncompleteTable(columns, rows: block.rows, of: grid))
+      incomplete.append(
+        IncompleteTable(columns, rows: block.rows, of: grid, rowFindings: actions.findings))
       return
     }
     findings += planColumns.unknown.map { .unknownHeading($0, on: grid.sheet.name) }

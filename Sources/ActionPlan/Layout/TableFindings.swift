@@ -38,7 +38,8 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "くり返しの見出しに「\(missing.map(\.japanese).joined(separator: "、"))」がないため、"
           + "上の見出しの列として読み取りました。",
-        en: "The repeated headings lack \(missing.map(\.english).joined(separator: "; ")); the rows "
+        en:
+          "The repeated headings lack \(missing.map(\.english).joined(separator: "; ")); the rows "
           + "below are read by the headings further up."),
       remedy: LocalizedText(
         ja: "見出しを上の見出しと同じにしてください。",
@@ -54,6 +55,13 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "基本戦略や具体的施策の名称であれば、その列に記入してください。",
         en: "If it names a strategy or a measure, write it into that column."))
+  }
+
+  static func sampleRowSkipped(at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "sample-row-skipped", severity: .note, place: source.place,
+      message: LocalizedText(
+        ja: "記入例の行は読み取りません。", en: "The row is a sample and is not read."))
   }
 
   static func textsWithoutAction(at source: SourceCell) -> Diagnostic {

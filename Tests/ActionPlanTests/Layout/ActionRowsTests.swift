@@ -135,6 +135,23 @@ import Testing
     #expect(tables.findings.isEmpty)
   }
 
+  @Test(arguments: [
+    (1...16).map { "\($0)" }, (0..<16).map { "'" + String("ABCDEFGHIJKLMNOP".dropFirst($0).prefix(1)) },
+    (0..<16).map { String("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯".dropFirst($0).prefix(1)) }, (1...16).map { "'(\($0))" },
+  ])
+  func aRowThatCountsTheColumnsIsNoAction(row: [String]) {
+    let tables = tables([row, SheetSketch.action("1")])
+    #expect(numbers(tables) == [1])
+    #expect(tables.plan.first?.dataRows == 3...3)
+    #expect(tables.findings.isEmpty)
+  }
+
+  @Test func aSampleRowIsANote() {
+    let tables = tables([SheetSketch.action("（例）"), SheetSketch.action("1")])
+    #expect(numbers(tables) == [1])
+    #expect(tables.findings.map(\.code) == ["sample-row-skipped"])
+  }
+
   @Test func aRowNumberedInAdvanceIsANote() {
     let tables = tables([SheetSketch.action("1"), ["2"], ["3"]])
     #expect(numbers(tables) == [1])

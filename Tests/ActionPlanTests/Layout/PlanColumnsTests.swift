@@ -98,6 +98,12 @@ import Testing
     #expect(named(columns([["No.", "施策", "アクション", mark + "2024"]])).count == 3)
   }
 
+  @Test func theIssuesYetToComeAreTheIssues() {
+    let columns = columns([["No.", "課題", "アクション", "令和7年度以降の事業実施における課題・取り組むべきこと"]])
+    #expect(columns.columns.map(\.index) == [1, 3, 4])
+    #expect(columns.duplicates.map(\.text) == ["課題"])
+  }
+
   @Test func resultsWithoutAnyYearAreUnknown() {
     #expect(columns([["No.", "施策", "アクション", "実績"]]).unknown.map(\.text) == ["実績"])
   }
