@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func anActionsTextsOfAllItsRowsBelongToIt() throws {
-    var rows = [SheetSketch.action("1", measure: "① 一", title: "題"), SheetSketch.action("", title: "")]
+    var rows = [
+      SheetSketch.action("1", measure: "① 一", title: "題"), SheetSketch.action("", title: ""),
+    ]
     rows[1].replaceSubrange(6...9, with: ["●二行目", "", "・20件を支援", "平成30年度"])
     rows.append(SheetSketch.action("2"))
     var sketch = SheetSketch.plan(rows)
