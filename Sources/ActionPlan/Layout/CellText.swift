@@ -1,4 +1,48 @@
-import SpreadsheetML
+package import SpreadsheetML
+
+extension Worksheet {
+  /// The text a cell shows, dates and percentages as its number format says.
+  package func printedText(at reference: CellReference) -> String {
+    cell(at: reference)?.printedText(in: dateSystem) ?? ""
+  }
+}
+
+extension Cell {
+  /// The text it shows, dates and percentages as its number format says.
+  ///
+  /// A day is written 2018年4月1日, whichever date format it has: the form that headings and start
+  /// years are read from. Its time of day is left out. Other formats are not applied.
+  package func printedText(in dateSystem: DateSystem) -> String {
+    guard case .number(let number) = value else { return value.printedText }
+    switch numberFormat {
+    case .date, .dateTime:
+      guard let day = dateSystem.date(ofSerial: number) else { return value.printedText }
+      return "\(day.year)年\(day.month)月\(day.day)日"
+    case .percentage:
+      return CellValue.number(number.asPercentage).printedText + "%"
+    case .general, .number, .time, .text:
+      return value.printedText
+    }
+  }
+}
+
+extension NumberFormatKind {
+  /// Whether it makes a day or a time of a number.
+  package var isOfTime: Bool {
+    switch self {
+    case .date, .time, .dateTime: true
+    case .general, .number, .percentage, .text: false
+    }
+  }
+}
+
+extension Double {
+  /// A hundred times the number, without the digits that binary fractions add.
+  package var asPercentage: Double {
+    let percentage = (self * 1e12).rounded() / 1e10
+    return percentage.isFinite ? percentage : self * 100
+  }
+}
 
 extension CellValue {
   /// The value as a text; numbers without a fraction have no decimal point, blank is empty.

@@ -19,15 +19,7 @@ package struct HeadingBlock: Sendable {
       guard above.continuesHeadings || above.groupsColumns(ofTableWidth: width) else { break }
       top -= 1
     }
-    var bottom = top
-    var next = top
-    while next <= bottom
-      || next - top < Self.tallestHeading && HeadingRow(next, of: grid).continuesHeadings
-    {
-      bottom = max(bottom, next, Self.lastRowOfMerges(beginningIn: next, of: grid))
-      next += 1
-    }
-    rows = top...bottom
+    rows = top...Self.bottom(from: top, of: grid)
     stacks = Self.stacks(over: rows, of: grid)
   }
 
@@ -35,10 +27,28 @@ package struct HeadingBlock: Sendable {
   /// headings are a list of words.
   private static let tallestHeading = 12
 
-  private static func lastRowOfMerges(beginningIn row: Int, of grid: SheetGrid) -> Int {
-    let cells = grid.sheet.cells(inRow: row).lazy.filter { !$0.value.looksBlank }
-    return cells.map { grid.range(at: $0.reference).rows }
-      .filter { $0.count <= tallestHeading }.map(\.upperBound).max() ?? row
+  private static func bottom(from top: Int, of grid: SheetGrid) -> Int {
+    var titleColumns: [Int] = []
+    var bottom = top
+    var next = top
+    while next <= bottom || next - top < tallestHeading {
+      let row = HeadingRow(next, of: grid)
+      // Below, a row that has a title and names none is an action without a number.
+      let isAction =
+        row.titleColumns.isEmpty && titleColumns.contains { holdsTitle($0, in: next, of: grid) }
+      if next > bottom, isAction || !row.continuesHeadings { break }
+      titleColumns += row.titleColumns
+      let merged = row.known.map(\.range.rows).filter { $0.count <= tallestHeading }
+      bottom = max(bottom, next, merged.map(\.upperBound).max() ?? next)
+      next += 1
+    }
+    return bottom
+  }
+
+  /// Remarks in brackets and notes belong to the heading above.
+  private static func holdsTitle(_ column: Int, in row: Int, of grid: SheetGrid) -> Bool {
+    let text = grid.sheet.value(at: CellReference(row: row, column: column)).printedText
+    return text.first { !$0.isWhitespace }.map { !"(（[［※＊*".contains($0) } ?? false
   }
 
   private static func stacks(over rows: ClosedRange<Int>, of grid: SheetGrid) -> [HeadingStack] {
@@ -60,9 +70,8 @@ package struct HeadingBlock: Sendable {
 
   private static func heading(at place: CellReference, of grid: SheetGrid) -> HeadingCell? {
     let range = grid.range(at: place)
-    let value = grid.sheet.value(at: range.topLeft)
-    guard !value.looksBlank else { return nil }
-    let text = value.printedText
+    let text = grid.sheet.printedText(at: range.topLeft)
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     return HeadingCell(
       range: range, isMerged: !range.isSingleCell, text: text, wording: HeadingWording(text))
   }

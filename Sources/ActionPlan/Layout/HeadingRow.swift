@@ -15,14 +15,24 @@ package struct HeadingRow: Sendable {
   /// Reads a 1-based row; a merged range counts in its first row only.
   package init(_ number: Int, of grid: SheetGrid) {
     for cell in grid.sheet.cells(inRow: number) where !cell.value.looksBlank {
-      // Numbers and long texts are contents: no heading row has any.
-      guard case .text(let text) = cell.value,
-        text.utf8.count <= HeadingVocabulary.longestHeading, ActionNumber(text) == nil
-      else {
+      guard let text = Self.headingText(cell.value) else {
         hasContents = true
         continue
       }
       add(text, over: grid.range(at: cell.reference))
+    }
+  }
+
+  /// Nil for contents: numbers other than years, and long texts.
+  private static func headingText(_ value: CellValue) -> String? {
+    switch value {
+    case .blank, .boolean, .error: return nil
+    case .number:
+      let text = value.printedText
+      return HeadingWording.westernYear(text) == nil ? nil : text
+    case .text(let text):
+      guard text.utf8.count <= HeadingVocabulary.longestHeading else { return nil }
+      return ActionNumber(text) == nil || HeadingWording.westernYear(text) != nil ? text : nil
     }
   }
 
@@ -45,6 +55,12 @@ package struct HeadingRow: Sendable {
   /// Whether the row, next to a heading row, is a heading row too.
   package var continuesHeadings: Bool {
     !known.isEmpty && known.count >= unknownCount && !hasContents
+  }
+
+  /// The columns of titles it names; none where such a heading stands over several columns.
+  package var titleColumns: [Int] {
+    known.filter { $0.range.columns.count == 1 && $0.wording.planMeaning == .title }
+      .map(\.reference.column)
   }
 
   /// Whether the row, above a heading row `width` columns wide, holds group headings in wordings

@@ -20,6 +20,14 @@ package struct HeadingWording: Hashable, Sendable {
   /// Whether it names a fiscal year and nothing else.
   package var isFiscalYear: Bool { fiscalYear != nil && coreWithoutYear.isEmpty }
 
+  /// The year of a text that is nothing but a western year in digits, such as `2024`.
+  package static func westernYear(_ text: String) -> FiscalYear? {
+    guard text.utf8.count <= 24, let year = Int(folded(text)), (1900...2100).contains(year) else {
+      return nil
+    }
+    return FiscalYear(year)
+  }
+
   private static let marks: Set<Character> = [
     "※", "●", "○", "◎", "◆", "◇", "■", "□", "★", "☆", "▼", "▽", ":", "*",
   ]

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import SpreadsheetML
 
 /// Headings of a plan that do not make up a plan table.
@@ -11,7 +11,14 @@ package struct IncompleteTable: Hashable, Sendable {
   /// Empty when all headings are there and no numbered rows below.
   package let missing: [RequiredHeading]
 
-  package init(_ columns: [PlanColumnLayout], rows: ClosedRange<Int>, of grid: SheetGrid) {
+  /// Why rows below complete headings are not read.
+  package let rowFindings: [Diagnostic]
+
+  package init(
+    _ columns: [PlanColumnLayout], rows: ClosedRange<Int>, of grid: SheetGrid,
+    rowFindings: [Diagnostic] = []
+  ) {
+    self.rowFindings = rowFindings
     sheet = grid.sheet.name
     self.rows = rows
     found = columns.map { Sourced($0.text, at: grid.source($0.heading)) }

@@ -15,6 +15,7 @@ package enum PlanTableNotFound {
     let foundEn = table.found.map { "\"\(oneLine($0))\" (\($0.source.cell))" }
       .joined(separator: ", ")
     let rows = CellRangeText.rows(table.rows)
+    if let error = table.rowFindings.first(where: { $0.severity == .error }) { return error }
     guard !table.missing.isEmpty else {
       return Diagnostic(
         code: "plan-table-without-actions", place: Place(sheet: table.sheet),

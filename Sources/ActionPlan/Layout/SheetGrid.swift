@@ -30,7 +30,18 @@ package struct SheetGrid: Sendable {
   /// The text seen at a place, together with the cell it stands in.
   package func text(at cell: CellReference) -> Sourced<String> {
     let origin = range(at: cell).topLeft
-    return Sourced(sheet.value(at: origin).printedText, at: source(origin))
+    return Sourced(sheet.printedText(at: origin), at: source(origin))
+  }
+
+  /// The number staff call an action by, as seen at a place; nil for what is no number at all.
+  ///
+  /// Excel makes a day of `1-2`: a date is no action's number.
+  package func actionNumber(at cell: CellReference) -> ActionNumber? {
+    guard let found = sheet.cell(at: range(at: cell).topLeft) else { return nil }
+    guard case .number = found.value, found.numberFormat.isOfTime else {
+      return ActionNumber(found.value)
+    }
+    return .unreadable(found.printedText(in: sheet.dateSystem))
   }
 
   /// 1-based number of the last row that has cells; 1 on an empty sheet.

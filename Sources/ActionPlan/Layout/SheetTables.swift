@@ -12,9 +12,15 @@ package struct SheetTables: Sendable {
   package private(set) var incomplete: [IncompleteTable] = []
   package private(set) var findings: [Diagnostic] = []
 
+  /// 1-based rows of headings inside a table.
+  private var repeatedRows: Set<Int> = []
+
   package init(_ sheet: Worksheet) {
     grid = SheetGrid(sheet)
-    let blocks = Self.blocks(of: grid)
+    let headings = TableHeadings(of: grid).blocks
+    // Headings that are repeated inside a table do not end it.
+    let blocks = headings.filter { !$0.kind.isRepeated }
+    for found in headings where found.kind.isRepeated { addRepeated(found) }
     let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [grid.lastRow + 1]
     var firstFreeRow = 1
     for (found, end) in zip(blocks, ends) {
@@ -29,8 +35,16 @@ package struct SheetTables: Sendable {
         kpi.append(
           KPIBlock(columns: columns, headingRows: headings, rows: rows, rowsAbove: above))
         firstFreeRow = headings.upperBound + 1
+      case .repeated: break
       }
     }
+  }
+
+  private mutating func addRepeated(_ found: TableHeadings.Found) {
+    guard case .repeated(let columns) = found.kind else { return }
+    repeatedRows.formUnion(found.block.rows)
+    let table = IncompleteTable(columns.columns, rows: found.block.rows, of: grid)
+    findings.append(.incompleteHeadings(table))
   }
 
   private mutating func addPlan(
@@ -50,12 +64,14 @@ package struct SheetTables: Sendable {
       incomplete.append(IncompleteTable(columns, rows: block.rows, of: grid))
       return
     }
-    let actions = ActionRows(in: rows, of: grid, numberColumn: number.index, columns: columns)
+    let actions = ActionRows(
+      in: rows, of: grid, numberColumn: number.index, columns: columns, except: repeatedRows)
+    findings += actions.findings
     guard !actions.rows.isEmpty else {
-      incomplete.append(IncompleteTable(columns, rows: block.rows, of: grid))
+      incomplete.append(
+        IncompleteTable(columns, rows: block.rows, of: grid, rowFindings: actions.findings))
       return
     }
-    findings += actions.findings
     findings += planColumns.unknown.map { .unknownHeading($0, on: grid.sheet.name) }
     findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.sheet.name) }
     plan.append(
@@ -74,48 +90,6 @@ package struct KPIBlock: Hashable, Sendable {
   package let rows: Range<Int>
   /// The rows between the headings and those of the table above.
   package let rowsAbove: Range<Int>
-}
-
-extension SheetTables {
-  private enum Kind {
-    case plan(PlanColumns)
-    case kpi(KPIColumns)
-  }
-
-  /// The blocks of headings, top to bottom.
-  private static func blocks(of grid: SheetGrid) -> [(block: HeadingBlock, kind: Kind)] {
-    var blocks: [(block: HeadingBlock, kind: Kind)] = []
-    var firstFreeRow = 1
-    for number in grid.rowNumbers
-    where number >= firstFreeRow && !beginsWithNumber(number, of: grid) {
-      let row = HeadingRow(number, of: grid)
-      // A memo that mentions headings has one or two beside each other.
-      let isPlan = row.meanings.count >= 3
-      let isKPI = row.kpiMeanings.contains(.indicator) && row.kpiMeanings.count >= 2
-      guard isPlan || isKPI else { continue }
-      let block = HeadingBlock(around: number, of: grid, notAbove: firstFreeRow)
-      let plan = PlanColumns(block)
-      if isKPI, !RequiredHeading.title.isMet(by: plan.columns.map(\.column)),
-        let kpi = KPIColumns(block)
-      {
-        blocks.append((block, .kpi(kpi)))
-      } else if isPlan {
-        blocks.append((block, .plan(plan)))
-      } else {
-        continue
-      }
-      firstFreeRow = block.rows.upperBound + 1
-    }
-    return blocks
-  }
-
-  /// Whether the first thing a row says is a number: then it is contents, and its texts need not be
-  /// looked at as headings.
-  private static func beginsWithNumber(_ row: Int, of grid: SheetGrid) -> Bool {
-    let first = grid.sheet.cells(inRow: row).first { !$0.value.looksBlank }
-    guard case .number = first?.value else { return false }
-    return true
-  }
 }
 
 extension PlanColumnLayout {

@@ -30,6 +30,51 @@ extension Diagnostic {
         en: "Word the two headings so that they can be told apart."))
   }
 
+  static func incompleteHeadings(_ table: IncompleteTable) -> Diagnostic {
+    let missing = table.missing.map(\.name)
+    return Diagnostic(
+      code: "incomplete-headings", severity: .warning,
+      place: Place(sheet: table.sheet, cell: table.found.first?.source.cell.description),
+      message: LocalizedText(
+        ja: "くり返しの見出しに「\(missing.map(\.japanese).joined(separator: "、"))」がないため、"
+          + "上の見出しの列として読み取りました。",
+        en:
+          "The repeated headings lack \(missing.map(\.english).joined(separator: "; ")); the rows "
+          + "below are read by the headings further up."),
+      remedy: LocalizedText(
+        ja: "見出しを上の見出しと同じにしてください。",
+        en: "Make the headings the same as those further up."))
+  }
+
+  static func rowNotRead(_ text: String, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "row-not-read", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "アクションの行の間にある「\(LineBreaks.joined(text))」は読み取りません。",
+        en: "\"\(LineBreaks.joined(text))\" stands between the actions' rows and is not read."),
+      remedy: LocalizedText(
+        ja: "基本戦略や具体的施策の名称であれば、その列に記入してください。",
+        en: "If it names a strategy or a measure, write it into that column."))
+  }
+
+  static func sampleRowSkipped(at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "sample-row-skipped", severity: .note, place: source.place,
+      message: LocalizedText(
+        ja: "記入例の行は読み取りません。", en: "The row is a sample and is not read."))
+  }
+
+  static func textsWithoutAction(at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "texts-without-action", severity: .error, place: source.place,
+      message: LocalizedText(
+        ja: "番号も具体的アクションもない行に記入があり、どのアクションのものか分からないため読み取れません。",
+        en: "The row has texts but neither number nor title: its action cannot be told."),
+      remedy: LocalizedText(
+        ja: "上のアクションの続きであれば、No. のセルを続きの行まで結合してください。",
+        en: "If it continues the action above, merge that action's No. cell over the row."))
+  }
+
   static func actionWithoutTitle(_ number: Int, at source: SourceCell) -> Diagnostic {
     Diagnostic(
       code: "action-without-title", severity: .warning, place: source.place,
@@ -52,7 +97,7 @@ extension Diagnostic {
     Diagnostic(
       code: "unreadable-action-number", severity: .error, place: source.place,
       message: LocalizedText(
-        ja: "番号は整数のはずですが、「\(text)」とあります。この行は読み取れません。",
+        ja: "番号は整数のはずですが、「\(LineBreaks.joined(text))」とあるため、この行は読み取れません。",
         en: "A whole number was expected, \"\(text)\" was found; the row cannot be read."),
       remedy: LocalizedText(
         ja: "使われていない整数を付けてください。", en: "Give the action a whole number not in use."))

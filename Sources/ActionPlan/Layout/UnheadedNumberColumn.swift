@@ -7,11 +7,15 @@ package enum UnheadedNumberColumn {
   package static func find(
     in block: HeadingBlock, columns: [PlanColumnLayout], rows: Range<Int>, of grid: SheetGrid
   ) -> Int? {
+    candidates(in: block, columns: columns).first { ascends($0, rows: rows, of: grid) }
+  }
+
+  /// The 1-based columns without a heading of their own left of strategies and measures.
+  package static func candidates(in block: HeadingBlock, columns: [PlanColumnLayout]) -> [Int] {
     let structure = columns.filter { $0.column == .strategy || $0.column == .measure }
-    guard let limit = structure.map(\.index).min() else { return nil }
+    guard let limit = structure.map(\.index).min() else { return [] }
     return block.stacks.prefix(limit - 1)
-      .first { ColumnHeading($0, in: block) == nil && ascends($0.column, rows: rows, of: grid) }?
-      .column
+      .filter { ColumnHeading($0, in: block) == nil }.map(\.column)
   }
 
   /// One in four may break the order, so that a number typed twice is a finding and not a column
@@ -21,8 +25,10 @@ package enum UnheadedNumberColumn {
     var count = 0
     var breaks = 0
     for row in grid.rowNumbers(in: rows) {
-      let value = grid.sheet.value(at: CellReference(row: row, column: column))
-      guard case .number(let number) = ActionNumber(value) else { continue }
+      let cell = CellReference(row: row, column: column)
+      guard grid.range(at: cell).topLeft == cell,
+        case .number(let number) = grid.actionNumber(at: cell)
+      else { continue }
       if number <= last { breaks += 1 }
       count += 1
       last = number

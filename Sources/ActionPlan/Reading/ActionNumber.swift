@@ -3,7 +3,7 @@ package import SpreadsheetML
 /// Reads the number staff call an action by.
 package enum ActionNumber: Hashable, Sendable {
   case number(Int)
-  /// A text that was meant as a number but is not a whole one, e.g. `12-2`.
+  /// A text that was meant as a number but is not a whole one, such as `12-2`.
   case unreadable(String)
 
   /// Nil for a blank cell and for texts that are no numbers at all.

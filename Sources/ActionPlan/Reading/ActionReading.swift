@@ -44,18 +44,37 @@ package struct ActionReading: Sendable {
     indices[.measure] == nil ? nil : text(.measure, in: row)
   }
 
-  /// The text a column shows in a row; where the table has no such column, the empty text at the
-  /// action's number.
+  /// The text a column shows in an action's rows; where the table has no such column, the empty
+  /// text at the action's number.
+  ///
+  /// Texts of several rows are joined by line breaks, one repeated from row to row counts once.
   private mutating func text(_ column: PlanColumn, in row: ActionRow) -> Sourced<String> {
     guard let index = indices[column] else { return Sourced("", at: source(.number, in: row)) }
-    let place = CellReference(row: row.row, column: index)
+    var text = textOfCell(CellReference(row: row.row, column: index))
+    if row.rows.count == 1 { return text }
+    var lastRow = grid.range(at: text.source.cell).rows.upperBound
+    var texts = [text.value]
+    for further in row.rows where further > lastRow {
+      let cell = textOfCell(CellReference(row: further, column: index))
+      lastRow = grid.range(at: cell.source.cell).rows.upperBound
+      if !texts.contains(cell.value) { texts.append(cell.value) }
+    }
+    let filled = texts.filter { $0.contains { !$0.isWhitespace } }
+    if texts.count > 1 { text.value = filled.joined(separator: "\n") }
+    return text
+  }
+
+  private mutating func textOfCell(_ place: CellReference) -> Sourced<String> {
     let range = grid.range(at: place)
     // What is merged from a column further left is that column's text.
-    guard range.columns.lowerBound == index else { return Sourced("", at: grid.source(place)) }
-    let value = grid.sheet.value(at: range.topLeft)
+    guard range.columns.lowerBound == place.column else {
+      return Sourced("", at: grid.source(place))
+    }
     let source = grid.source(range.topLeft)
-    if case .error(let code) = value { cellFindings.append(.cellError(code, at: source)) }
-    return Sourced(value.printedText, at: source)
+    if case .error(let code) = grid.sheet.value(at: range.topLeft) {
+      cellFindings.append(.cellError(code, at: source))
+    }
+    return Sourced(grid.sheet.printedText(at: range.topLeft), at: source)
   }
 
   private func source(_ column: PlanColumn, in row: ActionRow) -> SourceCell {

@@ -29,6 +29,17 @@ extension Diagnostic {
         en: "If it is part of the plan, unhide the sheet."))
   }
 
+  static func sampleSheetSkipped(_ sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "sample-sheet-skipped", severity: .note, place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "記入例のシートとみられるため、読み取りません。",
+        en: "The sheet shows how to fill in the plan and is not read."),
+      remedy: LocalizedText(
+        ja: "計画の一部であれば、シート名を変えてください。",
+        en: "If it is part of the plan, rename the sheet."))
+  }
+
   static func planOnHiddenSheet(_ sheet: String) -> Diagnostic {
     Diagnostic(
       code: "plan-on-hidden-sheet", severity: .note, place: Place(sheet: sheet),

@@ -30,8 +30,23 @@ package struct BookTables: Sendable {
       findings += sheet.findings
       findings += sheet.incomplete.filter(\.isNearlyComplete).map { .nearlyCompleteTable($0) }
     }
+    skipSamples()
     skipOlderEditions()
     findings += columnFindings()
+  }
+
+  /// Leaves out sheets that show how to fill in the plan, where others hold it.
+  private mutating func skipSamples() {
+    let isSample = { (table: PlanTable) in
+      HeadingVocabulary.sampleSheets.contains { table.layout.sheet.contains($0) }
+    }
+    guard let first = plan.first(where: isSample), !plan.allSatisfy(isSample) else { return }
+    let sheets = plan.filter(isSample).map(\.layout.sheet)
+    findings.removeAll { $0.place.sheet.map(sheets.contains) ?? false }
+    findings += sheets.reduce(into: [first.layout.sheet]) { names, name in
+      if names.last != name { names.append(name) }
+    }.map { .sampleSheetSkipped($0) }
+    plan.removeAll(where: isSample)
   }
 
   /// Leaves out tables that repeat the plan as it was a year ago: their results end earlier, and

@@ -21,6 +21,15 @@ package enum KPIFigure: Hashable, Sendable {
     }
   }
 
+  /// What a cell shows: a percentage counts in hundredths, as one typed as text does.
+  package init(_ cell: Cell) {
+    if case .number(let number) = cell.value, cell.numberFormat == .percentage {
+      self = .number(number.asPercentage)
+    } else {
+      self.init(cell.value)
+    }
+  }
+
   package var number: Double? {
     guard case .number(let number) = self else { return nil }
     return number

@@ -12,6 +12,8 @@ package struct KPITableReading: Sendable {
   private let strategies: StrategyMatch
   /// The strategy named last above the row being read.
   private var current: (code: String, cell: CellReference)?
+  /// The strategy that the indicators' own column names last.
+  private var inColumn: String?
   private var lastRow: Int
 
   package init(_ block: KPIBlock, on grid: SheetGrid, strategies: StrategyMatch) {
@@ -72,11 +74,12 @@ package struct KPITableReading: Sendable {
     let text = IndicatorText(grid.sheet.value(at: place).printedText)
     let unitCell = layout.unitColumn.map { CellReference(row: row, column: $0) }
     let unit = unitCell.map { grid.text(at: $0).value.trimmingWhitespace } ?? ""
-    var code = current?.code
     if let column = layout.strategyColumn {
       let cell = grid.text(at: CellReference(row: row, column: column))
-      code = strategies.code(in: cell.value) ?? code
+      // A blank cell goes on with the one above.
+      if !cell.value.trimmingWhitespace.isEmpty { inColumn = strategies.code(in: cell.value) }
     }
+    let code = inColumn ?? current?.code
     if code == nil { findings.append(.kpiWithoutStrategy(at: grid.source(place))) }
     kpis.append(
       KPI(
@@ -87,18 +90,40 @@ package struct KPITableReading: Sendable {
   /// Adds a row's figures to the last indicator: the baseline first, the years ascending.
   private mutating func addFigures(_ row: Int, kind: KPIValue.Kind?) {
     guard let last = kpis.indices.last else { return }
-    var columns = layout.years
-    if let baseline = layout.baseline, kpis[last].values.isEmpty { columns.append(baseline) }
-    for column in columns {
+    addBaseline(row, to: last)
+    for column in layout.years {
       let place = CellReference(row: row, column: column.index)
-      let figure = KPIFigure(grid.value(at: place))
+      let figure = figure(at: place)
       kpis[last].values.append(
         KPIValue(
-          kind: column.kind == .baseline ? .baseline : kind ?? column.kind,
+          kind: kind ?? column.kind,
           fiscalYear: column.fiscalYear, number: figure.number, note: figure.note,
           source: grid.source(place)))
     }
     kpis[last].values.sort { $0.isBefore($1) }
+  }
+
+  /// Adds the baseline of an indicator from the first of its rows that has one.
+  private mutating func addBaseline(_ row: Int, to kpi: Int) {
+    guard let baseline = layout.baseline else { return }
+    let place = CellReference(row: row, column: baseline.index)
+    let figure = figure(at: place)
+    let known = kpis[kpi].values.firstIndex { $0.kind == .baseline }
+    if known != nil, figure == .blank { return }
+    if let known {
+      let value = kpis[kpi].values[known]
+      guard value.number == nil, value.note == nil else { return }
+      kpis[kpi].values.remove(at: known)
+    }
+    kpis[kpi].values.append(
+      KPIValue(
+        kind: .baseline, fiscalYear: baseline.fiscalYear, number: figure.number,
+        note: figure.note, source: grid.source(place)))
+  }
+
+  private func figure(at place: CellReference) -> KPIFigure {
+    let origin = grid.range(at: place).topLeft
+    return grid.sheet.cell(at: origin).map { KPIFigure($0) } ?? .blank
   }
 
   private func hasFigures(_ row: Int) -> Bool {

@@ -17,7 +17,10 @@ import Testing
     ("令和7年度以降の事業実施における\n課題・取り組むべきこと", .issues),
     ("令和7年度以降の事業実施においての課題・取り組むべきこと", .issues),
     ("令和7年度以降の事業実施におけるの課題・取り組むべきこと", .issues), ("今後の課題", .issues),
-    ("スケジュール", .scheduleGroup), ("実施スケジュール（予定）", .scheduleGroup),
+    ("現状・課題\n(令和5年度末時点)", .baseline), ("現状と課題", .baseline), ("これまでの取組状況", .baseline),
+    ("令和5年度までの取り組み", .baseline), ("令和6年度取組結果", .results), ("管理番号", .number),
+    ("事業・取組名", .title), ("令和6年度\n取組実績及び成果", .results), ("2024", .fiscalYear),
+    ("２０２４年", .fiscalYear), ("スケジュール", .scheduleGroup), ("実施スケジュール（予定）", .scheduleGroup),
     ("計画の体系", .otherGroup),
   ])
   func headingsAreKnownByTheirMeaning(text: String, meaning: HeadingMeaning) {

@@ -84,6 +84,26 @@ import Testing
     #expect(named(columns).last == .results(FiscalYear(2024)))
   }
 
+  @Test(arguments: ["", "'"])
+  func westernYearsInDigitsAreASchedule(mark: String) {
+    let years = ["2024", "2025", "2026"].map { mark + $0 }
+    let schedule = [2024, 2025, 2026].map { PlanColumn.schedule(FiscalYear($0)) }
+    let inRun = columns([["No.", "施策", "アクション"] + years])
+    #expect(named(inRun) == [.number, .measure, .title] + schedule)
+    #expect(inRun.columns.last?.text == "2026")
+    let grouped = columns([
+      ["No.", "施策", "アクション", "スケジュール"], ["", "", "", mark + "2024"],
+    ])
+    #expect(named(grouped).last == schedule.first)
+    #expect(named(columns([["No.", "施策", "アクション", mark + "2024"]])).count == 3)
+  }
+
+  @Test func theIssuesYetToComeAreTheIssues() {
+    let columns = columns([["No.", "課題", "アクション", "令和7年度以降の事業実施における課題・取り組むべきこと"]])
+    #expect(columns.columns.map(\.index) == [1, 3, 4])
+    #expect(columns.duplicates.map(\.text) == ["課題"])
+  }
+
   @Test func resultsWithoutAnyYearAreUnknown() {
     #expect(columns([["No.", "施策", "アクション", "実績"]]).unknown.map(\.text) == ["実績"])
   }

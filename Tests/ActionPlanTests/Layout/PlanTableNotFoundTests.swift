@@ -5,6 +5,13 @@ import Testing
 @testable import ActionPlan
 
 @Suite struct PlanTableNotFoundTests {
+  @Test func numbersThatCannotBeReadAreNamed() {
+    let sketch = SheetSketch.plan([SheetSketch.action("1-1-1")])
+    let failure = #expect(throws: Failure.self) { try BookTables([sketch.worksheet]) }
+    #expect(failure?.diagnostics.map(\.code) == ["unreadable-action-number"])
+    #expect(failure?.diagnostics.first?.message.japanese.contains("1-1-1") == true)
+  }
+
   private func failure(_ sheets: [SheetSketch]) -> Failure? {
     do throws(Failure) {
       _ = try PlanReading.read(sheets.map(\.worksheet))

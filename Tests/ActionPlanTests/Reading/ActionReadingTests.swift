@@ -35,6 +35,43 @@ import Testing
     #expect(descriptions == Array(repeating: Sourced("●補助金を交付", at: source("G2")), count: 2))
   }
 
+  @Test func anActionsTextsOfAllItsRowsBelongToIt() throws {
+    var rows = [
+      SheetSketch.action("1", measure: "① 一", title: "題"), SheetSketch.action("", title: ""),
+    ]
+    rows[1].replaceSubrange(6...9, with: ["●二行目", "", "・20件を支援", "平成30年度"])
+    rows.append(SheetSketch.action("2"))
+    var sketch = SheetSketch.plan(rows)
+    sketch.merged = ["A2:A3", "F2:F3"]
+    let action = try #require(read(sketch).plan.actions.first)
+    #expect(action.title == Sourced("題", at: source("F2")))
+    #expect(action.existingOrNew == Sourced("既存", at: source("D2")))
+    #expect(action.description == Sourced("●補助金を交付\n●二行目", at: source("G2")))
+    #expect(action.baseline == Sourced("・窓口を設置", at: source("H2")))
+    #expect(action.results.map(\.text) == [Sourced("・10件を支援\n・20件を支援", at: source("I2"))])
+    #expect(action.startYear == Sourced("平成30年度", at: source("J2")))
+  }
+
+  @Test func datesAndPercentagesAreReadAsPrinted() throws {
+    var sketch = SheetSketch.plan([SheetSketch.action("1")])
+    sketch.rows[1][8] = "0.132"
+    sketch.rows[1][9] = "43191"
+    let formats = ["I2": NumberFormatKind.percentage, "J2": .date]
+    func start(_ dateSystem: DateSystem) throws -> Action {
+      let cells = sketch.worksheet.cells.map { cell in
+        var cell = cell
+        cell.numberFormat = formats[cell.reference.description] ?? .general
+        return cell
+      }
+      let sheet = Worksheet(name: "計画", cells: cells, dateSystem: dateSystem)
+      return try #require(PlanReading.read([sheet]).plan.actions.first)
+    }
+    #expect(try start(.from1900).startYear.value == "2018年4月1日")
+    #expect(try start(.from1904).startYear.value == "2022年4月2日")
+    #expect(FiscalYear(startYear: "2018年4月1日") == FiscalYear(2018))
+    #expect(try start(.from1900).results.map(\.text.value) == ["13.2%"])
+  }
+
   @Test func aTextMergedOverTwoColumnsIsTheFirstOnes() throws {
     var sketch = SheetSketch.plan([SheetSketch.action("1")])
     sketch.rows[1][8] = ""

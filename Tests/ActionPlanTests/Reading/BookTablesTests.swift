@@ -40,6 +40,15 @@ import Testing
     #expect(reading.findings.map(\.code).contains("older-edition-skipped"))
   }
 
+  @Test func aSheetOfSamplesIsSkippedBesideThePlan() throws {
+    let sheets = [plan("記入例", numbers: 1...2), plan("計画", numbers: 1...3)]
+    let reading = try PlanReading.read(sheets.map(\.worksheet))
+    #expect(reading.plan.actions.map(\.number.source.sheet) == ["計画", "計画", "計画"])
+    let codes = reading.findings.map(\.code)
+    #expect(codes == ["sample-sheet-skipped", "no-kpi-table"])
+    #expect(try findings([plan("計画（見本）")]).isEmpty)
+  }
+
   @Test func aPageWithAnOutdatedHeadingIsKeptAndReported() throws {
     let sheets = [plan("1"), plan("2", numbers: 3...4, results: "令和5年度実績")]
     let reading = try PlanReading.read(sheets.map(\.worksheet))

@@ -97,6 +97,29 @@ import Testing
     #expect(reading.kpiLayouts[0].rows.map(\.kind) == [.target, .actual])
   }
 
+  @Test func theBaselineMayStandInAnyRowOfItsIndicator() throws {
+    let reading = try read(
+      [
+        ["(1) 甲"], ["指標名", "区分", "現状値\n(R5年度末)", "R6年度"], ["相談件数", "目標", "", "2"],
+        ["", "実績", "1", "4"], ["参加社数", "目標", "", "5"], ["", "実績", "", "6"],
+      ], merged: ["A3:A4", "A5:A6"])
+    #expect(
+      reading.plan.kpis.map(outline) == [
+        "S1K1 相談件数 : 基R5=1@C4 目R6=2@D3 実R6=4@D4", "S1K2 参加社数 : 基R5=空@C5 目R6=5@D5 実R6=6@D6",
+      ])
+  }
+
+  @Test func aBlankStrategyCellGoesOnWithTheOneAbove() throws {
+    let reading = try read([
+      ["基本戦略", "KPI", "R6年度"], ["(1) 甲", "相談件数", "1"], ["", "会議", "2"], ["(2) 乙", "参加社数", "3"],
+    ])
+    #expect(reading.plan.kpis.map(\.code) == ["S1K1", "S1K2", "S2K1"])
+    #expect(reading.findings.isEmpty)
+    let other = try read([["基本戦略", "KPI", "R6年度"], ["(1) 甲", "件数", "1"], ["その他", "会議", "2"]])
+    #expect(other.plan.kpis.map(\.code) == ["S1K1", "K1"])
+    #expect(other.findings.map(\.code) == ["kpi-without-strategy"])
+  }
+
   @Test func anActualRowMayStandBelowItsIndicator() throws {
     let reading = try read([
       ["(1) 甲"], headings, ["相談件数", "1", "2"], ["実績", "", "3"], ["会議", "1", "2"],

@@ -1,0 +1,33 @@
+import SpreadsheetML
+
+/// What a row below a plan's headings says.
+struct RowContents: Sendable {
+  /// Whether the title's cell shows a text.
+  private(set) var hasTitle = false
+  /// Whether a cell of another column shows something about an action.
+  private(set) var hasTexts = false
+  /// Whether the title's cell itself stands in the row, not merged from above.
+  private(set) var beginsTitle = false
+  /// Whether one of those other cells stands in the row itself.
+  private(set) var beginsTexts = false
+
+  init(_ row: Int, of grid: SheetGrid, columns: [PlanColumnLayout]) {
+    for layout in columns {
+      let range = grid.range(at: CellReference(row: row, column: layout.index))
+      // What is merged from a column further left is that column's text.
+      guard range.columns.lowerBound == layout.index,
+        !grid.sheet.value(at: range.topLeft).looksBlank
+      else { continue }
+      let beginsHere = range.rows.lowerBound == row
+      switch layout.column {
+      case .number, .strategy, .measure: break
+      case .title:
+        hasTitle = true
+        beginsTitle = beginsHere
+      default:
+        hasTexts = true
+        beginsTexts = beginsTexts || beginsHere
+      }
+    }
+  }
+}
