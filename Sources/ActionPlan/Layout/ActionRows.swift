@@ -39,6 +39,7 @@ package struct ActionRows: Sendable {
 
   /// The last row of what begins in a row; nil when the row is no part of the table.
   private mutating func read(_ row: Int, isAfterGap: Bool) -> Int? {
+    if isComputed(row) { return nil }
     let place = CellReference(row: row, column: numberColumn)
     let contents = RowContents(row, of: grid, columns: columns)
     switch grid.actionNumber(at: place) {
@@ -60,6 +61,11 @@ package struct ActionRows: Sendable {
     case nil:
       return readUnnumbered(row, contents, isAfterGap: isAfterGap) ? row : nil
     }
+  }
+
+  /// Whether all that a row shows are results of formulas, as in a row of totals.
+  private func isComputed(_ row: Int) -> Bool {
+    grid.sheet.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
   }
 
   private mutating func add(

@@ -6,7 +6,7 @@ extension Workbook {
   /// Lets the columns of tables bear the texts of their header cells again, as Excel demands
   /// (ECMA-376-1 §18.5.1.3 tableColumn), and references to them follow.
   ///
-  /// - Parameter headers: the cells that have been changed.
+  /// `headers` are the cells that have been changed.
   mutating func renameTableColumns(
     headers: Set<CellReference>, sheet: String, part: PartName
   ) throws(Failure) {
