@@ -136,8 +136,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (1...16).map { "\($0)" }, (0..<16).map { "'" + String("ABCDEFGHIJKLMNOP".dropFirst($0).prefix(1)) },
-    (0..<16).map { String("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯".dropFirst($0).prefix(1)) }, (1...16).map { "'(\($0))" },
+    (1...16).map { "\($0)" },
+    (0..<16).map { "'" + String("ABCDEFGHIJKLMNOP".dropFirst($0).prefix(1)) },
+    (0..<16).map { String("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯".dropFirst($0).prefix(1)) },
+    (1...16).map { "'(\($0))" },
   ])
   func aRowThatCountsTheColumnsIsNoAction(row: [String]) {
     let tables = tables([row, SheetSketch.action("1")])
