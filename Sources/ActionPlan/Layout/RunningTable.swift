@@ -27,6 +27,32 @@ struct RunningTable: Sendable {
     }
   }
 
+  /// Whether actions go on below a row: the next row has the title of one and a higher number than
+  /// the last one above.
+  func goesOn(below rows: ClosedRange<Int>, of grid: SheetGrid) -> Bool {
+    let next = grid.rowNumbers(in: rows.upperBound + 1..<grid.lastRow + 1).first
+    guard let next, let number = number(in: next, of: grid), holdsTitle(next, of: grid) else {
+      return false
+    }
+    let above = grid.rowNumbers(in: 1..<rows.lowerBound).reversed().lazy
+      .compactMap { self.number(in: $0, of: grid) }.first
+    return above.map { $0 < number } ?? true
+  }
+
+  private func number(in row: Int, of grid: SheetGrid) -> Int? {
+    numberColumns.lazy.compactMap { column -> Int? in
+      let cell = CellReference(row: row, column: column)
+      guard case .number(let number) = grid.actionNumber(at: cell) else { return nil }
+      return number
+    }.first
+  }
+
+  /// Whether it has at least half of another table's columns, wherever they stand.
+  func resembles(_ other: RunningTable) -> Bool {
+    let named = Set(columns.values)
+    return other.columns.values.filter(named.contains).count * 2 >= other.columns.count
+  }
+
   /// Whether a row has a text of its own under the title's heading.
   func holdsTitle(_ row: Int, of grid: SheetGrid) -> Bool {
     titleColumn.map { !grid.sheet.value(at: CellReference(row: row, column: $0)).looksBlank }

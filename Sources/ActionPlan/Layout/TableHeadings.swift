@@ -43,7 +43,9 @@ struct TableHeadings: Sendable {
     // A memo that mentions headings has one or two beside each other.
     let isPlan = row.meanings.count >= 3
     let isKPI = row.kpiMeanings.contains(.indicator) && row.kpiMeanings.count >= 2
-    if isPlan || isKPI {
+    // Inside a table, what says more than headings is contents.
+    let isInside = running?.isComplete ?? false
+    if isPlan || isKPI, !isInside || row.continuesHeadings {
       let block = HeadingBlock(around: number, of: grid, notAbove: firstFreeRow)
       let plan = PlanColumns(block)
       if let kind = kind(of: row, isPlan: isPlan, isKPI: isKPI, block: block, plan: plan) {
@@ -63,13 +65,15 @@ struct TableHeadings: Sendable {
     if isKPI, !RequiredHeading.title.isMet(by: plan.columns.map(\.column)),
       let kpi = KPIColumns(block)
     {
-      return .kpi(kpi)
+      let goesOn = running?.goesOn(below: block.rows, of: grid) ?? false
+      return goesOn ? nil : .kpi(kpi)
     }
     guard isPlan else { return nil }
     // An action may say 実績なし, 課題の整理 and 令和4年度: inside a table only a whole set of
     // headings or the repeated one ends it.
     guard let running, running.isComplete else { return .plan(plan) }
-    if RunningTable(plan, under: block).isComplete { return .plan(plan) }
+    let next = RunningTable(plan, under: block)
+    if next.isComplete, next.resembles(running) { return .plan(plan) }
     return running.isRepeated(by: row) ? .repeated(plan) : nil
   }
 

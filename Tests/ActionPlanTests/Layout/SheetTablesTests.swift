@@ -78,6 +78,23 @@ import Testing
     #expect(tables.findings.first?.place.cell == "A\(above.count + 2)")
   }
 
+  @Test func anUnnumberedActionOfIndicatorsIsNoTableOfThem() {
+    var row = SheetSketch.action("", title: "指標")
+    row.replaceSubrange(6..<10, with: ["目標", "現状値", "実績", "令和4年度"])
+    let rows = [SheetSketch.headings, SheetSketch.action("1"), row, SheetSketch.action("2")]
+    #expect(numbers(rows) == [1, 2])
+  }
+
+  @Test func aTableOfNumberedIndicatorsIsOne() {
+    let rows =
+      [SheetSketch.headings, SheetSketch.action("1"), SheetSketch.action("2")]
+      + [["No.", "指標名", "単位", "現状値", "R6年度", "備考"], ["1", "相談", "件", "1", "2", "延べ"]]
+    let tables = SheetTables(SheetSketch(rows: rows).worksheet)
+    #expect(tables.plan.map { $0.actionRows.map(\.number) } == [[1, 2]])
+    #expect(tables.kpi.map(\.headingRows) == [4...4])
+    #expect(tables.findings.isEmpty)
+  }
+
   @Test func anUnnumberedActionAboveRepeatedHeadingsIsReported() {
     var action = SheetSketch.action("", title: "補助制度", schedule: ["実施"])
     action[11] = ""

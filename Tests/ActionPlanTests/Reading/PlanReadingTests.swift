@@ -56,6 +56,14 @@ import Testing
     #expect(plan.headings.count == 32)
   }
 
+  @Test func aBlankStrategyBelowRepeatedHeadingsGoesOnWithTheOneAbove() throws {
+    let plan = try read(
+      [SheetSketch.headings, SheetSketch.action("1", strategy: "(1) 甲", measure: "① 一")]
+        + [SheetSketch.headings, SheetSketch.action("2"), SheetSketch.action("3", measure: "② 二")])
+    #expect(plan.strategies.map(\.name) == ["甲"])
+    #expect(plan.strategies[0].measures.map { $0.actions.map(\.number.value) } == [[1, 2], [3]])
+  }
+
   @Test func aLongPlanIsReadInLinearTime() throws {
     let rows = (1...20_000).map { number in
       SheetSketch.action(
