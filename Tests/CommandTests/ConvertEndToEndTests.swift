@@ -62,6 +62,23 @@ struct ConvertEndToEndTests {
     #expect(try names.map(bytes) == first)
   }
 
+  @Test("time zone, locale and language of the messages change no byte of the results")
+  func sameBytesEverywhere() throws {
+    try copy("action-plan-r6.xlsx")
+    let surroundings = [
+      ["TZ": "UTC", "LC_ALL": "C"], ["TZ": "Asia/Tokyo", "LC_ALL": "ja_JP.UTF-8"],
+      ["TZ": "XXX+12:34", "LC_ALL": "de_DE.UTF-8"],
+    ]
+    let results = try surroundings.enumerated().map { number, environment in
+      let run = try folder.run(
+        "action-plan-r6.xlsx", "-o", "\(number)", environment: environment)
+      #expect(run.status == 0, "\(run.errors)")
+      return try ["action-plan-r7.xlsx"].map { try bytes("\(number)/\($0)") }
+        + Self.tables.map { try bytes("\(number)/action-plan-r7-csv/\($0)") }
+    }
+    #expect(results.dropFirst().allSatisfy { $0 == results[0] })
+  }
+
   @Test("export writes the tables of the book as it is")
   func export() throws {
     try copy("action-plan-r6.xlsx")
