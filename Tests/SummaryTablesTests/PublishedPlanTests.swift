@@ -1,12 +1,13 @@
 import ActionPlan
 import SummaryTables
+import TestSupport
 import Testing
 
 @Suite("The tables of the published plan")
 struct PublishedPlanTests {
-  private let fixture: PlanFixture
+  private let fixture: PublishedPlan
 
-  init() throws { fixture = try PlanFixture.load() }
+  init() throws { fixture = try PublishedPlan.read() }
 
   @Test("list 3 strategies, 15 measures and 45 actions, 36 existing and 9 new")
   func counts() throws {
@@ -46,7 +47,7 @@ struct PublishedPlanTests {
     for action in fixture.actions {
       let cells = [
         ("description", action.description), ("baseline", action.baseline),
-        ("results", action.results_r6), ("issues", action.issues),
+        ("results", action.resultsR6), ("issues", action.issues),
       ]
       for (field, text) in cells {
         let rows = records.filter {
@@ -77,7 +78,7 @@ struct PublishedPlanTests {
 
   @Test("hold baseline, target and the notes of the five indicators")
   func kpis() throws {
-    let fixture = try KPIFixture.load()
+    let fixture = try PublishedKPIs.read()
     var plan = samplePlan([])
     plan.kpis = fixture.indicators.enumerated().map { index, indicator in
       KPI(
@@ -94,16 +95,16 @@ struct PublishedPlanTests {
     #expect(records[2]["note"] == "毎年度策定（前年度の3月策定）を行う「門真市第6次総合計画 実施計画」で定める目標値と連動。")
   }
 
-  private func values(of indicator: KPIFixture.Indicator, _ index: Int) -> [KPIValue] {
+  private func values(of indicator: PublishedKPIs.Indicator, _ index: Int) -> [KPIValue] {
     func value(_ kind: KPIValue.Kind, _ year: Int, _ number: Double?, _ note: String?) -> KPIValue {
       KPIValue(
         kind: kind, fiscalYear: FiscalYear(year), number: number, note: note,
         source: cell(5 + index, year - 2021))
     }
     return [
-      value(.baseline, 2023, indicator.baseline_r5, nil),
-      value(.target, 2024, indicator.target_r6, nil),
-    ] + (2025...2028).map { value(.target, $0, nil, indicator.note_r7_r10) }
+      value(.baseline, 2023, indicator.baseline, nil),
+      value(.target, 2024, indicator.target, nil),
+    ] + (2025...2028).map { value(.target, $0, nil, indicator.note) }
   }
 
   @Test("are the same bytes every time and the same columns for another year")

@@ -1,5 +1,6 @@
 import Diagnostics
 import SpreadsheetML
+import TestSupport
 import Testing
 
 @testable import ActionPlan
