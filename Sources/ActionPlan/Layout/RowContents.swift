@@ -12,22 +12,33 @@ struct RowContents: Sendable {
   private(set) var beginsTexts = false
 
   init(_ row: Int, of grid: SheetGrid, columns: [PlanColumnLayout]) {
-    for layout in columns {
+    // What is known already need not be looked for in further columns.
+    for layout in columns where !(beginsTexts && layout.column.isText) {
       let range = grid.range(at: CellReference(row: row, column: layout.index))
       // What is merged from a column further left is that column's text.
       guard range.columns.lowerBound == layout.index,
         !grid.sheet.value(at: range.topLeft).looksBlank
       else { continue }
       let beginsHere = range.rows.lowerBound == row
-      switch layout.column {
-      case .number, .strategy, .measure: break
-      case .title:
+      if layout.column == .title {
         hasTitle = true
         beginsTitle = beginsHere
-      default:
+      } else if layout.column.isText {
         hasTexts = true
         beginsTexts = beginsTexts || beginsHere
       }
+    }
+  }
+}
+
+extension PlanColumn {
+  /// Whether it says something about an action besides its title.
+  fileprivate var isText: Bool {
+    switch self {
+    case .number, .strategy, .measure, .title: false
+    case .existingOrNew, .priority, .description, .baseline, .results, .startYear, .schedule,
+      .issues:
+      true
     }
   }
 }

@@ -71,10 +71,9 @@ package struct ActionReading: Sendable {
       return Sourced("", at: grid.source(place))
     }
     let source = grid.source(range.topLeft)
-    if case .error(let code) = grid.sheet.value(at: range.topLeft) {
-      cellFindings.append(.cellError(code, at: source))
-    }
-    return Sourced(grid.sheet.printedText(at: range.topLeft), at: source)
+    guard let cell = grid.sheet.cell(at: range.topLeft) else { return Sourced("", at: source) }
+    if case .error(let code) = cell.value { cellFindings.append(.cellError(code, at: source)) }
+    return Sourced(cell.printedText(in: grid.sheet.dateSystem), at: source)
   }
 
   private func source(_ column: PlanColumn, in row: ActionRow) -> SourceCell {
