@@ -16,8 +16,8 @@ struct DrawingReader {
         && scan.name(of: content) == XMLName(Namespace.compatibility, "AlternateContent")
       // Of several branches with anchors the first that draws something counts.
       if isAlternative, drawn[content, default: branch] != branch { return [] }
-      let found = shapes(
-        in: anchor.element, space: Space(frame: anchor.frame(geometry)), anchor: index)
+      let space = Space(frame: anchor.frame(geometry), corners: anchor.corners)
+      let found = shapes(in: anchor.element, space: space, anchor: index)
       if isAlternative, !found.isEmpty { drawn[content] = branch }
       return found
     }
@@ -29,6 +29,9 @@ struct DrawingReader {
     var frame: Shape.Frame
     /// The children's coordinates at its edges; nil where children fill the frame.
     var child: Shape.Frame?
+    /// The corners of a two-cell anchor; nil inside groups.
+    var corners: ShapeAnchor?
+    var isGroup = false
 
     func mapped(_ inner: Shape.Frame) -> Shape.Frame {
       guard let child else { return frame }
@@ -75,14 +78,15 @@ struct DrawingReader {
   private func shape(_ element: Int, space: Space, anchor: Int) -> Shape {
     let properties = scan.descendants(of: element, named: .sheetDrawing("cNvPr")).first
     let geometryElement = scan.descendants(of: element, named: .drawing("prstGeom")).first
+    let frame = transform(of: element).map { space.mapped($0.outer) } ?? space.frame
     return Shape(
       id: properties.flatMap { scan.integer("id", of: $0) } ?? 0,
       name: properties.flatMap { scan.attribute("name", of: $0) } ?? "",
       preset: geometryElement.flatMap { scan.attribute("prst", of: $0) },
       text: text(of: element),
       isConnector: scan.name(of: element) == .sheetDrawing("cxnSp"),
-      frame: transform(of: element).map { space.mapped($0.outer) } ?? space.frame,
-      anchorIndex: anchor)
+      frame: frame, anchorIndex: anchor, anchor: space.corners ?? ShapeAnchor(frame, geometry),
+      isGrouped: space.isGroup)
   }
 
   /// The text of a shape; paragraphs and `a:br` are divided by `\n`.
@@ -103,8 +107,10 @@ struct DrawingReader {
   }
 
   private func innerSpace(ofGroup element: Int, in space: Space) -> Space {
-    guard let transform = transform(of: element), let child = transform.child else { return space }
-    return Space(frame: space.mapped(transform.outer), child: child)
+    guard let transform = transform(of: element), let child = transform.child else {
+      return Space(frame: space.frame, child: space.child, isGroup: true)
+    }
+    return Space(frame: space.mapped(transform.outer), child: child, isGroup: true)
   }
 
   /// `a:xfrm` of a shape or group (ECMA-376-1 §20.1.7.6 xfrm, §20.1.7.5 group xfrm).

@@ -16,6 +16,10 @@ public struct Shape: Hashable, Sendable {
   public var frame: Frame
   /// 0-based index of the anchor in the drawing part that holds the shape.
   public var anchorIndex: Int
+  /// The cells it reaches from and to, offsets included.
+  public var anchor: ShapeAnchor
+  /// Whether it is part of a group and thus has no anchor of its own.
+  public var isGrouped: Bool
 
   /// A rectangle on the sheet in EMU.
   public struct Frame: Hashable, Sendable {
@@ -28,9 +32,12 @@ public struct Shape: Hashable, Sendable {
     }
   }
 
+  /// A shape with these values.
+  ///
+  /// Without `anchor` its cells are those of `frame` on a sheet of standard widths and heights.
   public init(
     id: Int, name: String, preset: String?, text: String, isConnector: Bool = false, frame: Frame,
-    anchorIndex: Int
+    anchorIndex: Int, anchor: ShapeAnchor? = nil, isGrouped: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -39,5 +46,7 @@ public struct Shape: Hashable, Sendable {
     self.isConnector = isConnector
     self.frame = frame
     self.anchorIndex = anchorIndex
+    self.anchor = anchor ?? ShapeAnchor(frame, SheetGeometry())
+    self.isGrouped = isGrouped
   }
 }

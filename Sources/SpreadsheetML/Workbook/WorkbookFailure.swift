@@ -80,6 +80,22 @@ enum WorkbookFailure {
         en: "Remove the array formula in Excel and try again."))
   }
 
+  static func invalidDate(sheet: String, cell: CellReference) -> Failure {
+    Failure(
+      code: "invalid-date", place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "存在しない日付か、ブックの日付方式で表せない日付です。",
+        en: "no day of the calendar, or one that the workbook's date system cannot express."))
+  }
+
+  static func sizeOutOfRange(sheet: String, limit: String) -> Failure {
+    Failure(
+      code: "size-out-of-range", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "行の高さ・列の幅の範囲（\(limit)）の外です。",
+        en: "the size is outside what Excel allows (\(limit))."))
+  }
+
   static func sharedFormula(sheet: String, cell: CellReference) -> Failure {
     Failure(
       code: "formula-not-read", place: Place(sheet: sheet, cell: cell.description),

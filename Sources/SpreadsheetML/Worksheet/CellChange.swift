@@ -4,6 +4,8 @@ public enum CellContent: Hashable, Sendable {
   case text(String)
   case number(Double)
   case boolean(Bool)
+  /// A day as a number of the workbook's date system; the cell's format shows it as a date.
+  case date(year: Int, month: Int, day: Int)
   /// Without the leading `=`; in the form stored in files (English names, commas).
   case formula(String)
 }

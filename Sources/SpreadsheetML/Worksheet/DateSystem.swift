@@ -21,6 +21,38 @@ public enum DateSystem: Hashable, Sendable {
     }
   }
 
+  /// The serial number of a day; nil for days that are none or lie outside the system.
+  ///
+  /// ```swift
+  /// DateSystem.from1900.serial(year: 2026, month: 2, day: 28)  // 46081
+  /// ```
+  public func serial(year: Int, month: Int, day: Int) -> Double? {
+    guard (1899...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
+    let days = Self.days(year: year, month: month, day: day)
+    let serial: Int
+    switch self {
+    case .from1900:
+      let number = days - 693_900
+      // The day that never was stands where the first of March would.
+      serial = number > 60 || (number == 60 && month == 3) ? number + 1 : number
+      if serial < 1 { return nil }
+    case .from1904:
+      serial = days - 695_361
+    }
+    guard let back = date(ofSerial: Double(serial)), back == (year, month, day) else { return nil }
+    return Double(serial)
+  }
+
+  /// Days after 0000-03-01 in the proleptic Gregorian calendar.
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let yearFromMarch = month <= 2 ? year - 1 : year
+    let monthFromMarch = (month + 9) % 12
+    return yearFromMarch * 365 + yearFromMarch / 4 - yearFromMarch / 100 + yearFromMarch / 400
+      + (153 * monthFromMarch + 2) / 5 + day - 1
+  }
+
   /// The proleptic Gregorian date `days` after 0000-03-01.
   private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
     let era = days / 146_097

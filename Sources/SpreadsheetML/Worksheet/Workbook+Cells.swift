@@ -7,8 +7,8 @@ extension Workbook {
   ///
   /// Texts are appended to the shared string part, or written into the cells where the workbook
   /// has none. Where the workbook holds formulas, it is marked to be calculated anew.
-  /// - Throws: `Failure` with code `no-such-sheet`, `array-formula` (a cell is part of one that
-  ///   fills several) or about a damaged part.
+  /// - Throws: `Failure` with code `no-such-sheet`, `invalid-date`, `array-formula` (a cell is part
+  ///   of one that fills several) or about a damaged part.
   public mutating func setCells(
     _ changes: [CellReference: CellChange], in sheet: String
   ) throws(Failure) {
@@ -16,13 +16,16 @@ extension Workbook {
     let part = try edited.worksheetPart(sheet)
     let scan = try edited.package.scan(of: part)
     let prefix = scan.tagPrefix(of: 0)
+    let dates = try edited.dateSystem
     var written: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]
     var texts: [(cell: CellReference, text: String)] = []
     for (cell, change) in changes.sorted(by: { $0.key < $1.key }) {
       if case .text(let text)? = change.content, !text.isEmpty { texts.append((cell, text)) }
-      written[cell] = (
-        change.content.map { Self.written($0, prefix: prefix) }, change.styleIndex
-      )
+      let content = change.content.flatMap { Self.written($0, prefix: prefix, dates) }
+      if change.content != nil, content == nil {
+        throw WorkbookFailure.invalidDate(sheet: sheet, cell: cell)
+      }
+      written[cell] = (content, change.styleIndex)
     }
     if let strings = try edited.sharedStringsPart {
       let stringPrefix = try edited.package.scan(of: strings).tagPrefix(of: 0)
@@ -139,7 +142,10 @@ extension Workbook {
     }.count
   }
 
-  private static func written(_ content: CellContent, prefix: String) -> CellWriter.Written {
+  /// Nil for a date that is none.
+  private static func written(
+    _ content: CellContent, prefix: String, _ dates: DateSystem
+  ) -> CellWriter.Written? {
     switch content {
     case .blank:
       return CellWriter.Written(type: nil, inner: "")
@@ -150,6 +156,10 @@ extension Workbook {
       return CellWriter.Written(type: "e", inner: "<\(prefix)v>#NUM!</\(prefix)v>")
     case .number(let number):
       return CellWriter.Written(type: nil, inner: "<\(prefix)v>\(shortest(number))</\(prefix)v>")
+    case .date(let year, let month, let day):
+      return dates.serial(year: year, month: month, day: day).flatMap {
+        written(.number($0), prefix: prefix, dates)
+      }
     case .boolean(let flag):
       return CellWriter.Written(type: "b", inner: "<\(prefix)v>\(flag ? 1 : 0)</\(prefix)v>")
     case .formula(let formula):
@@ -160,7 +170,7 @@ extension Workbook {
   }
 
   /// The shortest decimal that reads back as the same number; whole numbers without `.0`.
-  private static func shortest(_ number: Double) -> String {
+  static func shortest(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -37,6 +37,8 @@ public struct Worksheet: Hashable, Sendable {
   public var geometry: SheetGeometry
   /// The day that serial dates count from.
   public var dateSystem: DateSystem
+  /// Notes and conversations; of each conversation the answers follow what they answer.
+  public var comments: [CellComment]
 
   /// For each row with cells, the indices into `cells`.
   private let rowIndices: [Int: Range<Int>]
@@ -45,7 +47,7 @@ public struct Worksheet: Hashable, Sendable {
     name: String, state: SheetState = .visible, cells: [Cell], mergedRanges: [CellRange] = [],
     hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = [], hyperlinks: [Hyperlink] = [],
     shapes: [Shape] = [], geometry: SheetGeometry = SheetGeometry(),
-    dateSystem: DateSystem = .from1900
+    dateSystem: DateSystem = .from1900, comments: [CellComment] = []
   ) {
     self.name = name
     self.state = state
@@ -59,6 +61,7 @@ public struct Worksheet: Hashable, Sendable {
     self.shapes = shapes
     self.geometry = geometry
     self.dateSystem = dateSystem
+    self.comments = comments
     var rowIndices: [Int: Range<Int>] = [:]
     var start = 0
     while start < ordered.count {

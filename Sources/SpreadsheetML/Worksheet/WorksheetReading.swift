@@ -21,6 +21,25 @@ extension Workbook {
     return worksheets
   }
 
+  /// The contents of one worksheet as values; names compare without case, as in Excel.
+  ///
+  /// ```swift
+  /// let sheet = try workbook.worksheet(named: "Sheet1")
+  /// print(sheet.value(at: CellReference(row: 2, column: 1)))
+  /// ```
+  /// - Throws: `Failure` with code `no-such-sheet`, or when a part is missing or damaged.
+  public func worksheet(named name: String) throws(Failure) -> Worksheet {
+    let part = try worksheetPart(name)
+    guard let sheet = try sheets.first(where: { $0.part == part }) else {
+      throw WorkbookFailure.noSuchSheet(name)
+    }
+    do {
+      return try worksheet(sheet, part: part, texts: sharedTexts(), formats: numberFormats())
+    } catch {
+      throw error.located(in: Place(sheet: sheet.name))
+    }
+  }
+
   private func worksheet(
     _ sheet: Sheet, part: PartName, texts: [String], formats: [NumberFormatKind]
   ) throws(Failure) -> Worksheet {
@@ -35,7 +54,7 @@ extension Workbook {
       hiddenColumns: hidden.columns,
       hyperlinks: Hyperlink.list(scan, relationships: relationships),
       shapes: try shapes(of: relationships, geometry: geometry), geometry: geometry,
-      dateSystem: try dateSystem)
+      dateSystem: try dateSystem, comments: try comments(of: relationships))
   }
 
   private func shapes(

@@ -1,0 +1,62 @@
+import LibXML
+
+/// Keeps drawn objects that do not size with cells as large as they were when rows or columns
+/// change their sizes (ECMA-376-1 §20.5.3.2 ST_EditAs).
+struct AnchorSizing {
+  let before: SheetGeometry
+  let after: SheetGeometry
+
+  /// The patches for a drawing part.
+  func patches(_ scan: XMLScan) -> [XMLPatch] {
+    DrawingAnchor.list(scan).flatMap { anchor -> [XMLPatch] in
+      guard case .twoCell(let from, let to, let behaviour) = anchor.kind else { return [] }
+      let (oldStart, oldEnd) = (from.point(before), to.point(before))
+      let newFrom: DrawingAnchor.Marker
+      switch behaviour {
+      case .twoCell: return []
+      case .oneCell: newFrom = from
+      case .absolute: newFrom = marker(from, at: oldStart)
+      }
+      let start = newFrom.point(after)
+      let end = (x: start.x + oldEnd.x - oldStart.x, y: start.y + oldEnd.y - oldStart.y)
+      return newFrom.patches(as: "from", of: anchor.element, scan)
+        + marker(to, at: end).patches(as: "to", of: anchor.element, scan)
+    }
+  }
+
+  /// The marker for a point; the old one on each axis where that means the same place.
+  private func marker(
+    _ old: DrawingAnchor.Marker, at point: (x: Int, y: Int)
+  ) -> DrawingAnchor.Marker {
+    var marker = old
+    let here = old.point(after)
+    if here.x != point.x {
+      let place = after.column(at: point.x)
+      (marker.column, marker.columnOffset) = (place.column - 1, place.offset)
+    }
+    if here.y != point.y {
+      let place = after.row(at: point.y)
+      (marker.row, marker.rowOffset) = (place.row - 1, place.offset)
+    }
+    return marker
+  }
+}
+
+extension DrawingAnchor.Marker {
+  /// The patches that write the marker into `from` or `to` of an anchor.
+  func patches(as name: String, of anchor: Int, _ scan: XMLScan) -> [XMLPatch] {
+    guard let element = scan.child(of: anchor, named: .sheetDrawing(name)) else { return [] }
+    let fields = [
+      ("col", column), ("colOff", columnOffset), ("row", row), ("rowOff", rowOffset),
+    ]
+    return fields.compactMap { field, value in
+      guard let child = scan.child(of: element, named: .sheetDrawing(field)),
+        XMLScan.integer(scan.text(of: child)) != value
+      else { return nil }
+      if scan.isEmptyTag(child) {
+        return Workbook.appending(Array(String(value).utf8), to: child, scan)
+      }
+      return XMLPatch(range: scan.contentRange(of: child), replacement: String(value))
+    }
+  }
+}

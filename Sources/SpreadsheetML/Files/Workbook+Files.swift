@@ -1,0 +1,35 @@
+public import Diagnostics
+
+extension Workbook {
+  /// Opens the workbook in a file; the file is read once and never written to.
+  ///
+  /// ```swift
+  /// var workbook = try Workbook(path: "plan.xlsx")
+  /// ```
+  /// - Throws: `Failure` with code `no-such-file`, `not-a-file`, `unreadable`, or one of
+  ///   `init(bytes:)`.
+  public init(path: String) throws(Failure) {
+    do {
+      try self.init(bytes: StoredFile(path: path).bytes())
+    } catch {
+      throw error.located(in: Place(file: path))
+    }
+  }
+
+  /// Saves the workbook to a file, in whose place it comes only when it is wholly on the drive.
+  ///
+  /// A symbolic link stays one, and a file that is replaced keeps its permissions.
+  ///
+  /// ```swift
+  /// try workbook.save(to: "plan-next-year.xlsx")
+  /// ```
+  /// - Throws: `Failure` with code `zip-not-written` or `cannot-write`; a file that stood there is
+  ///   then as it was.
+  public func save(to path: String) throws(Failure) {
+    do {
+      try StoredFile(path: path).replace(with: saved())
+    } catch {
+      throw error.located(in: Place(file: path))
+    }
+  }
+}
