@@ -6,8 +6,12 @@ import LibZip
 /// the archive in which only the changed entries differ.
 package struct Package {
   /// All parts in the order of the archive, `[Content_Types].xml` included.
-  package private(set) var partNames: [PartName] = []
+  package var partNames: [PartName] {
+    removed.isEmpty ? archiveParts : archiveParts.filter { !removed.contains($0) }
+  }
 
+  /// The parts that the archive has, in its order.
+  private var archiveParts: [PartName] = []
   private let archiveBytes: [UInt8]
   private let archive: ZipArchive
   private var entries: [PartName: ZipEntry] = [:]
@@ -32,7 +36,7 @@ package struct Package {
       let name = PartName(entry.name)
       if entries[name] != nil { continue }
       entries[name] = entry
-      partNames.append(name)
+      archiveParts.append(name)
     }
     guard entries[Self.contentTypesPart] != nil else { throw PackageFailure.notAPackage() }
   }
@@ -93,7 +97,6 @@ package struct Package {
     for name in [part, part.relationshipsPart] where contains(name) {
       result.removed.insert(name)
       result.changed[name] = nil
-      result.partNames.removeAll { $0 == name }
     }
     self = result
   }
@@ -108,6 +111,21 @@ package struct Package {
   /// The content type of a part (ECMA-376-2 §6.2.3); nil when none is declared.
   package func contentType(of part: PartName) throws(Failure) -> String? {
     ContentTypes.contentType(of: part, try scan(of: Self.contentTypesPart))
+  }
+
+  /// The content types of all parts that have one, in one pass over the declarations.
+  package var contentTypes: [PartName: String] {
+    get throws(Failure) {
+      ContentTypes.contentTypes(of: partNames, try scan(of: Self.contentTypesPart))
+    }
+  }
+
+  /// The package as the archive has it, without changes; scans are shared.
+  package var original: Package {
+    var original = self
+    original.changed = [:]
+    original.removed = []
+    return original
   }
 
   /// The parts that differ from the archive or are gone.

@@ -18,7 +18,7 @@ package enum AnnualUpdate {
     var step = EditionStep(
       workbook: workbook, worksheets: worksheets, reading: reading, years: years)
     for pass in passes { try pass.run(&step) }
-    let renewed = try step.workbook.saved()
+    let renewed = try step.workbook.checkedSave()
     let result = try PlanReading.read(try Workbook(bytes: renewed).worksheets())
     try RenewalCheck(
       before: reading.plan, after: result.plan, years: years,

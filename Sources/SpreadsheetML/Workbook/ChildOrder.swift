@@ -25,6 +25,9 @@ struct ChildOrder {
       "controls", "webPublishItems", "tableParts", "extLst",
     ])
 
+  /// The place of a child's name in the order; nil for names that the schema does not know.
+  func position(of local: String) -> Int? { names.firstIndex(of: local) }
+
   /// Where a new child belongs: behind the last child that the schema puts before it (or beside
   /// it), else at the start of the content.
   func insertionOffset(of name: XMLName, in element: Int, _ scan: XMLScan) -> Int {

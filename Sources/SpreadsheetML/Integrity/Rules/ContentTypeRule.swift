@@ -1,0 +1,19 @@
+import Diagnostics
+import OPC
+
+/// Every part has a content type (ECMA-376-2 §6.2.3).
+enum ContentTypeRule: IntegrityRule {
+  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+    // Without its declarations the package could not have been opened.
+    guard let types = try? book.package.contentTypes else { return [] }
+    return book.package.partNames
+      .filter { $0 != Package.contentTypesPart && types[$0] == nil }
+      .map { part in
+        Diagnostic(
+          code: "integrity-content-type", severity: .error, place: Place(part: part.path),
+          message: LocalizedText(
+            ja: "部品の種類（Content Type）が宣言されていません。",
+            en: "the part has no content type."))
+      }
+  }
+}
