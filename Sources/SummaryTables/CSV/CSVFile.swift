@@ -17,19 +17,21 @@ package struct CSVFile: Hashable, Sendable {
   /// part of the first name, instead of a stray quote in the middle of a field.
   package init<Row>(name: String, columns: [CSVColumn<Row>], rows: [Row]) {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    Self.append(columns.map(\.name), to: &bytes)
+    bytes += columns.map(\.name).joined(separator: ",").utf8
+    Self.endLine(&bytes)
     for row in rows {
-      Self.append(columns.map { $0.value(row).field }, to: &bytes)
+      for (index, column) in columns.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        column.value(row).write(to: &bytes)
+      }
+      Self.endLine(&bytes)
     }
     self.init(name: name, bytes: bytes)
   }
 
-  private static func append(_ fields: [String], to bytes: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: field.utf8)
-    }
-    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+  private static func endLine(_ bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
   }
 }
 

@@ -26,25 +26,32 @@ package enum CSVValue: Hashable, Sendable {
 
   /// The characters that stand between the commas (RFC 4180 §2).
   package var field: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the characters that stand between the commas.
+  func write(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): Self.quoted(singleLine(text))
-    case .integer(let integer): String(integer)
-    case .number(let number): plainDecimal(number) ?? ""
-    case .boolean(let boolean): boolean ? "true" : "false"
-    case .blank: ""
+    case .text(let text): Self.writeQuoted(singleLine(text), to: &bytes)
+    case .integer(let integer): bytes += String(integer).utf8
+    case .number(let number): bytes += (plainDecimal(number) ?? "").utf8
+    case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
+    case .blank: break
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    guard !text.isEmpty else { return "" }
-    if !text.utf8.contains(UInt8(ascii: "\"")) { return "\"" + text + "\"" }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    // Scalars, because a quote with a combining mark is another Character but still a quote byte.
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
+  private static func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
+    if text.isEmpty { return }
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    if text.utf8.contains(quote) {
+      // Bytes, because a quote with a combining mark is another Character but still a quote.
+      for byte in text.utf8 { bytes += byte == quote ? [quote, quote] : [byte] }
+    } else {
+      bytes += text.utf8
     }
-    quoted.append("\"")
-    return String(quoted)
+    bytes.append(quote)
   }
 }
