@@ -43,6 +43,7 @@ package enum AnnualUpdate {
     SheetNamePass.self,
     // Looks at the finished book.
     ClosingReportPass.self,
+    UnclaimedContentPass.self,
   ]
 }
 
