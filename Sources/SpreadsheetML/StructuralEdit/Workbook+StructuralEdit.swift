@@ -25,6 +25,7 @@ extension Workbook {
     try edited.changeTableColumns(edit, sheet)
     let sheetOrder = try edited.sheets.map(\.name)
     findings += try edited.rewriteReferences(.edit(edit, sheet: sheet, sheetOrder: sheetOrder))
+    try edited.moveVolatileDependencies(edit, sheet)
     try edited.dropCalculationChain()
     try edited.requestCalculation()
     self = edited
