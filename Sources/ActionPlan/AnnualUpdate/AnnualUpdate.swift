@@ -44,6 +44,7 @@ package enum AnnualUpdate {
     // Look at the finished book.
     LeftoverCheck.self,
     ClosingReportPass.self,
+    UnclaimedContentPass.self,
   ]
 }
 

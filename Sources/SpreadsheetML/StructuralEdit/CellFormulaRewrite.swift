@@ -9,6 +9,8 @@ struct CellFormulaRewrite {
   private(set) var patches: [XMLPatch] = []
   /// Cells whose formula could not be tokenised.
   private(set) var unreadable: [(cell: CellReference, formula: String)] = []
+  /// Cells whose formula has 3-D references that cannot follow.
+  private(set) var spanning: [(cell: CellReference, formula: String)] = []
   private var groups: [String: SharedGroup] = [:]
   /// Groups whose number another group has taken.
   private var finished: [SharedGroup] = []
@@ -65,6 +67,7 @@ struct CellFormulaRewrite {
   private mutating func rewrite(_ member: Member, edit: StructuralEdit?) {
     if !scan.contentRange(of: member.element).isEmpty {
       let text = scan.text(of: member.element)
+      if change.isSpanned(by: text) { spanning.append((member.cell, text)) }
       if let changed = rewritten(text, at: member.cell), changed != text {
         patchText(member.element, changed)
       }
@@ -106,6 +109,8 @@ struct CellFormulaRewrite {
           columns: member.cell.column - master.cell.column) ?? text
       wanted.append((member, member.cell, new, rewritten(own, at: member.cell) ?? own))
     }
+    // One of the cells that share the formula is told of.
+    if change.isSpanned(by: text), let first = wanted.first { spanning.append((first.old, text)) }
     guard let first = wanted.first(where: { $0.member.element == master.element }),
       let moved = Formula(first.formula),
       wanted.allSatisfy({ item in

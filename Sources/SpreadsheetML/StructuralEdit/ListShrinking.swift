@@ -14,11 +14,11 @@ struct ListShrinking {
     [
       "mergeCells", "dataValidations", "hyperlinks", "protectedRanges", "ignoredErrors",
       "cellWatches", "scenarios", "scenario", "rowBreaks", "colBreaks", "extLst", "ext", "cols",
-      "tableParts",
+      "tableParts", "smartTags",
     ].map(XMLName.main)
       + [
         "conditionalFormattings", "dataValidations", "ignoredErrors", "sparklines",
-        "sparklineGroup", "sparklineGroups",
+        "sparklineGroup", "sparklineGroups", "protectedRanges",
       ].map { XMLName(Namespace.excel2010, $0) })
   private static let sparklineGroup = XMLName(Namespace.excel2010, "sparklineGroup")
 

@@ -1,7 +1,8 @@
 /// Something that changes what references must say: cells that move, or the new name of a sheet or
 /// of a table's column.
 enum ReferenceChange {
-  case edit(StructuralEdit, sheet: String)
+  /// The names of all sheets in tab order tell which of them a 3-D reference covers.
+  case edit(StructuralEdit, sheet: String, sheetOrder: [String] = [])
   case rename(from: String, to: String)
   case renameColumn(table: String, from: String, to: String)
 
@@ -18,7 +19,7 @@ enum ReferenceChange {
     guard let parsed = Formula(formula) else { return .unreadable }
     let rewritten: String?
     switch self {
-    case .edit(let edit, let sheet):
+    case .edit(let edit, let sheet, _):
       rewritten = parsed.shifted(by: edit, of: sheet, home: home)
     case .rename(let old, let new):
       rewritten = parsed.renamingSheet(old, to: new)
@@ -30,7 +31,7 @@ enum ReferenceChange {
 
   /// The structural edit, where it is one of the sheet named.
   func edit(of sheet: String?) -> StructuralEdit? {
-    guard case .edit(let edit, let edited) = self, let sheet,
+    guard case .edit(let edit, let edited, _) = self, let sheet,
       sheet.lowercased() == edited.lowercased()
     else { return nil }
     return edit

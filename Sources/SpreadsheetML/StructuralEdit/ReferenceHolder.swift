@@ -66,6 +66,7 @@ extension ReferenceHolder {
   /// Holders in worksheet parts (ECMA-376-1 §18.3.1.99 worksheet), cells apart.
   static let worksheet: [ReferenceHolder] =
     [
+      main("sheetPr", "syncRef", .firstVisibleCell, loss: .none),
       main("sheetView", "topLeftCell", .firstVisibleCell, loss: .none),
       main("pane", "topLeftCell", .firstVisibleCell, loss: .none),
       main("customSheetView", "topLeftCell", .firstVisibleCell, loss: .none),
@@ -86,6 +87,7 @@ extension ReferenceHolder {
       main("inputCells", "r", .cell),
       main("scenarios", "sqref", .rangeList, loss: .none),
       main("cellWatch", "r", .cell),
+      main("cellSmartTags", "r", .cell),
       main("brk", "id", .rowBreak, parent: "rowBreaks"),
       main("brk", "id", .columnBreak, parent: "colBreaks"),
       main("dataRef", "ref", .range, loss: .none, sheetAttribute: "sheet"),
@@ -102,6 +104,7 @@ extension ReferenceHolder {
     extensionRanges(below: "dataValidation"),
     extensionRanges(below: "sparkline"),
     extensionRanges(below: "ignoredError"),
+    extensionRanges(below: "protectedRange"),
   ]
 
   private static func extensionRanges(below name: String) -> ReferenceHolder {

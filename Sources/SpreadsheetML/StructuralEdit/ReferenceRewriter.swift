@@ -11,6 +11,8 @@ struct ReferenceRewriter {
   private(set) var patches: [XMLPatch] = []
   /// Places whose formula could not be tokenised.
   private(set) var unreadable: [String] = []
+  /// Formulas whose 3-D references cannot follow.
+  private(set) var spanning: [String] = []
   private var removed: Set<Int> = []
 
   init(scan: XMLScan, change: ReferenceChange, home: String?) {
@@ -81,9 +83,10 @@ struct ReferenceRewriter {
   private mutating func rewriteFormula(
     _ value: String, _ holder: ReferenceHolder, at element: Int
   ) {
+    if holder.content == .fragment { return rewriteFragment(value, holder, at: element) }
+    if change.isSpanned(by: value) { spanning.append(value) }
     // Locations may start with `#`, which is no part of the reference.
-    let isMarked = value.hasPrefix("#") && holder.content != .formula
-    if holder.content == .fragment, !isMarked { return }
+    let isMarked = value.hasPrefix("#") && holder.content == .location
     let formula = isMarked ? String(value.dropFirst()) : value
     switch change.rewriting(formula, home: home ?? "") {
     case .changed(let text):
@@ -94,6 +97,15 @@ struct ReferenceRewriter {
       // A location may be any text, e.g. a name of another program.
       if holder.content == .formula { unreadable.append(value) }
     }
+  }
+
+  private mutating func rewriteFragment(
+    _ value: String, _ holder: ReferenceHolder, at element: Int
+  ) {
+    guard let fragment = FragmentTarget(value),
+      case .changed(let text) = change.rewriting(fragment.location, home: home ?? "")
+    else { return }
+    patch(holder.place, of: element, with: fragment.naming(text))
   }
 
   private mutating func renameSheetAttribute(_ holder: ReferenceHolder, at element: Int) {

@@ -11,11 +11,15 @@ extension Workbook {
     rewriter.rewrite(ReferenceHolder.worksheet)
     var formulas = CellFormulaRewrite(scan: scan, change: change, home: sheet)
     formulas.run()
+    // Findings speak of the sheet as it is after the edit.
+    let cell = { (old: CellReference) in
+      Place(sheet: sheet, cell: (change.edit(of: sheet)?.shifted(old) ?? old).description)
+    }
     let findings =
-      rewriter.unreadable.map { Self.unreadable($0, Place(sheet: sheet)) }
-      + formulas.unreadable.map {
-        Self.unreadable($0.formula, Place(sheet: sheet, cell: $0.cell.description))
-      }
+      rewriter.unreadable.map { EditFinding.unreadable($0, Place(sheet: sheet)) }
+      + formulas.unreadable.map { EditFinding.unreadable($0.formula, cell($0.cell)) }
+      + rewriter.spanning.map { EditFinding.threeDimensional($0, Place(sheet: sheet)) }
+      + formulas.spanning.map { EditFinding.threeDimensional($0.formula, cell($0.cell)) }
     let filters = change.edit(of: sheet).map { FilterColumnEdit.patches(scan, edit: $0) } ?? []
     return ((rewriter.patches + filters + formulas.patches).withoutNested(), findings)
   }
@@ -91,19 +95,8 @@ extension Workbook {
       scan: try package.scan(of: part), change: change, home: home)
     rewriter.rewrite(holders)
     try package.apply(rewriter.patches, to: part)
-    return rewriter.unreadable.map {
-      Self.unreadable($0, Place(part: part.path, sheet: home))
-    }
-  }
-
-  private static func unreadable(_ formula: String, _ place: Place) -> Diagnostic {
-    Diagnostic(
-      code: "formula-not-read", severity: .warning, place: place,
-      message: LocalizedText(
-        ja: "数式「\(formula)」を読み取れないため、そのままにしました。",
-        en: "the formula \"\(formula)\" could not be read and was left as it is."),
-      remedy: LocalizedText(
-        ja: "参照先が正しいか Excel で確かめてください。",
-        en: "Check in Excel that it refers to the right cells."))
+    let place = Place(part: part.path, sheet: home)
+    return rewriter.unreadable.map { EditFinding.unreadable($0, place) }
+      + rewriter.spanning.map { EditFinding.threeDimensional($0, place) }
   }
 }

@@ -12,7 +12,8 @@ extension Workbook {
   ///   - sheet: the worksheet's name.
   ///   - followingAnchors: indices of drawing anchors that move with their cells whatever their own
   ///     setting says.
-  /// - Returns: findings about formulas that could not be read and were left as they are.
+  /// - Returns: findings about formulas that could not be read (`formula-not-read`) or that refer to
+  ///   several sheets at once (`three-d-reference`) and were left as they are.
   /// - Throws: `Failure` with code `no-such-sheet`, `content-off-the-grid`, or about a damaged
   ///   part; the workbook is then unchanged.
   @discardableResult
@@ -22,7 +23,9 @@ extension Workbook {
     var edited = self
     var findings = try edited.moveCells(edit, sheet, followingAnchors: followingAnchors)
     try edited.changeTableColumns(edit, sheet)
-    findings += try edited.rewriteReferences(.edit(edit, sheet: sheet))
+    let sheetOrder = try edited.sheets.map(\.name)
+    findings += try edited.rewriteReferences(.edit(edit, sheet: sheet, sheetOrder: sheetOrder))
+    try edited.moveVolatileDependencies(edit, sheet)
     try edited.dropCalculationChain()
     try edited.requestCalculation()
     self = edited
@@ -49,7 +52,7 @@ extension Workbook {
     patches += PaneEdit.patches(scan, edit: edit)
     patches += SelectionEdit.patches(scan, edit: edit)
     let (references, findings) = worksheetPatches(
-      scan, .edit(edit, sheet: sheet), sheet: sheet)
+      scan, .edit(edit, sheet: sheet, sheetOrder: try sheets.map(\.name)), sheet: sheet)
     patches += references
     try package.apply(patches.withoutNested(), to: part)
     try moveObjects(

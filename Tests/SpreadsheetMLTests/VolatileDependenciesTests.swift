@@ -1,0 +1,43 @@
+import SpreadsheetML
+import Testing
+import TestSupport
+
+/// Cells that wait for data from outside (ECMA-376-1 §18.15 volTypes).
+struct VolatileDependenciesTests {
+  private let path = "/xl/volatileDependencies.xml"
+
+  private func topic(_ cells: String) -> String { "<tp><v>1</v><stp>株価</stp>\(cells)</tp>" }
+
+  private func topics(_ topics: String) -> String {
+    "<volTypes xmlns=\"\(WorkbookBuilder.main)\"><volType type=\"realTimeData\">"
+      + "<main first=\"rtdsrv\">\(topics)</main></volType></volTypes>"
+  }
+
+  private func edited(_ content: String, _ edit: StructuralEdit) throws -> String? {
+    var workbook = try WorkbookBuilder().adding(sheet: "B").adding(
+      part: path, relationship: "volatileDependencies",
+      contentType: "spreadsheetml.volatileDependencies+xml", content,
+      to: WorkbookBuilder.workbookPath
+    ).open()
+    try workbook.apply(edit, to: "Sheet1")
+    #expect(try workbook.integrityFindings() == [])
+    return try workbook.text(ofPart: path)
+  }
+
+  @Test func cellsOfTheEditedSheetMove() throws {
+    let before = topics(topic("<tr r=\"C1\" s=\"1\"/><tr r=\"C1\" s=\"2\"/>"))
+    let after = topics(topic("<tr r=\"D1\" s=\"1\"/><tr r=\"C1\" s=\"2\"/>"))
+    #expect(try edited(before, .insertingColumns(at: 2)) == after)
+  }
+
+  @Test func aDeletedCellGoesAndItsTopicWithTheLastOne() throws {
+    let before = topics(
+      topic("<tr r=\"C1\" s=\"1\"/><tr r=\"E1\" s=\"1\"/>") + topic("<tr r=\"C1\" s=\"1\"/>"))
+    #expect(
+      try edited(before, .deletingColumns(at: 3)) == topics(topic("<tr r=\"D1\" s=\"1\"/>")))
+  }
+
+  @Test func thePartGoesWithItsLastTopic() throws {
+    #expect(try edited(topics(topic("<tr r=\"C1\" s=\"1\"/>")), .deletingColumns(at: 3)) == nil)
+  }
+}
