@@ -70,7 +70,7 @@ extension Workbook {
   }
 
   /// The formulas of a sheet; members of shared groups with their own text.
-  private static func cellFormulas(
+  static func cellFormulas(
     _ scan: XMLScan
   ) -> [(cell: CellReference, formula: String)] {
     guard let name = scan.nameIndex(.main("f")) else { return [] }

@@ -126,10 +126,14 @@ extension Workbook {
     let patches = CellWriter(scan: scan, cells: cells).patches() + release.patches
     try package.apply(patches, to: part)
     // A chain that names a cell without formula makes Excel repair the file.
-    if release.endsFormulas || cells.values.contains(where: { $0.content?.isFormula == true }) {
-      try dropCalculationChain()
+    let addsFormulas = cells.values.contains { $0.content?.isFormula == true }
+    if release.endsFormulas || addsFormulas { try dropCalculationChain() }
+    if overwritten.isEmpty { return }
+    if addsFormulas {
+      try requestCalculation()
+    } else if try hasDependents(on: overwritten, sheet: sheet) {
+      try requestCalculation()
     }
-    if !overwritten.isEmpty { try requestCalculation() }
     try renameTableColumns(headers: overwritten, sheet: sheet, part: part)
   }
 
