@@ -18,16 +18,16 @@ extension Workbook {
 
   /// Saves the workbook to a file, in whose place it comes only when it is wholly on the drive.
   ///
-  /// A symbolic link stays one, and a file that is replaced keeps its permissions.
+  /// What is saved has passed the checks of `checkedSave()`. A symbolic link stays one, and a file that is replaced keeps its permissions.
   ///
   /// ```swift
   /// try workbook.save(to: "plan-next-year.xlsx")
   /// ```
-  /// - Throws: `Failure` with code `zip-not-written` or `cannot-write`; a file that stood there is
+  /// - Throws: `Failure` with code `integrity`, `zip-not-written` or `cannot-write`; a file that stood there is
   ///   then as it was.
   public func save(to path: String) throws(Failure) {
     do {
-      try StoredFile(path: path).replace(with: saved())
+      try StoredFile(path: path).replace(with: checkedSave())
     } catch {
       throw error.located(in: Place(file: path))
     }
