@@ -67,7 +67,7 @@ struct ConvertEndToEndTests {
     try copy("action-plan-r6.xlsx")
     let surroundings = [
       ["TZ": "UTC", "LC_ALL": "C"], ["TZ": "Asia/Tokyo", "LC_ALL": "ja_JP.UTF-8"],
-      ["TZ": "XXX+12:34", "LC_ALL": "de_DE.UTF-8"],
+      ["TZ": "ZZZ+12:34", "LC_ALL": "de_DE.UTF-8"],
     ]
     let results = try surroundings.enumerated().map { number, environment in
       let run = try folder.run(
