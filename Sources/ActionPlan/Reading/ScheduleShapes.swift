@@ -8,8 +8,6 @@ package struct ScheduleShapes: Sendable {
     package var span: ScheduleSpan
     /// EMU from the sheet's top edge to its middle.
     package var middle: Int
-    /// Whether text boxes and cells may give it its label.
-    package var isTextless: Bool { span.label.isEmpty }
     /// A shape with a text that is no arrow: it may be the label of one.
     package var isTextBox: Bool
   }

@@ -32,13 +32,6 @@ package func isDashOnly(_ text: String) -> Bool {
   return hasDash
 }
 
-/// The text after the bullets and blanks it begins with.
-package func droppingLeadingBullets(_ text: String) -> String {
-  let bullets = "・･●○◇◆■□＜＞<>".unicodeScalars
-  let rest = text.unicodeScalars.drop { bullets.contains($0) || TextFolding.isDropped($0) }
-  return String(String.UnicodeScalarView(rest))
-}
-
 /// What single scalars fold to.
 enum TextFolding {
   /// Blanks, line breaks, zero-width characters and variation selectors.

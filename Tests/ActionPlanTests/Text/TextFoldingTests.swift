@@ -40,11 +40,4 @@ import Testing
   func otherTextsAreValues(text: String) {
     #expect(!isDashOnly(text))
   }
-
-  @Test(arguments: [
-    ("・実施", "実施"), ("● ○検討", "検討"), ("◇■□◆実施", "実施"), ("＜＞実施", "実施"), ("実施・検討", "実施・検討"), ("", ""),
-  ])
-  func leadingBulletsGo(text: String, rest: String) {
-    #expect(droppingLeadingBullets(text) == rest)
-  }
 }
