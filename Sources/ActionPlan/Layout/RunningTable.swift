@@ -85,6 +85,7 @@ extension PlanColumn {
     case .description: .description
     case .baseline: .baseline
     case .startYear: .startYear
+    case .status: .status
     case .issues: .issues
     case .results, .schedule: nil
     }
