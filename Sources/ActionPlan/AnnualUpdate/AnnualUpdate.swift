@@ -19,13 +19,14 @@ package enum AnnualUpdate {
       workbook: workbook, worksheets: worksheets, reading: reading, years: years)
     for pass in passes { try pass.run(&step) }
     let renewed = try step.workbook.checkedSave()
-    let result = try PlanReading.read(try Workbook(bytes: renewed).worksheets())
+    let review = try BookReview(try Workbook(bytes: renewed))
+    let result = review.plan.reading
     try RenewalCheck(
       before: reading.plan, after: result.plan, years: years,
       hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
     ).run()
     return AnnualUpdateResult(
-      workbook: renewed, plan: result.plan, findings: step.findings + result.findings,
+      workbook: renewed, reading: result, findings: step.findings + review.diagnostics,
       report: step.report)
   }
 
@@ -44,7 +45,6 @@ package enum AnnualUpdate {
     // Look at the finished book.
     LeftoverCheck.self,
     ClosingReportPass.self,
-    UnclaimedContentPass.self,
   ]
 }
 
