@@ -18,6 +18,7 @@ package enum PlanChecks {
     UnknownMarkCheck.self,
     SimilarNameCheck.self,
     BlankCellCheck.self,
+    RowHeightCheck.self,
   ]
 }
 
