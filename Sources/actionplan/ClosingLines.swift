@@ -56,7 +56,7 @@ package struct ClosingLines: Sendable {
     let tables = text(
       ja: "\(output.tableFolder)/（CSV \(output.tables.count)件）",
       en: "\(output.tableFolder)/ (\(Wording.count(output.tables.count, "CSV file")))")
-    return ((output.workbook.map { [$0.path] } ?? []) + [tables]).map { "\(label): \($0)" }
+    return (output.workbooks.map(\.path) + [tables]).map { "\(label): \($0)" }
   }
 
   private var findingCounts: [String] {
