@@ -1,8 +1,9 @@
-/// Something that changes what references must say: cells that move, or the new name of a sheet or
-/// of a table's column.
+/// Something that changes what references must say: cells that move, ranges that grow, or the new name
+/// of a sheet or of a table's column.
 enum ReferenceChange {
   /// The names of all sheets in tab order tell which of them a 3-D reference covers.
   case edit(StructuralEdit, sheet: String, sheetOrder: [String] = [])
+  case growth(RowGrowth, sheet: String)
   case rename(from: String, to: String)
   case renameColumn(table: String, from: String, to: String)
 
@@ -14,13 +15,16 @@ enum ReferenceChange {
     case unreadable
   }
 
-  /// Rewrites a formula that stands on the sheet `home` (empty for formulas of no sheet).
-  func rewriting(_ formula: String, home: String) -> Outcome {
+  /// Rewrites a formula that stands on the sheet `home` (empty for formulas of no sheet), in `cell` if
+  /// in any.
+  func rewriting(_ formula: String, home: String, at cell: CellReference? = nil) -> Outcome {
     guard let parsed = Formula(formula) else { return .unreadable }
     let rewritten: String?
     switch self {
     case .edit(let edit, let sheet, _):
       rewritten = parsed.shifted(by: edit, of: sheet, home: home)
+    case .growth(let growth, let sheet):
+      rewritten = parsed.growing(growth, of: sheet, home: home, at: cell)
     case .rename(let old, let new):
       rewritten = parsed.renamingSheet(old, to: new)
     case .renameColumn(let table, let old, let new):
