@@ -90,8 +90,12 @@ extension Workbook {
     }
   }
 
-  private mutating func changeSizes(
-    of sheet: String, _ patches: (XMLScan) -> [XMLPatch]
+  /// Applies patches of sizes to a worksheet part, and fits its drawn shapes to the new ones.
+  ///
+  /// Anchors whose index is in `following` stay with their cells whatever their own setting says.
+  mutating func changeSizes(
+    of sheet: String, followingAnchors following: Set<Int> = [],
+    _ patches: (XMLScan) -> [XMLPatch]
   ) throws(Failure) {
     var edited = self
     let part = try worksheetPart(sheet)
@@ -104,7 +108,8 @@ extension Workbook {
       for relationship in try package.relationships(of: part)
       where relationship.type == .office("drawing") {
         guard let drawing = relationship.part, package.contains(drawing) else { continue }
-        try edited.package.apply(sizing.patches(package.scan(of: drawing)), to: drawing)
+        try edited.package.apply(
+          sizing.patches(package.scan(of: drawing), following: following), to: drawing)
       }
     }
     self = edited
