@@ -36,6 +36,9 @@ package enum AnnualUpdate {
     EditionCheck.self,
     // Before all other changes: later steps speak of cells where these have put them.
     ResultsColumnPass.self,
+    FoldPass.self,
+    OlderResultsPass.self,
+    FinalizePass.self,
     IssuesHeadingPass.self,
     TitleBlockPass.self,
     PrintHeaderPass.self,
