@@ -20,13 +20,14 @@ package enum AnnualUpdate {
       options: options)
     for pass in passes { try pass.run(&step) }
     let renewed = try step.workbook.checkedSave()
-    let result = try PlanReading.read(try Workbook(bytes: renewed).worksheets())
+    let review = try BookReview(try Workbook(bytes: renewed))
+    let result = review.plan.reading
     try RenewalCheck(
       before: step.expected, after: result.plan, years: years,
       hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
     ).run()
     return AnnualUpdateResult(
-      workbook: renewed, plan: result.plan, findings: step.findings + result.findings,
+      workbook: renewed, reading: result, findings: step.findings + review.diagnostics,
       report: step.report)
   }
 
@@ -48,7 +49,6 @@ package enum AnnualUpdate {
     // Look at the finished book.
     LeftoverCheck.self,
     ClosingReportPass.self,
-    UnclaimedContentPass.self,
   ]
 }
 

@@ -5,20 +5,22 @@ package import SpreadsheetML
 package struct AnnualUpdateResult: Sendable {
   /// The new .xlsx file.
   package var workbook: [UInt8]
-  /// The plan of the new workbook, read back from its bytes.
-  package var plan: Plan
+  /// The new workbook's plan, read back from its bytes.
+  package var reading: PlanReading
   /// Findings in the new workbook.
   package var findings: [Diagnostic]
   package var report: AnnualUpdateReport
 
   package init(
-    workbook: [UInt8], plan: Plan, findings: [Diagnostic], report: AnnualUpdateReport
+    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport
   ) {
     self.workbook = workbook
-    self.plan = plan
+    self.reading = reading
     self.findings = findings
     self.report = report
   }
+
+  package var plan: Plan { reading.plan }
 }
 
 /// The changes of one annual update, for the closing lines.

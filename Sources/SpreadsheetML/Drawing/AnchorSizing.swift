@@ -16,18 +16,37 @@ struct AnchorSizing {
       guard case .twoCell(let from, let to, let behaviour) = anchor.kind, !follows else {
         return []
       }
-      let (oldStart, oldEnd) = (from.point(before), to.point(before))
-      let newFrom: DrawingAnchor.Marker
-      switch behaviour {
-      case .twoCell: return []
-      case .oneCell: newFrom = from
-      case .absolute: newFrom = marker(from, at: oldStart)
-      }
-      let start = newFrom.point(after)
-      let end = (x: start.x + oldEnd.x - oldStart.x, y: start.y + oldEnd.y - oldStart.y)
-      return newFrom.patches(as: "from", of: anchor.element, scan)
-        + marker(to, at: end).patches(as: "to", of: anchor.element, scan)
+      let sized = sized(from, to, behaviour)
+      return sized.from.patches(as: .sheetDrawing("from"), of: anchor.element, scan)
+        + sized.to.patches(as: .sheetDrawing("to"), of: anchor.element, scan)
     }
+  }
+
+  /// The patches for controls and embedded objects in a worksheet part.
+  func controlPatches(_ scan: XMLScan) -> [XMLPatch] {
+    ControlAnchor.list(scan).flatMap { anchor in
+      anchor.patches(sized(anchor.from, anchor.to, anchor.behaviour), scan)
+    }
+  }
+
+  /// The patches for a VML drawing; the box of a note stays at its cell.
+  func vmlPatches(_ scan: XMLScan) -> [XMLPatch] {
+    ClientData.list(scan).flatMap { data in
+      let isPinned = data.isNote && data.behaviour == .absolute
+      return data.anchorPatches { sized($0, $1, isPinned ? .oneCell : data.behaviour) }
+    }
+  }
+
+  private func sized(
+    _ from: DrawingAnchor.Marker, _ to: DrawingAnchor.Marker,
+    _ behaviour: DrawingAnchor.Behaviour
+  ) -> (from: DrawingAnchor.Marker, to: DrawingAnchor.Marker) {
+    if behaviour == .twoCell { return (from, to) }
+    let (oldStart, oldEnd) = (from.point(before), to.point(before))
+    let newFrom = behaviour == .absolute ? marker(from, at: oldStart) : from
+    let start = newFrom.point(after)
+    let end = (x: start.x + oldEnd.x - oldStart.x, y: start.y + oldEnd.y - oldStart.y)
+    return (newFrom, marker(to, at: end))
   }
 
   /// Lets an absolute anchor stand over the cell it stood over (ECMA-376-1 §20.5.2.26 pos).
@@ -63,8 +82,8 @@ struct AnchorSizing {
 
 extension DrawingAnchor.Marker {
   /// The patches that write the marker into `from` or `to` of an anchor.
-  func patches(as name: String, of anchor: Int, _ scan: XMLScan) -> [XMLPatch] {
-    guard let element = scan.child(of: anchor, named: .sheetDrawing(name)) else { return [] }
+  func patches(as name: XMLName, of anchor: Int, _ scan: XMLScan) -> [XMLPatch] {
+    guard let element = scan.child(of: anchor, named: name) else { return [] }
     let fields = [
       ("col", column), ("colOff", columnOffset), ("row", row), ("rowOff", rowOffset),
     ]

@@ -145,6 +145,7 @@ extension Workbook {
     // A chain that names a cell without formula makes Excel repair the file.
     let addsFormulas = cells.values.contains { $0.content?.isFormula == true }
     if release.endsFormulas || addsFormulas { try dropCalculationChain() }
+    if release.endsFormulas { try dropVolatileDependencies(of: overwritten, sheet: sheet) }
     if overwritten.isEmpty { return }
     if addsFormulas {
       try requestCalculation()
