@@ -19,9 +19,10 @@ extension Workbook {
     try changeShapes([.edit(shape, anchor: anchor)], in: sheet)
   }
 
-  /// Gives a shape another text, in the looks of the first run of the old one.
+  /// Gives a shape another text; what of the old one stays keeps its looks.
   ///
-  /// Paragraphs are divided by `\n` and look like the first one. A link to a cell's text is cut.
+  /// New text looks like the run it stands in, else like the first run. Paragraphs are divided by
+  /// `\n` and look like the first one. A link to a cell's text is cut.
   ///
   /// ```swift
   /// try workbook.setText("実施", of: shape, in: "Sheet1")
