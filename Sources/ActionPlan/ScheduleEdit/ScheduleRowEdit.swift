@@ -79,7 +79,7 @@ struct ScheduleRowEdit {
       guard read.map({ RequestedSpan($0.span) }).inOrder == requested else { continue }
       var edit = try draft.edit()
       edit.shapes = arrows.changes
-      for (cell, style) in MergeStyles(row).styles(draft) {
+      for (cell, style) in CellLooks(row).styles(draft) {
         edit.cells[cell, default: CellChange()].styleIndex = style
       }
       return edit

@@ -69,4 +69,18 @@ struct PublishedScheduleTests {
       }
     }
   }
+
+  /// The blank years of the published plan are not centred, its labels are (styles 6 and 3).
+  @Test func mergedLabelsLookLikeTheOthers() throws {
+    var workbook = try Workbook(bytes: try Fixture.bytes("plan/action-plan-r6-pages.xlsx"))
+    try workbook.editSchedules(Self.requests)
+    let layouts = try PlanReading.read(try workbook.worksheets()).layouts
+    let layout = try #require(layouts.first { $0.actionRows.contains { $0.number == 22 } })
+    let row = try #require(layout.actionRows.first { $0.number == 22 }?.row)
+    let sheet = try workbook.worksheet(named: layout.sheet)
+    // K:L 検討, M:O 実施.
+    for column in [11, 13] {
+      #expect(sheet.cell(at: CellReference(row: row, column: column))?.styleIndex == 3)
+    }
+  }
 }

@@ -76,10 +76,28 @@ struct ScheduleCellEditTests {
     #expect(try styles(2) == [1, 1, 1, 1, 1])
   }
 
+  @Test func aLabelInAYearThatWasEmptyLooksLikeALabel() throws {
+    // 5 empty, 6 filled; no like row has a label in R8.
+    var sheet = mergedSheet
+    sheet.schedules = [["検討", "準備", "", "", ""], ["", "", "", "", ""], ["検討", "", "", "", ""]]
+    sheet.merged = []
+    for (row, styles) in [(2, [6, 6, 5, 5, 5]), (3, [5, 5, 5, 5, 5]), (4, [6, 5, 5, 5, 5])] {
+      for (column, style) in zip(["F", "G", "H", "I", "J"], styles) {
+        sheet.styles["\(column)\(row)"] = style
+      }
+    }
+    var workbook = try sheet.open()
+    try workbook.editSchedules([1: ["R8 検討"]])
+    let cells = try workbook.worksheet(named: "計画").cells(inRow: 2).filter {
+      $0.reference.column > 5
+    }
+    #expect(cells.map(\.styleIndex) == [5, 5, 6, 5, 5])
+  }
+
   @Test func aRowOfAnotherColourLendsNoBorders() throws {
     var sheet = mergedSheet
     for column in ["F", "G", "H", "I", "J"] { sheet.styles["\(column)3"] = 3 }
-    sheet.styles["D3"] = 9
+    sheet.styles["E3"] = 9
     var workbook = try sheet.open()
     try workbook.editSchedules([1: ["R6-R10 実施"]])
     let cell = try workbook.worksheet(named: "計画").cell(at: CellReference(row: 2, column: 8))
