@@ -24,6 +24,13 @@ package enum AnnualUpdate {
       before: reading.plan, after: result.plan, years: years,
       hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
     ).run()
+    if !options.updates.isEmpty {
+      let merged = try EditionMerge.run(
+        book: renewed, updates: options.updates, base: options.base, options: options.merge)
+      return AnnualUpdateResult(
+        workbook: merged.workbook, plan: merged.plan, findings: step.findings + merged.findings,
+        report: step.report, merge: merged.report)
+    }
     return AnnualUpdateResult(
       workbook: renewed, plan: result.plan, findings: step.findings + result.findings,
       report: step.report)

@@ -7,10 +7,21 @@ package struct AnnualUpdateOptions: Hashable, Sendable {
   package var target: FiscalYear?
   /// The day the new results speak of; nil for last year's day, a year later.
   package var asOf: CalendarDate?
+  /// Tables that the new edition is filled in from.
+  package var updates: [UpdateFile]
+  /// The book that was handed out for them; nil takes every difference for a change.
+  package var base: UpdateFile?
+  package var merge: MergeOptions
 
-  package init(target: FiscalYear? = nil, asOf: CalendarDate? = nil) {
+  package init(
+    target: FiscalYear? = nil, asOf: CalendarDate? = nil, updates: [UpdateFile] = [],
+    base: UpdateFile? = nil, merge: MergeOptions = MergeOptions()
+  ) {
     self.target = target
     self.asOf = asOf
+    self.updates = updates
+    self.base = base
+    self.merge = merge
   }
 }
 
@@ -23,14 +34,18 @@ package struct AnnualUpdateResult: Sendable {
   /// Findings in the new workbook.
   package var findings: [Diagnostic]
   package var report: AnnualUpdateReport
+  /// What was filled in from update tables; nil without any.
+  package var merge: MergeReport?
 
   package init(
-    workbook: [UInt8], plan: Plan, findings: [Diagnostic], report: AnnualUpdateReport
+    workbook: [UInt8], plan: Plan, findings: [Diagnostic], report: AnnualUpdateReport,
+    merge: MergeReport? = nil
   ) {
     self.workbook = workbook
     self.plan = plan
     self.findings = findings
     self.report = report
+    self.merge = merge
   }
 }
 
