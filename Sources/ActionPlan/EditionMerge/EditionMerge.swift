@@ -11,6 +11,7 @@ package enum EditionMerge {
   ///   - updates: tables; the order matters only for the numbers of new actions.
   ///   - base: the book that was handed out; nil takes every difference for a change.
   ///   - options: what is wanted beyond the defaults.
+  /// - Returns: the filled-in book, read back and compared with what was asked for.
   /// - Throws: `Failure` with every fault of the book and the tables; nothing has been changed then.
   package static func run(
     book bytes: [UInt8], updates: [UpdateFile], base: UpdateFile? = nil,
