@@ -26,12 +26,13 @@ package enum EditionMerge {
     step.report.synced = relisted.synced
     for pass in passes { try pass.run(relisted.update, options, &step) }
     let filled = try step.workbook.checkedSave()
-    let result = try PlanReading.read(try Workbook(bytes: filled).worksheets())
+    let review = try BookReview(try Workbook(bytes: filled))
+    let result = review.plan.reading
     try MergeCheck(
       before: before.plan, after: result.plan, update: relisted.update, dropped: step.report.dropped
     ).run()
     return MergeResult(
-      workbook: filled, plan: result.plan, findings: step.findings + result.findings,
+      workbook: filled, reading: result, findings: step.findings + review.diagnostics,
       report: step.report)
   }
 
@@ -47,17 +48,19 @@ package struct MergeResult: Sendable {
   /// The .xlsx file.
   package var workbook: [UInt8]
   /// The plan of the workbook, read back from its bytes.
-  package var plan: Plan
+  package var reading: PlanReading
   /// Findings about the tables and in the workbook.
   package var findings: [Diagnostic]
   package var report: MergeReport
 
   package init(
-    workbook: [UInt8], plan: Plan, findings: [Diagnostic], report: MergeReport
+    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: MergeReport
   ) {
     self.workbook = workbook
-    self.plan = plan
+    self.reading = reading
     self.findings = findings
     self.report = report
   }
+
+  package var plan: Plan { reading.plan }
 }

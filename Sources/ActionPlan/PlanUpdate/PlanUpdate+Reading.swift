@@ -14,10 +14,11 @@ extension PlanUpdate {
   package static func read(
     _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet]
   ) throws(Failure) -> (update: PlanUpdate, findings: [Diagnostic]) {
-    let context = UpdateContext(reading, worksheets)
     var findings: [Diagnostic] = []
+    let context = UpdateContext(
+      reading, worksheets, base: plan(of: base, findings: &findings))
     let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
-    var merge = UpdateMerge(context, base: plan(of: base, findings: &findings))
+    var merge = UpdateMerge(context)
     for table in tables { merge.add(table) }
     findings = sorted(findings + merge.findings, by: files)
     let errors = findings.filter { $0.severity == .error }

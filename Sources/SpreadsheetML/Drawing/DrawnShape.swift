@@ -19,10 +19,11 @@ struct DrawnShape {
     let size = [("cx", max(end.x - start.x, 0)), ("cy", max(end.y - start.y, 0))]
     switch anchor.kind {
     case .twoCell:
-      return from.patches(as: "from", of: anchor.element, scan)
-        + to.patches(as: "to", of: anchor.element, scan)
+      return from.patches(as: .sheetDrawing("from"), of: anchor.element, scan)
+        + to.patches(as: .sheetDrawing("to"), of: anchor.element, scan)
     case .oneCell:
-      return from.patches(as: "from", of: anchor.element, scan) + numbers(size, "ext")
+      return from.patches(as: .sheetDrawing("from"), of: anchor.element, scan)
+        + numbers(size, "ext")
     case .absolute:
       return numbers([("x", start.x), ("y", start.y)], "pos") + numbers(size, "ext")
     }

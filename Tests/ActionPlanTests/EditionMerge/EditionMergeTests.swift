@@ -79,6 +79,27 @@ import Testing
     #expect(first == second)
   }
 
+  @Test func copyFromBeforeResultsWereFoldedIsComparedWithItsBase() throws {
+    var returned = book
+    returned.rows[1][15] = "・人手が不足"
+    let base = UpdateFile(name: "配布.xlsx", bytes: try book.bytes())
+    func folded(_ copy: PlanBook) throws -> AnnualUpdateResult {
+      try AnnualUpdate.run(
+        book: book.bytes(),
+        options: AnnualUpdateOptions(
+          results: .fold, updates: [UpdateFile(name: "返送.xlsx", bytes: copy.bytes())],
+          base: base))
+    }
+    #expect(try folded(returned).plan.actions[0].issues.value == "・人手が不足")
+    returned.rows[1][8] = "・11件を支援"
+    let failure = caughtFailure { try folded(returned) }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "返送.xlsx, シート「計画」, I2: 令和6年度の実績の列が計画にありません（あるのは 令和7年度）。"
+          + "見出しの年度を確かめてください。 [update-results-year]"
+      ])
+  }
+
   @Test func faultsOfTablesKeepTheBookFromBeingMade() throws {
     let failure = caughtFailure { try merged("No.,実績\n1,a\n9,b\n") }
     #expect(failure?.code == "update-number-unknown")

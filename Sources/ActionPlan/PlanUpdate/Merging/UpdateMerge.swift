@@ -6,8 +6,6 @@ import Diagnostics
 /// does, so that a copy made earlier does not undo what others have written since.
 struct UpdateMerge {
   let context: UpdateContext
-  /// The plan that was handed out; nil when none is given.
-  let base: Plan?
   /// Errors keep the update from being made.
   var findings: [Diagnostic] = []
 
@@ -26,13 +24,17 @@ struct UpdateMerge {
   private let ambiguous: Set<Int>
   let places: PlanPlaces
 
-  init(_ context: UpdateContext, base: Plan?) {
+  /// The plan that was handed out; nil when none is given.
+  var base: Plan? { context.base }
+
+  init(_ context: UpdateContext) {
     self.context = context
-    self.base = base
     let byNumber = Dictionary(grouping: context.plan.actions, by: \.number.value)
     ambiguous = Set(byNumber.filter { $0.value.count > 1 }.keys)
     baseActions =
-      base.map { Dictionary($0.actions.map { ($0.number.value, $0) }) { first, _ in first } } ?? [:]
+      context.base.map {
+        Dictionary($0.actions.map { ($0.number.value, $0) }) { first, _ in first }
+      } ?? [:]
     places = PlanPlaces(context.plan)
   }
 
@@ -81,6 +83,15 @@ struct UpdateMerge {
   private mutating func add(_ cell: StatedText, to action: Action, _ old: Action?) {
     let number = action.number.value
     let typed = cell.text.value
+    if case .results(let year) = cell.field, context.isLeft(cell.field.column) {
+      let handedOut = old?.text(cell.field)?.value ?? ""
+      if !UpdateText.isBlank(typed), !UpdateText.isSame(typed, handedOut) {
+        findings.append(
+          .updateResultsYear(
+            year, has: context.resultsYears, edition: context.plan.edition, at: cell.text.source))
+      }
+      return
+    }
     let book = comparable(action.text(cell.field)?.value ?? "", cell.field)
     let handedOut = base.map { _ in comparable(old?.text(cell.field)?.value ?? "", cell.field) }
     let label = Self.label(number, cell.field)

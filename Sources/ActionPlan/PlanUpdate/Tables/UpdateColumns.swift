@@ -117,6 +117,8 @@ struct UpdateColumns: Sendable {
     switch layout.column {
     case .number, .strategy, .measure, .title, .status: return nil
     case .results(let year):
+      // What has been folded away since is looked at cell by cell.
+      if context.isLeft(layout.column) { return nil }
       return .updateResultsYear(
         year, has: context.resultsYears, edition: context.plan.edition, at: source)
     case .schedule(let year):

@@ -11,9 +11,12 @@ struct UpdateContext: Sendable {
   /// Texts of the edition's heading rows, folded: headings that are no column of a plan there either.
   let headings: Set<String>
   let strategies: StrategyMatch
+  /// The plan that was handed out; nil when none is given.
+  let base: Plan?
 
-  init(_ reading: PlanReading, _ worksheets: [Worksheet]) {
+  init(_ reading: PlanReading, _ worksheets: [Worksheet], base: Plan?) {
     plan = reading.plan
+    self.base = base
     actions = Dictionary(plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
     columns = Set(reading.layouts.flatMap { $0.columns.map(\.column) })
     strategies = StrategyMatch(reading.plan.strategies)
@@ -33,6 +36,11 @@ struct UpdateContext: Sendable {
   /// Nil where the edition has no schedule.
   var window: ClosedRange<FiscalYear>? {
     columns.contains(.schedule(plan.window.lowerBound)) ? plan.window : nil
+  }
+
+  /// Whether the book that was handed out has a column that the edition has no longer.
+  func isLeft(_ column: PlanColumn) -> Bool {
+    !columns.contains(column) && (base?.headings.contains { $0.column == column } ?? false)
   }
 
   /// The years with a results column, ascending.
