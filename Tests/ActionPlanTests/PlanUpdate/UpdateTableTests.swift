@@ -83,6 +83,24 @@ import Testing
     #expect(try scene.read(table).update.actions.map(\.number) == [1, 2, 3])
   }
 
+  @Test func whatCP932LacksIsNoChange() throws {
+    var scene = scene
+    scene.book.rows[1][8] = "10〜12件㋿🏭"
+    // No.,実績 / 1,10～12件??? as Excel saves it.
+    let headings: [UInt8] = [0x4E, 0x6F, 0x2E, 0x2C, 0x8E, 0xC0, 0x90, 0xD1, 0x0A]
+    let result = Array("1,10".utf8) + [0x81, 0x60] + Array("12".utf8) + [0x8C, 0x8F]
+    let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
+    func read(_ end: String) throws -> PlanUpdate {
+      try PlanUpdate.read(
+        [UpdateFile(name: "回答.csv", bytes: headings + result + Array(end.utf8))], base: nil,
+        for: PlanReading.read(worksheets), of: worksheets
+      ).update
+    }
+    #expect(try read("???\n") == PlanUpdate())
+    #expect(
+      try read("!\n").actions.first?.texts[.results(r6)]?.value == "10～12件!")
+  }
+
   @Test func blankMeasureIsNotThatOfTheRowAbove() throws {
     // A small table leaves out rows: No. 4 belongs to another measure than No. 3.
     let table = "No.,施策,アクション名,実績\n3,② つなぐ,,a\n4,,,b\n,,新しい展示,c\n"

@@ -6,14 +6,16 @@ package struct DelimitedText: Hashable, Sendable {
   package private(set) var rows: [[String]] = []
   /// The field whose quotation mark is never closed; nil where all are.
   package private(set) var openQuote: CellReference?
+  /// Whether it came in CP932, which lacks characters that a workbook may hold.
+  package private(set) var isCP932 = false
 
   /// Nil when the bytes are neither UTF-8, UTF-16 with a byte order mark nor CP932.
   package init?(_ bytes: [UInt8]) {
-    guard let text = Self.decoded(bytes) else { return nil }
+    guard let text = Self.decoded(bytes, &isCP932) else { return nil }
     parse(Array(text.unicodeScalars))
   }
 
-  private static func decoded(_ bytes: [UInt8]) -> String? {
+  private static func decoded(_ bytes: [UInt8], _ isCP932: inout Bool) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let isLittle = bytes[0] == 0xFF
       let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
@@ -24,7 +26,9 @@ package struct DelimitedText: Hashable, Sendable {
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if content.contains(0) { return nil }
-    return String(validating: content, as: UTF8.self) ?? CP932.text(bytes)
+    if let text = String(validating: content, as: UTF8.self) { return text }
+    isCP932 = true
+    return CP932.text(bytes)
   }
 
   /// The tab where the first line has more of them than commas; a pasted table has tabs.

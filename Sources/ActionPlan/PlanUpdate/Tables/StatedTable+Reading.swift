@@ -18,6 +18,9 @@ extension StatedTable {
       }
       var table = StatedTable(file: file.name)
       table.actions = tables.flatMap(\.actions)
+      if sheets.contains(where: \.isCP932) {
+        table.actions = table.actions.map { OriginalTexts.restored(in: $0, context) }
+      }
       table.kpis = tables.flatMap(\.kpis)
       table.dropRepeatedNumbers(&findings)
       return table
@@ -48,7 +51,7 @@ extension StatedTable {
       text.rows.count > CellReference.maximumRow
       || text.rows.contains { $0.count > CellReference.maximumColumn }
     if isTooLarge { throw Failure([.updateFileTooLarge(file: file.name)]) }
-    return [UpdateSheet(file: file.name, name: nil, text.worksheet)]
+    return [UpdateSheet(file: file.name, name: nil, text.worksheet, isCP932: text.isCP932)]
   }
 
   /// One file says one thing about an action.

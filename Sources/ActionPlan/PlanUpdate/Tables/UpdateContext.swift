@@ -58,10 +58,13 @@ struct UpdateSheet: Sendable {
   /// Nil for a CSV file.
   let name: String?
   let grid: SheetGrid
+  /// Whether its texts have been through CP932.
+  let isCP932: Bool
 
-  init(file: String, name: String?, _ sheet: Worksheet) {
+  init(file: String, name: String?, _ sheet: Worksheet, isCP932: Bool = false) {
     self.file = file
     self.name = name
+    self.isCP932 = isCP932
     grid = SheetGrid(sheet)
   }
 
