@@ -13,7 +13,9 @@ struct ConvertCommand: ParsableCommand {
       Without -o the results stand beside the input: <next name>.xlsx and <next name>-csv/*.csv.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var books: BookArguments
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var messages: MessageOptions
 
   @Option(
     help: ArgumentHelp(
@@ -40,9 +42,9 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let options = AnnualUpdateOptions(target: to, asOf: asOf)
-    try shared.perform { input in
+    try Run(books: books, messages: messages).write(to: output) { input in
       let update = try Engine.update(input, options: options)
-      return FinishedBook(input: input, update: update, folder: shared.outputFolder)
+      return FinishedBook(input: input, update: update, folder: output.outputFolder)
     }
   }
 }

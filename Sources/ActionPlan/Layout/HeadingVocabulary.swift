@@ -1,7 +1,7 @@
 /// What a heading says about the column or the group of columns below it.
 package enum HeadingMeaning: Hashable, Sendable, CaseIterable {
   case number, strategy, measure, existingOrNew, priority, title, description, baseline, results
-  case startYear, issues
+  case startYear, status, issues
   /// A bare fiscal year; what it is a year of is told by the group above or its neighbours.
   case fiscalYear
   /// スケジュール over year columns.
@@ -75,6 +75,7 @@ package enum HeadingVocabulary {
     .init(
       .startYear, .whole,
       ["開始年", "開始年度", "着手年", "着手年度", "開始時期", "事業開始年度", "事業開始年", "実施開始年度"]),
+    .init(.status, .whole, ["状態", "アクションの状態", "取組の状態", "事業の状態", "ステータス"]),
     // Where things stood is never next year's issues, even when both stand in one column.
     .init(
       .baseline, .whole,

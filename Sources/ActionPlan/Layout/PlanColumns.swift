@@ -45,6 +45,7 @@ package struct PlanColumns: Sendable {
     case .description: return .description
     case .baseline: return .baseline
     case .startYear: return .startYear
+    case .status: return .status
     case .issues: return .issues
     case .results:
       // A heading that names no year speaks of the year its results are as of.

@@ -36,8 +36,8 @@ extension PlanColumn {
   fileprivate var isText: Bool {
     switch self {
     case .number, .strategy, .measure, .title: false
-    case .existingOrNew, .priority, .description, .baseline, .results, .startYear, .schedule,
-      .issues:
+    case .existingOrNew, .priority, .description, .baseline, .results, .startYear, .status,
+      .schedule, .issues:
       true
     }
   }

@@ -15,6 +15,8 @@ package struct Action: Hashable, Sendable {
   package var results: [YearlyResults]
   /// The 開始年 cell as printed.
   package var startYear: Sourced<String>
+  /// The 状態 cell as printed; nil where the table has no such column.
+  package var status: Sourced<String>?
   package var schedule: [ScheduleSpan]
   package var issues: Sourced<String>
   /// The number of the action this row links to from one of its cells; nil without a link.
@@ -23,7 +25,8 @@ package struct Action: Hashable, Sendable {
   package init(
     number: Sourced<Int>, title: Sourced<String>, existingOrNew: Sourced<String>,
     priority: Sourced<String>, description: Sourced<String>, baseline: Sourced<String>,
-    results: [YearlyResults], startYear: Sourced<String>, schedule: [ScheduleSpan],
+    results: [YearlyResults], startYear: Sourced<String>, status: Sourced<String>? = nil,
+    schedule: [ScheduleSpan],
     issues: Sourced<String>, linkedAction: Int?
   ) {
     self.number = number
@@ -34,6 +37,7 @@ package struct Action: Hashable, Sendable {
     self.baseline = baseline
     self.results = results
     self.startYear = startYear
+    self.status = status
     self.schedule = schedule
     self.issues = issues
     self.linkedAction = linkedAction
@@ -42,6 +46,17 @@ package struct Action: Hashable, Sendable {
   package var isPriority: Bool { priority.value.contains { "◎○●〇".contains($0) } }
   /// 再掲: an action listed again under another measure.
   package var isRelisted: Bool { priority.value.contains("再掲") }
+
+  /// Whether it goes on or has ended: what the 状態 cell says, else a line of the 重点 cell such as
+  /// 終了（令和7年度）; nil where neither says anything known.
+  package var state: ActionStatus? {
+    if let status, let state = ActionStatus(status.value) { return state }
+    return priority.value.split(whereSeparator: \.isNewline).lazy
+      .compactMap { ActionStatus(String($0)) }.last { !$0.isActive }
+  }
+
+  /// Whether it is still pursued; an ended action is listed but does not count as active.
+  package var isActive: Bool { state?.isActive ?? true }
 }
 
 /// The results of one fiscal year.
@@ -58,7 +73,7 @@ package struct YearlyResults: Hashable, Sendable {
 /// A stretch of the schedule with its label, however the workbook draws it.
 package struct ScheduleSpan: Hashable, Sendable {
   /// The form in which a workbook draws a span.
-  package enum Drawing: String, Hashable, Sendable {
+  package enum Drawing: String, Hashable, Sendable, CaseIterable {
     case shape
     case mergedCell = "merged_cell"
     case cell

@@ -46,6 +46,8 @@ package enum PlanColumn: Hashable, Sendable {
   /// 実績 of one fiscal year.
   case results(FiscalYear)
   case startYear
+  /// 状態: 継続, 終了 and so on.
+  case status
   /// One year of the schedule.
   case schedule(FiscalYear)
   /// 課題・取り組むべきこと.

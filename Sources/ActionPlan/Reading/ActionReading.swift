@@ -30,7 +30,9 @@ package struct ActionReading: Sendable {
       results: results.map { year in
         YearlyResults(fiscalYear: year, text: text(.results(year), in: row))
       },
-      startYear: text(.startYear, in: row), schedule: schedule.spans(of: row),
+      startYear: text(.startYear, in: row),
+      status: indices[.status] == nil ? nil : text(.status, in: row),
+      schedule: schedule.spans(of: row),
       issues: text(.issues, in: row), linkedAction: nil)
   }
 

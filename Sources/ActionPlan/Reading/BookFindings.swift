@@ -121,6 +121,7 @@ extension PlanColumn {
     case .number: LocalizedText(ja: "No.", en: "No. (number)")
     case .strategy: LocalizedText(ja: "基本戦略", en: "基本戦略 (strategy)")
     case .measure: LocalizedText(ja: "具体的施策", en: "具体的施策 (measure)")
+    case .status: LocalizedText(ja: "状態", en: "状態 (status)")
     case .existingOrNew: LocalizedText(ja: "既存/新規", en: "既存/新規 (existing or new)")
     case .priority: LocalizedText(ja: "重点アクション", en: "重点アクション (priority)")
     case .title: LocalizedText(ja: "具体的アクション", en: "具体的アクション (title)")

@@ -6,10 +6,16 @@ struct AnchorSizing {
   let before: SheetGeometry
   let after: SheetGeometry
 
-  /// The patches for a drawing part.
-  func patches(_ scan: XMLScan) -> [XMLPatch] {
-    DrawingAnchor.list(scan).flatMap { anchor -> [XMLPatch] in
-      guard case .twoCell(let from, let to, let behaviour) = anchor.kind else { return [] }
+  /// The patches for a drawing part; anchors whose index is in `following` stay with their cells.
+  func patches(_ scan: XMLScan, following: Set<Int> = []) -> [XMLPatch] {
+    DrawingAnchor.list(scan).enumerated().flatMap { index, anchor -> [XMLPatch] in
+      let follows = following.contains(index)
+      if case .absolute(let x, let y, _, _) = anchor.kind, follows {
+        return positionPatches(scan, anchor.element, x: x, y: y)
+      }
+      guard case .twoCell(let from, let to, let behaviour) = anchor.kind, !follows else {
+        return []
+      }
       let sized = sized(from, to, behaviour)
       return sized.from.patches(as: .sheetDrawing("from"), of: anchor.element, scan)
         + sized.to.patches(as: .sheetDrawing("to"), of: anchor.element, scan)
@@ -41,6 +47,19 @@ struct AnchorSizing {
     let start = newFrom.point(after)
     let end = (x: start.x + oldEnd.x - oldStart.x, y: start.y + oldEnd.y - oldStart.y)
     return (newFrom, marker(to, at: end))
+  }
+
+  /// Lets an absolute anchor stand over the cell it stood over (ECMA-376-1 §20.5.2.26 pos).
+  private func positionPatches(_ scan: XMLScan, _ anchor: Int, x: Int, y: Int) -> [XMLPatch] {
+    guard let position = scan.child(of: anchor, named: .sheetDrawing("pos")) else { return [] }
+    let (column, row) = (before.column(at: x), before.row(at: y))
+    let moved = [
+      ("x", x, after.left(ofColumn: column.column) + column.offset),
+      ("y", y, after.top(ofRow: row.row) + row.offset),
+    ]
+    return moved.filter { $0.1 != $0.2 }.map { name, _, value in
+      scan.patch(setting: name, of: position, to: String(value))
+    }
   }
 
   /// The marker for a point; the old one on each axis where that means the same place.

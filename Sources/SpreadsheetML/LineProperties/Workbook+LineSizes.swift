@@ -90,8 +90,12 @@ extension Workbook {
     }
   }
 
-  private mutating func changeSizes(
-    of sheet: String, _ patches: (XMLScan) -> [XMLPatch]
+  /// Applies patches of sizes to a worksheet part, and fits its drawn shapes to the new ones.
+  ///
+  /// Anchors whose index is in `following` stay with their cells whatever their own setting says.
+  mutating func changeSizes(
+    of sheet: String, followingAnchors following: Set<Int> = [],
+    _ patches: (XMLScan) -> [XMLPatch]
   ) throws(Failure) {
     var edited = self
     let part = try worksheetPart(sheet)
@@ -100,17 +104,22 @@ extension Workbook {
     let sizing = AnchorSizing(
       before: GeometryReader.geometry(scan),
       after: GeometryReader.geometry(try edited.package.scan(of: part)))
-    if sizing.before != sizing.after { try edited.keepSizes(sizing, of: part) }
+    if sizing.before != sizing.after {
+      try edited.keepSizes(sizing, of: part, followingAnchors: following)
+    }
     self = edited
   }
 
-  private mutating func keepSizes(_ sizing: AnchorSizing, of part: PartName) throws(Failure) {
+  private mutating func keepSizes(
+    _ sizing: AnchorSizing, of part: PartName, followingAnchors following: Set<Int>
+  ) throws(Failure) {
     try package.apply(sizing.controlPatches(package.scan(of: part)), to: part)
     for relationship in try package.relationships(of: part) {
       guard let drawing = relationship.part, package.contains(drawing) else { continue }
       switch relationship.type {
       case .office("drawing"):
-        try package.apply(sizing.patches(package.scan(of: drawing)), to: drawing)
+        try package.apply(
+          sizing.patches(package.scan(of: drawing), following: following), to: drawing)
       case .office("vmlDrawing"):
         try package.apply(sizing.vmlPatches(package.scan(of: drawing)), to: drawing)
       default:

@@ -1,0 +1,17 @@
+/// What filling in an edition is asked to do beyond its defaults.
+package struct MergeOptions: Hashable, Sendable {
+  /// Remove the rows of actions that have ended instead of marking them.
+  package var dropsEnded: Bool
+  /// Copy results to 再掲 rows that said the same as their original before.
+  package var syncsRelisted: Bool
+  /// Give KPI actuals rows of their own where the sheet has no place for them.
+  package var addsKPIActuals: Bool
+
+  package init(
+    dropsEnded: Bool = false, syncsRelisted: Bool = false, addsKPIActuals: Bool = false
+  ) {
+    self.dropsEnded = dropsEnded
+    self.syncsRelisted = syncsRelisted
+    self.addsKPIActuals = addsKPIActuals
+  }
+}
