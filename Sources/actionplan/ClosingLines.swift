@@ -56,46 +56,39 @@ package struct ClosingLines: Sendable {
     let tables = text(
       ja: "\(output.tableFolder)/（CSV \(output.tables.count)件）",
       en: "\(output.tableFolder)/ (\(Wording.count(output.tables.count, "CSV file")))")
-    return ((output.workbook.map { [$0.path] } ?? []) + [tables]).map { "\(label): \($0)" }
+    return (output.workbooks.map(\.path) + [tables]).map { "\(label): \($0)" }
   }
 
   private var findingCounts: [String] {
-    func number(_ severity: Severity) -> Int {
-      book.findings.count { $0.severity == severity }
-    }
-    let (errors, warnings, notes) = (number(.error), number(.warning), number(.note))
-    return [
-      text(
-        ja: "確認結果: エラー\(errors)件、警告\(warnings)件、お知らせ\(notes)件",
-        en: "findings: \(Wording.count(errors, "error")), \(Wording.count(warnings, "warning")), "
-          + Wording.count(notes, "note"))
-    ]
+    let counts = FindingLines.counts(book.findings, language)
+    return [text(ja: "確認結果: ", en: "findings: ") + counts]
   }
 
   /// Errors before warnings before notes, of each the first ones.
   private var findings: [String] {
     [Severity.error, .warning, .note].flatMap { severity in
       let found = book.findings.filter { $0.severity == severity }
-      let lines = found.prefix(Self.mostFindings).map { finding in
-        "\(name(of: severity)): \(finding.described(in: language))"
+      let lines = found.prefix(Self.mostFindings(severity)).map { finding in
+        "\(FindingLines.name(of: severity, language)): \(finding.described(in: language))"
       }
       let rest = found.count - lines.count
       if rest == 0 { return lines }
       return lines + [
         text(
-          ja: "\(name(of: severity)): ほか\(rest)件", en: "\(name(of: severity)): \(rest) more")
+          ja: "\(FindingLines.name(of: severity, language)): ほか\(rest)件（findings.csv）",
+          en: "\(FindingLines.name(of: severity, language)): \(rest) more (findings.csv)")
       ]
     }
   }
 
-  /// How many findings of one severity are shown; more would bury what was done.
-  private static let mostFindings = 20
-
-  private func name(of severity: Severity) -> String {
+  /// How many findings of a severity are shown; more would bury what was done.
+  ///
+  /// All of them stand in findings.csv.
+  private static func mostFindings(_ severity: Severity) -> Int {
     switch severity {
-    case .error: text(ja: "エラー", en: "error")
-    case .warning: text(ja: "警告", en: "warning")
-    case .note: text(ja: "お知らせ", en: "note")
+    case .error: 20
+    case .warning: 10
+    case .note: 5
     }
   }
 

@@ -31,9 +31,14 @@ enum Engine {
   }
 
   static func export(_ input: InputBook) throws -> Export {
-    let reading = try PlanReading.read(Workbook(bytes: input.bytes).worksheets())
+    let review = try BookReview(Workbook(bytes: input.bytes))
     return Export(
-      plan: reading.plan, findings: reading.findings, tables: tables(of: reading.plan))
+      plan: review.plan.plan, findings: review.findings.map(\.diagnostic),
+      tables: tables(of: review.plan.plan))
+  }
+
+  static func check(_ input: InputBook) throws -> [Finding] {
+    try BookReview(Workbook(bytes: input.bytes)).findings
   }
 
   private static func tables(of plan: Plan) -> [Table] {

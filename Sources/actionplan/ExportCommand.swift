@@ -11,12 +11,14 @@ struct ExportCommand: ParsableCommand {
       Without -o the tables stand beside the input in <name>-csv/.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var books: BookArguments
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try shared.perform { input in
+    try Run(books: books, messages: messages).write(to: output) { input in
       let tables = try Engine.export(input)
-      return FinishedBook(input: input, export: tables, folder: shared.outputFolder)
+      return FinishedBook(input: input, export: tables, folder: output.outputFolder)
     }
   }
 }

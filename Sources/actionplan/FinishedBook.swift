@@ -26,10 +26,10 @@ package struct FinishedBook: Sendable {
 }
 
 /// Reads every book and does `work` on it; the failures of all books are thrown together.
-package func finishedBooks(
-  paths: [String], work: (InputBook) throws -> FinishedBook
-) throws -> [FinishedBook] {
-  var finished: [FinishedBook] = []
+package func finishedBooks<Result>(
+  paths: [String], work: (InputBook) throws -> Result
+) throws -> [Result] {
+  var finished: [Result] = []
   var problems: [Diagnostic] = []
   for path in paths {
     do {

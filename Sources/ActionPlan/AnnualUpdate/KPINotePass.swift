@@ -20,7 +20,7 @@ enum KPINotePass: UpdatePass {
     let sheet = table.sheet
     let freed = CellRange(rows: note.rows, columns: note.columns.lowerBound...column)
     let rest = place(for: note, behind: column, of: table, step)
-    func here(_ range: CellRange) -> CellRange { step.insertions[sheet]?.shifted(range) ?? range }
+    func here(_ range: CellRange) -> CellRange { step.moved(range, in: sheet) }
     let (oldPlace, freedPlace, restPlace) = (here(note), here(freed), rest.map(here))
     try step.workbook.changeMergedRanges(
       removing: oldPlace.isSingleCell ? [] : [oldPlace],

@@ -1,23 +1,21 @@
-import ActionPlan
-
 /// A narrative cell of an action with the time it speaks of.
-struct Narrative {
+package struct Narrative: Hashable, Sendable {
   /// The columns that hold narratives.
-  enum Field: String {
+  package enum Field: String, Hashable, Sendable, CaseIterable {
     case description, baseline, results, issues
   }
 
   /// The column it stands in.
-  var field: Field
+  package var field: Field
   /// The cell as printed, line breaks included.
-  var text: Sourced<String>
+  package var text: Sourced<String>
   /// The year it tells of; nil for descriptions.
-  var fiscalYear: FiscalYear?
+  package var fiscalYear: FiscalYear?
   /// The day its heading says it is true on.
-  var asOf: CalendarDate?
+  package var asOf: CalendarDate?
 
   /// The narratives of an action in the order of the columns.
-  static func all(of action: Action, in plan: Plan) -> [Narrative] {
+  package static func all(of action: Action, in plan: Plan) -> [Narrative] {
     let heading = { (column: PlanColumn, text: Sourced<String>) in
       plan.heading(of: column, above: text.source)
     }
@@ -46,7 +44,7 @@ struct Narrative {
 extension Plan {
   /// The heading a cell stands under: on its sheet, of its column, and the nearest one above where
   /// a sheet repeats the headings for each printed page.
-  fileprivate func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
+  package func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
     let candidates = headings.filter {
       $0.column == column && $0.text.source.sheet == cell.sheet
     }
