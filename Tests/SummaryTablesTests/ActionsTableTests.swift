@@ -41,7 +41,8 @@ struct ActionsTableTests {
   @Test(
     "existing_or_new is a code, blank for anything else",
     arguments: [
-      ("既存", "existing"), ("新規\n", "new"), ("既　存", "existing"), ("", ""), ("継続", ""), ("既存/新規", ""),
+      ("既存", "existing"), ("新規\n", "new"), ("既　存", "existing"), ("既存（拡充）", "existing"),
+      ("継続", "existing"), ("", ""), ("予定", ""), ("既存/新規", ""),
     ])
   func existingOrNew(printed: String, code: String) throws {
     let records = try samplePlan([action(1, existing: printed)]).tables.records("actions.csv")

@@ -10,14 +10,18 @@ package struct AnnualUpdateResult: Sendable {
   /// Findings in the new workbook.
   package var findings: [Diagnostic]
   package var report: AnnualUpdateReport
+  /// What was filled in from update tables; nil without any.
+  package var merge: MergeReport?
 
   package init(
-    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport
+    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport,
+    merge: MergeReport? = nil
   ) {
     self.workbook = workbook
     self.reading = reading
     self.findings = findings
     self.report = report
+    self.merge = merge
   }
 
   package var plan: Plan { reading.plan }

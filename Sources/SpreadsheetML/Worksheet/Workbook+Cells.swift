@@ -19,9 +19,11 @@ extension Workbook {
     let dates = try edited.dateSystem
     var written: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]
     var texts: [(cell: CellReference, text: String)] = []
+    let copies = Self.copies(for: changes, scan)
     for (cell, change) in changes.sorted(by: { $0.key < $1.key }) {
       if case .text(let text)? = change.content, !text.isEmpty { texts.append((cell, text)) }
-      let content = change.content.flatMap { Self.written($0, prefix: prefix, dates) }
+      let content =
+        copies[cell] ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
       if change.content != nil, content == nil {
         throw WorkbookFailure.invalidDate(sheet: sheet, cell: cell)
       }
@@ -31,7 +33,9 @@ extension Workbook {
       let stringPrefix = try edited.package.scan(of: strings).tagPrefix(of: 0)
       let indices = try edited.appendSharedStrings(
         texts.map { Self.textItem("si", prefix: stringPrefix, $0.text) },
-        referenceChange: texts.count - edited.sharedReferences(in: changes, scan), to: strings)
+        referenceChange: texts.count + copies.values.count { $0.type == "s" }
+          - edited.sharedReferences(in: changes, scan),
+        to: strings)
       for (item, index) in zip(texts, indices) {
         written[item.cell]?.content = CellWriter.Written(
           type: "s", inner: "<\(prefix)v>\(index)</\(prefix)v>")
@@ -155,6 +159,25 @@ extension Workbook {
     try renameTableColumns(headers: overwritten, sheet: sheet, part: part)
   }
 
+  /// What the cells get that are to hold what another cell holds, by cell.
+  private static func copies(
+    for changes: [CellReference: CellChange], _ scan: XMLScan
+  ) -> [CellReference: CellWriter.Written] {
+    let sources = changes.compactMapValues { change in
+      if case .copy(let source)? = change.content { source } else { nil as CellReference? }
+    }
+    if sources.isEmpty { return [:] }
+    let wanted = Set(sources.values)
+    var held: [CellReference: CellWriter.Written] = [:]
+    for position in CellPositions(scan) where wanted.contains(position.reference) {
+      let parts = scan.children(of: position.element).filter { scan.name(of: $0) != .main("f") }
+      let inner = parts.map { String(decoding: scan.bytes[scan.range(of: $0)], as: UTF8.self) }
+      held[position.reference] = CellWriter.Written(
+        type: scan.attribute("t", of: position.element), inner: inner.joined())
+    }
+    return sources.mapValues { held[$0] ?? CellWriter.Written(type: nil, inner: "") }
+  }
+
   /// How many of the cells whose content changes refer to shared strings now.
   private func sharedReferences(
     in changes: [CellReference: CellChange], _ scan: XMLScan
@@ -184,6 +207,9 @@ extension Workbook {
       }
     case .boolean(let flag):
       return CellWriter.Written(type: "b", inner: "<\(prefix)v>\(flag ? 1 : 0)</\(prefix)v>")
+    case .copy:
+      // Taken from its source's bytes.
+      return CellWriter.Written(type: nil, inner: "")
     case .formula(let formula):
       let text = String(decoding: XMLText.encodedContent(formula), as: UTF8.self)
       return CellWriter.Written(

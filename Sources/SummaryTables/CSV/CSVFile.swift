@@ -11,40 +11,28 @@ package struct CSVFile: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// Writes one header line and one line a row.
+  /// Writes one header line and one line a record.
   ///
   /// The header is not quoted: a parser that does not know the byte order mark then sees it as
   /// part of the first name, instead of a stray quote in the middle of a field.
-  package init<Row>(name: String, columns: [CSVColumn<Row>], rows: [Row]) {
+  package init(_ table: Table, of edition: Edition) {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    bytes += columns.map(\.name).joined(separator: ",").utf8
+    let fields = table.schema.fields
+    bytes += fields.map(\.name).joined(separator: ",").utf8
     Self.endLine(&bytes)
-    for row in rows {
-      for (index, column) in columns.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        column.value(row).write(to: &bytes)
+    table.visit(edition) { entry in
+      entry.value.write(to: &bytes)
+      if entry.field < fields.count - 1 {
+        bytes.append(UInt8(ascii: ","))
+      } else {
+        Self.endLine(&bytes)
       }
-      Self.endLine(&bytes)
     }
-    self.init(name: name, bytes: bytes)
+    self.init(name: table.schema.fileName, bytes: bytes)
   }
 
   private static func endLine(_ bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
-  }
-}
-
-/// One column of a table: its name and how a row gives its value.
-package struct CSVColumn<Row> {
-  /// Lower-case ASCII with underscores, so that it never needs quotes.
-  package var name: String
-  /// Takes the column's value from a row.
-  package var value: (Row) -> CSVValue
-
-  /// A column of this name.
-  package init(_ name: String, _ value: @escaping (Row) -> CSVValue) {
-    self.name = name
-    self.value = value
   }
 }

@@ -1,0 +1,42 @@
+package import ActionPlan
+package import Diagnostics
+
+/// A table: its declaration and its rows, whatever they are made of.
+package struct Table: Sendable {
+  /// One value of a record.
+  package struct Entry {
+    /// The position of its field.
+    package var field: Int
+    package var value: CSVValue
+    /// The cell a text comes from, where it is known.
+    package var source: SourceCell?
+  }
+
+  package let schema: TableSchema
+  /// Passes on each value of an edition's records, one record after the other, field by field.
+  package let visit: @Sendable (Edition, (Entry) -> Void) -> Void
+
+  /// A table whose rows are made of an edition.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name without `.csv`.
+  ///   - title: The table's name.
+  ///   - meaning: What one row stands for.
+  ///   - rows: The rows in the order in which they are written.
+  ///   - fields: The columns from left to right.
+  package init<Row>(
+    _ name: String, title: LocalizedText, meaning: LocalizedText,
+    rows: @escaping @Sendable (Edition) -> [Row], fields: [Field<Row>]
+  ) {
+    schema = TableSchema(
+      name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
+    visit = { edition, body in
+      for row in rows(edition) {
+        for (index, field) in fields.enumerated() {
+          body(
+            Entry(field: index, value: field.value(row, edition), source: field.source?(row)))
+        }
+      }
+    }
+  }
+}
