@@ -68,21 +68,29 @@ package struct ClosingLines: Sendable {
   private var findings: [String] {
     [Severity.error, .warning, .note].flatMap { severity in
       let found = book.findings.filter { $0.severity == severity }
-      let lines = found.prefix(Self.mostFindings).map { finding in
+      let lines = found.prefix(Self.mostFindings(severity)).map { finding in
         "\(FindingLines.name(of: severity, language)): \(finding.described(in: language))"
       }
       let rest = found.count - lines.count
       if rest == 0 { return lines }
       return lines + [
         text(
-          ja: "\(FindingLines.name(of: severity, language)): ほか\(rest)件",
-          en: "\(FindingLines.name(of: severity, language)): \(rest) more")
+          ja: "\(FindingLines.name(of: severity, language)): ほか\(rest)件（findings.csv）",
+          en: "\(FindingLines.name(of: severity, language)): \(rest) more (findings.csv)")
       ]
     }
   }
 
-  /// How many findings of one severity are shown; more would bury what was done.
-  private static let mostFindings = 20
+  /// How many findings of a severity are shown; more would bury what was done.
+  ///
+  /// All of them stand in findings.csv.
+  private static func mostFindings(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: 20
+    case .warning: 10
+    case .note: 5
+    }
+  }
 
   private func text(ja japanese: String, en english: String) -> String {
     LocalizedText(ja: japanese, en: english)[language]

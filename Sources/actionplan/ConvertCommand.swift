@@ -21,12 +21,7 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp(
       "The edition to make, e.g. R7; it must be the year after the book's. 作成する年度",
       valueName: "year"),
-    transform: { text in
-      guard let year = FiscalYear(typed: text) else {
-        throw ValidationError("'\(text)' is not a fiscal year. Write R7, 令和7年度 or 2025.")
-      }
-      return year
-    })
+    transform: typedYear)
   var to: FiscalYear?
 
   @Option(
@@ -40,11 +35,44 @@ struct ConvertCommand: ParsableCommand {
     })
   var asOf: CalendarDate?
 
+  @Option(
+    help: ArgumentHelp(
+      "What becomes of last year's results. 前年度までの実績の扱い", valueName: "keep|replace|fold"),
+    transform: { text in
+      guard let policy = ResultsPolicy(rawValue: text) else {
+        throw ValidationError("'\(text)' is no way to treat results. Write keep, replace or fold.")
+      }
+      return policy
+    })
+  var results = ResultsPolicy.keep
+
+  @Option(
+    help: ArgumentHelp(
+      "Make the results of a year final. 実績を確定する年度", valueName: "year"),
+    transform: typedYear)
+  var finalize: FiscalYear?
+
+  @Option(
+    help: ArgumentHelp(
+      "The edition the book is, where its labels disagree. 元のブックの年度", valueName: "year"),
+    transform: typedYear)
+  var edition: FiscalYear?
+
   func run() throws {
-    let options = AnnualUpdateOptions(target: to, asOf: asOf)
     try Run(books: books, messages: messages).write(to: output) { input in
+      let options = AnnualUpdateOptions(
+        target: to, asOf: asOf, results: results, finalize: finalize, edition: edition,
+        fileName: input.name.stem)
       let update = try Engine.update(input, options: options)
       return FinishedBook(input: input, update: update, folder: output.outputFolder)
     }
   }
+}
+
+/// Reads a fiscal year as people type it.
+private func typedYear(_ text: String) throws -> FiscalYear {
+  guard let year = FiscalYear(typed: text) else {
+    throw ValidationError("'\(text)' is not a fiscal year. Write R7, 令和7年度 or 2025.")
+  }
+  return year
 }

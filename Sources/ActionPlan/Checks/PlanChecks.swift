@@ -14,6 +14,7 @@ package enum PlanChecks {
     ExistingOrNewCheck.self,
     LineMarkCheck.self,
     StaleYearCheck.self,
+    ProvisionalCheck.self,
     YearSignCheck.self,
     UnknownMarkCheck.self,
     SimilarNameCheck.self,
