@@ -40,7 +40,12 @@ package enum EditionMerge {
   private static let passes: [any MergePass.Type] = [
     // Before rows move: texts are written where the reading found them.
     ActionTextPass.self,
+    KPIPass.self,
+    StatusPass.self,
+    NewActionPass.self,
+    // Behind added actions, which get a schedule too.
     SchedulePass.self,
+    DroppedActionPass.self,
   ]
 }
 
