@@ -39,7 +39,8 @@ package enum EditionMerge {
   /// The steps of filling in, in their order.
   private static let passes: [any MergePass.Type] = [
     // Before rows move: texts are written where the reading found them.
-    ActionTextPass.self
+    ActionTextPass.self,
+    KPIPass.self,
   ]
 }
 
