@@ -19,16 +19,21 @@ package struct ClosingLines: Sendable {
       + ([actions] + changes + files + findingCounts + findings).map { "  " + $0 }
   }
 
-  /// The lines that only an annual update has.
+  /// What was changed.
   private var changes: [String] {
-    guard let report = book.report else { return [] }
-    return ReportLines(report: report, language: language).all
+    (book.report.map { ReportLines(report: $0, language: language).all } ?? [])
+      + (book.merge.map { MergeLines(report: $0, language: language).all } ?? [])
   }
 
   private var headline: String {
     let path = book.output.inputPath
     guard let report = book.report else {
       let edition = Wording.year(book.plan.edition, language)
+      if book.merge != nil {
+        return text(
+          ja: "\(path): \(edition)版に表を反映しました。",
+          en: "\(path): the \(edition) edition was filled in.")
+      }
       return text(
         ja: "\(path): \(edition)版をCSVに書き出しました。",
         en: "\(path): the \(edition) edition was written as CSV.")

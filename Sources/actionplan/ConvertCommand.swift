@@ -14,6 +14,14 @@ struct ConvertCommand: ParsableCommand {
       """)
 
   @OptionGroup var books: BookArguments
+  @Option(
+    help: ArgumentHelp(
+      "A table (.xlsx or .csv) to fill the new edition in from; may be repeated. 反映する表",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
+  var update: [String] = []
+
+  @OptionGroup var updates: UpdateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
@@ -58,13 +66,25 @@ struct ConvertCommand: ParsableCommand {
     transform: typedYear)
   var edition: FiscalYear?
 
+  func validate() throws {
+    if !update.isEmpty, books.books.count > 1 {
+      throw ValidationError("--update fills in one book; name one book only.")
+    }
+    if update.isEmpty, updates.base != nil {
+      throw ValidationError("--base goes with --update.")
+    }
+  }
+
   func run() throws {
-    try Run(books: books, messages: messages).write(to: output) { input in
+    try Run(books: books.books, messages: messages).write(to: output) { input in
+      let inputs = try UpdateInputs(tables: update, base: updates.base)
       let options = AnnualUpdateOptions(
         target: to, asOf: asOf, results: results, finalize: finalize, edition: edition,
-        fileName: input.name.stem)
+        fileName: input.name.stem, updates: inputs.tables.map { UpdateFile($0) },
+        base: inputs.base.map { UpdateFile($0) }, merge: updates.merge)
       let update = try Engine.update(input, options: options)
-      return FinishedBook(input: input, update: update, folder: output.outputFolder)
+      return FinishedBook(
+        input: input, update: update, inputs: inputs, folder: output.outputFolder)
     }
   }
 }

@@ -41,6 +41,11 @@ package enum EditionMerge {
     // Before rows move: texts are written where the reading found them.
     ActionTextPass.self,
     KPIPass.self,
+    StatusPass.self,
+    NewActionPass.self,
+    // Behind added actions, which get a schedule too.
+    SchedulePass.self,
+    DroppedActionPass.self,
   ]
 }
 

@@ -41,6 +41,14 @@ extension Sourced {
   }
 }
 
+extension ScheduleChange {
+  fileprivate func following(_ edit: StructuralEdit, of sheet: String) -> ScheduleChange? {
+    source.following(edit, of: sheet).map {
+      ScheduleChange(action: action, source: $0, old: old, new: new)
+    }
+  }
+}
+
 extension MergeReport.CellChange {
   fileprivate func following(
     _ edit: StructuralEdit, of sheet: String
