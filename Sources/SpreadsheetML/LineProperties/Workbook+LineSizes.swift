@@ -90,7 +90,7 @@ extension Workbook {
     }
   }
 
-  private mutating func changeSizes(
+  mutating func changeSizes(
     of sheet: String, _ patches: (XMLScan) -> [XMLPatch]
   ) throws(Failure) {
     var edited = self
