@@ -22,6 +22,7 @@ package enum SummaryTables {
     .measures,
     .actions,
     .narratives,
+    .figures,
     .schedule,
     .kpis,
   ]

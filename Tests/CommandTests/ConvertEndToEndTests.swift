@@ -4,7 +4,8 @@ import Testing
 @Suite("The built program on the fixtures")
 struct ConvertEndToEndTests {
   private static let tables = [
-    "actions.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv",
+    "actions.csv", "figures.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv",
+    "strategies.csv",
   ]
 
   private let folder: WorkFolder

@@ -14,7 +14,8 @@ struct PublishedPlanTests {
     let tables = try fixture.plan(withLinks: false).tables
     #expect(
       tables.map(\.name) == [
-        "strategies.csv", "measures.csv", "actions.csv", "narratives.csv", "schedule.csv",
+        "strategies.csv", "measures.csv", "actions.csv", "narratives.csv", "figures.csv",
+        "schedule.csv",
         "kpis.csv",
       ])
     #expect(
