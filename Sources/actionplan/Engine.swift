@@ -29,6 +29,27 @@ enum Engine {
   struct Tables {
     var files: [(name: String, bytes: [UInt8])]
     var findings: [Finding]
+    /// 新旧対照表; nil where no earlier edition is known.
+    var comparison: Comparison?
+  }
+
+  /// What differs between two editions, as workbook and table.
+  struct Comparison {
+    var plan: Plan
+    var changes: [PlanChange]
+    /// 新旧対照表.
+    var workbook: [UInt8]
+    /// `changes.csv` alone.
+    var table: (name: String, bytes: [UInt8])
+
+    init(old: Plan, new: Plan) throws {
+      let comparison = PlanComparison(old: old, new: new)
+      plan = new
+      changes = comparison.changes
+      workbook = try ComparisonBook.write(comparison)
+      let file = try SummaryTables.changes(for: Edition(plan: new, comparison: comparison))
+      table = (file.name, file.bytes)
+    }
   }
 
   static func update(
@@ -39,7 +60,8 @@ enum Engine {
       input.name.stem, from: result.report.from, to: result.report.to)
     return Update(
       result: result,
-      tables: try Tables(of: result.reading, result.findings, tables), nextName: nextName)
+      tables: try Tables(of: result.reading, after: result.before, result.findings, tables),
+      nextName: nextName)
   }
 
   static func merge(
@@ -49,14 +71,27 @@ enum Engine {
       book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
       base: inputs.base.map { UpdateFile($0) }, options: options)
     return Merge(
-      result: result, tables: try Tables(of: result.reading, result.findings, TableOptions()))
+      result: result,
+      tables: try Tables(
+        of: result.reading, after: result.before, result.findings, TableOptions()))
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
     let review = try BookReview(Workbook(bytes: input.bytes))
     let reading = review.plan.reading
     return Export(
-      plan: reading.plan, tables: try Tables(of: reading, review.diagnostics, tables))
+      plan: reading.plan, tables: try Tables(of: reading, after: nil, review.diagnostics, tables))
+  }
+
+  static func compare(old: InputBook, new: InputBook) throws -> Comparison {
+    let before: Plan
+    do {
+      before = try PlanReading.read(Workbook(bytes: old.bytes).worksheets()).plan
+    } catch {
+      throw Failure(any: error).located(in: Place(file: old.path))
+    }
+    let after = try PlanReading.read(Workbook(bytes: new.bytes).worksheets()).plan
+    return try Comparison(old: before, new: after)
   }
 
   static func check(_ input: InputBook) throws -> [Finding] {
@@ -69,9 +104,14 @@ enum Engine {
 extension Engine.Tables {
   /// Makes the tables of an edition; what other programs may stumble over is found out on the way.
   init(
-    of reading: PlanReading, _ diagnostics: [Diagnostic], _ options: TableOptions
+    of reading: PlanReading, after before: Plan?, _ diagnostics: [Diagnostic],
+    _ options: TableOptions
   ) throws {
     var edition = Edition(plan: reading.plan)
+    if let before {
+      edition.comparison = PlanComparison(old: before, new: reading.plan)
+      comparison = try Engine.Comparison(old: before, new: reading.plan)
+    }
     let texts = SummaryTables.findings(for: edition, isGuarded: options.isGuarded)
     edition.findings = Finding.all(diagnostics + texts, in: reading)
     findings = edition.findings
@@ -87,20 +127,21 @@ extension FinishedBook {
     let result = update.result
     let output = BookOutput(
       input: input, name: update.nextName, folder: folder, workbook: result.workbook,
-      tables: update.tables.files, otherInputs: inputs.all)
+      comparison: update.tables.comparison?.workbook, tables: update.tables.files, otherInputs: inputs.all)
     self.init(
       output: output, plan: result.plan, report: result.report, merge: result.merge,
-      findings: update.tables.findings.map(\.diagnostic))
+      changes: update.tables.comparison?.changes, findings: update.tables.findings.map(\.diagnostic))
   }
 
   /// The results of `merge`, to be written into `folder` or beside the input.
   init(input: InputBook, merge: Engine.Merge, inputs: UpdateInputs, folder: String?) {
     let output = BookOutput(
       input: input, name: input.name.stem + "-merged", folder: folder,
-      workbook: merge.result.workbook, tables: merge.tables.files, otherInputs: inputs.all)
+      workbook: merge.result.workbook, comparison: merge.tables.comparison?.workbook,
+      tables: merge.tables.files, otherInputs: inputs.all)
     self.init(
       output: output, plan: merge.result.plan, report: nil, merge: merge.result.report,
-      findings: merge.tables.findings.map(\.diagnostic))
+      changes: merge.tables.comparison?.changes, findings: merge.tables.findings.map(\.diagnostic))
   }
 
   /// The results of `export`, to be written into `folder` or beside the input.
@@ -111,5 +152,17 @@ extension FinishedBook {
     self.init(
       output: output, plan: export.plan, report: nil,
       findings: export.tables.findings.map(\.diagnostic))
+  }
+
+  /// The results of `compare`, to be written into `folder` or beside the new book.
+  init(
+    input: InputBook, old: InputBook, comparison: Engine.Comparison, folder: String?
+  ) {
+    let output = BookOutput(
+      input: input, name: input.name.stem, folder: folder, workbook: nil,
+      comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
+    self.init(
+      output: output, plan: comparison.plan, report: nil, changes: comparison.changes,
+      findings: [])
   }
 }
