@@ -42,12 +42,11 @@ enum Engine {
     /// `changes.csv` alone.
     var table: (name: String, bytes: [UInt8])
 
-    init(old: Plan, new: Plan) throws {
-      let comparison = PlanComparison(old: old, new: new)
-      plan = new
+    init(_ comparison: PlanComparison, of plan: Plan) throws {
+      self.plan = plan
       changes = comparison.changes
       workbook = try ComparisonBook.write(comparison)
-      let file = try SummaryTables.changes(for: Edition(plan: new, comparison: comparison))
+      let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
       table = (file.name, file.bytes)
     }
   }
@@ -91,7 +90,7 @@ enum Engine {
       throw Failure(any: error).located(in: Place(file: old.path))
     }
     let after = try PlanReading.read(Workbook(bytes: new.bytes).worksheets()).plan
-    return try Comparison(old: before, new: after)
+    return try Comparison(PlanComparison(old: before, new: after), of: after)
   }
 
   static func check(_ input: InputBook) throws -> [Finding] {
@@ -108,10 +107,8 @@ extension Engine.Tables {
     _ options: TableOptions
   ) throws {
     var edition = Edition(plan: reading.plan)
-    if let before {
-      edition.comparison = PlanComparison(old: before, new: reading.plan)
-      comparison = try Engine.Comparison(old: before, new: reading.plan)
-    }
+    edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
+    comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
     let texts = SummaryTables.findings(for: edition, isGuarded: options.isGuarded)
     edition.findings = Finding.all(diagnostics + texts, in: reading)
     findings = edition.findings
@@ -127,10 +124,12 @@ extension FinishedBook {
     let result = update.result
     let output = BookOutput(
       input: input, name: update.nextName, folder: folder, workbook: result.workbook,
-      comparison: update.tables.comparison?.workbook, tables: update.tables.files, otherInputs: inputs.all)
+      comparison: update.tables.comparison?.workbook, tables: update.tables.files,
+      otherInputs: inputs.all)
     self.init(
       output: output, plan: result.plan, report: result.report, merge: result.merge,
-      changes: update.tables.comparison?.changes, findings: update.tables.findings.map(\.diagnostic))
+      changes: update.tables.comparison?.changes, findings: update.tables.findings.map(\.diagnostic)
+    )
   }
 
   /// The results of `merge`, to be written into `folder` or beside the input.

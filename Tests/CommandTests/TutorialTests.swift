@@ -29,9 +29,10 @@ struct TutorialTests {
   @Test("its lines run, and the collected book says what the returned tables say")
   func runs() throws {
     let lines = try lines(under: "### A year with returned tables")
-    #expect(lines.map { $0.prefix(2).joined(separator: " ") } == [
-      "actionplan check", "actionplan convert", "actionplan merge",
-    ])
+    #expect(
+      lines.map { $0.prefix(2).joined(separator: " ") } == [
+        "actionplan check", "actionplan convert", "actionplan merge",
+      ])
     for line in lines {
       let run = try ProgramRun(
         arguments: Array(line.dropFirst()), folder: folder.url, environment: [:])

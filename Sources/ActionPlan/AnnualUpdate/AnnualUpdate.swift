@@ -35,7 +35,8 @@ package enum AnnualUpdate {
         report: step.report, merge: merged.report)
     }
     return AnnualUpdateResult(
-      workbook: renewed, before: reading.plan, reading: result, findings: step.findings + review.diagnostics,
+      workbook: renewed, before: reading.plan, reading: result,
+      findings: step.findings + review.diagnostics,
       report: step.report)
   }
 

@@ -16,7 +16,8 @@ package struct AnnualUpdateResult: Sendable {
   package var merge: MergeReport?
 
   package init(
-    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport,
+    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic],
+    report: AnnualUpdateReport,
     merge: MergeReport? = nil
   ) {
     self.workbook = workbook

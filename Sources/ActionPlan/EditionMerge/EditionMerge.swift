@@ -32,7 +32,8 @@ package enum EditionMerge {
       before: before.plan, after: result.plan, update: relisted.update, dropped: step.report.dropped
     ).run()
     return MergeResult(
-      workbook: filled, before: before.plan, reading: result, findings: step.findings + review.diagnostics,
+      workbook: filled, before: before.plan, reading: result,
+      findings: step.findings + review.diagnostics,
       report: step.report)
   }
 
@@ -62,7 +63,8 @@ package struct MergeResult: Sendable {
   package var report: MergeReport
 
   package init(
-    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic], report: MergeReport
+    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic],
+    report: MergeReport
   ) {
     self.workbook = workbook
     self.before = before
