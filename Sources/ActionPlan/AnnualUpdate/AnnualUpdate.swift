@@ -26,8 +26,16 @@ package enum AnnualUpdate {
       before: step.expected, after: result.plan, years: years,
       hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
     ).run()
+    if !options.updates.isEmpty || options.merge.dropsEnded {
+      let merged = try EditionMerge.run(
+        book: renewed, updates: options.updates, base: options.base, options: options.merge)
+      return AnnualUpdateResult(
+        workbook: merged.workbook, before: reading.plan, reading: merged.reading,
+        findings: step.findings + merged.findings,
+        report: step.report, merge: merged.report)
+    }
     return AnnualUpdateResult(
-      workbook: renewed, reading: result, findings: step.findings + review.diagnostics,
+      workbook: renewed, before: reading.plan, reading: result, findings: step.findings + review.diagnostics,
       report: step.report)
   }
 

@@ -22,10 +22,16 @@ package struct AnnualUpdateOptions: Hashable, Sendable {
   package var edition: FiscalYear?
   /// The book's file name, one of the places that tell its edition; nil where it has none.
   package var fileName: String?
+  /// Tables that the new edition is filled in from.
+  package var updates: [UpdateFile]
+  /// The book that was handed out for them; nil takes every difference for a change.
+  package var base: UpdateFile?
+  package var merge: MergeOptions
 
   package init(
     target: FiscalYear? = nil, asOf: CalendarDate? = nil, results: ResultsPolicy = .keep,
-    finalize: FiscalYear? = nil, edition: FiscalYear? = nil, fileName: String? = nil
+    finalize: FiscalYear? = nil, edition: FiscalYear? = nil, fileName: String? = nil,
+    updates: [UpdateFile] = [], base: UpdateFile? = nil, merge: MergeOptions = MergeOptions()
   ) {
     self.target = target
     self.asOf = asOf
@@ -33,5 +39,8 @@ package struct AnnualUpdateOptions: Hashable, Sendable {
     self.finalize = finalize
     self.edition = edition
     self.fileName = fileName
+    self.updates = updates
+    self.base = base
+    self.merge = merge
   }
 }

@@ -5,19 +5,26 @@ package import SpreadsheetML
 package struct AnnualUpdateResult: Sendable {
   /// The new .xlsx file.
   package var workbook: [UInt8]
+  /// The plan of last year's workbook.
+  package var before: Plan
   /// The new workbook's plan, read back from its bytes.
   package var reading: PlanReading
   /// Findings in the new workbook.
   package var findings: [Diagnostic]
   package var report: AnnualUpdateReport
+  /// What was filled in from update tables; nil without any.
+  package var merge: MergeReport?
 
   package init(
-    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport
+    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport,
+    merge: MergeReport? = nil
   ) {
     self.workbook = workbook
+    self.before = before
     self.reading = reading
     self.findings = findings
     self.report = report
+    self.merge = merge
   }
 
   package var plan: Plan { reading.plan }
