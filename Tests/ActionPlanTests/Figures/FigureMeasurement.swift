@@ -52,7 +52,9 @@ struct FigureMeasurement {
       compare(found, expected, item.name)
     }
     for extra in rest {
-      misses.append("\(item.name): wrong \(extra.text) \(extra.value ?? .nan) \(extra.unit) \(extra.fiscalYear)")
+      misses.append(
+        "\(item.name): wrong \(extra.text) \(extra.value ?? .nan) \(extra.unit) \(extra.fiscalYear)"
+      )
     }
   }
 
