@@ -23,6 +23,18 @@ package enum SummaryTables {
     written(Edition(plan: plan), options: TableOptions())
   }
 
+  /// Makes `changes.csv` alone, for a comparison of editions of which no other tables are wanted.
+  ///
+  /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
+  package static func changes(
+    for edition: Edition, options: TableOptions = TableOptions()
+  ) throws(Failure) -> TableFile {
+    if options.profile == .cp932, let failure = CP932Check([.changes], of: edition).failure {
+      throw failure
+    }
+    return TableFile(.changes, of: edition, options: options)
+  }
+
   private static func written(_ edition: Edition, options: TableOptions) -> [TableFile] {
     let files = tables.map { TableFile($0, of: edition, options: options) }
     let package = DataPackage(plan: edition.plan, options: options, files: files)
@@ -47,10 +59,12 @@ package enum SummaryTables {
     .measures,
     .actions,
     .narratives,
+    .figures,
     .schedule,
     .kpis,
     .summary,
     .findings,
+    .changes,
     .codes,
     .fields,
   ]
