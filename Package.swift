@@ -20,7 +20,10 @@ let package = Package(
     .target(name: "LibZip", dependencies: ["CLibZip", "Diagnostics"]),
     .target(name: "OPC", dependencies: ["Diagnostics", "LibXML", "LibZip"]),
     .target(name: "SpreadsheetML", dependencies: ["Diagnostics", "LibXML", "OPC"]),
-    .target(name: "ActionPlan", dependencies: ["Diagnostics", "SpreadsheetML"]),
+    // Embedded: a resource beside the program would need Foundation to be found.
+    .target(
+      name: "ActionPlan", dependencies: ["Diagnostics", "SpreadsheetML"],
+      resources: [.embedInCode("Resources/comparison-table.xlsx")]),
     .target(name: "SummaryTables", dependencies: ["ActionPlan", "Diagnostics"]),
     .executableTarget(
       name: "actionplan",

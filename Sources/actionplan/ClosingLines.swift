@@ -58,9 +58,10 @@ package struct ClosingLines: Sendable {
   private var files: [String] {
     let label = text(ja: "出力", en: "written")
     let output = book.output
+    let csvCount = output.tables.count { $0.path.hasSuffix(".csv") }
     let tables = text(
-      ja: "\(output.tableFolder)/（CSV \(output.tables.count)件）",
-      en: "\(output.tableFolder)/ (\(Wording.count(output.tables.count, "CSV file")))")
+      ja: "\(output.tableFolder)/（CSV \(csvCount)件）",
+      en: "\(output.tableFolder)/ (\(Wording.count(csvCount, "CSV file")))")
     return (output.workbooks.map(\.path) + [tables]).map { "\(label): \($0)" }
   }
 

@@ -48,11 +48,18 @@ enum TextFolding {
 
   /// The scalars that stand for one; itself when nothing does.
   static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if isPlain(scalar) { return [scalar] }
     if (0xFF01...0xFF5E).contains(scalar.value) {
       return Unicode.Scalar(scalar.value - 0xFEE0).map { [$0] } ?? [scalar]
     }
     if let kana = HalfWidthKatakana.fullWidth(scalar) { return [kana] }
     return SpelledOutSigns.table[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+  }
+
+  /// Whether a scalar is kana, or kanji before 髙 in code point order: most scalars are, and none of them
+  /// is in a table.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x30FE).contains(scalar.value) || (0x4E00..<0x9AD9).contains(scalar.value)
   }
 
   /// a–z for A–Z, other scalars as they are.

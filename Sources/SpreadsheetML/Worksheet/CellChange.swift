@@ -2,6 +2,8 @@
 public enum CellContent: Hashable, Sendable {
   case blank
   case text(String)
+  /// A text parts of which are underlined; otherwise it looks as the cell's font does.
+  case richText([TextRun])
   case number(Double)
   case boolean(Bool)
   /// A day as a number of the workbook's date system; the cell's format shows it as a date.

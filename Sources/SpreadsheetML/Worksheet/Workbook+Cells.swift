@@ -18,21 +18,27 @@ extension Workbook {
     let prefix = scan.tagPrefix(of: 0)
     let dates = try edited.dateSystem
     var written: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]
-    var texts: [(cell: CellReference, text: String)] = []
+    let strings = try edited.sharedStringsPart
+    var items = try edited.textItems(for: changes, on: scan, sharedStrings: strings)
+    var texts: [(cell: CellReference, item: [UInt8])] = []
     let copies = Self.copies(for: changes, scan)
     for (cell, change) in changes.sorted(by: { $0.key < $1.key }) {
-      if case .text(let text)? = change.content, !text.isEmpty { texts.append((cell, text)) }
+      let item = items.item(of: change, at: cell)
+      if let item { texts.append((cell, item)) }
       let content =
-        copies[cell] ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
+        copies[cell]
+        ?? item.map {
+          CellWriter.Written(type: "inlineStr", inner: String(decoding: $0, as: UTF8.self))
+        }
+        ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
       if change.content != nil, content == nil {
         throw WorkbookFailure.invalidDate(sheet: sheet, cell: cell)
       }
       written[cell] = (content, change.styleIndex)
     }
-    if let strings = try edited.sharedStringsPart {
-      let stringPrefix = try edited.package.scan(of: strings).tagPrefix(of: 0)
+    if let strings {
       let indices = try edited.appendSharedStrings(
-        texts.map { Self.textItem("si", prefix: stringPrefix, $0.text) },
+        texts.map(\.item),
         referenceChange: texts.count + copies.values.count { $0.type == "s" }
           - edited.sharedReferences(in: changes, scan),
         to: strings)
@@ -178,6 +184,24 @@ extension Workbook {
     return sources.mapValues { held[$0] ?? CellWriter.Written(type: nil, inner: "") }
   }
 
+  /// What makes the texts of changes, for the shared string part or for the cells themselves.
+  private func textItems(
+    for changes: [CellReference: CellChange], on sheet: XMLScan, sharedStrings: PartName?
+  ) throws(Failure) -> TextItems {
+    let hasRuns = changes.values.contains {
+      if case .richText = $0.content { true } else { false }
+    }
+    let styles = hasRuns ? try relatedPart(.office("styles")) : nil
+    let styleSheet = try styles.map { part throws(Failure) in try package.scan(of: part) }
+    guard let sharedStrings else {
+      return TextItems(
+        name: "is", prefix: sheet.tagPrefix(of: 0), sheet: sheet, styleSheet: styleSheet)
+    }
+    return TextItems(
+      name: "si", prefix: try package.scan(of: sharedStrings).tagPrefix(of: 0), sheet: sheet,
+      styleSheet: styleSheet)
+  }
+
   /// How many of the cells whose content changes refer to shared strings now.
   private func sharedReferences(
     in changes: [CellReference: CellChange], _ scan: XMLScan
@@ -187,16 +211,16 @@ extension Workbook {
     }.count
   }
 
-  /// Nil for a date that is none.
+  /// A value or formula; nil for a date that is none.
   private static func written(
     _ content: CellContent, prefix: String, _ dates: DateSystem
   ) -> CellWriter.Written? {
     switch content {
     case .blank:
       return CellWriter.Written(type: nil, inner: "")
-    case .text(let text):
-      let item = text.isEmpty ? [] : textItem("is", prefix: prefix, text)
-      return CellWriter.Written(type: "inlineStr", inner: String(decoding: item, as: UTF8.self))
+    case .text, .richText:
+      // An empty one: the others are items of their own.
+      return CellWriter.Written(type: nil, inner: "")
     case .number(let number) where !number.isFinite:
       return CellWriter.Written(type: "e", inner: "<\(prefix)v>#NUM!</\(prefix)v>")
     case .number(let number):

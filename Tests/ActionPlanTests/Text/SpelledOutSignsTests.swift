@@ -1,5 +1,6 @@
-import ActionPlan
 import Testing
+
+@testable import ActionPlan
 
 @Suite struct SpelledOutSignsTests {
   /// Expected texts: the compatibility decompositions of UnicodeData.txt.
@@ -11,5 +12,12 @@ import Testing
   ])
   func signsAreSpelledOut(text: String, key: String) {
     #expect(folded(text) == key)
+  }
+
+  /// Most scalars are folded without a look at the table.
+  @Test func noSignOfTheTableIsPassedOver() {
+    for sign in SpelledOutSigns.table.keys.sorted() {
+      #expect(folded(String(sign)) != String(sign))
+    }
   }
 }
