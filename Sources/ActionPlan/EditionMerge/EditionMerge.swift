@@ -42,8 +42,9 @@ package enum EditionMerge {
     // Before rows move: texts are written where the reading found them.
     ActionTextPass.self,
     KPIPass.self,
-    StatusPass.self,
+    // New rows first: an action may be merged into a new one.
     NewActionPass.self,
+    StatusPass.self,
     // Behind added actions, which get a schedule too.
     SchedulePass.self,
     DroppedActionPass.self,
