@@ -36,8 +36,7 @@ extension Table {
         { $0.stated.label }, at: \.source),
       .string(
         "qualifier", "限定語", ja: "計、のべ、うち、約、以上など。複数あれば;で区切る。",
-        en:
-          "Words such as 計 (in all), のべ (counting repeats), うち (of which), 約 (about), joined by ;."
+        en: "The Japanese words for in all, of which, about, at least and so on, joined by ;."
       ) { $0.stated.qualifiers.joined(separator: ";") },
       .number(
         "value", "値", unitField: "unit", ja: "単位の列の単位での数値。調査中などは空欄。",
@@ -45,12 +44,12 @@ extension Table {
       ) { $0.stated.value },
       .string(
         "unit", "単位", ja: "件、社、億円など。「月1回」は回/月、「3分の2」は割合。",
-        en: "As printed (件, 社, 億円); a rate such as 月1回 is 回/月, a fraction such as 3分の2 割合."
+        en: "As printed, in Japanese; a rate is unit/time, a fraction has a unit of its own."
       ) { $0.stated.unit },
       base,
       .boolean(
         "is_approximate", "概数", ja: "約や程度、以上など、正確な値でないときtrue。",
-        en: "Whether it is rounded or only a bound (約, 程度, 以上)."
+        en: "Whether it is rounded or only a bound (about, at least)."
       ) { $0.stated.isApproximate },
       .code(
         "value_status", "値の状態", ja: "記載ありか、ゼロか、これからか、該当なしか。",
@@ -75,7 +74,7 @@ extension Table {
     var field = Field<Figure>.number(
       "value_in_base_unit", "基本単位での値", unitField: "unit",
       ja: "金額は円、割合（%・割・割合）は%、ほかは値と同じ。",
-      en: "Money in 円, shares (%, 割, 割合) in %, everything else as in value."
+      en: "Money in yen, shares in %, everything else as in value."
     ) { $0.stated.valueInBaseUnit }
     field.schema.unitField = nil
     field.schema.unit = "円・%・値の単位"
