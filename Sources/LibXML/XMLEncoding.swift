@@ -24,6 +24,29 @@ package enum XMLEncoding {
     }
   }
 
+  /// A document in UTF-8 in the encoding that it had before it was changed, as `original` has it.
+  ///
+  /// It stays in UTF-8 where the way back from there is not certain: where the original, brought
+  /// into UTF-8 and back, is not the same.
+  package static func encoded(_ bytes: [UInt8], like original: [UInt8]) -> [UInt8] {
+    guard let isBigEndian = utf16Order(original) else { return bytes }
+    let decoded = decodedUTF16(original, isBigEndian: isBigEndian)
+    let name = declaredEncoding(decoded).map { decoded[$0] } ?? []
+    let hasMark = original.starts(with: isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE])
+    func encoded(_ bytes: [UInt8]) -> [UInt8] {
+      let patches = declaredEncoding(bytes).map { [XMLPatch(range: $0, replacement: Array(name))] }
+      let text = String(decoding: (patches ?? []).applied(to: bytes), as: UTF8.self)
+      return ((hasMark ? [0xFEFF] : []) + text.utf16).flatMap { unit -> [UInt8] in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isBigEndian ? [high, low] : [low, high]
+      }
+    }
+    guard let document = try? withUTF8Declared(decoded), encoded(document) == original else {
+      return bytes
+    }
+    return encoded(bytes)
+  }
+
   /// Whether the bytes are UTF-16, and in which order; nil for UTF-8 and its kin.
   private static func utf16Order(_ bytes: [UInt8]) -> Bool? {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C]) { return true }

@@ -59,8 +59,10 @@ package struct Package {
     if let scan = changed[part] { return scan }
     if contains(part), let scan = originals.scans[part] { return scan }
     do {
-      let scan = try XMLScan.scan(XMLEncoding.utf8(bytes(of: part)).bytes)
+      let (text, isTranscoded) = try XMLEncoding.utf8(bytes(of: part))
+      let scan = try XMLScan.scan(text)
       originals.scans[part] = scan
+      if isTranscoded { originals.transcoded.insert(part) }
       return scan
     } catch {
       throw error.located(in: Place(part: part.path))
@@ -132,11 +134,15 @@ package struct Package {
   package var changedParts: Set<PartName> { removed.union(changed.keys) }
 
   /// The file with all changes made; identical to the input when there are none.
+  ///
+  /// Parts in UTF-16 stay in it.
   package func saved() throws(Failure) -> [UInt8] {
     var changes = ZipChanges()
     for (name, scan) in changed {
       guard let entry = entries[name] else { continue }
-      changes.replacements[entry.index] = scan.bytes
+      changes.replacements[entry.index] =
+        originals.transcoded.contains(name)
+        ? XMLEncoding.encoded(scan.bytes, like: try archive.read(entry)) : scan.bytes
     }
     changes.removals = Set(removed.compactMap { entries[$0]?.index })
     return try ZipArchive.rewriting(archiveBytes, with: changes)
@@ -146,4 +152,6 @@ package struct Package {
 /// Scans of unchanged parts, kept so that no part is parsed twice.
 private final class ScanCache {
   var scans: [PartName: XMLScan] = [:]
+  /// Those that are not in UTF-8 in the archive.
+  var transcoded: Set<PartName> = []
 }

@@ -9,28 +9,37 @@ package struct OutputFile: Hashable, Sendable {
   }
 }
 
-/// What one book gives: the tables, and for `convert` next year's workbook.
+/// What one book gives: tables, and where a book is made or compared, workbooks.
 package struct BookOutput: Hashable, Sendable {
-  /// The input as typed; it is never written to.
+  /// The input as typed.
   package var inputPath: String
-  package var inputIdentity: FileStatus.Identity
+  /// The files that were read: they are never written to.
+  package var inputs: [FileStatus.Identity]
+  /// The new edition.
   package var workbook: OutputFile?
+  /// 新旧対照表: what has changed from one edition to the next.
+  package var comparison: OutputFile?
   package var tableFolder: String
   package var tables: [OutputFile]
 
   /// Places the results of `input` in `folder`, or beside the input when it is nil.
   ///
-  /// `name` is the results' common name without extension; `tables` are names and bytes.
+  /// `name` is the results' common name without extension; `tables` are names and bytes;
+  /// `otherInputs` are files that were read besides.
   package init(
     input: InputBook, name: String, folder: String?, workbook: [UInt8]?,
-    tables: [(name: String, bytes: [UInt8])]
+    comparison: [UInt8]? = nil, tables: [(name: String, bytes: [UInt8])],
+    otherInputs: [InputBook] = []
   ) {
     inputPath = input.path
-    inputIdentity = input.identity
+    inputs = [input.identity] + otherInputs.map(\.identity)
     let folder = folder ?? input.name.folder
     let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
     self.workbook = workbook.map {
       OutputFile(path: PathName.path(name + fileExtension, in: folder), bytes: $0)
+    }
+    self.comparison = comparison.map {
+      OutputFile(path: PathName.path(name + "-新旧対照表.xlsx", in: folder), bytes: $0)
     }
     let tableFolder = PathName.path(name + "-csv", in: folder)
     self.tableFolder = tableFolder
@@ -39,6 +48,9 @@ package struct BookOutput: Hashable, Sendable {
     }
   }
 
-  /// All files, the workbook first.
-  package var files: [OutputFile] { (workbook.map { [$0] } ?? []) + tables }
+  /// The new edition first.
+  package var workbooks: [OutputFile] { [workbook, comparison].compactMap(\.self) }
+
+  /// All files, the new edition first.
+  package var files: [OutputFile] { workbooks + tables }
 }

@@ -13,6 +13,12 @@ enum Engine {
     var nextName: String
   }
 
+  /// A filled-in workbook and its tables.
+  struct Merge {
+    var result: MergeResult
+    var tables: [Table]
+  }
+
   /// The tables of a workbook as it is.
   struct Export {
     var plan: Plan
@@ -28,6 +34,15 @@ enum Engine {
     let nextName = fileNameRoll(
       input.name.stem, from: result.report.from, to: result.report.to)
     return Update(result: result, tables: tables(of: result.plan), nextName: nextName)
+  }
+
+  static func merge(
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions
+  ) throws -> Merge {
+    let result = try EditionMerge.run(
+      book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
+      base: inputs.base.map { UpdateFile($0) }, options: options)
+    return Merge(result: result, tables: tables(of: result.plan))
   }
 
   static func export(_ input: InputBook) throws -> Export {
@@ -48,13 +63,26 @@ enum Engine {
 
 extension FinishedBook {
   /// The results of `convert`, to be written into `folder` or beside the input.
-  init(input: InputBook, update: Engine.Update, folder: String?) {
+  init(
+    input: InputBook, update: Engine.Update, inputs: UpdateInputs, folder: String?
+  ) {
     let result = update.result
     let output = BookOutput(
       input: input, name: update.nextName, folder: folder, workbook: result.workbook,
-      tables: update.tables)
+      tables: update.tables, otherInputs: inputs.all)
     self.init(
-      output: output, plan: result.plan, report: result.report, findings: result.findings)
+      output: output, plan: result.plan, report: result.report, merge: result.merge,
+      findings: result.findings)
+  }
+
+  /// The results of `merge`, to be written into `folder` or beside the input.
+  init(input: InputBook, merge: Engine.Merge, inputs: UpdateInputs, folder: String?) {
+    let output = BookOutput(
+      input: input, name: input.name.stem + "-merged", folder: folder,
+      workbook: merge.result.workbook, tables: merge.tables, otherInputs: inputs.all)
+    self.init(
+      output: output, plan: merge.result.plan, report: nil, merge: merge.result.report,
+      findings: merge.result.findings)
   }
 
   /// The results of `export`, to be written into `folder` or beside the input.

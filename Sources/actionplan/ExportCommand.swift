@@ -16,7 +16,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try Run(books: books, messages: messages).write(to: output) { input in
+    try Run(books: books.books, messages: messages).write(to: output) { input in
       let tables = try Engine.export(input)
       return FinishedBook(input: input, export: tables, folder: output.outputFolder)
     }

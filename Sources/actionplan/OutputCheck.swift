@@ -22,7 +22,7 @@ package struct OutputCheck: Sendable {
     var owners: [ResultKey: BookOutput] = [:]
     var problems: [Diagnostic] = []
     for output in outputs {
-      let paths = (output.workbook.map { [$0.path] } ?? []) + [output.tableFolder]
+      let paths = output.workbooks.map(\.path) + [output.tableFolder]
       let keys = paths.map { ResultKey(path: $0) }
       if let owner = keys.lazy.compactMap({ owners[$0] }).first {
         problems.append(.sameResult(output, owner))
@@ -34,7 +34,7 @@ package struct OutputCheck: Sendable {
 
   /// Results that would fall on a book that is read; not even `--force` allows that.
   private func overwrittenInputs(_ output: BookOutput) -> [Diagnostic] {
-    let inputs = Set(outputs.map(\.inputIdentity))
+    let inputs = Set(outputs.flatMap(\.inputs))
     let hit = output.files.first { file in
       Files.status(of: file.path).map { inputs.contains($0.identity) } ?? false
     }

@@ -1,23 +1,22 @@
 import Diagnostics
 
-/// Writes the results of all books: each file whole or not at all, every workbook last.
+/// Writes the results of all books: each file whole or not at all, every new edition last.
 ///
-/// A workbook's presence thus says that its run is complete. After an error nothing new remains,
+/// Its presence thus says that its run is complete. After an error nothing new remains,
 /// and files that were overwritten are back (on drives that know hard links).
 package func write(_ outputs: [BookOutput]) throws {
   var writing = OutputWriting()
   do {
-    var tables: [OutputWriting.Staged] = []
-    var workbooks: [OutputWriting.Staged] = []
+    var editions: [OutputWriting.Staged] = []
+    var others: [OutputWriting.Staged] = []
     for output in outputs {
-      if !output.tables.isEmpty { try writing.makeFolder(output.tableFolder) }
-      tables += try output.tables.map { try writing.stage($0) }
-      if let workbook = output.workbook {
-        try writing.makeFolder(PathName(workbook.path).folder)
-        workbooks.append(try writing.stage(workbook))
+      for file in output.files {
+        try writing.makeFolder(PathName(file.path).folder)
+        let staged = try writing.stage(file)
+        if file == output.workbook { editions.append(staged) } else { others.append(staged) }
       }
     }
-    for file in tables + workbooks { try writing.putInPlace(file) }
+    for file in others + editions { try writing.putInPlace(file) }
     writing.finish()
   } catch {
     writing.undo()

@@ -14,12 +14,14 @@ struct OutputTests {
 
   private func output(
     of name: String = "r6.xlsx", as next: String = "r7", in target: String? = nil,
-    workbook: String? = "new book"
+    workbook: String? = "new book", comparison: String? = nil, otherInputs: [InputBook] = []
   ) throws -> BookOutput {
     BookOutput(
       input: try InputBook(readingFrom: folder.path(name)), name: next,
       folder: target.map(folder.path), workbook: workbook.map { Array($0.utf8) },
-      tables: [("actions.csv", Array("actions".utf8)), ("kpis.csv", Array("kpis".utf8))])
+      comparison: comparison.map { Array($0.utf8) },
+      tables: [("actions.csv", Array("actions".utf8)), ("kpis.csv", Array("kpis".utf8))],
+      otherInputs: otherInputs)
   }
 
   /// What the command does once all books are ready.
@@ -47,6 +49,20 @@ struct OutputTests {
     #expect(try folder.text("r7.xlsx") == "new book")
     #expect(try folder.text("r7-csv/kpis.csv") == "kpis")
     #expect(try folder.text("r6.xlsx") == "input")
+  }
+
+  @Test("the comparison stands beside the new edition")
+  func comparison() throws {
+    try finish([output(comparison: "changes")])
+    #expect(try folder.text("r7-新旧対照表.xlsx") == "changes")
+  }
+
+  @Test("not even --force lets a result take the place of another file that was read")
+  func otherInputs() throws {
+    try folder.write("table", to: "r7-新旧対照表.xlsx")
+    let table = try InputBook(readingFrom: folder.path("r7-新旧対照表.xlsx"))
+    let output = try output(comparison: "changes", otherInputs: [table])
+    #expect(codes { try finish([output], force: true) } == ["result-is-input"])
   }
 
   @Test("missing folders are made, also those above")

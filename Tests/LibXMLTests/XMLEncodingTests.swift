@@ -73,4 +73,25 @@ struct XMLEncodingTests {
     let text = result.map { String(decoding: $0.bytes, as: UTF8.self) }
     #expect(text == nil || text?.contains("\u{FFFD}") == true)
   }
+
+  @Test(arguments: [true, false], [true, false])
+  func aChangedDocumentGoesBackIntoUTF16(bigEndian: Bool, mark: Bool) throws {
+    let text = { (value: String) in
+      "<?xml version=\"1.0\" encoding='utf-16' ?>\r\n<計 a='\(value)'/>"
+    }
+    let before = utf16(text("𠮷"), bigEndian: bigEndian, mark: mark)
+    let changed = String(decoding: try XMLEncoding.utf8(before).bytes, as: UTF8.self)
+      .replacing("𠮷", with: "野")
+    #expect(
+      XMLEncoding.encoded(Array(changed.utf8), like: before)
+        == utf16(text("野"), bigEndian: bigEndian, mark: mark))
+  }
+
+  @Test func whatHasNoSafeWayBackStaysInUTF8() {
+    let document = Array("<a/>".utf8)
+    #expect(XMLEncoding.encoded(document, like: Array("<b/>".utf8)) == document)
+    // Half a surrogate pair cannot be written again.
+    let broken: [UInt8] = [0xFF, 0xFE, 0x3C, 0, 0x42, 0xD8, 0x3E, 0]
+    #expect(XMLEncoding.encoded(document, like: broken) == document)
+  }
 }

@@ -107,10 +107,13 @@ struct PackageTests {
     #expect(try text(sheet, package) == "<sheet r='1'/>")
   }
 
-  @Test func aUTF16PartIsReadAndOnlyWrittenAnewWhenChanged() throws {
-    let utf16 = "\u{FEFF}<?xml version='1.0' encoding='UTF-16'?><計/>".utf16.flatMap {
-      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+  @Test func aUTF16PartIsReadAndStaysInUTF16WhenChanged() throws {
+    let encoded = { (content: String) in
+      "\u{FEFF}<?xml version='1.0' encoding='UTF-16'?>\(content)".utf16.flatMap {
+        [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+      }
     }
+    let utf16 = encoded("<計/>")
     let bytes = RawZip(SamplePackage.entries() + [.init("xl/u.xml", utf16)]).bytes
     let part = PartName("/xl/u.xml")
     var package = try Package(bytes)
@@ -120,6 +123,7 @@ struct PackageTests {
     let end = try package.scan(of: part).bytes.count
     try package.apply([XMLPatch(inserting: "\n", at: end)], to: part)
     #expect(try text(part, package) == "<?xml version='1.0' encoding='UTF-8'?><計/>\n")
+    #expect(try Package(package.saved()).bytes(of: part) == encoded("<計/>\n"))
   }
 
   @Test func aRemovedPartTakesItsTracesAlong() throws {

@@ -29,12 +29,10 @@ struct ReferenceHolderTests {
     "<dataValidations><dataValidation><formula1>Sheet1!%</formula1><formula2>%</formula2>"
       + "</dataValidation></dataValidations>",
     "<controls><control><controlPr linkedCell=\"%\" listFillRange=\"%\"/></control></controls>",
-    "<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule><xm:f>%</xm:f>"
-      + "</x14:cfRule><xm:sqref>%</xm:sqref></x14:conditionalFormatting>"
-      + "</x14:conditionalFormattings></ext></extLst>",
-    "<extLst><ext><x14:dataValidations count=\"1\"><x14:dataValidation><x14:formula1><xm:f>%</xm:f>"
-      + "</x14:formula1><xm:sqref>%</xm:sqref></x14:dataValidation></x14:dataValidations></ext>"
-      + "</extLst>",
+    "<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting>"
+      + "<xm:sqref>%</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext>"
+      + "<ext><x14:dataValidations count=\"1\"><x14:dataValidation><xm:sqref>%</xm:sqref>"
+      + "</x14:dataValidation></x14:dataValidations></ext></extLst>",
     "<extLst><ext><x14:sparklineGroups><x14:sparklineGroup><xm:f>Sheet1!%</xm:f><x14:sparklines>"
       + "<x14:sparkline><xm:f>Sheet1!%</xm:f><xm:sqref>%</xm:sqref></x14:sparkline>"
       + "</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>",

@@ -107,6 +107,31 @@ struct RelatedPartTests {
     #expect(try workbook.text(ofPart: "/xl/cache.xml") == cache)
   }
 
+  /// What is relative in a name is relative to the cell that uses it: the cell above is meant.
+  @Test(arguments: [
+    ("Sheet1!A1048576", "Sheet1!A1048576"), ("Sheet1!D5:$E$6", "Sheet1!D5:$E$6"),
+    ("Sheet1!$D5", "Sheet1!$E5"), ("Sheet1!D$5:$E$6", "Sheet1!D$5:$E$6"),
+  ])
+  func relativeReferencesOfNamesStay(before: String, after: String) throws {
+    let names = { (formula: String) in
+      "<definedNames><definedName name=\"上\">\(formula)</definedName></definedNames>"
+    }
+    var workbook = try WorkbookBuilder().workbook(behind: names(before)).open()
+    try workbook.insertColumns(at: 3, in: "Sheet1")
+    #expect(try workbook.content(ofPart: "/xl/workbook.xml").hasSuffix(names(after)))
+  }
+
+  /// Excel writes print areas with `$`; other programs do not, and mean the same.
+  @Test func builtInNamesFollowWithoutDollarsToo() throws {
+    let names = { (formula: String) in
+      "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">\(formula)"
+        + "</definedName></definedNames>"
+    }
+    var workbook = try WorkbookBuilder().workbook(behind: names("Sheet1!A1:D9")).open()
+    try workbook.insertColumns(at: 3, in: "Sheet1")
+    #expect(try workbook.content(ofPart: "/xl/workbook.xml").hasSuffix(names("Sheet1!A1:E9")))
+  }
+
   /// ECMA-376-1 §18.2.5 definedName.
   @Test func definedNamesFollow() throws {
     let names = { (print: String, titles: String, filter: String, other: String) in
@@ -118,13 +143,13 @@ struct RelatedPartTests {
     var workbook = try WorkbookBuilder(sheet: "R6 計画").adding(sheet: "Other").workbook(
       behind: names(
         "'R6 計画'!$A$1:$C$9,'R6 計画'!$E$1", "'R6 計画'!$A:$B,'R6 計画'!$1:$4", "'R6 計画'!$C$4:$F$9",
-        "OFFSET(Other!$C$1,0,'R6 計画'!D1)")
+        "OFFSET(Other!$C$1,0,'R6 計画'!$D1)")
     ).open()
     try workbook.insertColumns(at: 3, in: "R6 計画")
     #expect(
       try workbook.content(ofPart: "/xl/workbook.xml").hasSuffix(
         names(
           "'R6 計画'!$A$1:$D$9,'R6 計画'!$F$1", "'R6 計画'!$A:$B,'R6 計画'!$1:$4",
-          "'R6 計画'!$D$4:$G$9", "OFFSET(Other!$C$1,0,'R6 計画'!E1)")))
+          "'R6 計画'!$D$4:$G$9", "OFFSET(Other!$C$1,0,'R6 計画'!$E1)")))
   }
 }

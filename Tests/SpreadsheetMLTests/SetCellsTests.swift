@@ -113,6 +113,31 @@ struct SetCellsTests {
     #expect(workbook.changedPartNames == ["/xl/worksheets/sheet1.xml", "/xl/sharedStrings.xml"])
   }
 
+  @Test func copiesHoldWhatTheirSourcesHeldBefore() throws {
+    let rich = "<is><r><t>あ</t></r><r><rPr><b/></rPr><t>い</t></r></is>"
+    let sheet =
+      "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\">\(rich)</c>"
+      + "<c r=\"B1\" s=\"2\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"str\"><f>A1</f><v>x</v></c></row></sheetData>"
+    let builder = WorkbookBuilder(sheet).sharedStrings(
+      "<si><t>う</t></si>", attributes: " count=\"1\" uniqueCount=\"1\"")
+    let copy = { (source: String) in
+      CellChange(content: CellReference(source).map { .copy(of: $0) })
+    }
+    // Two cells change places; a third gets a formula's result, a fourth what is not there.
+    let workbook = try set(
+      "", ["A1": copy("B1"), "B1": copy("A1"), "D1": copy("C1"), "E1": copy("Z9")], in: builder)
+    #expect(
+      try workbook.content()
+        == "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c>"
+        + "<c r=\"B1\" s=\"2\" t=\"inlineStr\">\(rich)</c><c r=\"C1\" t=\"str\"><f>A1</f><v>x</v></c>"
+        + "<c r=\"D1\" t=\"str\"><v>x</v></c><c r=\"E1\"/></row></sheetData>")
+    #expect(!workbook.changedPartNames.contains("/xl/sharedStrings.xml"))
+    let doubled = try set("", ["F1": copy("B1")], in: builder)
+    #expect(
+      try doubled.text(ofPart: "/xl/sharedStrings.xml")?.contains(" count=\"2\" uniqueCount=\"1\"")
+        == true)
+  }
+
   @Test func prefixesAreKept() throws {
     let xml =
       "<x:worksheet xmlns:x=\"\(WorkbookBuilder.main)\"><x:sheetData/></x:worksheet>"

@@ -136,6 +136,26 @@ struct ShapeEditTests {
     }
   }
 
+  @Test(arguments: [
+    ("→実施", [("1", "→"), ("2", "実施")]), ("→見直し→", [("1", "→"), ("2", "見直し"), ("3", "→")]),
+    ("→検討中→", [("1", "→"), ("2", "検討中"), ("3", "→")]), ("検→", [("1", "検"), ("3", "→")]),
+    ("実施", [("1", "実施")]), ("→検討→", [("1", "→"), ("2", "検討"), ("3", "→")]),
+    ("。→検討→", [("1", "。→"), ("2", "検討"), ("3", "→")]),
+  ])
+  func whatStaysOfATextKeepsItsRuns(text: String, runs: [(String, String)]) throws {
+    let drawn = { (runs: [(String, String)]) in
+      let inner = runs.map { "<a:r><a:rPr sz=\"\($0)\"/><a:t>\($1)</a:t></a:r>" }.joined()
+      return twoCell(
+        "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"2\" name=\"a\"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody>"
+          + "<a:bodyPr/><a:p><a:pPr/>\(inner)<a:endParaRPr/></a:p></xdr:txBody></xdr:sp>")
+    }
+    let changed = try edited(drawn([("1", "→"), ("2", "検討"), ("3", "→")])) { workbook, shapes in
+      try workbook.setText(text, of: shapes[0], in: "Sheet1")
+      #expect(try workbook.worksheet(named: "Sheet1").shapes.map(\.text) == [text])
+    }
+    #expect(changed == drawn(runs))
+  }
+
   @Test func shapeWithoutTextGetsABody() throws {
     let changed = try edited(twoCell(shape(text: ""))) { workbook, shapes in
       try workbook.setText("済\n了", of: shapes[0], in: "Sheet1")

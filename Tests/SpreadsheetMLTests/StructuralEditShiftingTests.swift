@@ -44,6 +44,11 @@ struct StructuralEditShiftingTests {
       (.deletingRows(at: 3), 1...1_048_576, 1...1_048_576),
       (.deletingColumns(at: 3), 1...16_384, 1...16_384),
       (.deletingRows(at: 3), 1...16_384, 1...16_383),
+      // What reaches the edge goes on doing so, unless the edge is all of it.
+      (.deletingRows(at: 3), 5...1_048_576, 4...1_048_576),
+      (.deletingRows(at: 9, count: 2), 5...1_048_576, 5...1_048_576),
+      (.deletingRows(at: 1_048_576), 5...1_048_576, 5...1_048_576),
+      (.deletingRows(at: 3), 1_048_576...1_048_576, 1_048_575...1_048_575),
     ] as [(StructuralEdit, ClosedRange<Int>, ClosedRange<Int>?)])
   func rangeOfLinesMovesGrowsOrShrinks(
     edit: StructuralEdit, lines: ClosedRange<Int>, expected: ClosedRange<Int>?

@@ -40,4 +40,20 @@ struct VolatileDependenciesTests {
   @Test func thePartGoesWithItsLastTopic() throws {
     #expect(try edited(topics(topic("<tr r=\"C1\" s=\"1\"/>")), .deletingColumns(at: 3)) == nil)
   }
+
+  /// Excel repairs a file whose dependency is no formula.
+  @Test func anOverwrittenFormulaIsNoDependency() throws {
+    let row = { (cells: String) in "<sheetData><row r=\"1\">\(cells)</row></sheetData>" }
+    let formula = { (cell: String) in "<c r=\"\(cell)\"><f>RTD(\"a\",,\"b\")</f><v>1</v></c>" }
+    var workbook = try WorkbookBuilder(row(formula("C1") + formula("D1"))).adding(
+      part: path, relationship: "volatileDependencies",
+      contentType: "spreadsheetml.volatileDependencies+xml",
+      topics(topic("<tr r=\"C1\" s=\"1\"/><tr r=\"D1\" s=\"1\"/>")),
+      to: WorkbookBuilder.workbookPath
+    ).open()
+    try workbook.setCell(CellReference(row: 1, column: 3), to: .number(1), in: "Sheet1")
+    #expect(try workbook.text(ofPart: path) == topics(topic("<tr r=\"D1\" s=\"1\"/>")))
+    try workbook.setCell(CellReference(row: 1, column: 4), to: .blank, in: "Sheet1")
+    #expect(try workbook.text(ofPart: path) == nil)
+  }
 }

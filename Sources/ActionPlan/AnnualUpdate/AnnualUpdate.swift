@@ -13,18 +13,27 @@ package enum AnnualUpdate {
     let workbook = try Workbook(bytes: bytes)
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets)
-    let years = try EditionYears(reading, options: options)
+    let years = try EditionYears(reading, worksheets, options: options)
     try YearGroupCheck.run(reading.layouts)
     var step = EditionStep(
-      workbook: workbook, worksheets: worksheets, reading: reading, years: years)
+      workbook: workbook, worksheets: worksheets, reading: reading, years: years,
+      options: options)
     for pass in passes { try pass.run(&step) }
     let renewed = try step.workbook.checkedSave()
     let review = try BookReview(try Workbook(bytes: renewed))
     let result = review.plan.reading
     try RenewalCheck(
-      before: reading.plan, after: result.plan, years: years,
+      before: step.expected, after: result.plan, years: years,
       hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
     ).run()
+    if !options.updates.isEmpty || options.merge.dropsEnded {
+      let merged = try EditionMerge.run(
+        book: renewed, updates: options.updates, base: options.base, options: options.merge)
+      return AnnualUpdateResult(
+        workbook: merged.workbook, reading: merged.reading,
+        findings: step.findings + merged.findings,
+        report: step.report, merge: merged.report)
+    }
     return AnnualUpdateResult(
       workbook: renewed, reading: result, findings: step.findings + review.diagnostics,
       report: step.report)
@@ -34,8 +43,11 @@ package enum AnnualUpdate {
   private static let passes: [any UpdatePass.Type] = [
     // Looks at the book as it came.
     EditionCheck.self,
-    // Before all other changes: later steps speak of cells where the new column has put them.
+    // Before all other changes: later steps speak of cells where these have put them.
     ResultsColumnPass.self,
+    FoldPass.self,
+    OlderResultsPass.self,
+    FinalizePass.self,
     IssuesHeadingPass.self,
     TitleBlockPass.self,
     PrintHeaderPass.self,

@@ -1,19 +1,6 @@
 package import Diagnostics
 package import SpreadsheetML
 
-/// What the annual update is asked to do beyond its defaults.
-package struct AnnualUpdateOptions: Hashable, Sendable {
-  /// The edition to make, which must be the year after the book's; nil for that year.
-  package var target: FiscalYear?
-  /// The day the new results speak of; nil for last year's day, a year later.
-  package var asOf: CalendarDate?
-
-  package init(target: FiscalYear? = nil, asOf: CalendarDate? = nil) {
-    self.target = target
-    self.asOf = asOf
-  }
-}
-
 /// Next year's workbook and what was done to get there.
 package struct AnnualUpdateResult: Sendable {
   /// The new .xlsx file.
@@ -23,14 +10,18 @@ package struct AnnualUpdateResult: Sendable {
   /// Findings in the new workbook.
   package var findings: [Diagnostic]
   package var report: AnnualUpdateReport
+  /// What was filled in from update tables; nil without any.
+  package var merge: MergeReport?
 
   package init(
-    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport
+    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport,
+    merge: MergeReport? = nil
   ) {
     self.workbook = workbook
     self.reading = reading
     self.findings = findings
     self.report = report
+    self.merge = merge
   }
 
   package var plan: Plan { reading.plan }
@@ -106,9 +97,42 @@ package struct AnnualUpdateReport: Hashable, Sendable {
     }
   }
 
+  /// Results that went to the 現状 of their actions.
+  package struct FoldedResults: Hashable, Sendable {
+    package var sheet: String
+    package var fiscalYear: FiscalYear
+    /// How many actions had results to be moved.
+    package var count: Int
+
+    package init(sheet: String, fiscalYear: FiscalYear, count: Int) {
+      self.sheet = sheet
+      self.fiscalYear = fiscalYear
+      self.count = count
+    }
+  }
+
+  /// Columns of older results that were grouped and collapsed.
+  package struct CollapsedColumns: Hashable, Sendable {
+    package var sheet: String
+    /// 1-based.
+    package var columns: ClosedRange<Int>
+
+    package init(sheet: String, columns: ClosedRange<Int>) {
+      self.sheet = sheet
+      self.columns = columns
+    }
+  }
+
+  /// The edition the book was by its labels.
   package var from: FiscalYear
+  /// The edition it is now.
   package var to: FiscalYear
+  /// The fiscal year of the new results; another one than `to` where editions are named by the year
+  /// they are made for.
+  package var resultsYear: FiscalYear
   package var addedColumns: [AddedColumn] = []
+  package var foldedResults: [FoldedResults] = []
+  package var collapsedColumns: [CollapsedColumns] = []
   package var rolledTexts: [RolledText] = []
   /// KPI cells that were freed for the coming year's target, by sheet and cell.
   package var freedTargets: [SourceCell] = []
@@ -117,8 +141,9 @@ package struct AnnualUpdateReport: Hashable, Sendable {
   package var referrers: [Referrer] = []
   package var printScales: [PrintScale] = []
 
-  package init(from: FiscalYear, to: FiscalYear) {
+  package init(from: FiscalYear, to: FiscalYear, resultsYear: FiscalYear? = nil) {
     self.from = from
     self.to = to
+    self.resultsYear = resultsYear ?? to
   }
 }

@@ -6,7 +6,7 @@ import SpreadsheetML
 enum ClosingReportPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for old in step.planSheets {
-      guard let edit = step.insertions[old] else { continue }
+      guard let edit = step.edits[old]?.first, edit.kind == .insert else { continue }
       let sheet = step.newNames[old] ?? old
       let lastYear = edit.first - 1
       let range = CellRange(rows: tableRows(step, old), columns: lastYear...lastYear)

@@ -42,7 +42,7 @@ enum LeftoverCheck: UpdatePass {
 
   private static func isLabel(_ text: String, _ years: EditionYears) -> Bool {
     guard text.contains("版"), text.utf16.count <= 60, !text.contains("。") else { return false }
-    return !editionRoll(text, from: years.from, to: years.to).isEmpty
+    return !editionRoll(text, from: years.edition, to: years.edition.next).isEmpty
   }
 
   /// References written as texts (INDIRECT) cannot follow a sheet's new name.
@@ -69,8 +69,9 @@ enum LeftoverCheck: UpdatePass {
     Diagnostic(
       code: "edition-label-left", severity: .warning, place: place,
       message: LocalizedText(
-        ja: "「\(text)」は\(years.from.label)のままです（計画の表の外は書き換えません）。",
-        en: "\"\(text)\" still names \(years.from.shortLabel); outside the plan's tables nothing is"
+        ja: "「\(text)」は\(years.edition.label)のままです（計画の表の外は書き換えません）。",
+        en:
+          "\"\(text)\" still names \(years.edition.shortLabel); outside the plan's tables nothing is"
           + " rolled."),
       remedy: LocalizedText(ja: "必要なら書き直してください。", en: "Change it where needed."))
   }

@@ -7,7 +7,7 @@ enum PrintHeaderPass: UpdatePass {
     for sheet in step.planSheets {
       for item in try step.workbook.headerFooterTexts(of: sheet) {
         let years = step.years
-        let labels = headerFooterRoll(item.text, from: years.from, to: years.to)
+        let labels = headerFooterRoll(item.text, from: years.edition, to: years.edition.next)
         let dates = headerFooterRoll(item.text) { dateOfIssueRoll($0, in: years.issuePeriod) }
         try roll(&step, item, sheet, labels + dates)
       }

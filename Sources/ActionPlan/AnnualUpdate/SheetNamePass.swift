@@ -5,7 +5,7 @@ import SpreadsheetML
 enum SheetNamePass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for sheet in step.planSheets {
-      let replacements = editionRoll(sheet, from: step.years.from, to: step.years.to)
+      let replacements = editionRoll(sheet, from: step.years.edition, to: step.years.edition.next)
       if replacements.isEmpty { continue }
       let name = replacements.applied(to: sheet)
       guard name.utf16.count <= 31 else {

@@ -21,7 +21,7 @@ enum TitleBlockPass: UpdatePass {
   private static func roll(
     _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String
   ) throws(Failure) {
-    let labels = editionRoll(text, from: step.years.from, to: step.years.to)
+    let labels = editionRoll(text, from: step.years.edition, to: step.years.edition.next)
     let dates = isHistory(text) ? [] : dateOfIssueRoll(text, in: step.years.issuePeriod)
     try step.roll(
       labels.isEmpty ? .dateOfIssue : .title, cell, in: sheet, text: text, labels + dates)
@@ -52,7 +52,7 @@ enum TitleBlockPass: UpdatePass {
 
   private static func rollDocumentTitle(_ step: inout EditionStep) throws(Failure) {
     guard let title = try step.workbook.documentTitle else { return }
-    let replacements = editionRoll(title, from: step.years.from, to: step.years.to)
+    let replacements = editionRoll(title, from: step.years.edition, to: step.years.edition.next)
     if replacements.isEmpty { return }
     try step.workbook.replaceTextInDocumentTitle(replacements)
     step.report.rolledTexts.append(

@@ -12,7 +12,8 @@ package struct BookReview: Sendable {
   package init(_ workbook: Workbook) throws(Failure) {
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets)
-    plan = CheckedPlan(reading, worksheets: worksheets)
+    plan = CheckedPlan(
+      reading, worksheets: worksheets, textFormats: try workbook.textFormats)
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.
     let unclaimed = try workbook.unclaimedContent().filter { finding in

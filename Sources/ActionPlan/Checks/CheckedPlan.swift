@@ -5,14 +5,19 @@ package struct CheckedPlan: Sendable {
   package let reading: PlanReading
   /// In the order of their tabs.
   package let worksheets: [Worksheet]
+  /// How the cell formats show texts, by index; empty where nobody asks how texts fit.
+  package let textFormats: [TextFormat]
   /// The plan's actions in the order of the table.
   package let actions: [Action]
   /// The texts of each action, in the order of `actions`.
   package let narratives: [[Narrative]]
 
-  package init(_ reading: PlanReading, worksheets: [Worksheet]) {
+  package init(
+    _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = []
+  ) {
     self.reading = reading
     self.worksheets = worksheets
+    self.textFormats = textFormats
     actions = reading.plan.actions
     narratives = actions.map { Narrative.all(of: $0, in: reading.plan) }
   }

@@ -14,10 +14,12 @@ package enum PlanChecks {
     ExistingOrNewCheck.self,
     LineMarkCheck.self,
     StaleYearCheck.self,
+    ProvisionalCheck.self,
     YearSignCheck.self,
     UnknownMarkCheck.self,
     SimilarNameCheck.self,
     BlankCellCheck.self,
+    RowHeightCheck.self,
   ]
 }
 

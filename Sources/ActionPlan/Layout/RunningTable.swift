@@ -27,16 +27,17 @@ struct RunningTable: Sendable {
     }
   }
 
-  /// Whether actions go on below a row: the next row has the title of one and a higher number than
-  /// the last one above.
+  /// Whether actions go on below a row: the next row has the title of one and a number that none above
+  /// has, higher than theirs but for those of actions added later.
   func goesOn(below rows: ClosedRange<Int>, of grid: SheetGrid) -> Bool {
     let next = grid.rowNumbers(in: rows.upperBound + 1..<grid.lastRow + 1).first
     guard let next, let number = number(in: next, of: grid), holdsTitle(next, of: grid) else {
       return false
     }
-    let above = grid.rowNumbers(in: 1..<rows.lowerBound).reversed().lazy
-      .compactMap { self.number(in: $0, of: grid) }.first
-    return above.map { $0 < number } ?? true
+    let above = grid.rowNumbers(in: 1..<rows.lowerBound).compactMap {
+      self.number(in: $0, of: grid)
+    }
+    return above.allSatisfy { $0 != number } && above.min().map { $0 < number } ?? true
   }
 
   private func number(in row: Int, of grid: SheetGrid) -> Int? {

@@ -21,18 +21,26 @@ package enum UnheadedNumberColumn {
   /// One in four may break the order, so that a number typed twice is a finding and not a column
   /// that cannot be found.
   private static func ascends(_ column: Int, rows: Range<Int>, of grid: SheetGrid) -> Bool {
-    var last = 0
-    var count = 0
-    var breaks = 0
-    for row in grid.rowNumbers(in: rows) {
+    let numbers = grid.rowNumbers(in: rows).compactMap { row -> Int? in
       let cell = CellReference(row: row, column: column)
       guard grid.range(at: cell).topLeft == cell,
         case .number(let number) = grid.actionNumber(at: cell)
-      else { continue }
-      if number <= last { breaks += 1 }
-      count += 1
-      last = number
+      else { return nil }
+      return number
     }
-    return count > 0 && breaks * 4 <= count
+    let breaks = zip(numbers, numbers.dropFirst()).count { $0 >= $1 }
+    return !numbers.isEmpty && (breaks * 4 <= numbers.count || ascendsWithAdditions(numbers))
   }
+
+  /// Whether the numbers ascend once those added later are taken apart: these are higher than all
+  /// others and stand at the end of their measures, so among lower ones.
+  private static func ascendsWithAdditions(_ numbers: [Int]) -> Bool {
+    let highest = zip(numbers, numbers.dropFirst()).filter { $0 >= $1 }.map(\.1).max() ?? 0
+    let (first, added) = (numbers.filter { $0 <= highest }, numbers.filter { $0 > highest })
+    return first.count >= 2 && added.count <= first.count && first.ascends && added.ascends
+  }
+}
+
+extension [Int] {
+  fileprivate var ascends: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }

@@ -73,7 +73,7 @@ package struct YearlyResults: Hashable, Sendable {
 /// A stretch of the schedule with its label, however the workbook draws it.
 package struct ScheduleSpan: Hashable, Sendable {
   /// The form in which a workbook draws a span.
-  package enum Drawing: String, Hashable, Sendable {
+  package enum Drawing: String, Hashable, Sendable, CaseIterable {
     case shape
     case mergedCell = "merged_cell"
     case cell

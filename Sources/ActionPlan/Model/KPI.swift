@@ -27,7 +27,7 @@ package struct KPI: Hashable, Sendable {
 
 /// One figure of an indicator.
 package struct KPIValue: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     case baseline, target, actual
   }
 

@@ -1,7 +1,7 @@
 /// A narrative cell of an action with the time it speaks of.
 package struct Narrative: Hashable, Sendable {
   /// The columns that hold narratives.
-  package enum Field: String, Hashable, Sendable {
+  package enum Field: String, Hashable, Sendable, CaseIterable {
     case description, baseline, results, issues
   }
 

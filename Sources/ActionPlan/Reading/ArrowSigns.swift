@@ -38,6 +38,14 @@ package enum ArrowSigns {
     }
   }
 
+  /// A text parted into the arrows before its label, the label as printed, line breaks included, and
+  /// the arrows behind it.
+  static func parts(of text: String) -> (leading: String, body: String, trailing: String) {
+    let end = endOfLeadingArrow(in: text[...]) ?? text.startIndex
+    let start = startOfTrailingArrow(in: text[end...]) ?? text.endIndex
+    return (String(text[..<end]), String(text[end..<start]), String(text[start...]))
+  }
+
   private static func isSign(_ character: Character) -> Bool {
     isShaft(character) || heads.contains(character) || greater.contains(character)
       || dittos.contains(character) || character.isWhitespace

@@ -17,14 +17,26 @@ package struct ScheduleReading: Sendable {
 
   /// The spans of an action by their first year, those of one year from top to bottom.
   package mutating func spans(of action: ActionRow) -> [ScheduleSpan] {
-    let inCells = action.rows.flatMap { row in
-      ScheduleCells.spans(inRow: row, schedule: schedule, of: grid)
-    }
+    drawnSpans(of: action).map(\.span)
+  }
+
+  /// The same together with what draws them.
+  package mutating func drawnSpans(of action: ActionRow) -> [DrawnSpan] {
     let drawn = (shapes.drawn[action.row] ?? []).sorted { $0.middle < $1.middle }
-    let (spans, textless) = Self.labelled(drawn, by: Self.withoutRepeats(inCells))
+    let (spans, textless) = Self.labelled(
+      arrows: drawn.filter { !$0.isTextBox }.map { DrawnSpan($0.span, shape: $0.shape) },
+      textBoxes: drawn.filter(\.isTextBox).map { DrawnSpan($0.span, shape: $0.shape) },
+      cells: Self.cellSpans(of: action, schedule: schedule, on: grid))
     findings += textless.map { .arrowWithoutLabel(at: $0.source) }
-    // The sort is stable, so equal years keep their order from top to bottom.
-    return spans.sorted { $0.years.lowerBound < $1.years.lowerBound }
+    return spans
+  }
+
+  /// The spans written in the cells of an action's rows.
+  static func cellSpans(
+    of action: ActionRow, schedule: [(year: FiscalYear, index: Int)], on grid: SheetGrid
+  ) -> [ScheduleSpan] {
+    withoutRepeats(
+      action.rows.flatMap { ScheduleCells.spans(inRow: $0, schedule: schedule, of: grid) })
   }
 
   /// A text merged over the rows of one action is one span.
@@ -43,22 +55,29 @@ package struct ScheduleReading: Sendable {
   ///
   /// Staff draw a bare arrow and type its label into a cell or a text box on it. The label is the
   /// arrow's when it is the only one in the arrow's years.
-  private static func labelled(
-    _ drawn: [ScheduleShapes.Drawn], by cells: [ScheduleSpan]
-  ) -> (spans: [ScheduleSpan], textless: [ScheduleSpan]) {
-    var captions = cells + drawn.filter(\.isTextBox).map(\.span)
-    var arrows = drawn.filter { !$0.isTextBox }.map(\.span)
-    for index in arrows.indices where arrows[index].label.isEmpty {
+  static func labelled(
+    arrows: [DrawnSpan], textBoxes: [DrawnSpan], cells: [ScheduleSpan]
+  ) -> (spans: [DrawnSpan], textless: [ScheduleSpan]) {
+    var arrows = arrows
+    var captions = cells.map { DrawnSpan($0) } + textBoxes
+    for index in arrows.indices where arrows[index].span.label.isEmpty {
+      let years = arrows[index].span.years
       let inside = captions.indices.filter { caption in
-        arrows[index].years.contains(captions[caption].years.lowerBound)
-          && arrows[index].years.contains(captions[caption].years.upperBound)
-          && !captions[caption].label.isEmpty
+        let span = captions[caption].span
+        return years.contains(span.years.lowerBound) && years.contains(span.years.upperBound)
+          && !span.label.isEmpty
       }
       if inside.count == 1, let caption = inside.first {
-        arrows[index].label = captions.remove(at: caption).label
+        let taken = captions.remove(at: caption)
+        arrows[index].span.label = taken.span.label
+        arrows[index].caption = taken.shape.map { .textBox($0) } ?? .cells(taken.span)
       }
     }
+    // The sort is stable, so equal years keep their order from top to bottom.
     let spans = captions + arrows
-    return (spans, spans.filter(\.label.isEmpty))
+    return (
+      spans.sorted { $0.span.years.lowerBound < $1.span.years.lowerBound },
+      spans.map(\.span).filter(\.label.isEmpty)
+    )
   }
 }

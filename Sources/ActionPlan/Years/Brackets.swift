@@ -23,6 +23,23 @@ struct Brackets {
     return String(decoding: kept.map { text.units[$0] }, as: UTF16.self)
   }
 
+  /// The outermost pairs of brackets with what stands in them; one never closed reaches to the end.
+  static func groups(in text: UTF16Text) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var depth = 0
+    var start = 0
+    for (index, unit) in text.units.enumerated() {
+      if opening.contains(unit) {
+        if depth == 0 { start = index }
+        depth += 1
+      } else if closing.contains(unit), depth > 0 {
+        depth -= 1
+        if depth == 0 { groups.append(start..<(index + 1)) }
+      }
+    }
+    return depth > 0 ? groups + [start..<text.units.count] : groups
+  }
+
   /// Whether a code unit is an opening or closing bracket.
   static func isSign(_ unit: UInt16) -> Bool { opening.contains(unit) || closing.contains(unit) }
 

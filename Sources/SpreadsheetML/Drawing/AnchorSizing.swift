@@ -6,21 +6,59 @@ struct AnchorSizing {
   let before: SheetGeometry
   let after: SheetGeometry
 
-  /// The patches for a drawing part.
-  func patches(_ scan: XMLScan) -> [XMLPatch] {
-    DrawingAnchor.list(scan).flatMap { anchor -> [XMLPatch] in
-      guard case .twoCell(let from, let to, let behaviour) = anchor.kind else { return [] }
-      let (oldStart, oldEnd) = (from.point(before), to.point(before))
-      let newFrom: DrawingAnchor.Marker
-      switch behaviour {
-      case .twoCell: return []
-      case .oneCell: newFrom = from
-      case .absolute: newFrom = marker(from, at: oldStart)
+  /// The patches for a drawing part; anchors whose index is in `following` stay with their cells.
+  func patches(_ scan: XMLScan, following: Set<Int> = []) -> [XMLPatch] {
+    DrawingAnchor.list(scan).enumerated().flatMap { index, anchor -> [XMLPatch] in
+      let follows = following.contains(index)
+      if case .absolute(let x, let y, _, _) = anchor.kind, follows {
+        return positionPatches(scan, anchor.element, x: x, y: y)
       }
-      let start = newFrom.point(after)
-      let end = (x: start.x + oldEnd.x - oldStart.x, y: start.y + oldEnd.y - oldStart.y)
-      return newFrom.patches(as: "from", of: anchor.element, scan)
-        + marker(to, at: end).patches(as: "to", of: anchor.element, scan)
+      guard case .twoCell(let from, let to, let behaviour) = anchor.kind, !follows else {
+        return []
+      }
+      let sized = sized(from, to, behaviour)
+      return sized.from.patches(as: .sheetDrawing("from"), of: anchor.element, scan)
+        + sized.to.patches(as: .sheetDrawing("to"), of: anchor.element, scan)
+    }
+  }
+
+  /// The patches for controls and embedded objects in a worksheet part.
+  func controlPatches(_ scan: XMLScan) -> [XMLPatch] {
+    ControlAnchor.list(scan).flatMap { anchor in
+      anchor.patches(sized(anchor.from, anchor.to, anchor.behaviour), scan)
+    }
+  }
+
+  /// The patches for a VML drawing; the box of a note stays at its cell.
+  func vmlPatches(_ scan: XMLScan) -> [XMLPatch] {
+    ClientData.list(scan).flatMap { data in
+      let isPinned = data.isNote && data.behaviour == .absolute
+      return data.anchorPatches { sized($0, $1, isPinned ? .oneCell : data.behaviour) }
+    }
+  }
+
+  private func sized(
+    _ from: DrawingAnchor.Marker, _ to: DrawingAnchor.Marker,
+    _ behaviour: DrawingAnchor.Behaviour
+  ) -> (from: DrawingAnchor.Marker, to: DrawingAnchor.Marker) {
+    if behaviour == .twoCell { return (from, to) }
+    let (oldStart, oldEnd) = (from.point(before), to.point(before))
+    let newFrom = behaviour == .absolute ? marker(from, at: oldStart) : from
+    let start = newFrom.point(after)
+    let end = (x: start.x + oldEnd.x - oldStart.x, y: start.y + oldEnd.y - oldStart.y)
+    return (newFrom, marker(to, at: end))
+  }
+
+  /// Lets an absolute anchor stand over the cell it stood over (ECMA-376-1 §20.5.2.26 pos).
+  private func positionPatches(_ scan: XMLScan, _ anchor: Int, x: Int, y: Int) -> [XMLPatch] {
+    guard let position = scan.child(of: anchor, named: .sheetDrawing("pos")) else { return [] }
+    let (column, row) = (before.column(at: x), before.row(at: y))
+    let moved = [
+      ("x", x, after.left(ofColumn: column.column) + column.offset),
+      ("y", y, after.top(ofRow: row.row) + row.offset),
+    ]
+    return moved.filter { $0.1 != $0.2 }.map { name, _, value in
+      scan.patch(setting: name, of: position, to: String(value))
     }
   }
 
@@ -44,8 +82,8 @@ struct AnchorSizing {
 
 extension DrawingAnchor.Marker {
   /// The patches that write the marker into `from` or `to` of an anchor.
-  func patches(as name: String, of anchor: Int, _ scan: XMLScan) -> [XMLPatch] {
-    guard let element = scan.child(of: anchor, named: .sheetDrawing(name)) else { return [] }
+  func patches(as name: XMLName, of anchor: Int, _ scan: XMLScan) -> [XMLPatch] {
+    guard let element = scan.child(of: anchor, named: name) else { return [] }
     let fields = [
       ("col", column), ("colOff", columnOffset), ("row", row), ("rowOff", rowOffset),
     ]

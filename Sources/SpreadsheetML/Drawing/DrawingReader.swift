@@ -86,7 +86,13 @@ struct DrawingReader {
       text: text(of: element),
       isConnector: scan.name(of: element) == .sheetDrawing("cxnSp"),
       frame: frame, anchorIndex: anchor, anchor: space.corners ?? ShapeAnchor(frame, geometry),
-      isGrouped: space.isGroup)
+      isGrouped: space.isGroup, rotation: rotation(of: element))
+  }
+
+  private func rotation(of element: Int) -> Int {
+    let properties = scan.child(of: element, named: .sheetDrawing("spPr"))
+    let transform = properties.flatMap { scan.child(of: $0, named: .drawing("xfrm")) }
+    return transform.flatMap { scan.integer("rot", of: $0) } ?? 0
   }
 
   /// The text of a shape; paragraphs and `a:br` are divided by `\n`.

@@ -19,10 +19,11 @@ struct DrawnShape {
     let size = [("cx", max(end.x - start.x, 0)), ("cy", max(end.y - start.y, 0))]
     switch anchor.kind {
     case .twoCell:
-      return from.patches(as: "from", of: anchor.element, scan)
-        + to.patches(as: "to", of: anchor.element, scan)
+      return from.patches(as: .sheetDrawing("from"), of: anchor.element, scan)
+        + to.patches(as: .sheetDrawing("to"), of: anchor.element, scan)
     case .oneCell:
-      return from.patches(as: "from", of: anchor.element, scan) + numbers(size, "ext")
+      return from.patches(as: .sheetDrawing("from"), of: anchor.element, scan)
+        + numbers(size, "ext")
     case .absolute:
       return numbers([("x", start.x), ("y", start.y)], "pos") + numbers(size, "ext")
     }
@@ -39,41 +40,62 @@ struct DrawnShape {
   }
 }
 
-extension Workbook {
+/// The shapes of a worksheet's drawing, found by number and name without looking through all.
+struct DrawnShapes {
+  private struct Key: Hashable {
+    var id: Int
+    var name: String
+  }
+
+  private var found: [Key: [(index: Int, shape: DrawnShape)]] = [:]
+  private let sheet: String
+
+  init(_ scans: [(part: PartName, scan: XMLScan)], sheet: String) {
+    self.sheet = sheet
+    for (part, scan) in scans {
+      for (index, anchor) in DrawingAnchor.list(scan).enumerated() {
+        let elements =
+          scan.descendants(of: anchor.element, named: .sheetDrawing("sp"))
+          + scan.descendants(of: anchor.element, named: .sheetDrawing("cxnSp"))
+        for element in elements {
+          let drawn = DrawnShape(part: part, scan: scan, element: element, anchor: anchor)
+          let id = drawn.properties.flatMap { scan.integer("id", of: $0) } ?? 0
+          let name = drawn.properties.flatMap { scan.attribute("name", of: $0) } ?? ""
+          found[Key(id: id, name: name), default: []].append((index, drawn))
+        }
+      }
+    }
+  }
+
   /// Finds a shape again by number and name, and by its anchor where several are alike.
   ///
-  /// - Throws: `Failure` with code `no-such-sheet`, `no-such-shape` or `shape-not-free` (in a group
-  ///   or in one of several alternatives).
-  func drawnShape(_ shape: Shape, in sheet: String) throws(Failure) -> DrawnShape {
+  /// - Throws: `Failure` with code `no-such-shape` or `shape-not-free` (in a group or in one of
+  ///   several alternatives).
+  func shape(_ shape: Shape) throws(Failure) -> DrawnShape {
+    let alike = found[Key(id: shape.id, name: shape.name)] ?? []
+    let exact = alike.first { $0.index == shape.anchorIndex }
+    guard let drawn = (exact ?? (alike.count == 1 ? alike.first : nil))?.shape else {
+      throw ShapeFailure.missing(shape, sheet: sheet)
+    }
+    let scan = drawn.scan
+    guard Int(scan.elements[drawn.element].parent) == drawn.anchor.element,
+      scan.elements[drawn.anchor.element].parent == 0
+    else { throw ShapeFailure.notFree(shape, sheet: sheet) }
+    return drawn
+  }
+}
+
+extension Workbook {
+  /// The shapes of a worksheet, to be edited.
+  ///
+  /// - Throws: `Failure` with code `no-such-sheet`.
+  func drawnShapes(in sheet: String) throws(Failure) -> DrawnShapes {
+    var scans: [(part: PartName, scan: XMLScan)] = []
     for relationship in try package.relationships(of: try worksheetPart(sheet))
     where relationship.type == .office("drawing") {
       guard let part = relationship.part, package.contains(part) else { continue }
-      let scan = try package.scan(of: part)
-      let found = Self.candidates(for: shape, scan, part)
-      let exact = found.first { $0.index == shape.anchorIndex }
-      guard let place = exact ?? (found.count == 1 ? found.first : nil) else { continue }
-      let drawn = place.shape
-      guard Int(scan.elements[drawn.element].parent) == drawn.anchor.element,
-        scan.elements[drawn.anchor.element].parent == 0
-      else { throw ShapeFailure.notFree(shape, sheet: sheet) }
-      return drawn
+      scans.append((part, try package.scan(of: part)))
     }
-    throw ShapeFailure.missing(shape, sheet: sheet)
-  }
-
-  private static func candidates(
-    for shape: Shape, _ scan: XMLScan, _ part: PartName
-  ) -> [(index: Int, shape: DrawnShape)] {
-    DrawingAnchor.list(scan).enumerated().flatMap { index, anchor in
-      let elements =
-        scan.descendants(of: anchor.element, named: .sheetDrawing("sp"))
-        + scan.descendants(of: anchor.element, named: .sheetDrawing("cxnSp"))
-      return elements.compactMap { element in
-        let drawn = DrawnShape(part: part, scan: scan, element: element, anchor: anchor)
-        let id = drawn.properties.flatMap { scan.integer("id", of: $0) } ?? 0
-        let name = drawn.properties.flatMap { scan.attribute("name", of: $0) } ?? ""
-        return id == shape.id && name == shape.name ? (index, drawn) : nil
-      }
-    }
+    return DrawnShapes(scans, sheet: sheet)
   }
 }

@@ -20,6 +20,9 @@ public struct Shape: Hashable, Sendable {
   public var anchor: ShapeAnchor
   /// Whether it is part of a group and thus has no anchor of its own.
   public var isGrouped: Bool
+  /// Clockwise, in 60,000ths of a degree (ECMA-376-1 §20.1.10.3 ST_Angle); the anchor speaks of
+  /// the shape before it is turned.
+  public var rotation: Int
 
   /// A rectangle on the sheet in EMU.
   public struct Frame: Hashable, Sendable {
@@ -37,7 +40,7 @@ public struct Shape: Hashable, Sendable {
   /// Without `anchor` its cells are those of `frame` on a sheet of standard widths and heights.
   public init(
     id: Int, name: String, preset: String?, text: String, isConnector: Bool = false, frame: Frame,
-    anchorIndex: Int, anchor: ShapeAnchor? = nil, isGrouped: Bool = false
+    anchorIndex: Int, anchor: ShapeAnchor? = nil, isGrouped: Bool = false, rotation: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -48,5 +51,6 @@ public struct Shape: Hashable, Sendable {
     self.anchorIndex = anchorIndex
     self.anchor = anchor ?? ShapeAnchor(frame, SheetGeometry())
     self.isGrouped = isGrouped
+    self.rotation = rotation
   }
 }

@@ -1,6 +1,8 @@
 import LibXML
 
-/// Gives a shape another text in the looks of its first run (ECMA-376-1 §20.5.2.34 txBody).
+/// Gives a shape another text (ECMA-376-1 §20.5.2.34 txBody).
+///
+/// What of one paragraph stays keeps its runs; a whole new text looks like the first run.
 struct ShapeText {
   let scan: XMLScan
   /// The `sp` element.
@@ -17,6 +19,7 @@ struct ShapeText {
     }
     let paragraphs = scan.children(of: body, named: .drawing("p"))
     guard let first = paragraphs.first, let last = paragraphs.last else { return link }
+    if paragraphs.count == 1, let patches = patchesInRuns(of: first) { return link + patches }
     let run = scan.descendants(of: body, named: .drawing("r")).first
     let bytes = lines.flatMap { paragraph(like: first, run: runBytes(run, first, $0)) }
     let range = scan.range(of: first).lowerBound..<scan.range(of: last).upperBound
@@ -24,6 +27,42 @@ struct ShapeText {
   }
 
   private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// Patches in the runs of a paragraph that has several: only what differs is changed.
+  ///
+  /// Nil where there are fewer, where breaks or fields stand among them, or where nothing is to be
+  /// left of them.
+  private func patchesInRuns(of paragraph: Int) -> [XMLPatch]? {
+    let runs = scan.children(of: paragraph, named: .drawing("r"))
+    let others = ["br", "fld"].map(XMLName.drawing)
+    guard runs.count > 1, !text.isEmpty, !text.contains("\n"),
+      !scan.children(of: paragraph).contains(where: { others.contains(scan.name(of: $0)) })
+    else { return nil }
+    let texts = runs.map { run in
+      Array(scan.child(of: run, named: .drawing("t")).map { scan.text(of: $0) } ?? "")
+    }
+    let (old, new) = (texts.flatMap(\.self), Array(text))
+    let kept = zip(old, new).prefix { $0 == $1 }.count
+    let rest = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+    let behind = min(rest, min(old.count, new.count) - kept)
+    // What is new goes where the first lost character was, else behind the one before it.
+    let place = kept < old.count - behind ? kept : max(kept - 1, 0)
+    var patches: [XMLPatch] = []
+    var start = 0
+    for (run, characters) in zip(runs, texts) {
+      let range = start..<start + characters.count
+      start = range.upperBound
+      var line = Array(old[range.clamped(to: 0..<kept)])
+      if range.contains(place) { line += new[kept..<new.count - behind] }
+      line += old[range.clamped(to: old.count - behind..<old.count)]
+      if line == characters { continue }
+      patches.append(
+        XMLPatch(
+          range: scan.range(of: run),
+          replacement: line.isEmpty ? [] : runBytes(run, paragraph, Substring(line))))
+    }
+    return patches
+  }
 
   /// A run with `line`, like `run` where there is one.
   private func runBytes(_ run: Int?, _ paragraph: Int, _ line: Substring) -> [UInt8] {

@@ -16,15 +16,13 @@ extension Workbook {
   public mutating func moveShape(
     _ shape: Shape, to anchor: ShapeAnchor, in sheet: String
   ) throws(Failure) {
-    let drawn = try drawnShape(shape, in: sheet)
-    guard anchor.isValid else { throw ShapeFailure.invalidAnchor(shape, sheet: sheet) }
-    try package.apply(
-      drawn.patches(movingTo: anchor, try geometry(of: sheet)), to: drawn.part)
+    try changeShapes([.edit(shape, anchor: anchor)], in: sheet)
   }
 
-  /// Gives a shape another text, in the looks of the first run of the old one.
+  /// Gives a shape another text; what of the old one stays keeps its looks.
   ///
-  /// Paragraphs are divided by `\n` and look like the first one. A link to a cell's text is cut.
+  /// New text looks like the run it stands in, else like the first run. Paragraphs are divided by
+  /// `\n` and look like the first one. A link to a cell's text is cut.
   ///
   /// ```swift
   /// try workbook.setText("実施", of: shape, in: "Sheet1")
@@ -34,12 +32,7 @@ extension Workbook {
   public mutating func setText(
     _ text: String, of shape: Shape, in sheet: String
   ) throws(Failure) {
-    let drawn = try drawnShape(shape, in: sheet)
-    guard drawn.scan.name(of: drawn.element) == .sheetDrawing("sp") else {
-      throw ShapeFailure.withoutText(shape, sheet: sheet)
-    }
-    let change = ShapeText(scan: drawn.scan, shape: drawn.element, text: text)
-    try package.apply(change.patches(), to: drawn.part)
+    try changeShapes([.edit(shape, text: text)], in: sheet)
   }
 
   /// Draws a copy of a shape in front of all others.
@@ -57,19 +50,10 @@ extension Workbook {
   public mutating func addShape(
     copying shape: Shape, at anchor: ShapeAnchor, in sheet: String
   ) throws(Failure) -> Shape {
-    let drawn = try drawnShape(shape, in: sheet)
-    guard anchor.isValid else { throw ShapeFailure.invalidAnchor(shape, sheet: sheet) }
-    let geometry = try geometry(of: sheet)
-    let copy = ShapeCopy(of: drawn)
-    let last = drawn.scan.children(of: 0).reduce(drawn.anchor.element) { max($0, $1) }
-    let place = drawn.scan.range(of: last).upperBound
     var edited = self
-    try edited.package.apply(
-      [XMLPatch(range: place..<place, replacement: copy.bytes(at: anchor, geometry))],
-      to: drawn.part)
-    let shapes = DrawingReader(scan: try edited.package.scan(of: drawn.part), geometry: geometry)
-      .shapes()
-    guard let added = shapes.last(where: { $0.id == copy.id && $0.name == copy.name }) else {
+    let copies = try edited.changeShapes([.copy(shape, anchor: anchor)], in: sheet)
+    let shapes = try edited.worksheet(named: sheet).shapes
+    guard let added = shapes.last(where: { copies == [Copied(id: $0.id, name: $0.name)] }) else {
       throw ShapeFailure.missing(shape, sheet: sheet)
     }
     self = edited
@@ -86,23 +70,6 @@ extension Workbook {
   /// - Throws: `Failure` with code `no-such-sheet`, `no-such-shape` or `shape-not-free` (part of a
   ///   group).
   public mutating func deleteShape(_ shape: Shape, in sheet: String) throws(Failure) {
-    let drawn = try drawnShape(shape, in: sheet)
-    let scan = drawn.scan
-    let removed = scan.range(of: drawn.anchor.element)
-    let namesakes = scan.elements(named: .sheetDrawing("cNvPr")).filter {
-      scan.integer("id", of: $0) == shape.id
-    }
-    var patches = [XMLPatch(range: removed, replacement: "")]
-    if namesakes.count == 1 {
-      let ties = scan.elements(named: .drawing("stCxn")) + scan.elements(named: .drawing("endCxn"))
-      patches += ties.filter { scan.integer("id", of: $0) == shape.id }
-        .map { scan.range(of: $0) }.filter { !removed.overlaps($0) }
-        .map { XMLPatch(range: $0, replacement: "") }
-    }
-    try package.apply(patches, to: drawn.part)
-  }
-
-  private func geometry(of sheet: String) throws(Failure) -> SheetGeometry {
-    GeometryReader.geometry(try package.scan(of: try worksheetPart(sheet)))
+    try changeShapes([.delete(shape)], in: sheet)
   }
 }

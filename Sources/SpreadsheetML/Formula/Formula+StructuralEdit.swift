@@ -9,11 +9,17 @@ extension Formula {
   /// the edit moves those of one, so moving it would change what it means on the others. The
   /// standard is silent here, and no rule of Excel's is known to us.
   /// `references(spanning:sheetOrder:)` names such references, to be reported.
+  ///
+  /// With `isRelativeFixed` only coordinates with `$` follow, as in the formulas of defined names:
+  /// what is relative there is relative to the cell that uses the name.
   public func shifted(
-    by edit: StructuralEdit, of editedSheet: String, home: String
+    by edit: StructuralEdit, of editedSheet: String, home: String, isRelativeFixed: Bool = false
   ) -> String? {
     rewritingReferences { reference in
-      reference.isOn(editedSheet, home: home) ? reference.shifted(by: edit) : reference
+      guard reference.isOn(editedSheet, home: home),
+        !isRelativeFixed || reference.isAbsolute(on: edit.axis)
+      else { return reference }
+      return reference.shifted(by: edit)
     }
   }
 
@@ -24,6 +30,11 @@ extension Formula {
 }
 
 extension FormulaReference {
+  /// Whether `$` stands before all its coordinates on an axis.
+  fileprivate func isAbsolute(on axis: StructuralEdit.Axis) -> Bool {
+    first[axis]?.isAbsolute != false && last?[axis]?.isAbsolute != false
+  }
+
   /// Where the cells land; nil when none is left.
   func shifted(by edit: StructuralEdit) -> FormulaReference? {
     // Whole columns have no rows to move, whole rows no columns.

@@ -5,7 +5,7 @@ import OPC
 extension Workbook {
   /// Gives rows a height in points (ECMA-376-1 §18.3.1.73 row, `ht`); nil: they fit their contents.
   ///
-  /// Drawn shapes that are not to be sized with cells keep their size.
+  /// Shapes, notes and controls that are not to be sized with cells keep their size.
   ///
   /// ```swift
   /// try workbook.setRowHeight(30, ofRows: 5...9, in: "Sheet1")
@@ -26,7 +26,7 @@ extension Workbook {
   /// (ECMA-376-1 §18.3.1.13 col, `width`).
   ///
   /// Columns that are described together with others are split off; hidden ones stay hidden.
-  /// Drawn shapes that are not to be sized with cells keep their size.
+  /// Shapes, notes and controls that are not to be sized with cells keep their size.
   ///
   /// ```swift
   /// try workbook.setColumnWidth(20.7, ofColumns: 2...3, in: "Sheet1")
@@ -90,8 +90,12 @@ extension Workbook {
     }
   }
 
+  /// Applies patches of sizes to a worksheet part, and fits its drawn shapes to the new ones.
+  ///
+  /// Anchors whose index is in `following` stay with their cells whatever their own setting says.
   mutating func changeSizes(
-    of sheet: String, _ patches: (XMLScan) -> [XMLPatch]
+    of sheet: String, followingAnchors following: Set<Int> = [],
+    _ patches: (XMLScan) -> [XMLPatch]
   ) throws(Failure) {
     var edited = self
     let part = try worksheetPart(sheet)
@@ -101,12 +105,26 @@ extension Workbook {
       before: GeometryReader.geometry(scan),
       after: GeometryReader.geometry(try edited.package.scan(of: part)))
     if sizing.before != sizing.after {
-      for relationship in try package.relationships(of: part)
-      where relationship.type == .office("drawing") {
-        guard let drawing = relationship.part, package.contains(drawing) else { continue }
-        try edited.package.apply(sizing.patches(package.scan(of: drawing)), to: drawing)
-      }
+      try edited.keepSizes(sizing, of: part, followingAnchors: following)
     }
     self = edited
+  }
+
+  private mutating func keepSizes(
+    _ sizing: AnchorSizing, of part: PartName, followingAnchors following: Set<Int>
+  ) throws(Failure) {
+    try package.apply(sizing.controlPatches(package.scan(of: part)), to: part)
+    for relationship in try package.relationships(of: part) {
+      guard let drawing = relationship.part, package.contains(drawing) else { continue }
+      switch relationship.type {
+      case .office("drawing"):
+        try package.apply(
+          sizing.patches(package.scan(of: drawing), following: following), to: drawing)
+      case .office("vmlDrawing"):
+        try package.apply(sizing.vmlPatches(package.scan(of: drawing)), to: drawing)
+      default:
+        break
+      }
+    }
   }
 }

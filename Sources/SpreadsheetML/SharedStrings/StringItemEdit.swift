@@ -109,6 +109,30 @@ struct StringItemEdit {
       }
   }
 
+  /// The item's bytes with plain text behind its own: in a run without a format where it has runs.
+  func appended(_ text: String) -> [UInt8] {
+    let names = StringItem.Names(scan)
+    let children = Array(scan.children(of: item))
+    let prefix = scan.tagPrefix(of: item)
+    if let run = children.last(where: { scan.elements[$0].name == names.run }) {
+      let place = scan.range(of: run).upperBound
+      return scan.bytes(
+        of: item, patched: [XMLPatch(inserting: Self.run(text, prefix: prefix), at: place)])
+    }
+    guard let element = children.first(where: { scan.elements[$0].name == names.text }) else {
+      return Workbook.textItem(scan.name(of: item).local, prefix: prefix, text)
+    }
+    let end = EscapedText.decoded(scan.text(of: element)).utf16.count
+    return applied([TextReplacement(range: end..<end, text: text)])
+  }
+
+  private static func run(_ text: String, prefix: String) -> String {
+    let bytes = XMLText.encodedContent(EscapedText.encoded(text))
+    return
+      "<\(prefix)r><\(prefix)t xml:space=\"preserve\">\(String(decoding: bytes, as: UTF8.self))"
+      + "</\(prefix)t></\(prefix)r>"
+  }
+
   /// The item's bytes with the replacements made.
   func applied(_ replacements: [TextReplacement]) -> [UInt8] {
     scan.bytes(of: item, patched: patches(replacements))

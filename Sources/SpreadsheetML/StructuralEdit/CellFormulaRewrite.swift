@@ -144,7 +144,7 @@ struct CellFormulaRewrite {
   }
 
   private mutating func rewritten(_ formula: String, at cell: CellReference) -> String? {
-    switch change.rewriting(formula, home: home) {
+    switch change.rewriting(formula, home: home, at: cell) {
     case .unchanged: return nil
     case .changed(let text): return text
     case .unreadable:

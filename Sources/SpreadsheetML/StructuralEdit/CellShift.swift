@@ -144,7 +144,7 @@ struct CellShift {
     return [XMLPatch(range: range, replacement: moved.joined(separator: " "))]
   }
 
-  /// The used range grows by inserted lines that carry formats at its edge.
+  /// The used range grows by inserted cells that carry formats at its edge.
   private func dimensionPatches(_ positions: CellPositions) -> [XMLPatch] {
     guard let dimension = scan.child(of: 0, named: .main("dimension")),
       let range = scan.attributeRange(XMLName("", "ref"), of: dimension),
@@ -153,18 +153,21 @@ struct CellShift {
     guard var moved = edit.shifted(used) else {
       return [XMLPatch(range: range, replacement: "A1")]
     }
-    if edit.kind == .insert {
-      switch edit.axis {
-      case .columns where used.columns.upperBound == edit.first - 1:
-        moved.columns = moved.columns.lowerBound...(moved.columns.upperBound + edit.count)
-      case .rows where used.rows.upperBound == edit.first - 1:
-        moved.rows = moved.rows.lowerBound...(moved.rows.upperBound + edit.count)
-      default:
-        break
-      }
+    let lines = edit.axis == .columns ? used.columns : used.rows
+    if edit.kind == .insert, lines.upperBound == edit.first - 1, insertsFormats(positions) {
+      let grown = lines.lowerBound...(lines.upperBound + edit.count)
+      if edit.axis == .columns { moved.columns = grown } else { moved.rows = grown }
     }
     if moved == used { return [] }
     let text = XMLText.decodedAttribute(scan.bytes[range])
     return [XMLPatch(range: range, replacement: moved.description(like: text))]
+  }
+
+  /// Whether cells with formats stand in the line before the inserted ones, which take them.
+  private func insertsFormats(_ positions: CellPositions) -> Bool {
+    positions.contains { cell in
+      let line = edit.axis == .rows ? cell.reference.row : cell.reference.column
+      return line == edit.first - 1 && scan.attribute("s", of: cell.element) != nil
+    }
   }
 }

@@ -33,12 +33,15 @@ enum ColumnDimensionEdit {
     }
     // The inserted columns lie inside this stretch or just behind it: they continue it.
     guard edit.first <= last + 1 else { return [] }
-    if !column.isHidden { return bounds(scan, column, first...rest) }
-    return splittingHidden(scan, column, edit)
+    // The button of a collapsed group (`collapsed`) stays over the one column it stands over.
+    let hasButton =
+      edit.first == last + 1 && scan.boolean("collapsed", of: column.element, default: false)
+    if !column.isHidden && !hasButton { return bounds(scan, column, first...rest) }
+    return splitting(scan, column, edit)
   }
 
   /// Hidden columns keep their description on either side; the inserted ones show.
-  private static func splittingHidden(
+  private static func splitting(
     _ scan: XMLScan, _ column: ColumnElement, _ edit: StructuralEdit
   ) -> [XMLPatch] {
     let (first, last) = (column.columns.lowerBound, column.columns.upperBound)
@@ -124,8 +127,10 @@ enum ColumnDimensionEdit {
     if !isHidden, isSplit {
       // Says to a deletion that the halves beside it were one.
       patches.append(scan.patch(setting: "hidden", of: column.element, to: "0"))
-    } else if !isHidden, let removal = scan.patch(removing: "hidden", of: column.element) {
-      patches.append(removal)
+    } else if !isHidden {
+      patches += ["hidden", "collapsed"].compactMap {
+        scan.patch(removing: $0, of: column.element)
+      }
     }
     let moved = patches.map {
       XMLPatch(

@@ -21,7 +21,9 @@ struct ReferenceRewriter {
     self.home = home
   }
 
-  /// Rewrites all places that `holders` name, except those below `sheetData`.
+  /// Rewrites all places that the holders of `table` name, except those below `sheetData`.
+  mutating func rewrite(_ table: ReferenceHolder.Table) { rewrite(table.holders) }
+
   mutating func rewrite(_ holders: [ReferenceHolder]) {
     var byName: [Int32: [ReferenceHolder]] = [:]
     for holder in holders {
@@ -68,7 +70,7 @@ struct ReferenceRewriter {
     renameSheetAttribute(holder, at: element)
     guard let value = value(holder.place, of: element), !value.isEmpty else { return }
     switch holder.content {
-    case .formula, .location, .fragment:
+    case .formula, .nameFormula, .location, .fragment:
       rewriteFormula(value, holder, at: element)
     default:
       let sheet = holder.sheetAttribute.map { scan.attribute($0, of: element) } ?? home
@@ -88,15 +90,30 @@ struct ReferenceRewriter {
     // Locations may start with `#`, which is no part of the reference.
     let isMarked = value.hasPrefix("#") && holder.content == .location
     let formula = isMarked ? String(value.dropFirst()) : value
-    switch change.rewriting(formula, home: home ?? "") {
+    switch outcome(formula, holder, at: element) {
     case .changed(let text):
       patch(holder.place, of: element, with: (isMarked ? "#" : "") + text)
     case .unchanged:
       break
     case .unreadable:
       // A location may be any text, e.g. a name of another program.
-      if holder.content == .formula { unreadable.append(value) }
+      if holder.content != .location { unreadable.append(value) }
     }
+  }
+
+  private func outcome(
+    _ formula: String, _ holder: ReferenceHolder, at element: Int
+  ) -> ReferenceChange.Outcome {
+    if holder.content == .nameFormula {
+      let isBuiltIn = scan.attribute("name", of: element)?.hasPrefix("_xlnm.") == true
+      return change.rewriting(formula, home: home ?? "", isRelativeFixed: !isBuiltIn)
+    }
+    if let home, let edit = change.edit(of: home), edit.kind == .delete,
+      let rule = RuleFormula(scan, at: element)
+    {
+      return rule.rewriting(formula, edit, change, home: home)
+    }
+    return change.rewriting(formula, home: home ?? "")
   }
 
   private mutating func rewriteFragment(
@@ -142,7 +159,7 @@ struct ReferenceRewriter {
       return shiftedBreak(value, axis: .rows, edit)
     case .columnBreak:
       return shiftedBreak(value, axis: .columns, edit)
-    case .formula, .location, .fragment:
+    case .formula, .nameFormula, .location, .fragment:
       return value
     }
   }

@@ -15,8 +15,11 @@ extension StructuralEdit {
   /// The new numbers of the 1-based lines `lines` on the edit's axis, as Excel moves a range.
   ///
   /// An insertion behind the first line and not behind the last one makes the range grow; one at
-  /// the first line moves it. A deletion shrinks it. Nil when no line is left. A range of all
-  /// lines stays one, and what grows over the sheet's edge ends there.
+  /// the first line moves it. A deletion shrinks it. Nil when no line is left.
+  ///
+  /// A range of all lines stays one. What grows over the sheet's edge ends there, and a range of
+  /// several lines that ends there goes on doing so: so a deletion undoes an insertion. Excel lets
+  /// such a range end before the edge after a deletion.
   public func shifted(_ lines: ClosedRange<Int>) -> ClosedRange<Int>? {
     if lines == 1...axis.lastLine { return lines }
     switch kind {
@@ -27,7 +30,10 @@ extension StructuralEdit {
       let (lower, upper) = (lines.lowerBound, lines.upperBound)
       let next = first + count
       let newLower = lower < first ? lower : max(lower, next) - count
-      let newUpper = upper < next ? min(upper, first - 1) : upper - count
+      let reachesEdge = upper == axis.lastLine && (lower < first || upper >= next)
+      let newUpper =
+        reachesEdge && lower < upper
+        ? upper : upper < next ? min(upper, first - 1) : upper - count
       return newLower <= newUpper ? newLower...newUpper : nil
     }
   }
@@ -54,5 +60,12 @@ extension StructuralEdit {
   public func pushesOff(_ cell: CellReference) -> Bool {
     let line = axis == .rows ? cell.row : cell.column
     return kind == .insert && line >= first && line + count > axis.lastLine
+  }
+
+  /// Whether the edit falls between the lines, or takes some of them and leaves others.
+  func tears(_ lines: ClosedRange<Int>) -> Bool {
+    guard kind == .delete else { return lines.contains(first) && first > lines.lowerBound }
+    guard let left = shifted(lines) else { return false }
+    return left.count < lines.count
   }
 }

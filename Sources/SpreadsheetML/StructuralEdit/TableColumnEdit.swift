@@ -8,6 +8,8 @@ struct TableColumnEdit {
   private(set) var patches: [XMLPatch] = []
   /// What the inserted columns' header cells must say, by their place on the edited sheet.
   private(set) var headers: [CellReference: String] = [:]
+  /// The columns as they were, and which of them are left.
+  private(set) var columns: [(name: String, isLeft: Bool)] = []
   /// Whether the deletion leaves nothing that can be a table.
   private(set) var isLost = false
 
@@ -30,9 +32,10 @@ struct TableColumnEdit {
     let columns = scan.children(of: list, named: .main("tableColumn"))
     guard columns.count == range.columns.count else { return }
     if edit.kind == .delete {
-      for (offset, column) in columns.enumerated()
-      where edit.shifted(range.columns.lowerBound + offset) == nil {
-        patches.append(XMLPatch(range: scan.range(of: column), replacement: ""))
+      for (offset, column) in columns.enumerated() {
+        let isLeft = edit.shifted(range.columns.lowerBound + offset) != nil
+        self.columns.append((EscapedText.decoded(scan.attribute("name", of: column) ?? ""), isLeft))
+        if !isLeft { patches.append(XMLPatch(range: scan.range(of: column), replacement: "")) }
       }
     } else if range.columns.contains(edit.first), edit.first > range.columns.lowerBound {
       insert(before: columns[edit.first - range.columns.lowerBound], columns)

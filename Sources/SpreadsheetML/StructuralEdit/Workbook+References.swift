@@ -8,7 +8,7 @@ extension Workbook {
     _ scan: XMLScan, _ change: ReferenceChange, sheet: String
   ) -> (patches: [XMLPatch], findings: [Diagnostic]) {
     var rewriter = ReferenceRewriter(scan: scan, change: change, home: sheet)
-    rewriter.rewrite(ReferenceHolder.worksheet)
+    rewriter.rewrite(.worksheet)
     var formulas = CellFormulaRewrite(scan: scan, change: change, home: sheet)
     formulas.run()
     // Findings speak of the sheet as it is after the edit.
@@ -20,14 +20,16 @@ extension Workbook {
       + formulas.unreadable.map { EditFinding.unreadable($0.formula, cell($0.cell)) }
       + rewriter.spanning.map { EditFinding.threeDimensional($0, Place(sheet: sheet)) }
       + formulas.spanning.map { EditFinding.threeDimensional($0.formula, cell($0.cell)) }
-    let filters = change.edit(of: sheet).map { FilterColumnEdit.patches(scan, edit: $0) } ?? []
-    return ((rewriter.patches + filters + formulas.patches).withoutNested(), findings)
+    let others = change.edit(of: sheet).map {
+      FilterColumnEdit.patches(scan, edit: $0) + BreakExtentEdit.patches(scan, edit: $0)
+    }
+    return ((rewriter.patches + (others ?? []) + formulas.patches).withoutNested(), findings)
   }
 
   /// Rewrites references everywhere but in the edited sheet's own worksheet part, or everywhere
   /// when the change is no structural edit.
   mutating func rewriteReferences(_ change: ReferenceChange) throws(Failure) -> [Diagnostic] {
-    var findings = try rewrite(workbookPart, ReferenceHolder.workbook, change, home: nil)
+    var findings = try rewrite(workbookPart, .workbook, change, home: nil)
     for sheet in try sheets {
       guard let part = sheet.part, package.contains(part) else { continue }
       if sheet.kind == .worksheet, change.edit(of: sheet.name) == nil {
@@ -42,12 +44,12 @@ extension Workbook {
     }
     for part in package.partNames {
       if part.fileExtension == "rels" {
-        findings += try rewrite(part, ReferenceHolder.relationships, change, home: nil)
+        findings += try rewrite(part, .relationships, change, home: nil)
       }
-      guard let holders = try Self.holders(ofContentType: package.contentType(of: part)) else {
+      guard let table = try Self.table(ofContentType: package.contentType(of: part)) else {
         continue
       }
-      findings += try rewrite(part, holders, change, home: nil)
+      findings += try rewrite(part, table, change, home: nil)
     }
     return findings
   }
@@ -57,43 +59,45 @@ extension Workbook {
     _ relationship: Relationship, _ change: ReferenceChange, sheet: String
   ) throws(Failure) -> [Diagnostic] {
     guard let part = relationship.part, package.contains(part) else { return [] }
-    let holders: [ReferenceHolder]
+    let table: ReferenceHolder.Table
     switch relationship.type {
-    case .office("comments"), Self.threadedComment: holders = ReferenceHolder.comments
-    case .office("table"): holders = ReferenceHolder.table
-    case .office("drawing"): holders = ReferenceHolder.drawing
-    case .office("vmlDrawing"): holders = ReferenceHolder.vml
-    case .office("pivotTable"): holders = ReferenceHolder.pivot
-    case .office("ctrlProp"): holders = ReferenceHolder.controlProperties
-    case .office("tableSingleCells"): holders = ReferenceHolder.singleCellTables
+    case .office("comments"), Self.threadedComment: table = .comments
+    case .office("table"): table = .table
+    case .office("drawing"): table = .drawing
+    case .office("vmlDrawing"): table = .vml
+    case .office("pivotTable"): table = .pivot
+    case .office("ctrlProp"): table = .controlProperties
+    case .office("tableSingleCells"): table = .singleCellTables
     default: return []
     }
-    return try rewrite(part, holders, change, home: sheet)
+    return try rewrite(part, table, change, home: sheet)
   }
 
   private static let threadedComment = RelationshipType(
     rawValue: "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment")
 
   /// Parts whose references name their sheet, wherever the part hangs.
-  private static func holders(ofContentType type: String?) -> [ReferenceHolder]? {
+  private static func table(ofContentType type: String?) -> ReferenceHolder.Table? {
     switch type {
     case "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
       "application/vnd.ms-office.chartex+xml":
-      ReferenceHolder.chart
+      .chart
+    case "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml":
+      .chartShapes
     case "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml":
-      ReferenceHolder.pivot
+      .pivot
     case "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml":
-      ReferenceHolder.connections
+      .connections
     default: nil
     }
   }
 
   private mutating func rewrite(
-    _ part: PartName, _ holders: [ReferenceHolder], _ change: ReferenceChange, home: String?
+    _ part: PartName, _ table: ReferenceHolder.Table, _ change: ReferenceChange, home: String?
   ) throws(Failure) -> [Diagnostic] {
     var rewriter = ReferenceRewriter(
       scan: try package.scan(of: part), change: change, home: home)
-    rewriter.rewrite(holders)
+    rewriter.rewrite(table)
     try package.apply(rewriter.patches, to: part)
     let place = Place(part: part.path, sheet: home)
     return rewriter.unreadable.map { EditFinding.unreadable($0, place) }

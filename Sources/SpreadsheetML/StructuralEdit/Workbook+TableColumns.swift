@@ -14,13 +14,18 @@ extension Workbook {
       let scan = try package.scan(of: table)
       var columns = TableColumnEdit(scan: scan, edit: edit)
       columns.run()
+      let name = scan.attribute("displayName", of: 0) ?? scan.attribute("name", of: 0) ?? ""
       if columns.isLost {
         try removeTable(table, relationship: relationship.id, of: part)
+        _ = try rewriteReferences(.removeTable(name))
         continue
       }
       let filters = FilterColumnEdit.patches(scan, edit: edit)
       try package.apply((columns.patches + filters).withoutNested(), to: table)
       try writeHeaders(columns.headers, to: part)
+      if columns.columns.contains(where: { !$0.isLeft }) {
+        _ = try rewriteReferences(.removeColumns(table: name, columns: columns.columns))
+      }
     }
   }
 

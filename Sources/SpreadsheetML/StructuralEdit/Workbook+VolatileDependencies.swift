@@ -11,6 +11,20 @@ extension Workbook {
   mutating func moveVolatileDependencies(
     _ edit: StructuralEdit, _ sheet: String
   ) throws(Failure) {
+    try changeVolatileDependencies(of: sheet) { edit.shifted($0) }
+  }
+
+  /// Takes out cells whose formula is overwritten.
+  mutating func dropVolatileDependencies(
+    of cells: Set<CellReference>, sheet: String
+  ) throws(Failure) {
+    try changeVolatileDependencies(of: sheet) { cells.contains($0) ? nil : $0 }
+  }
+
+  /// Puts each cell of a sheet where `place` says; nil takes it out.
+  private mutating func changeVolatileDependencies(
+    of sheet: String, _ place: (CellReference) -> CellReference?
+  ) throws(Failure) {
     guard let part = try relatedPart(.office("volatileDependencies")) else { return }
     let book = try workbookScan
     let sheetElement = WorkbookPart.sheetElements(book).first {
@@ -24,7 +38,7 @@ extension Workbook {
       guard let cell = scan.attribute("r", of: element).flatMap({ CellReference($0) }) else {
         continue
       }
-      if let moved = edit.shifted(cell) {
+      if let moved = place(cell) {
         patches.append(scan.patch(setting: "r", of: element, to: moved.description))
       } else {
         gone.insert(element)

@@ -80,6 +80,29 @@ enum WorkbookFailure {
         en: "Remove the array formula in Excel and try again."))
   }
 
+  static func tornArray(sheet: String, range: CellRange) -> Failure {
+    Failure(
+      code: "array-formula", place: Place(sheet: sheet, cell: range.description),
+      message: LocalizedText(
+        ja: "配列数式またはデータテーブルの一部だけに、行や列の挿入・削除はできません。",
+        en: "rows or columns cannot be inserted into or deleted from a part of an array formula or "
+          + "a data table."),
+      remedy: LocalizedText(
+        ja: "範囲全体を含めて削除するか、Excel で配列数式を解除してから、もう一度お試しください。",
+        en: "Delete all of its range, or remove the formula in Excel and try again."))
+  }
+
+  static func tornPivotTable(sheet: String, range: CellRange) -> Failure {
+    Failure(
+      code: "pivot-table", place: Place(sheet: sheet, cell: range.description),
+      message: LocalizedText(
+        ja: "ピボットテーブルの一部だけに、行や列の挿入・削除はできません。",
+        en: "rows or columns cannot be inserted into or deleted from a part of a pivot table."),
+      remedy: LocalizedText(
+        ja: "ピボットテーブルの外側を指定するか、Excel で移動・削除してから、もう一度お試しください。",
+        en: "Choose rows or columns outside it, or move or delete it in Excel and try again."))
+  }
+
   static func invalidDate(sheet: String, cell: CellReference) -> Failure {
     Failure(
       code: "invalid-date", place: Place(sheet: sheet, cell: cell.description),

@@ -10,6 +10,9 @@ public enum CellContent: Hashable, Sendable {
   case date(year: Int, month: Int, day: Int)
   /// Without the leading `=`; in the form stored in files (English names, commas).
   case formula(String)
+  /// What another cell of the sheet held before the changes, runs and readings included; of a
+  /// formula its result.
+  case copy(of: CellReference)
 }
 
 /// A change to one cell.

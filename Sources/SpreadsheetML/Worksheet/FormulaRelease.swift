@@ -42,7 +42,7 @@ struct FormulaRelease {
   }
 
   /// The cells that an array formula or a data table fills; nil when it is only one.
-  private static func filledRange(of element: Int, _ scan: XMLScan) -> CellRange? {
+  static func filledRange(of element: Int, _ scan: XMLScan) -> CellRange? {
     guard let type = scan.attribute("t", of: element), type == "array" || type == "dataTable",
       let range = scan.attribute("ref", of: element).flatMap({ CellRange($0) }),
       !range.isSingleCell

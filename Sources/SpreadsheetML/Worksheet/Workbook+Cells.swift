@@ -18,6 +18,7 @@ extension Workbook {
     let prefix = scan.tagPrefix(of: 0)
     let dates = try edited.dateSystem
     var written: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]
+    let copies = Self.copies(for: changes, scan)
     let strings = try edited.sharedStringsPart
     var items = try edited.textItems(for: changes, on: scan, sharedStrings: strings)
     var texts: [(cell: CellReference, item: [UInt8])] = []
@@ -28,7 +29,7 @@ extension Workbook {
         item.map {
           CellWriter.Written(type: "inlineStr", inner: String(decoding: $0, as: UTF8.self))
         }
-        ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
+        ?? copies[cell] ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
       if change.content != nil, content == nil {
         throw WorkbookFailure.invalidDate(sheet: sheet, cell: cell)
       }
@@ -37,7 +38,9 @@ extension Workbook {
     if let strings {
       let indices = try edited.appendSharedStrings(
         texts.map(\.item),
-        referenceChange: texts.count - edited.sharedReferences(in: changes, scan), to: strings)
+        referenceChange: texts.count + copies.values.count { $0.type == "s" }
+          - edited.sharedReferences(in: changes, scan),
+        to: strings)
       for (item, index) in zip(texts, indices) {
         written[item.cell]?.content = CellWriter.Written(
           type: "s", inner: "<\(prefix)v>\(index)</\(prefix)v>")
@@ -55,7 +58,19 @@ extension Workbook {
   public mutating func replaceText(
     _ replacements: [TextReplacement], at cell: CellReference, in sheet: String
   ) throws(Failure) -> Bool {
-    try copyText(from: cell, replacing: replacements, to: cell, in: sheet)
+    try copyText(from: cell, .replacing(replacements), to: cell, in: sheet)
+  }
+
+  /// Puts plain text behind the text of a cell; its format, runs and readings stay.
+  ///
+  /// A text shared with other cells is changed for this cell only. Excel shows 32,767 UTF-16 units
+  /// of a cell at most; the caller sees to that.
+  /// - Returns: whether the cell holds a text that can be changed (not a formula's result).
+  @discardableResult
+  public mutating func appendText(
+    _ text: String, at cell: CellReference, in sheet: String
+  ) throws(Failure) -> Bool {
+    try copyText(from: cell, .appending(text), to: cell, in: sheet)
   }
 
   /// Gives `target` the text of `source` with replacements made, runs and readings included.
@@ -66,6 +81,12 @@ extension Workbook {
     from source: CellReference, replacing replacements: [TextReplacement],
     to target: CellReference, in sheet: String
   ) throws(Failure) -> Bool {
+    try copyText(from: source, .replacing(replacements), to: target, in: sheet)
+  }
+
+  private mutating func copyText(
+    from source: CellReference, _ change: TextChange, to target: CellReference, in sheet: String
+  ) throws(Failure) -> Bool {
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
     guard let element = CellPositions(scan).first(where: { $0.reference == source })?.element,
@@ -75,23 +96,22 @@ extension Workbook {
     let hasShared = targetElement.map { scan.attribute("t", of: $0) == "s" } ?? false
     var edited = self
     let written = try edited.copiedText(
-      of: element, scan, replacing: replacements, referenceChange: hasShared ? 0 : 1)
+      of: element, scan, change, referenceChange: hasShared ? 0 : 1)
     guard let written else { return false }
     try edited.write([target: (written, nil)], to: part, sheet: sheet)
     self = edited
     return true
   }
 
-  /// The content of a text cell with replacements made; nil when it holds no text.
+  /// The content of a text cell with a change made; nil when it holds no text.
   private mutating func copiedText(
-    of element: Int, _ scan: XMLScan, replacing replacements: [TextReplacement],
-    referenceChange: Int
+    of element: Int, _ scan: XMLScan, _ change: TextChange, referenceChange: Int
   ) throws(Failure) -> CellWriter.Written? {
     let prefix = scan.tagPrefix(of: element)
     switch scan.attribute("t", of: element) {
     case "inlineStr":
       guard let item = scan.child(of: element, named: .main("is")) else { return nil }
-      let bytes = StringItemEdit(scan: scan, item: item).applied(replacements)
+      let bytes = change.applied(to: StringItemEdit(scan: scan, item: item))
       return CellWriter.Written(type: "inlineStr", inner: String(decoding: bytes, as: UTF8.self))
     case "s":
       guard let strings = try sharedStringsPart,
@@ -103,15 +123,15 @@ extension Workbook {
       guard items.indices.contains(index) else { return nil }
       // The same text is the same item; another one is appended.
       let changed =
-        replacements.isEmpty
-        ? [] : [StringItemEdit(scan: stringScan, item: items[index]).applied(replacements)]
+        change.isNone
+        ? [] : [change.applied(to: StringItemEdit(scan: stringScan, item: items[index]))]
       let new = try appendSharedStrings(changed, referenceChange: referenceChange, to: strings)
       return CellWriter.Written(
         type: "s", inner: "<\(prefix)v>\(new.first ?? index)</\(prefix)v>")
     case "str":
       // A text without formula, as some programs write it.
       guard let value = scan.child(of: element, named: .main("v")) else { return nil }
-      let text = replacements.applied(to: EscapedText.decoded(scan.text(of: value)))
+      let text = change.applied(to: EscapedText.decoded(scan.text(of: value)))
       let bytes = XMLText.encodedContent(EscapedText.encoded(text))
       return CellWriter.Written(
         type: "str",
@@ -134,6 +154,7 @@ extension Workbook {
     // A chain that names a cell without formula makes Excel repair the file.
     let addsFormulas = cells.values.contains { $0.content?.isFormula == true }
     if release.endsFormulas || addsFormulas { try dropCalculationChain() }
+    if release.endsFormulas { try dropVolatileDependencies(of: overwritten, sheet: sheet) }
     if overwritten.isEmpty { return }
     if addsFormulas {
       try requestCalculation()
@@ -159,6 +180,25 @@ extension Workbook {
     return TextItems(
       name: "si", prefix: try package.scan(of: sharedStrings).tagPrefix(of: 0), sheet: sheet,
       styleSheet: styleSheet)
+  }
+
+  /// What the cells get that are to hold what another cell holds, by cell.
+  private static func copies(
+    for changes: [CellReference: CellChange], _ scan: XMLScan
+  ) -> [CellReference: CellWriter.Written] {
+    let sources = changes.compactMapValues { change in
+      if case .copy(let source)? = change.content { source } else { nil as CellReference? }
+    }
+    if sources.isEmpty { return [:] }
+    let wanted = Set(sources.values)
+    var held: [CellReference: CellWriter.Written] = [:]
+    for position in CellPositions(scan) where wanted.contains(position.reference) {
+      let parts = scan.children(of: position.element).filter { scan.name(of: $0) != .main("f") }
+      let inner = parts.map { String(decoding: scan.bytes[scan.range(of: $0)], as: UTF8.self) }
+      held[position.reference] = CellWriter.Written(
+        type: scan.attribute("t", of: position.element), inner: inner.joined())
+    }
+    return sources.mapValues { held[$0] ?? CellWriter.Written(type: nil, inner: "") }
   }
 
   /// How many of the cells whose content changes refer to shared strings now.
@@ -190,6 +230,9 @@ extension Workbook {
       }
     case .boolean(let flag):
       return CellWriter.Written(type: "b", inner: "<\(prefix)v>\(flag ? 1 : 0)</\(prefix)v>")
+    case .copy:
+      // Taken from its source's bytes.
+      return CellWriter.Written(type: nil, inner: "")
     case .formula(let formula):
       let text = String(decoding: XMLText.encodedContent(formula), as: UTF8.self)
       return CellWriter.Written(
@@ -201,5 +244,32 @@ extension Workbook {
   static func shortest(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+/// What becomes of a cell's text.
+private enum TextChange {
+  case replacing([TextReplacement])
+  case appending(String)
+
+  var isNone: Bool {
+    switch self {
+    case .replacing(let replacements): replacements.isEmpty
+    case .appending(let text): text.isEmpty
+    }
+  }
+
+  func applied(to text: String) -> String {
+    switch self {
+    case .replacing(let replacements): replacements.applied(to: text)
+    case .appending(let end): text + end
+    }
+  }
+
+  func applied(to item: StringItemEdit) -> [UInt8] {
+    switch self {
+    case .replacing(let replacements): item.applied(replacements)
+    case .appending(let end): item.appended(end)
+    }
   }
 }

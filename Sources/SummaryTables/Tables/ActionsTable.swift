@@ -1,39 +1,84 @@
 import ActionPlan
+import Diagnostics
 
-extension SummaryTables {
+extension Table {
+  /// `actions.csv`: one row an action.
+  static let actions = Table(
+    "actions", title: LocalizedText(ja: "具体的アクション", en: "Actions"),
+    meaning: LocalizedText(
+      ja: "1行が1つの具体的アクション。再掲や終了した行も含む。",
+      en: "One row an action, relisted and ended ones included."),
+    rows: { actionRows(of: $0.plan) }, fields: actionFields)
+
   private struct ActionRow {
     var measureCode: String
     var action: Action
+    var original: Int?
     var startYear: FiscalYear?
   }
 
-  /// `actions.csv`: one row an action.
-  static func actions(of plan: Plan) -> CSVFile {
-    let rows = plan.strategies.flatMap(\.measures).flatMap { measure in
+  private static func actionRows(of plan: Plan) -> [ActionRow] {
+    let originals = RelistedOriginals(plan.actions)
+    return plan.strategies.flatMap(\.measures).flatMap { measure in
       measure.actions.map {
         ActionRow(
-          measureCode: measure.code, action: $0,
+          measureCode: measure.code, action: $0, original: originals.original(of: $0),
           startYear: FiscalYear(startYear: $0.startYear.value))
       }
     }
-    let originals = RelistedOriginals(plan.actions)
-    let columns: [CSVColumn<ActionRow>] = [
-      .init("edition_fiscal_year") { _ in .integer(plan.edition.westernYear) },
-      .init("action_no") { .integer($0.action.number.value) },
-      .init("measure_code") { .text($0.measureCode) },
-      .init("title") { .text($0.action.title.value) },
-      .init("tags") { .text(tags($0.action.title.value)) },
-      .init("existing_or_new") { .text(existingOrNew($0.action.existingOrNew.value)) },
-      .init("is_priority") { .boolean($0.action.isPriority) },
-      .init("is_relisted") { .boolean($0.action.isRelisted) },
-      .init("relisted_of") { .integer(originals.original(of: $0.action)) },
-      .init("start_fiscal_year") { .integer($0.startYear?.westernYear) },
-      .init("start_as_printed") { .text($0.action.startYear.value) },
-      .init("source_sheet") { .text($0.action.number.source.sheet) },
-      .init("source_cell") { .text(String(describing: $0.action.number.source.cell)) },
-    ]
-    return CSVFile(name: "actions.csv", columns: columns, rows: rows)
   }
+
+  private static let actionFields: [Field<ActionRow>] =
+    [
+      .edition.key,
+      Field.actionNumber { $0.action.number.value }.key,
+      .string(
+        "measure_code", "具体的施策コード", ja: "このアクションが属する具体的施策。",
+        en: "The measure it belongs to."
+      ) { $0.measureCode }.required.referring(to: "measures"),
+      .sourced(
+        "title", "アクション名", ja: "【】の語を含む名前。", en: "The title, words in 【】 included.",
+        { $0.action.title.value }, at: \.action.title.source),
+      .sourced(
+        "tags", "タグ", ja: "アクション名の【】の語。2つ以上は半角の;で区切る。",
+        en: "The words in 【】 of the title; several are separated by ;.",
+        { tags($0.action.title.value) }, at: \.action.title.source),
+      .code(
+        "existing_or_new", "既存・新規の別", ja: "計画の開始時に既にあった取組かどうか。ほかの記載は空欄。",
+        en: "Whether it existed when the plan began; blank for any other wording."
+      ) { ExistingOrNew($0.action.existingOrNew.value) },
+      .boolean(
+        "is_priority", "重点アクション", ja: "重点アクションの印があるか。", en: "Whether it is marked as a priority."
+      ) { $0.action.isPriority },
+      .boolean(
+        "is_relisted", "再掲", ja: "ほかの施策のアクションの再掲か。",
+        en: "Whether it lists again an action of another measure."
+      ) { $0.action.isRelisted },
+      Field.integer(
+        "relisted_of", "再掲元の番号", ja: "再掲の場合、元のアクションの番号。一つに決まらなければ空欄。",
+        en: "For a relisted row the number of the original; blank when it is not certain."
+      ) { $0.original }.referring(to: "actions", field: "action_no"),
+      .year(
+        "start_fiscal_year", "開始年度", ja: "取組を始めた年度。記載がなければ空欄。",
+        en: "The fiscal year it began in; blank when none is given."
+      ) { $0.startYear },
+      .sourced(
+        "start_as_printed", "開始年の記載", ja: "開始年の欄に書かれた文字。",
+        en: "The cell of the start year as printed.",
+        { $0.action.startYear.value }, at: \.action.startYear.source),
+      .code(
+        "status", "状態", ja: "状態の欄または重点の欄に書かれた、継続・終了などの別。記載がなければ空欄。",
+        en: "Whether it goes on, has changed or has ended; blank when the sheet does not say."
+      ) { $0.action.state?.kind },
+      .year(
+        "status_fiscal_year", "状態の年度", ja: "終了や統合などの年度。記載がなければ空欄。",
+        en: "The fiscal year of that status; blank when none is given."
+      ) { $0.action.state?.fiscalYear },
+      .integer(
+        "merged_into", "統合先の番号", ja: "統合の場合、統合先のアクションの番号。",
+        en: "For a merged action the number of the one it went on in."
+      ) { $0.action.state?.mergedInto },
+    ] + Field.source { $0.action.number.source }
 
   /// The tags of a title joined by `;`, which a tag itself must therefore not hold.
   private static func tags(_ title: String) -> String {
@@ -41,13 +86,32 @@ extension SummaryTables {
       .map { spreadsheetSafe(String($0.map { $0 == ";" ? "；" : $0 })) }
       .joined(separator: ";")
   }
+}
 
-  /// The code for 既存 or 新規; nil for anything else.
-  private static func existingOrNew(_ cell: String) -> String? {
-    switch cell.filter({ !$0.isWhitespace }) {
-    case "既存": "existing"
-    case "新規": "new"
-    default: nil
+extension ActionStatus.Kind: CodedCase {
+  static var codeListName: String { "action_status" }
+
+  var meaning: LocalizedText {
+    switch self {
+    case .continued: LocalizedText(ja: "継続", en: "goes on")
+    case .new: LocalizedText(ja: "新規", en: "new")
+    case .expanded: LocalizedText(ja: "拡充", en: "expanded")
+    case .revised: LocalizedText(ja: "見直し", en: "revised")
+    case .merged: LocalizedText(ja: "統合", en: "merged into another action")
+    case .ended: LocalizedText(ja: "終了", en: "ended")
+    case .completed: LocalizedText(ja: "完了", en: "completed")
+    case .suspended: LocalizedText(ja: "休止・中止", en: "suspended or stopped")
+    }
+  }
+}
+
+extension ExistingOrNew: CodedCase {
+  static var codeListName: String { "existing_or_new" }
+
+  var meaning: LocalizedText {
+    switch self {
+    case .existing: LocalizedText(ja: "既存", en: "existed when the plan began")
+    case .new: LocalizedText(ja: "新規", en: "new in the plan")
     }
   }
 }

@@ -1,6 +1,19 @@
 import ActionPlan
+import Diagnostics
 
-extension SummaryTables {
+extension Table {
+  /// `kpis.csv`: one row a figure of an indicator.
+  static let kpis = Table(
+    "kpis", title: LocalizedText(ja: "KPI", en: "KPIs"),
+    meaning: LocalizedText(
+      ja: "1行が1つの指標の1つの年度の値（現状値・目標値・実績値）。",
+      en: "One row a figure of an indicator: baseline, target or actual of one fiscal year."),
+    rows: { edition in
+      edition.plan.kpis.flatMap { kpi in
+        kpi.values.map { kpiRow($0, of: kpi, edition: edition.plan.edition) }
+      }
+    }, fields: kpiFields)
+
   private struct KPIRow {
     var kpi: KPI
     var value: KPIValue
@@ -8,27 +21,38 @@ extension SummaryTables {
     var note: String?
   }
 
-  /// `kpis.csv`: one row a figure of an indicator.
-  static func kpis(of plan: Plan) -> CSVFile {
-    let rows = plan.kpis.flatMap { kpi in
-      kpi.values.map { kpiRow($0, of: kpi, edition: plan.edition) }
-    }
-    let columns: [CSVColumn<KPIRow>] = [
-      .init("edition_fiscal_year") { _ in .integer(plan.edition.westernYear) },
-      .init("kpi_code") { .text($0.kpi.code) },
-      .init("strategy_code") { .text($0.kpi.strategyCode) },
-      .init("indicator") { .text($0.kpi.indicator) },
-      .init("unit") { .text($0.kpi.unit) },
-      .init("fiscal_year") { .integer($0.value.fiscalYear.westernYear) },
-      .init("kind") { .text($0.value.kind.rawValue) },
-      .init("value") { .number($0.value.number) },
-      .init("value_status") { .text($0.status.rawValue) },
-      .init("note") { .text($0.note) },
-      .init("source_sheet") { .text($0.value.source.sheet) },
-      .init("source_cell") { .text(String(describing: $0.value.source.cell)) },
-    ]
-    return CSVFile(name: "kpis.csv", columns: columns, rows: rows)
-  }
+  private static let kpiFields: [Field<KPIRow>] =
+    [
+      .edition.key,
+      .string(
+        "kpi_code", "指標コード", ja: "S1K1のように、基本戦略ごとに表の順に付けたコード。",
+        en: "S1K1 … in the order of the sheet within the strategy."
+      ) { $0.kpi.code }.key,
+      .string(
+        "strategy_code", "基本戦略コード", ja: "指標が属する基本戦略。", en: "The strategy it belongs to."
+      ) { $0.kpi.strategyCode }.required.referring(to: "strategies"),
+      .sourced(
+        "indicator", "指標名", ja: "単位を除いた指標の名前。", en: "The indicator's name without its unit.",
+        { $0.kpi.indicator }, at: \.kpi.source),
+      .sourced(
+        "unit", "単位", ja: "値の単位。記載がなければ空欄。",
+        en: "The unit of the value; blank when none is printed.",
+        { $0.kpi.unit }, at: \.kpi.source),
+      .year("fiscal_year", "対象年度", ja: "値の年度。", en: "The fiscal year of the value.") {
+        $0.value.fiscalYear
+      }.key,
+      .code("kind", "値の種類", ja: "現状値・目標値・実績値の別。", en: "Baseline, target or actual.") {
+        $0.value.kind
+      }.key,
+      .number(
+        "value", "値", unitField: "unit", ja: "単位を除いた数値。未記入や該当なしは空欄。",
+        en: "The plain number; blank where it is still to come or does not exist."
+      ) { $0.value.number },
+      .valueStatus { $0.status },
+      .sourced(
+        "note", "注記", ja: "数値の代わりに書かれた文。", en: "The text that stands in place of a number.",
+        { $0.note }, at: \.value.source),
+    ] + Field.source { $0.value.source }
 
   private static func kpiRow(
     _ value: KPIValue, of kpi: KPI, edition: FiscalYear
@@ -42,5 +66,17 @@ extension SummaryTables {
       kpi: kpi, value: value,
       status: isReported ? .reported : isAwaited ? .pending : .none,
       note: isDash ? nil : note)
+  }
+}
+
+extension KPIValue.Kind: CodedCase {
+  static var codeListName: String { "kpi_kind" }
+
+  var meaning: LocalizedText {
+    switch self {
+    case .baseline: LocalizedText(ja: "現状値", en: "the value when the plan began")
+    case .target: LocalizedText(ja: "目標値", en: "the value aimed at")
+    case .actual: LocalizedText(ja: "実績値", en: "the value reached")
+    }
   }
 }

@@ -1,6 +1,22 @@
 import ActionPlan
+import Diagnostics
 
-extension SummaryTables {
+extension Table {
+  /// `narratives.csv`: one row a line of each narrative cell, one row a cell without text.
+  static let narratives = Table(
+    "narratives", title: LocalizedText(ja: "記述", en: "Narratives"),
+    meaning: LocalizedText(
+      ja: "1行が説明・現状・実績・課題の欄の1行（セル内の改行ごと）。記載のない欄も1行とする。",
+      en: "One row a line of the description, baseline, results and issues cells, split where "
+        + "the cell breaks lines; one row for a cell without text."),
+    rows: { edition in
+      edition.plan.actions.flatMap { action in
+        Narrative.all(of: action, in: edition.plan).flatMap { narrative in
+          narrativeRows(narrative, of: action, edition: edition.plan.edition)
+        }
+      }
+    }, fields: narrativeFields)
+
   private struct NarrativeRow {
     var actionNumber: Int
     var narrative: Narrative
@@ -10,28 +26,34 @@ extension SummaryTables {
     var status: ValueStatus
   }
 
-  /// `narratives.csv`: one row a line of each narrative cell, one row a cell without text.
-  static func narratives(of plan: Plan) -> CSVFile {
-    let rows = plan.actions.flatMap { action in
-      Narrative.all(of: action, in: plan).flatMap { narrative in
-        narrativeRows(narrative, of: action, edition: plan.edition)
-      }
-    }
-    let columns: [CSVColumn<NarrativeRow>] = [
-      .init("edition_fiscal_year") { _ in .integer(plan.edition.westernYear) },
-      .init("action_no") { .integer($0.actionNumber) },
-      .init("field") { .text($0.narrative.field.rawValue) },
-      .init("fiscal_year") { .integer($0.narrative.fiscalYear?.westernYear) },
-      .init("as_of") { .text($0.narrative.asOf?.iso) },
-      .init("line_no") { .integer($0.lineNumber) },
-      .init("marker") { .text($0.line.marker) },
-      .init("text") { .text($0.line.text) },
-      .init("value_status") { .text($0.status.rawValue) },
-      .init("source_sheet") { .text($0.narrative.text.source.sheet) },
-      .init("source_cell") { .text(String(describing: $0.narrative.text.source.cell)) },
-    ]
-    return CSVFile(name: "narratives.csv", columns: columns, rows: rows)
-  }
+  private static let narrativeFields: [Field<NarrativeRow>] =
+    [
+      .edition.key.referring(to: "actions"),
+      Field.action { $0.actionNumber }.key,
+      .code("field", "欄", ja: "どの欄の記述か。", en: "The column it stands in.") {
+        $0.narrative.field
+      }.key,
+      .year(
+        "fiscal_year", "対象年度", ja: "記述が対象とする年度。説明の欄は空欄。",
+        en: "The fiscal year it tells of; blank for descriptions."
+      ) { $0.narrative.fiscalYear },
+      .date(
+        "as_of", "時点", ja: "見出しに書かれた「…末時点」の日。なければ空欄。",
+        en: "The day its heading says it is true on; blank when none is given."
+      ) { $0.narrative.asOf },
+      .integer(
+        "line_no", "行番号", ja: "セル内の行の番号。1から数え、記載のない欄は0。",
+        en: "The line within the cell from 1; 0 for a cell without text."
+      ) { $0.lineNumber }.key,
+      .sourced(
+        "marker", "行頭記号", ja: "●や○など、行の先頭の記号。なければ空欄。",
+        en: "The sign that opens the line, such as ● or ○; blank when there is none.",
+        { $0.line.marker }, at: \.narrative.text.source),
+      .sourced(
+        "text", "本文", ja: "行頭記号を除いた1行の文。", en: "The line without its sign.",
+        { $0.line.text }, at: \.narrative.text.source),
+      .valueStatus { $0.status },
+    ] + Field.source { $0.narrative.text.source }.map(\.key)
 
   private static func narrativeRows(
     _ narrative: Narrative, of action: Action, edition: FiscalYear
@@ -41,14 +63,24 @@ extension SummaryTables {
         actionNumber: action.number.value, narrative: narrative, lineNumber: number, line: line,
         status: status)
     }
-    let noText = NarrativeLine(marker: "", text: "")
-    let lines = NarrativeLine.lines(of: narrative.text.value)
-    if lines.isEmpty {
-      // Nobody has written this year's results yet; an older blank stays blank.
-      let isAwaited = narrative.field == .results && narrative.fiscalYear == edition
-      return [row(0, noText, isAwaited ? .pending : .none)]
+    // Nobody has written this year's results yet; an older blank stays blank.
+    let isAwaited = narrative.field == .results && narrative.fiscalYear == edition
+    let status = ValueStatus(ofText: narrative.text.value, isAwaited: isAwaited)
+    guard status == .reported else { return [row(0, NarrativeLine(marker: "", text: ""), status)] }
+    return NarrativeLine.lines(of: narrative.text.value).enumerated()
+      .map { row($0.offset + 1, $0.element, status) }
+  }
+}
+
+extension Narrative.Field: CodedCase {
+  static var codeListName: String { "narrative_field" }
+
+  var meaning: LocalizedText {
+    switch self {
+    case .description: LocalizedText(ja: "説明", en: "what the action is")
+    case .baseline: LocalizedText(ja: "現状", en: "the state when the plan began")
+    case .results: LocalizedText(ja: "実績", en: "the results of a fiscal year")
+    case .issues: LocalizedText(ja: "課題・取り組むべきこと", en: "issues and what is to be done")
     }
-    if isDashOnly(narrative.text.value) { return [row(0, noText, .none)] }
-    return lines.enumerated().map { row($0.offset + 1, $0.element, .reported) }
   }
 }

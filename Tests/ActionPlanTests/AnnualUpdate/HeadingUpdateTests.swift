@@ -46,7 +46,10 @@ import Testing
   @Test(arguments: ["令和5年度・令和6年度実績", "R5-R6実績"])
   func resultsHeadingThatCannotBeRolledIsNamed(heading: String) throws {
     let book = try book([Self.results: heading])
-    let failure = #expect(throws: Failure.self) { try AnnualUpdate.run(book: book) }
+    let options = AnnualUpdateOptions(edition: FiscalYear(2024))
+    let failure = #expect(throws: Failure.self) {
+      try AnnualUpdate.run(book: book, options: options)
+    }
     #expect(failure?.code == "heading-not-rolled")
     #expect(failure?.diagnostics.map(\.place) == [Place(sheet: Self.sheet, cell: "I4")])
   }

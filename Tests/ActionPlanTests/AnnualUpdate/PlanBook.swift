@@ -31,8 +31,11 @@ struct PlanBook {
     return PlanBook(rows: [[title], headings] + actions)
   }
 
+  /// What the plan's worksheet holds.
+  var content: String { Self.content(rows, merged) + extra }
+
   func bytes() throws -> [UInt8] {
-    var builder = WorkbookBuilder(Self.content(rows, merged) + extra, sheet: sheet)
+    var builder = WorkbookBuilder(content, sheet: sheet)
     if !kpiRows.isEmpty { builder = builder.adding(sheet: "KPI", Self.content(kpiRows, kpiMerged)) }
     return try builder.bytes()
   }
@@ -41,8 +44,11 @@ struct PlanBook {
   func renewed(
     to target: FiscalYear? = nil, asOf: CalendarDate? = nil
   ) throws -> AnnualUpdateResult {
-    try AnnualUpdate.run(
-      book: bytes(), options: AnnualUpdateOptions(target: target, asOf: asOf))
+    try renewed(AnnualUpdateOptions(target: target, asOf: asOf))
+  }
+
+  func renewed(_ options: AnnualUpdateOptions) throws -> AnnualUpdateResult {
+    try AnnualUpdate.run(book: bytes(), options: options)
   }
 
   private static func content(_ rows: [[String]], _ merged: [String]) -> String {

@@ -83,6 +83,9 @@ import Testing
     row.replaceSubrange(6..<10, with: ["目標", "現状値", "実績", "令和4年度"])
     let rows = [SheetSketch.headings, SheetSketch.action("1"), row, SheetSketch.action("2")]
     #expect(numbers(rows) == [1, 2])
+    // An action added later stands at the end of its measure, with the highest number of all.
+    let added = Array(rows.prefix(2)) + [SheetSketch.action("46")] + rows.suffix(2)
+    #expect(numbers(added) == [1, 46, 2])
   }
 
   @Test func aTableOfNumberedIndicatorsIsOne() {

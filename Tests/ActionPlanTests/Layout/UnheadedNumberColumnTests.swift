@@ -32,6 +32,19 @@ import Testing
     #expect(numberColumn([headings, ["", "9", "①", "甲", "実"], ["", "2", "", "乙", "実"]]) == nil)
   }
 
+  /// An action added later has the highest number of all and stands at the end of its measure.
+  @Test(arguments: [
+    ["1", "46", "2"], ["8", "9", "46", "10", "47", "11"], ["20", "46", "21", "47"],
+  ])
+  func numbersOfAddedActionsDoNotHideTheColumn(numbers: [String]) {
+    #expect(numberColumn([headings] + numbers.map { ["", $0, "①", "甲", "実"] }) == 2)
+  }
+
+  @Test(arguments: [["5", "3", "8", "2"], ["46", "1"], ["46", "1", "47", "48", "2"]])
+  func otherDisorderIsAnotherColumn(numbers: [String]) {
+    #expect(numberColumn([headings] + numbers.map { ["", $0, "①", "甲", "実"] }) == nil)
+  }
+
   @Test func aColumnRightOfTheStructureIsNoNumber() {
     let headings = ["施策", "", "アクション", "令和6年度実績"]
     #expect(numberColumn([headings, ["①", "1", "甲", "実"]]) == nil)

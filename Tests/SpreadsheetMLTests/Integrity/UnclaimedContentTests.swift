@@ -109,4 +109,24 @@ struct UnclaimedContentTests {
       try edited(content("D1", "D2:D3"), .deletingColumns(at: 4))
         == "<sheetPr syncRef=\"D1\"/><sheetData/>")
   }
+
+  /// Ranges of views that others have named, and a log of who changed which cells.
+  @Test(arguments: [
+    (
+      "http://schemas.microsoft.com/office/2019/04/relationships/namedSheetView",
+      "application/vnd.ms-excel.namedsheetviews+xml"
+    ),
+    (
+      "revisionHeaders",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.revisionHeaders+xml"
+    ),
+    ("revisionLog", "application/vnd.openxmlformats-officedocument.spreadsheetml.revisionLog+xml"),
+  ])
+  func namedViewsAndRevisionsAreToldOf(relationship: String, type: String) throws {
+    let builder = WorkbookBuilder().adding(
+      part: "/xl/other.xml", relationship: relationship, contentType: type, "<a/>")
+    let findings = try names(builder)
+    #expect(findings.count == 2)
+    #expect(findings.allSatisfy { $0.contains(relationship) || $0.contains(type) })
+  }
 }

@@ -10,7 +10,7 @@ enum ClaimedRelationships {
   private static let followed = office([
     "officeDocument", "worksheet", "chartsheet", "drawing", "vmlDrawing", "comments", "table",
     "chart", "pivotTable", "pivotCacheDefinition", "connections", "ctrlProp", "tableSingleCells",
-    "hyperlink", "extended-properties", "volatileDependencies",
+    "hyperlink", "extended-properties", "volatileDependencies", "chartUserShapes",
     // Dropped, and made anew by Excel.
     "calcChain",
   ]).union(
@@ -24,8 +24,8 @@ enum ClaimedRelationships {
     "customXml", "customXmlProps", "xmlMaps", "queryTable", "pivotCacheRecords",
     // Other workbooks keep their own cells.
     "externalLink", "externalLinkPath", "usernames",
-    // Shapes of a chart lie in its own space; diagrams have no cells.
-    "chartUserShapes", "diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors",
+    // Diagrams have no cells.
+    "diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors",
     "control",
   ]).union(
     microsoft([

@@ -2,12 +2,11 @@ import SpreadsheetML
 
 // usage: edit-workbook FILE PREFIX
 //        edit-workbook FILE RESULT set SHEET CELL TEXT
-//        edit-workbook FILE RESULT insert-column SHEET CELL
 //        edit-workbook FILE RESULT SHEET insert|delete rows|columns FIRST COUNT
 //
 // The first makes one edit at a time and saves each result as PREFIX-<step>. Prints a line per
 // step: its name, `saved`, `refused` or `none`, and details, divided by tabs. The others make one
-// edit: CELL gets TEXT, a column is inserted before it, or lines are inserted or deleted.
+// edit: CELL gets TEXT, or lines are inserted or deleted.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 

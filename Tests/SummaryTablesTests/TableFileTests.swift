@@ -1,12 +1,18 @@
+import Diagnostics
 import SummaryTables
 import Testing
 
 @Suite("A CSV file")
-struct CSVFileTests {
-  private func file(_ rows: [[CSVValue]], columns: Int) -> CSVFile {
-    CSVFile(
-      name: "t.csv",
-      columns: (0..<columns).map { index in CSVColumn("c\(index)") { $0[index] } }, rows: rows)
+struct TableFileTests {
+  private func file(_ rows: [[CSVValue]], columns: Int) -> TableFile {
+    let text = LocalizedText(ja: "", en: "")
+    let fields = (0..<columns).map { index in
+      var field = Field<[CSVValue]>.string("c\(index)", "", ja: "", en: "") { _ in nil }
+      field.value = { row, _ in row[index] }
+      return field
+    }
+    let table = Table("t", title: text, meaning: text, rows: { _ in rows }, fields: fields)
+    return TableFile(table, of: Edition(plan: samplePlan([])))
   }
 
   @Test("is UTF-8 with a byte order mark and ends every line with CRLF")

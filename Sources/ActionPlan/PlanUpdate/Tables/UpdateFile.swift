@@ -1,0 +1,16 @@
+/// A file handed in as an update table, or as the base that tables are compared with.
+package struct UpdateFile: Hashable, Sendable {
+  /// As the user gave it; stands in messages.
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Whether it is a zip (.xlsx) or OLE file (.xls, or encrypted) and not a text.
+  var isWorkbook: Bool {
+    bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+}

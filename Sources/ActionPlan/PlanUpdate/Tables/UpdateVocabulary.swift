@@ -1,0 +1,24 @@
+/// Wordings of update tables beyond those of a plan: the one place to add another one.
+///
+/// Compared like those of `HeadingVocabulary`.
+enum UpdateVocabulary {
+  /// Headings of results besides those a plan has.
+  static let results: Set<String> = ["状況", "の状況", "年度実績", "実績報告", "実績回答", "の結果", "結果"]
+
+  /// Columns that offices add for themselves; nothing in them is taken over.
+  static let ignored: Set<String> = [
+    "備考", "備考欄", "所管", "所管課", "所管部署", "所管部課", "担当", "担当課", "担当者", "担当者名",
+    "担当部署", "担当部課", "担当係", "担当グループ", "所属", "所属名", "部署", "部署名", "課", "課名", "部課名",
+    "主管課", "関係課", "内線", "電話", "電話番号", "連絡先", "メールアドレス", "記入者", "記入日", "回答者", "回答日",
+    "更新者", "更新日", "確認", "確認欄", "チェック", "チェック欄", "メモ", "コメント", "参考", "摘要", "件数", "文字数",
+    "シート", "ページ", "頁", "行",
+  ]
+
+  /// Headings over the mark of a new indicator, besides 状態 and 区分.
+  static let newIndicator: Set<String> = ["新規", "新規・変更", "変更区分", "新規・継続", "既存/新規"]
+
+  /// Headings over the name of the indicator that a new one replaces.
+  static let replacedIndicator: Set<String> = [
+    "旧指標名", "旧指標", "変更前の指標名", "変更前指標名", "変更前の指標", "置換元", "差替元", "差替え前の指標名",
+  ]
+}

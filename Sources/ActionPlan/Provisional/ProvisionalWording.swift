@@ -1,0 +1,117 @@
+/// Words or a date by which a text of results shows that it is not final yet.
+///
+/// A text that is written before the year ends tells what is still to come (実施予定, 調査中,
+/// 令和7年度調査予定, 令和7年3月開催); once the results are final, such words have gone stale.
+package struct ProvisionalWording: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// 予定, 見込み, 調査中 and the like.
+    case word
+    /// A day, a month or a fiscal year after the one the results speak of.
+    case laterDate
+  }
+
+  package var kind: Kind
+  /// UTF-16 code units of the text.
+  package var range: Range<Int>
+  /// What stands there, such as 調査予定 or 令和7年3月.
+  package var text: String
+
+  /// Every such place of a text, in its order.
+  ///
+  /// - Parameters:
+  ///   - text: Results as printed.
+  ///   - year: The fiscal year they are the results of.
+  ///   - asOf: The day the column speaks of; nil for the year's last day.
+  /// - Returns: Words and later dates; calendar years alone (2025年大阪・関西万博) are names, periods
+  ///   (令和6〜10年度) plans.
+  package static func find(
+    in text: String, of year: FiscalYear, asOf: CalendarDate?
+  ) -> [ProvisionalWording] {
+    let found = words(in: text) + laterDates(in: text, of: year, day: asOf ?? year.lastDay)
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func words(in text: String) -> [ProvisionalWording] {
+    let units = UTF16Text(text)
+    var found: [ProvisionalWording] = []
+    var index = 0
+    while index < units.units.count {
+      if let end = end(ofWordAt: index, in: units) {
+        found.append(ProvisionalWording(.word, index..<end, of: units))
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The end of the longest word that begins at an index, unless what follows makes it another one.
+  private static func end(ofWordAt index: Int, in text: UTF16Text) -> Int? {
+    for word in vocabulary {
+      for wording in word.wordings {
+        guard let end = text.end(of: wording, at: index) else { continue }
+        let isOther = word.exceptions.contains { text.end(of: $0, at: end) != nil }
+        return isOther ? nil : end
+      }
+    }
+    return nil
+  }
+
+  private static func laterDates(
+    in text: String, of year: FiscalYear, day: CalendarDate
+  ) -> [ProvisionalWording] {
+    let units = UTF16Text(text)
+    return yearExpressions(in: text).filter { expression in
+      switch expression.kind {
+      case .calendarYear: return false
+      case .fiscalYear, .fiscalYearEnd:
+        // 令和6年度末現在 names the year's own end; next year's budget is voted on this year.
+        guard !expression.isInSeries, let named = expression.fiscalYear, named > year else {
+          return false
+        }
+        return units.end(of: "予算", afterGapAt: expression.range.upperBound) == nil
+      case .calendarMonth, .calendarDate:
+        guard let month = expression.month?.value else { return false }
+        let first = CalendarDate(
+          year: expression.year.westernYear, month: month, day: expression.day?.value ?? 1)
+        return first > day
+      }
+    }.map { ProvisionalWording(.laterDate, $0.range, of: units) }
+  }
+
+  private init(_ kind: Kind, _ range: Range<Int>, of text: UTF16Text) {
+    self.kind = kind
+    self.range = range
+    self.text = String(decoding: text.units[range], as: UTF16.self)
+  }
+}
+
+extension ProvisionalWording {
+  /// Wordings that are alike, and what may follow them in a text that is final.
+  private struct Word {
+    let wordings: [String]
+    var exceptions: [String] = []
+  }
+
+  /// Longer wordings before the shorter ones they begin with.
+  private static let vocabulary: [Word] = [
+    Word(
+      wordings: ["調査予定", "実施予定", "開催予定", "公開予定", "予定"],
+      // 予定どおり実施, 実施予定数 and 予定していたが中止 tell of what is past.
+      exceptions: [
+        "どおり", "通り", "とおり", "数", "者", "人", "額", "価格", "地", "表", "件数", "外", "より", "を変更",
+        "していた", "されていた", "であった", "だった",
+      ]),
+    Word(
+      wordings: ["見込み", "見込"],
+      exceptions: ["どおり", "通り", "とおり", "客", "者", "んだ", "んで", "めな", "めず"]),
+    Word(
+      wordings: [
+        "調査中", "集計中", "精査中", "確認中", "準備中", "検討中", "調整中", "計画中", "準備を開始", "準備を進め",
+        "調整を進め", "検討を進め", "未集計", "未確定", "未定", "暫定", "速報",
+      ]),
+    // 今後の課題を整理 has been done.
+    Word(wordings: ["今後"], exceptions: ["の"]),
+  ]
+}

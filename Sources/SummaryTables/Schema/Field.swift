@@ -1,0 +1,125 @@
+package import ActionPlan
+package import Diagnostics
+
+/// One column of a table: its declaration and how a row gives the value.
+package struct Field<Row>: Sendable {
+  package var schema: FieldSchema
+  package var value: @Sendable (Row, Edition) -> CSVValue
+  /// The cell a text comes from; nil for values that stand in no one cell.
+  package var place: (@Sendable (Row) -> Place?)?
+}
+
+extension Field {
+  /// A text as printed; written as one line, without white space at its ends.
+  package static func string(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> String?
+  ) -> Field {
+    Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, _ in
+      .text(value(row).map { trimmed(singleLine($0)) })
+    }
+  }
+
+  /// A text that stands in a cell; the cell is named where the text makes trouble.
+  package static func sourced(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> String?,
+    at source: @escaping @Sendable (Row) -> SourceCell?
+  ) -> Field {
+    var field = string(name, title, ja: japanese, en: english, value)
+    field.place = { row in source(row).map { Place($0) } }
+    return field
+  }
+
+  /// A whole number.
+  package static func integer(
+    _ name: String, _ title: String, unit: String? = nil, ja japanese: String,
+    en english: String, _ value: @escaping @Sendable (Row) -> Int?
+  ) -> Field {
+    var schema = FieldSchema(name, title, .integer, ja: japanese, en: english)
+    schema.unit = unit
+    return Field(schema: schema) { row, _ in .integer(value(row)) }
+  }
+
+  /// A figure; its unit stands in another field of the row.
+  package static func number(
+    _ name: String, _ title: String, unitField: String, ja japanese: String,
+    en english: String, _ value: @escaping @Sendable (Row) -> Double?
+  ) -> Field {
+    var schema = FieldSchema(name, title, .number, ja: japanese, en: english)
+    schema.unitField = unitField
+    return Field(schema: schema) { row, _ in .number(value(row)) }
+  }
+
+  /// `true` or `false`, never blank.
+  package static func boolean(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> Bool
+  ) -> Field {
+    Field(schema: FieldSchema(name, title, .boolean, ja: japanese, en: english)) { row, _ in
+      .boolean(value(row))
+    }.required
+  }
+
+  /// A day.
+  package static func date(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> CalendarDate?
+  ) -> Field {
+    Field(schema: FieldSchema(name, title, .date, ja: japanese, en: english)) { row, _ in
+      .text(value(row)?.iso)
+    }
+  }
+
+  /// A fiscal year by the western year in which it begins.
+  package static func year(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> FiscalYear?
+  ) -> Field {
+    Field(schema: FieldSchema(name, title, .year, ja: japanese, en: english)) { row, _ in
+      .integer(value(row)?.westernYear)
+    }
+  }
+
+  /// A code of a list.
+  static func code<Value: Coded>(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> Value?
+  ) -> Field {
+    var schema = FieldSchema(name, title, .string, ja: japanese, en: english)
+    schema.codes = Value.codeList
+    return Field(schema: schema) { row, _ in .text(value(row)?.code) }
+  }
+}
+
+extension Field {
+  /// The same field as a part of the primary key.
+  package var key: Field {
+    var field = required
+    field.schema.isKey = true
+    return field
+  }
+
+  /// The same field with a value in every row.
+  package var required: Field {
+    var field = self
+    field.schema.isRequired = true
+    return field
+  }
+
+  /// The same field as one that repeats values of another table's field of the same name.
+  package func referring(to table: String) -> Field { referring(to: table, field: schema.name) }
+
+  /// The same field as one that repeats values of a table's field.
+  package func referring(to table: String, field: String) -> Field {
+    var copy = self
+    copy.schema.reference = FieldReference(table: table, field: field)
+    return copy
+  }
+}
+
+extension Place {
+  fileprivate init(_ source: SourceCell) {
+    self.init(sheet: source.sheet, cell: String(describing: source.cell))
+  }
+}

@@ -1,0 +1,35 @@
+package import Diagnostics
+
+/// A table: its declaration and its rows, whatever they are made of.
+package struct Table: Sendable {
+  /// What is done with one value of a record: the position of its field, the value, and the place
+  /// its text comes from, where that is known.
+  package typealias Visitor = (_ field: Int, _ value: CSVValue, _ place: () -> Place?) -> Void
+
+  package let schema: TableSchema
+  /// Passes on each value of an edition's records, one record after the other, field by field.
+  package let visit: @Sendable (Edition, Visitor) -> Void
+
+  /// A table whose rows are made of an edition.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name without `.csv`.
+  ///   - title: The table's name.
+  ///   - meaning: What one row stands for.
+  ///   - rows: The rows in the order in which they are written.
+  ///   - fields: The columns from left to right.
+  package init<Row>(
+    _ name: String, title: LocalizedText, meaning: LocalizedText,
+    rows: @escaping @Sendable (Edition) -> [Row], fields: [Field<Row>]
+  ) {
+    schema = TableSchema(
+      name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
+    visit = { edition, body in
+      for row in rows(edition) {
+        for (index, field) in fields.enumerated() {
+          body(index, field.value(row, edition)) { field.place?(row) }
+        }
+      }
+    }
+  }
+}
