@@ -59,6 +59,7 @@ package enum SummaryTables {
     .measures,
     .actions,
     .narratives,
+    .figures,
     .schedule,
     .kpis,
     .summary,

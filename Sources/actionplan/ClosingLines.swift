@@ -16,7 +16,7 @@ package struct ClosingLines: Sendable {
 
   package var all: [String] {
     [headline]
-      + ([actions] + changes + files + findingCounts + findings).map { "  " + $0 }
+      + ([actions] + changes + changeCount + files + findingCounts + findings).map { "  " + $0 }
   }
 
   /// What was changed.
@@ -25,10 +25,27 @@ package struct ClosingLines: Sendable {
       + (book.merge.map { MergeLines(report: $0, language: language).all } ?? [])
   }
 
+  /// How much differs from the edition before.
+  private var changeCount: [String] {
+    guard let changes = book.changes else { return [] }
+    func number(_ kind: PlanChange.Kind) -> Int { changes.count { $0.kind == kind } }
+    let (added, changed) = (number(.added), number(.changed))
+    let (deleted, new) = (number(.deleted), number(.newlyCreated))
+    return [
+      text(
+        ja: "新旧対照: 追加\(added)、変更\(changed)、削除\(deleted)、新設\(new)",
+        en: "compared: \(added) added, \(changed) changed, \(deleted) deleted, \(new) new")
+    ]
+  }
+
   private var headline: String {
     let path = book.output.inputPath
     guard let report = book.report else {
       let edition = Wording.year(book.plan.edition, language)
+      if book.output.workbook == nil, book.changes != nil {
+        return text(
+          ja: "\(path): 前の版と比べました。", en: "\(path): compared with the edition before.")
+      }
       if book.merge != nil {
         return text(
           ja: "\(path): \(edition)版に表を反映しました。",
@@ -58,9 +75,10 @@ package struct ClosingLines: Sendable {
   private var files: [String] {
     let label = text(ja: "出力", en: "written")
     let output = book.output
+    let csvCount = output.tables.count { $0.path.hasSuffix(".csv") }
     let tables = text(
-      ja: "\(output.tableFolder)/（CSV \(output.tables.count)件）",
-      en: "\(output.tableFolder)/ (\(Wording.count(output.tables.count, "CSV file")))")
+      ja: "\(output.tableFolder)/（CSV \(csvCount)件）",
+      en: "\(output.tableFolder)/ (\(Wording.count(csvCount, "CSV file")))")
     return (output.workbooks.map(\.path) + [tables]).map { "\(label): \($0)" }
   }
 

@@ -22,6 +22,7 @@ struct ConvertCommand: ParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
@@ -82,7 +83,7 @@ struct ConvertCommand: ParsableCommand {
         target: to, asOf: asOf, results: results, finalize: finalize, edition: edition,
         fileName: input.name.stem, updates: inputs.tables.map { UpdateFile($0) },
         base: inputs.base.map { UpdateFile($0) }, merge: updates.merge)
-      let update = try Engine.update(input, options: options)
+      let update = try Engine.update(input, options: options, tables: tables.options)
       return FinishedBook(
         input: input, update: update, inputs: inputs, folder: output.outputFolder)
     }

@@ -9,17 +9,20 @@ package struct FinishedBook: Sendable {
   package var report: AnnualUpdateReport?
   /// What was filled in from update tables; nil without any.
   package var merge: MergeReport?
+  /// What differs from the edition before; nil where none was compared.
+  package var changes: [PlanChange]?
   /// Everything a person should know, in the order of the book.
   package var findings: [Diagnostic]
 
   package init(
     output: BookOutput, plan: Plan, report: AnnualUpdateReport?, merge: MergeReport? = nil,
-    findings: [Diagnostic]
+    changes: [PlanChange]? = nil, findings: [Diagnostic]
   ) {
     self.output = output
     self.plan = plan
     self.report = report
     self.merge = merge
+    self.changes = changes
     self.findings = findings + PrintScaleCheck.findings(report?.printScales ?? [])
   }
 
@@ -44,6 +47,17 @@ package func finishedBooks<Result>(
   }
   guard problems.isEmpty else { throw Failure(problems) }
   return finished
+}
+
+extension InputBook {
+  /// Reads a file that is read besides the books; a failure names it.
+  init(locating path: String) throws {
+    do {
+      try self.init(readingFrom: path)
+    } catch {
+      throw Failure(any: error).located(in: Place(file: path))
+    }
+  }
 }
 
 extension Failure {

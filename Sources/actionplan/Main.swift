@@ -17,7 +17,8 @@ struct ActionPlanCommand: ParsableCommand {
       64  wrong usage
       """,
     subcommands: [
-      ConvertCommand.self, MergeCommand.self, ExportCommand.self, CheckCommand.self,
+      ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
+      CheckCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 }

@@ -34,7 +34,7 @@ struct UpdateInputs {
   /// Reads the files; the reasons of all that cannot be read are thrown together.
   init(tables: [String], base: String?) throws {
     self.tables = try finishedBooks(paths: tables) { $0 }
-    self.base = try finishedBooks(paths: base.map { [$0] } ?? []) { $0 }.first
+    self.base = try base.map { try InputBook(locating: $0) }
   }
 
   /// The files that no result may overwrite.

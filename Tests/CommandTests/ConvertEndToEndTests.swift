@@ -4,9 +4,9 @@ import Testing
 @Suite("The built program on the fixtures")
 struct ConvertEndToEndTests {
   private static let tables = [
-    "actions.csv", "changes.csv", "codes.csv", "datapackage.json", "fields.csv", "findings.csv",
-    "kpis.csv",
-    "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv", "summary.csv",
+    "actions.csv", "changes.csv", "codes.csv", "datapackage.json", "fields.csv", "figures.csv",
+    "findings.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv",
+    "summary.csv",
   ]
 
   private let folder: WorkFolder

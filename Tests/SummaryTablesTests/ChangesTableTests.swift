@@ -1,5 +1,4 @@
 import ActionPlan
-import Diagnostics
 import SpreadsheetML
 import SummaryTables
 import TestSupport

@@ -30,12 +30,13 @@ package enum AnnualUpdate {
       let merged = try EditionMerge.run(
         book: renewed, updates: options.updates, base: options.base, options: options.merge)
       return AnnualUpdateResult(
-        workbook: merged.workbook, reading: merged.reading,
+        workbook: merged.workbook, before: reading.plan, reading: merged.reading,
         findings: step.findings + merged.findings,
         report: step.report, merge: merged.report)
     }
     return AnnualUpdateResult(
-      workbook: renewed, reading: result, findings: step.findings + review.diagnostics,
+      workbook: renewed, before: reading.plan, reading: result,
+      findings: step.findings + review.diagnostics,
       report: step.report)
   }
 

@@ -5,6 +5,8 @@ package import SpreadsheetML
 package struct AnnualUpdateResult: Sendable {
   /// The new .xlsx file.
   package var workbook: [UInt8]
+  /// The plan of last year's workbook.
+  package var before: Plan
   /// The new workbook's plan, read back from its bytes.
   package var reading: PlanReading
   /// Findings in the new workbook.
@@ -14,10 +16,12 @@ package struct AnnualUpdateResult: Sendable {
   package var merge: MergeReport?
 
   package init(
-    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: AnnualUpdateReport,
+    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic],
+    report: AnnualUpdateReport,
     merge: MergeReport? = nil
   ) {
     self.workbook = workbook
+    self.before = before
     self.reading = reading
     self.findings = findings
     self.report = report

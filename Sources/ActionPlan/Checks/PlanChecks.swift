@@ -20,6 +20,8 @@ package enum PlanChecks {
     SimilarNameCheck.self,
     BlankCellCheck.self,
     RowHeightCheck.self,
+    RelistedFiguresCheck.self,
+    KPIFigureCheck.self,
   ]
 }
 

@@ -32,7 +32,8 @@ package enum EditionMerge {
       before: before.plan, after: result.plan, update: relisted.update, dropped: step.report.dropped
     ).run()
     return MergeResult(
-      workbook: filled, reading: result, findings: step.findings + review.diagnostics,
+      workbook: filled, before: before.plan, reading: result,
+      findings: step.findings + review.diagnostics,
       report: step.report)
   }
 
@@ -41,8 +42,9 @@ package enum EditionMerge {
     // Before rows move: texts are written where the reading found them.
     ActionTextPass.self,
     KPIPass.self,
-    StatusPass.self,
+    // New rows first: an action may be merged into a new one.
     NewActionPass.self,
+    StatusPass.self,
     // Behind added actions, which get a schedule too.
     SchedulePass.self,
     DroppedActionPass.self,
@@ -53,6 +55,8 @@ package enum EditionMerge {
 package struct MergeResult: Sendable {
   /// The .xlsx file.
   package var workbook: [UInt8]
+  /// The plan of the workbook before.
+  package var before: Plan
   /// The plan of the workbook, read back from its bytes.
   package var reading: PlanReading
   /// Findings about the tables and in the workbook.
@@ -60,9 +64,11 @@ package struct MergeResult: Sendable {
   package var report: MergeReport
 
   package init(
-    workbook: [UInt8], reading: PlanReading, findings: [Diagnostic], report: MergeReport
+    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic],
+    report: MergeReport
   ) {
     self.workbook = workbook
+    self.before = before
     self.reading = reading
     self.findings = findings
     self.report = report

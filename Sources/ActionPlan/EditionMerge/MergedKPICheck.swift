@@ -14,6 +14,7 @@ struct MergedKPICheck {
   /// - Throws: `Failure` with code `merge-not-verified`, which is a fault of this program.
   func run() throws(Failure) {
     let new = update.kpis.filter { $0.code == nil }
+    let replaced = Set(new.compactMap(\.replacedCode))
     guard after.kpis.count == before.kpis.count + new.count else {
       throw MergeFailure.notVerified("number of indicators", nil)
     }
@@ -25,13 +26,21 @@ struct MergedKPICheck {
       let found = rest.remove(at: index)
       let asked = update.kpis.first { $0.code == kpi.code }
       let unit = asked?.unit?.value ?? kpi.unit
-      guard figures(found.values) == wanted(kpi, asked), folded(found.unit) == folded(unit) else {
+      var (figures, wanted) = (figures(found.values), wanted(kpi, asked))
+      // One that is replaced has no targets to come, and no note about them.
+      if replaced.contains(kpi.code) {
+        figures = numbers(figures)
+        wanted = numbers(wanted)
+      }
+      guard figures == wanted, folded(found.unit) == folded(unit) else {
         throw MergeFailure.notVerified(kpi.indicator, found.source)
       }
     }
     for kpi in new {
-      let found = rest.firstIndex { folded($0.indicator) == folded(kpi.indicator.value) }
-      guard let found, figures(rest[found].values) == wanted(nil, kpi) else {
+      let name = folded(IndicatorText(kpi.indicator.value).name)
+      let found = rest.firstIndex { folded($0.indicator) == name }
+      // Its note about the years to come is that of its neighbours.
+      guard let found, numbers(figures(rest[found].values)) == numbers(wanted(nil, kpi)) else {
         throw MergeFailure.notVerified(kpi.indicator.value, nil)
       }
       rest.remove(at: found)
@@ -50,6 +59,12 @@ struct MergedKPICheck {
       figures[Figure(kind: value.kind, fiscalYear: value.fiscalYear)] = value.content
     }
     return figures
+  }
+
+  private func numbers(
+    _ figures: [Figure: KPIUpdate.Content]
+  ) -> [Figure: KPIUpdate.Content] {
+    figures.filter { if case .number = $0.value { true } else { false } }
   }
 
   private func wanted(_ kpi: KPI?, _ asked: KPIUpdate?) -> [Figure: KPIUpdate.Content] {

@@ -1,7 +1,7 @@
 /// A figure as a text states it.
 package struct StatedFigure: Hashable, Sendable {
   /// Whether there is a value.
-  package enum Status: String, Hashable, Sendable {
+  package enum Status: String, Hashable, Sendable, CaseIterable {
     case reported
     /// The value is 0.
     case zero

@@ -3,6 +3,7 @@ extension FigureLabels {
   /// The end of what stands before `end`, without particles, colons and blanks.
   func withoutParticles(before end: Int, limit: Int) -> Int {
     var end = end
+    let limit = max(limit, end - Self.longest)
     while end > limit {
       let unit = text.units[end - 1]
       let before = end - 1 > limit ? text.units[end - 2] : 0
@@ -21,6 +22,12 @@ extension FigureLabels {
       }
     }
     return end
+  }
+
+  /// Whether kana go on that make a verb of a kanji or two: 占める, 過ごせる; し of 認定し does not.
+  func isVerbStem(_ phrase: Range<Int>) -> Bool {
+    guard phrase.count <= 2, let next = text.unit(at: phrase.upperBound) else { return false }
+    return CharacterClass.isHiragana(next) && !"をはがにでとへもやしさすのな".utf16.contains(next)
   }
 
   /// Whether a phrase is only a word such as 実施.
@@ -117,8 +124,10 @@ extension FigureLabels {
       units.append(text.units[position])
       position += 1
     }
-    let isEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || "・、，のとや".utf16.contains(unit) }
-    let isEndEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || "・、，の".utf16.contains(unit)
+    let isEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || "・、，のとや＋+".utf16.contains(unit)
+    }
+    let isEndEdge = { (unit: UInt16) in
+      CharacterClass.isBlank(unit) || "・、，の＋+".utf16.contains(unit)
     }
     var label = units[...].drop(while: isEdge)
     while let last = label.last, isEndEdge(last) { label.removeLast() }

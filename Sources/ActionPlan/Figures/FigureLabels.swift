@@ -12,7 +12,9 @@ struct FigureLabels {
     while start > limit, end - start < Self.longest {
       let unit = text.units[start - 1]
       if let partner = brackets.partner[start - 1] {
-        guard partner < start - 1, partner >= limit else { return start }
+        guard partner < start - 1, partner >= limit, end - partner < Self.longest else {
+          return start
+        }
         start = partner
       } else if isStop(at: start - 1) || Self.bullets.contains(unit) {
         return start
@@ -53,7 +55,9 @@ struct FigureLabels {
     var end = start
     while let unit = text.unit(at: end), end - start < Self.longest {
       if let partner = brackets.partner[end] {
-        guard BracketPairs.isQuote(unit), partner > end else { break }
+        guard BracketPairs.isQuote(unit), partner > end, partner - start < Self.longest else {
+          break
+        }
         end = partner + 1
         continue
       }
@@ -69,6 +73,8 @@ struct FigureLabels {
       }
       end += 1
     }
+    if let rest = text.end(of: "済み", at: end - 1), end > start { end = rest }
+    if isVerbStem(start..<end) { return nil }
     let label = trimmed(start..<end)
     return label.isEmpty || isLight(start..<end) ? nil : (label, end)
   }

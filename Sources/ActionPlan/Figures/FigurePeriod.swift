@@ -59,7 +59,7 @@ struct FigurePeriods {
     if let since = endOfSince(end) {
       return FigurePeriod(range: range.lowerBound..<since, effect: .since)
     }
-    guard !isName(expression), !isBeginning(markedEnd),
+    guard !isCompared(end), !isName(expression), !isBeginning(markedEnd),
       let time = time(of: expression, isMarked: isMarked)
     else { return FigurePeriod(range: range, effect: .none) }
     return FigurePeriod(range: range, effect: .states(time))
@@ -88,7 +88,7 @@ struct FigurePeriods {
   private func relativePeriod(at index: Int) -> FigurePeriod? {
     guard let (offset, wordEnd) = Self.relativeYears.match(in: text, at: index) else { return nil }
     // 前年度比 and 前年度から compare.
-    let comparisons = ["比", "並", "同", "より", "から", "に比", "と比", "に続", "に引", "と同", "の"]
+    let comparisons = ["比", "並", "同", "より", "から", "に比", "と比", "に続", "に引", "と同", "の", "+", "＋"]
     if offset != 0, comparisons.contains(where: { text.end(of: $0, at: wordEnd) != nil }) {
       return nil
     }
@@ -149,6 +149,11 @@ struct FigurePeriods {
       guard CharacterClass.isNounLike(unit) || unit == "・".utf16.first else { return nil }
     }
     return nil
+  }
+
+  /// Whether a time is only what another one is compared with: 2013年度比.
+  private func isCompared(_ index: Int) -> Bool {
+    ["比", "並", "と比", "に比", "対比", "水準"].contains { text.end(of: $0, at: index) != nil }
   }
 
   /// Whether a calendar year is the beginning of a name: 2025年大阪・関西万博.

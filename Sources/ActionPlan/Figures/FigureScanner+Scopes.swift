@@ -131,7 +131,8 @@ extension FigureScanner {
   /// Gives the figures of the sentence the time that a bracket behind them names.
   private mutating func bind(_ period: FigurePeriod) {
     guard let time = period.time else { return }
-    for index in sentenceFirst..<found.count {
+    defer { firstUnbound = found.count }
+    for index in max(sentenceFirst, firstUnbound)..<found.count {
       guard found[index].figure.range.lowerBound >= groups.last?.open ?? 0 else { continue }
       let isOwn = found[index].time.isStated
       let isBeside = found[index].figure.range.upperBound == self.index
@@ -159,6 +160,7 @@ extension FigureScanner {
 
   private static let bullets = Set("●○〇◎・･□■◇◆△▲▽▼☆★※▶▷".utf16)
   private static let periodWords = WordTable([
-    "の", "実績", "取組", "取組み", "取組内容", "状況", "実施", "開催", "分", "頃", "付け", "：", ":",
+    "の", "実績", "取組", "取組み", "取組内容", "状況", "実施", "開催", "分", "頃", "付け", "速報値", "速報", "確定値", "暫定値",
+    "決算", "調べ", "：", ":",
   ])
 }

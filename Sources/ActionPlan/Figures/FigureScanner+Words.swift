@@ -56,7 +56,8 @@ extension FigureScanner {
 
   /// The time a topic is of, and where its label begins; nil for a topic that expects no value.
   private func topicTime(_ topic: Range<Int>) -> (time: FigureTime, labelStart: Int)? {
-    let period = clausePeriods.first { $0.range.lowerBound == topic.lowerBound }
+    let last = clausePeriods.last { $0.range.lowerBound <= topic.lowerBound }
+    let period = last.flatMap { $0.range.lowerBound == topic.lowerBound ? $0 : nil }
     let isCount =
       FigureVocabulary.countingEnds.match(
         in: text, endingAt: topic.upperBound, limit: topic.lowerBound) != nil

@@ -43,6 +43,8 @@ struct FigureScanner {
   var groups: [Group] = []
   /// The first figure of the sentence.
   var sentenceFirst = 0
+  /// The first figure after those to which a bracket has given their time.
+  var firstUnbound = 0
   /// Where the sentence ends that goes on in the bracket after its full stop.
   var sentenceEnd: Int?
   /// Words before this belong to something else.

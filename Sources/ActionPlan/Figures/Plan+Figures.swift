@@ -11,7 +11,7 @@ extension Plan {
     }
   }
 
-  /// - Parameter row: 1, or more where the number of the action stands in further rows.
+  /// The figures of one action; `row` is more than 1 where further rows have its number.
   private func figures(of action: Action, row: Int) -> [Figure] {
     let number = action.number.value
     let name = "A\(number)" + (row > 1 ? "_\(row)" : "")

@@ -33,7 +33,7 @@ struct QuantityReader {
   ///
   /// Words before it belong to it down to `limit`, where the last figure or period ends.
   func quantity(at index: Int, limit: Int) -> Reading {
-    guard !isCode(before: index) else { return .none(end: endOfCode(index)) }
+    guard !isCode(before: index, limit: limit) else { return .none(end: endOfCode(index)) }
     if let share = share(at: index, limit: limit) { return .quantity(share) }
     guard let numbers = numbers(at: index) else { return .none(end: endOfCode(index)) }
     let first = numbers[0]
@@ -160,11 +160,12 @@ struct QuantityReader {
   // MARK: Codes
 
   /// Whether the digits at `index` are part of a code, an ordinal or a time: R6, No.12, 第3回, 10:30.
-  private func isCode(before index: Int) -> Bool {
+  private func isCode(before index: Int, limit: Int) -> Bool {
     guard let unit = text.unit(at: index - 1) else { return false }
     if CharacterClass.isLetter(unit) || CharacterClass.isDigit(unit) { return true }
-    if "第№＃#＋+_＿".utf16.contains(unit) { return true }
-    guard let before = text.unit(at: index - 2) else { return false }
+    if "第№＃#_＿".utf16.contains(unit) { return true }
+    // The digit before R5：62件 is that of a period.
+    guard index - 2 >= limit, let before = text.unit(at: index - 2) else { return false }
     if ".．".utf16.contains(unit) {
       return CharacterClass.isLetter(before) || CharacterClass.isDigit(before)
     }
@@ -177,7 +178,7 @@ struct QuantityReader {
     var end = index
     while let unit = text.unit(at: end) {
       let next = text.unit(at: end + 1) ?? 0
-      let isJoined = "-－‐.．:：".utf16.contains(unit) && CharacterClass.isDigit(next)
+      let isJoined = "-－‐.．:：,，".utf16.contains(unit) && CharacterClass.isDigit(next)
       guard CharacterClass.isDigit(unit) || CharacterClass.isLetter(unit) || isJoined else { break }
       end += 1
     }

@@ -12,20 +12,16 @@ extension Workbook {
   ) throws(Failure) {
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
-    guard let name = scan.nameIndex(.main("f")) else { return }
     var spilled: [CellRange] = []
-    for position in CellPositions(scan) {
-      guard
-        let formula = scan.children(of: position.element).first(where: {
-          scan.elements[$0].name == name
-        }), let range = FormulaRelease.filledRange(of: formula, scan),
+    for formula in scan.elements(named: .main("f")) {
+      guard let range = FormulaRelease.filledRange(of: formula, scan),
         edit.tears(edit.axis == .rows ? range.rows : range.columns)
       else { continue }
       // A cell with metadata: the formula was entered as a dynamic one.
-      guard scan.attribute("cm", of: position.element) != nil else {
+      guard scan.attribute("cm", of: Int(scan.elements[formula].parent)) != nil else {
         throw WorkbookFailure.tornArray(sheet: sheet, range: range)
       }
-      if edit.shifted(position.reference) == nil { spilled.append(range) }
+      if edit.shifted(range.topLeft) == nil { spilled.append(range) }
     }
     if spilled.isEmpty { return }
     var blanks: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]

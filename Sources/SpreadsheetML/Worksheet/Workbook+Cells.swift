@@ -18,18 +18,19 @@ extension Workbook {
     let prefix = scan.tagPrefix(of: 0)
     let dates = try edited.dateSystem
     var written: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]
-    let copies = Self.copies(for: changes, scan)
     let strings = try edited.sharedStringsPart
     var items = try edited.textItems(for: changes, on: scan, sharedStrings: strings)
     var texts: [(cell: CellReference, item: [UInt8])] = []
+    let copies = Self.copies(for: changes, scan)
     for (cell, change) in changes.sorted(by: { $0.key < $1.key }) {
       let item = items.item(of: change, at: cell)
       if let item { texts.append((cell, item)) }
       let content =
-        item.map {
+        copies[cell]
+        ?? item.map {
           CellWriter.Written(type: "inlineStr", inner: String(decoding: $0, as: UTF8.self))
         }
-        ?? copies[cell] ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
+        ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
       if change.content != nil, content == nil {
         throw WorkbookFailure.invalidDate(sheet: sheet, cell: cell)
       }
@@ -164,24 +165,6 @@ extension Workbook {
     try renameTableColumns(headers: overwritten, sheet: sheet, part: part)
   }
 
-  /// What makes the texts of changes, for the shared string part or for the cells themselves.
-  private func textItems(
-    for changes: [CellReference: CellChange], on sheet: XMLScan, sharedStrings: PartName?
-  ) throws(Failure) -> TextItems {
-    let hasRuns = changes.values.contains {
-      if case .richText = $0.content { true } else { false }
-    }
-    let styles = hasRuns ? try relatedPart(.office("styles")) : nil
-    let styleSheet = try styles.map { part throws(Failure) in try package.scan(of: part) }
-    guard let sharedStrings else {
-      return TextItems(
-        name: "is", prefix: sheet.tagPrefix(of: 0), sheet: sheet, styleSheet: styleSheet)
-    }
-    return TextItems(
-      name: "si", prefix: try package.scan(of: sharedStrings).tagPrefix(of: 0), sheet: sheet,
-      styleSheet: styleSheet)
-  }
-
   /// What the cells get that are to hold what another cell holds, by cell.
   private static func copies(
     for changes: [CellReference: CellChange], _ scan: XMLScan
@@ -199,6 +182,24 @@ extension Workbook {
         type: scan.attribute("t", of: position.element), inner: inner.joined())
     }
     return sources.mapValues { held[$0] ?? CellWriter.Written(type: nil, inner: "") }
+  }
+
+  /// What makes the texts of changes, for the shared string part or for the cells themselves.
+  private func textItems(
+    for changes: [CellReference: CellChange], on sheet: XMLScan, sharedStrings: PartName?
+  ) throws(Failure) -> TextItems {
+    let hasRuns = changes.values.contains {
+      if case .richText = $0.content { true } else { false }
+    }
+    let styles = hasRuns ? try relatedPart(.office("styles")) : nil
+    let styleSheet = try styles.map { part throws(Failure) in try package.scan(of: part) }
+    guard let sharedStrings else {
+      return TextItems(
+        name: "is", prefix: sheet.tagPrefix(of: 0), sheet: sheet, styleSheet: styleSheet)
+    }
+    return TextItems(
+      name: "si", prefix: try package.scan(of: sharedStrings).tagPrefix(of: 0), sheet: sheet,
+      styleSheet: styleSheet)
   }
 
   /// How many of the cells whose content changes refer to shared strings now.

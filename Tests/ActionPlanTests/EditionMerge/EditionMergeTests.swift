@@ -34,6 +34,23 @@ import Testing
         == UpdateSource(file: "表1.csv", sheet: nil, cell: CellReference(row: 2, column: 2)))
   }
 
+  @Test func rowsComeAreMarkedAndGo() throws {
+    let table =
+      "No.,具体的施策,具体的アクション,説明,状態\n,② つなぐ,新しい交流会,●年2回,\n2,,,,終了（令和6年度）\n"
+      + "3,,,,No.1に統合\n"
+    let marked = try merged(table)
+    #expect(marked.plan.actions.map(\.number.value) == [1, 2, 3, 5, 4])
+    #expect(marked.plan.actions.map(\.isActive) == [true, false, false, true, true])
+    #expect(marked.report.newActions.map(\.value) == [5])
+    #expect(marked.report.statuses.map(\.value) == [2, 3])
+    #expect(try marked.text("F5") == "新しい交流会" && marked.text("G5") == "●年2回")
+    #expect(try marked.text("E4") == "◎\n統合（→No.1）")
+    let dropped = try merged(table, options: MergeOptions(dropsEnded: true))
+    #expect(dropped.plan.actions.map(\.number.value) == [1, 5, 4])
+    #expect(dropped.report.dropped == [2, 3])
+    #expect(dropped.plan.strategies[0].measures.map(\.name) == ["学ぶ", "つなぐ"])
+  }
+
   @Test func sameTablesAgainChangeNothing() throws {
     let table = "No.,実績,課題,開始年\n1,12社,（削除）,令和元年度\n3,\"a\nb\",,\n"
     let once = try merged(table).workbook

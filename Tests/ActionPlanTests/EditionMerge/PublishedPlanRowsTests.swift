@@ -11,13 +11,12 @@ struct PublishedPlanRowsTests {
 
   static let added = PlanUpdate(newActions: [
     RowBook.new(
-      "省エネ診断の利用促進", measure: "②脱炭素 (GX) /SDGs", strategy: "(1) イノベーション",
+      "省エネ診断の利用促進", measure: "②脱炭素（GX）/SDGsへの対応・活用", strategy: "(1) イノベーション",
       texts: [.existingOrNew: "新規", .description: "○専門家が工場を診断する。", .startYear: "令和8年度"]),
     RowBook.new("海外展示会への共同出展", measure: "⑦ 海外展開", strategy: "(3) 基盤・集積強化"),
     RowBook.new(
       "防災訓練の共同実施",
-      measure: "⑥"
-        + " BCP（災害、感染症等）", strategy: "(3)"),
+      measure: "⑥ BCP（災害、感染症等）", strategy: "基盤・集積強化"),
     RowBook.new("市内事業所の見学受入れ", measure: "① 伝える", strategy: "(4) 発信強化"),
   ])
 

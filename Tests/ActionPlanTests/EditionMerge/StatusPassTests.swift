@@ -99,6 +99,14 @@ struct StatusPassTests {
     #expect(step.findings.isEmpty)
   }
 
+  /// The row above a new one is copied, but not its grey.
+  @Test func actionBelowAnEndedOneIsNotGrey() throws {
+    let step = try marked([3: Self.ended]).adding(RowBook.new("新事業", measure: "学ぶ"))
+    #expect(try step.fonts(ofRow: 5).isEmpty && !step.fonts(ofRow: 4).isEmpty)
+    #expect(step.cell("F5")?.styleIndex == 1)
+    #expect(step.action(4)?.isActive == true)
+  }
+
   @Test func statusThatIsThereAlreadyChangesNothing() throws {
     let step = try marked([2: Self.ended])
     var again = step

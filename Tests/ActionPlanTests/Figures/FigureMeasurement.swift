@@ -32,7 +32,7 @@ struct FigureMeasurement {
     func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
     return """
       labelled \(labelled), read \(read), agreeing \(agreeing): \
-      recall \(percent(recall)), precision \(percent(precision))
+      recall \(percent(recall)), precision \(percent(precision)); \
       of the agreeing: same label \(sameLabel), same qualifier \(sameQualifier), \
       same as-of date, rounding, status and base value \(sameRest)
       """

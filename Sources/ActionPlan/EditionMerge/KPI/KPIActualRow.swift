@@ -12,11 +12,14 @@ struct KPIActualRow {
   /// - Throws: `Failure` with code `kpi-actuals-in-total` where a formula would count the row.
   func insert(into step: inout MergeStep) throws(Failure) {
     let row = site.rowRange.upperBound + 1
-    let totals = try KPIRowTotals.over(row, of: site.layout, in: step.workbook)
+    // The baseline's cell stays blank in the new row: sums over it stay right.
+    let columns = site.layout.yearColumns
+    let totals = try KPIRowTotals.over(row, columns, of: site.layout, in: step.workbook)
     if !totals.isEmpty {
       throw Failure(totals.map { KPIFailure.actualsInTotal($0, site.kpi.indicator) })
     }
-    let ending = try KPIRowTotals.ending(above: row, of: site.layout, in: step.workbook)
+    let ending = try KPIRowTotals.ending(
+      above: row, columns, of: site.layout, in: step.workbook)
     guard let sheet = step.worksheet(site.sheet) else { return }
     try step.apply(.insertingRows(at: row), to: site.sheet)
     // What is printed grows; a total that ends above must not.

@@ -22,8 +22,10 @@ struct KPIFigureChange {
       for change in own {
         let place = change.cell.cell
         let note = notes.first { $0.contains(place) }
-        // Where a note stands there is no figure to be cleared.
-        if note != nil, change.content.value == .cleared { continue }
+        if let note, change.content.value == .cleared {
+          change.report(old: sheet.printedText(at: note.topLeft), at: place, &step.report)
+          continue
+        }
         let target =
           note == nil ? sheet.mergedRange(containing: place)?.topLeft ?? place : place
         let model = model(for: target, note: note, on: sheet)
@@ -43,7 +45,7 @@ struct KPIFigureChange {
     for changes: [KPIFigureChange], on sheet: Worksheet, _ step: inout MergeStep
   ) throws(Failure) -> [CellRange] {
     var freed: [CellRange: [Int: Set<Int>]] = [:]
-    for change in changes where change.content.value != .cleared {
+    for change in changes {
       let cell = change.cell.cell
       guard let note = sheet.mergedRange(containing: cell),
         KPIFigure(sheet.value(at: note.topLeft)).note != nil

@@ -3,29 +3,31 @@ import SpreadsheetML
 
 /// Finds the formulas that take the rows of a KPI table together.
 struct KPIRowTotals {
-  /// Formulas and names with a range over figures that goes on from the row above `row` into it.
+  /// Formulas and names with a range over figures in `columns` that goes on from the row above `row`
+  /// into it.
   ///
   /// A row inserted there becomes part of what they sum up.
   static func over(
-    _ row: Int, of layout: KPITableLayout, in workbook: Workbook
+    _ row: Int, _ columns: ClosedRange<Int>, of layout: KPITableLayout, in workbook: Workbook
   ) throws(Failure) -> [Referrer] {
-    try referrers(to: row, of: layout, in: workbook) { $0.lowerBound < row && $0.upperBound >= row }
+    try referrers(to: row, columns, of: layout, in: workbook) {
+      $0.lowerBound < row && $0.upperBound >= row
+    }
   }
 
-  /// Formulas and names with a range over figures that ends in the row above `row`.
+  /// Formulas and names with a range over figures in `columns` that ends in the row above `row`.
   static func ending(
-    above row: Int, of layout: KPITableLayout, in workbook: Workbook
+    above row: Int, _ columns: ClosedRange<Int>, of layout: KPITableLayout, in workbook: Workbook
   ) throws(Failure) -> [Referrer] {
-    try referrers(to: row, of: layout, in: workbook) {
+    try referrers(to: row, columns, of: layout, in: workbook) {
       $0.upperBound == row - 1 && $0.count > 1
     }
   }
 
   private static func referrers(
-    to row: Int, of layout: KPITableLayout, in workbook: Workbook,
+    to row: Int, _ columns: ClosedRange<Int>, of layout: KPITableLayout, in workbook: Workbook,
     _ isConcerned: (ClosedRange<Int>) -> Bool
   ) throws(Failure) -> [Referrer] {
-    let columns = layout.figureColumns
     let around = CellRange(rows: max(1, row - 1)...row, columns: 1...CellReference.maximumColumn)
     return try workbook.referrers(to: around, of: layout.sheet).filter { referrer in
       guard let formula = Formula(referrer.formula) else { return false }

@@ -54,6 +54,12 @@ struct KPISite {
 }
 
 extension KPITableLayout {
+  /// 1-based columns of the years, from the first to the last.
+  var yearColumns: ClosedRange<Int> {
+    let columns = years.map(\.index)
+    return (columns.min() ?? 1)...(columns.max() ?? 1)
+  }
+
   /// 1-based columns of baseline and years, from the first to the last.
   var figureColumns: ClosedRange<Int> {
     let columns = years.map(\.index) + (baseline.map { [$0.index] } ?? [])

@@ -12,49 +12,32 @@ struct NameLookup {
   /// Marks and names in the order of the plan.
   var names: [(mark: String, name: String)] = []
 
-  /// Compares marks and names however they are typed.
-  ///
-  /// A name may lack its mark, be the mark alone, or be cut short: `②人材確保` for ② 人材確保・育成.
+  /// Compares marks and names however they are typed; either may lack its mark.
   func find(_ typed: String) -> Outcome {
     // A plan without such a column has one strategy or measure without a name.
     if names.count == 1, names[0].mark.isEmpty, names[0].name.isEmpty { return .found(0) }
-    let text = NameText(typed)
-    let wanted = Key(mark: text.mark, name: text.name)
-    let keys = names.map { Key(mark: $0.mark, name: $0.name) }
-    for isMatch in [wanted.isName, wanted.isBeginning] {
-      let found = keys.indices.filter { isMatch(keys[$0]) }
-      if found.count == 1 { return .found(found[0]) }
-      if found.count > 1 { return .several(found) }
+    let found = names.indices.filter {
+      PlanPlaces.isName(typed, mark: names[$0].mark, name: names[$0].name)
     }
-    return keys.firstIndex(where: wanted.isSimilar).map(Outcome.similar) ?? .none
+    let exact = found.filter {
+      NameText(typed).key == folded(names[$0].mark + names[$0].name)
+    }
+    if found.count == 1 { return .found(found[0]) }
+    if exact.count == 1 { return .found(exact[0]) }
+    if found.count > 1 { return .several(found) }
+    return names.indices.first { isSimilar(typed, to: $0) }.map(Outcome.similar) ?? .none
   }
 
-  /// What equal marks and names have in common.
-  private struct Key {
-    let mark: String
-    let name: String
-
-    init(mark: String, name: String) {
-      self.mark = folded(mark, lowercasingASCII: true)
-      self.name = folded(name, lowercasingASCII: true)
+  /// Whether the two could not both stand in a plan without being mixed up.
+  private func isSimilar(_ typed: String, to index: Int) -> Bool {
+    let text = NameText(typed)
+    let mark = folded(text.mark, lowercasingASCII: true)
+    let name = folded(text.name, lowercasingASCII: true)
+    let otherName = folded(names[index].name, lowercasingASCII: true)
+    if !mark.isEmpty {
+      return mark == folded(names[index].mark, lowercasingASCII: true) || name == otherName
     }
-
-    /// Whether the name of the plan is meant; either may lack its mark.
-    func isName(of other: Key) -> Bool {
-      if name.isEmpty { return mark == other.mark }
-      return name == other.name && (mark.isEmpty || other.mark.isEmpty || mark == other.mark)
-    }
-
-    /// Whether the name of the plan is meant, cut short.
-    func isBeginning(of other: Key) -> Bool {
-      name.count > 2 && other.name.hasPrefix(name) && (mark.isEmpty || mark == other.mark)
-    }
-
-    /// Whether the two cannot both stand in a plan without being mixed up.
-    func isSimilar(to other: Key) -> Bool {
-      if !mark.isEmpty { return mark == other.mark || name == other.name }
-      return !other.name.isEmpty && (other.name.contains(name) || name.contains(other.name))
-    }
+    return !otherName.isEmpty && (otherName.contains(name) || name.contains(otherName))
   }
 
   /// The name as it stands in the plan, mark first.

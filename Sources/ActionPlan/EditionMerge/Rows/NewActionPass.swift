@@ -68,10 +68,20 @@ enum NewActionPass: MergePass {
     let cells = NewActionCells(insertion: insertion, action: action, number: number)
     try cells.write(into: &step.workbook)
     try step.reread()
+    try freshen(number, in: &step)
     let after = step.reading.plan
     guard isAdded(number, action, at: place, in: after), after.saysTheSame(as: before, but: number)
     else { throw Failure([.mergeNotVerified(number, sheet: site.layout.sheet)]) }
     return number
+  }
+
+  /// The row above may be the quiet one of an action that has ended; the new one is not.
+  private static func freshen(_ number: Int, in step: inout MergeStep) throws(Failure) {
+    guard let action = step.reading.plan.actions.first(where: { $0.number.value == number }),
+      let site = ActionSite(action, step.reading), let sheet = step.worksheet(site.layout.sheet)
+    else { return }
+    let row = QuietRow(site: site, grid: SheetGrid(sheet))
+    if try row.restore(in: &step.workbook) { try step.reread() }
   }
 
   /// Whether the plan has the new action at the end of its measure, with its texts.

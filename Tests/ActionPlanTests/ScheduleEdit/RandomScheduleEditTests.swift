@@ -5,7 +5,7 @@ import Testing
 import TestSupport
 
 /// Random schedules asked of random rows in every form.
-struct RandomScheduleTests {
+struct RandomScheduleEditTests {
   @Test(arguments: RandomSchedules.Form.allCases)
   func readingGivesBackWhatWasRequested(form: RandomSchedules.Form) throws {
     let seed = UInt64.random(in: 0...UInt64.max)

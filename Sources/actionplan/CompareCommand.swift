@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diagnostics
+
+/// `actionplan compare`: what changed between two editions.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Lists what changed between two editions.",
+    discussion: """
+      2つの版を比べ、新旧対照表とCSVを作ります。元のブックは変更しません。
+
+      Without -o the results stand beside the new book: <name>-新旧対照表.xlsx and <name>-csv/changes.csv.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The older edition. 旧のブック", valueName: "old"),
+    completion: .file(extensions: ["xlsx", "xlsm"]))
+  var old: String
+
+  @Argument(
+    help: ArgumentHelp("The newer edition. 新のブック", valueName: "new"),
+    completion: .file(extensions: ["xlsx", "xlsm"]))
+  var new: String
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    try Run(books: [new], messages: messages).write(to: output) { input in
+      let old = try InputBook(locating: old)
+      let comparison = try Engine.compare(old: old, new: input)
+      return FinishedBook(
+        input: input, old: old, comparison: comparison, folder: output.outputFolder)
+    }
+  }
+}
