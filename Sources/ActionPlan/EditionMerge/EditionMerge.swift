@@ -38,8 +38,9 @@ package enum EditionMerge {
 
   /// The steps of filling in, in their order.
   private static let passes: [any MergePass.Type] = [
-    // Before rows move: texts are written where the reading found them.
-    ActionTextPass.self
+    // Before rows move: texts and schedules are written where the reading found them.
+    ActionTextPass.self,
+    SchedulePass.self,
   ]
 }
 
