@@ -1,28 +1,57 @@
 package import ActionPlan
+package import Diagnostics
 
 /// The plan's values as CSV tables for other people's analyses.
 ///
 /// The set of files and the columns of each are the same for every book and every year; a book
 /// without KPIs gives a `kpis.csv` with a header only.
 package enum SummaryTables {
-  /// Makes all tables of an edition, in memory.
-  package static func files(for edition: Edition) -> [CSVFile] {
-    tables.map { CSVFile($0, of: edition) }
+  /// Makes all tables of an edition and `datapackage.json`, in memory.
+  ///
+  /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
+  package static func files(
+    for edition: Edition, options: TableOptions = TableOptions()
+  ) throws(Failure) -> [TableFile] {
+    if options.profile == .cp932, let failure = CP932Check(tables, of: edition).failure {
+      throw failure
+    }
+    return written(edition, options: options)
   }
 
-  /// Makes all tables of a plan, in memory.
-  package static func files(for plan: Plan) -> [CSVFile] { files(for: Edition(plan: plan)) }
+  /// Makes the tables of a plan with the options that suit most.
+  package static func files(for plan: Plan) -> [TableFile] {
+    written(Edition(plan: plan), options: TableOptions())
+  }
+
+  private static func written(_ edition: Edition, options: TableOptions) -> [TableFile] {
+    let files = tables.map { TableFile($0, of: edition, options: options) }
+    let package = DataPackage(plan: edition.plan, options: options, files: files)
+    return files + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
+  }
 
   /// What the tables hold, in the order of the files.
   package static let schemas = tables.map(\.schema)
 
+  /// The lists of codes that fields use, each once.
+  package static let codeLists: [CodeList] = {
+    var lists: [CodeList] = []
+    for list in schemas.flatMap(\.fields).compactMap(\.codes) where !lists.contains(list) {
+      lists.append(list)
+    }
+    return lists
+  }()
+
   /// Every table; a table refers to those above it or to itself.
-  private static let tables: [Table] = [
+  static let tables: [Table] = [
     .strategies,
     .measures,
     .actions,
     .narratives,
     .schedule,
     .kpis,
+    .summary,
+    .findings,
+    .codes,
+    .fields,
   ]
 }

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try Run(books: books, messages: messages).report { input in
+    try Run(books: books.books, messages: messages).report { input in
       CheckedBook(path: input.path, findings: try Engine.check(input))
     }
   }

@@ -19,16 +19,21 @@ package struct ClosingLines: Sendable {
       + ([actions] + changes + files + findingCounts + findings).map { "  " + $0 }
   }
 
-  /// The lines that only an annual update has.
+  /// What was changed.
   private var changes: [String] {
-    guard let report = book.report else { return [] }
-    return ReportLines(report: report, language: language).all
+    (book.report.map { ReportLines(report: $0, language: language).all } ?? [])
+      + (book.merge.map { MergeLines(report: $0, language: language).all } ?? [])
   }
 
   private var headline: String {
     let path = book.output.inputPath
     guard let report = book.report else {
       let edition = Wording.year(book.plan.edition, language)
+      if book.merge != nil {
+        return text(
+          ja: "\(path): \(edition)版に表を反映しました。",
+          en: "\(path): the \(edition) edition was filled in.")
+      }
       return text(
         ja: "\(path): \(edition)版をCSVに書き出しました。",
         en: "\(path): the \(edition) edition was written as CSV.")
@@ -53,9 +58,10 @@ package struct ClosingLines: Sendable {
   private var files: [String] {
     let label = text(ja: "出力", en: "written")
     let output = book.output
+    let csvCount = output.tables.count { $0.path.hasSuffix(".csv") }
     let tables = text(
-      ja: "\(output.tableFolder)/（CSV \(output.tables.count)件）",
-      en: "\(output.tableFolder)/ (\(Wording.count(output.tables.count, "CSV file")))")
+      ja: "\(output.tableFolder)/（CSV \(csvCount)件）",
+      en: "\(output.tableFolder)/ (\(Wording.count(csvCount, "CSV file")))")
     return (output.workbooks.map(\.path) + [tables]).map { "\(label): \($0)" }
   }
 
@@ -68,21 +74,29 @@ package struct ClosingLines: Sendable {
   private var findings: [String] {
     [Severity.error, .warning, .note].flatMap { severity in
       let found = book.findings.filter { $0.severity == severity }
-      let lines = found.prefix(Self.mostFindings).map { finding in
+      let lines = found.prefix(Self.mostFindings(severity)).map { finding in
         "\(FindingLines.name(of: severity, language)): \(finding.described(in: language))"
       }
       let rest = found.count - lines.count
       if rest == 0 { return lines }
       return lines + [
         text(
-          ja: "\(FindingLines.name(of: severity, language)): ほか\(rest)件",
-          en: "\(FindingLines.name(of: severity, language)): \(rest) more")
+          ja: "\(FindingLines.name(of: severity, language)): ほか\(rest)件（findings.csv）",
+          en: "\(FindingLines.name(of: severity, language)): \(rest) more (findings.csv)")
       ]
     }
   }
 
-  /// How many findings of one severity are shown; more would bury what was done.
-  private static let mostFindings = 20
+  /// How many findings of a severity are shown; more would bury what was done.
+  ///
+  /// All of them stand in findings.csv.
+  private static func mostFindings(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: 20
+    case .warning: 10
+    case .note: 5
+    }
+  }
 
   private func text(ja japanese: String, en english: String) -> String {
     LocalizedText(ja: japanese, en: english)[language]

@@ -14,6 +14,15 @@ struct ConvertCommand: ParsableCommand {
       """)
 
   @OptionGroup var books: BookArguments
+  @Option(
+    help: ArgumentHelp(
+      "A table (.xlsx or .csv) to fill the new edition in from; may be repeated. 反映する表",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
+  var update: [String] = []
+
+  @OptionGroup var updates: UpdateOptions
+  @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
@@ -21,12 +30,7 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp(
       "The edition to make, e.g. R7; it must be the year after the book's. 作成する年度",
       valueName: "year"),
-    transform: { text in
-      guard let year = FiscalYear(typed: text) else {
-        throw ValidationError("'\(text)' is not a fiscal year. Write R7, 令和7年度 or 2025.")
-      }
-      return year
-    })
+    transform: typedYear)
   var to: FiscalYear?
 
   @Option(
@@ -40,11 +44,56 @@ struct ConvertCommand: ParsableCommand {
     })
   var asOf: CalendarDate?
 
-  func run() throws {
-    let options = AnnualUpdateOptions(target: to, asOf: asOf)
-    try Run(books: books, messages: messages).write(to: output) { input in
-      let update = try Engine.update(input, options: options)
-      return FinishedBook(input: input, update: update, folder: output.outputFolder)
+  @Option(
+    help: ArgumentHelp(
+      "What becomes of last year's results. 前年度までの実績の扱い", valueName: "keep|replace|fold"),
+    transform: { text in
+      guard let policy = ResultsPolicy(rawValue: text) else {
+        throw ValidationError("'\(text)' is no way to treat results. Write keep, replace or fold.")
+      }
+      return policy
+    })
+  var results = ResultsPolicy.keep
+
+  @Option(
+    help: ArgumentHelp(
+      "Make the results of a year final. 実績を確定する年度", valueName: "year"),
+    transform: typedYear)
+  var finalize: FiscalYear?
+
+  @Option(
+    help: ArgumentHelp(
+      "The edition the book is, where its labels disagree. 元のブックの年度", valueName: "year"),
+    transform: typedYear)
+  var edition: FiscalYear?
+
+  func validate() throws {
+    if !update.isEmpty, books.books.count > 1 {
+      throw ValidationError("--update fills in one book; name one book only.")
+    }
+    if update.isEmpty, updates.base != nil {
+      throw ValidationError("--base goes with --update.")
     }
   }
+
+  func run() throws {
+    try Run(books: books.books, messages: messages).write(to: output) { input in
+      let inputs = try UpdateInputs(tables: update, base: updates.base)
+      let options = AnnualUpdateOptions(
+        target: to, asOf: asOf, results: results, finalize: finalize, edition: edition,
+        fileName: input.name.stem, updates: inputs.tables.map { UpdateFile($0) },
+        base: inputs.base.map { UpdateFile($0) }, merge: updates.merge)
+      let update = try Engine.update(input, options: options, tables: tables.options)
+      return FinishedBook(
+        input: input, update: update, inputs: inputs, folder: output.outputFolder)
+    }
+  }
+}
+
+/// Reads a fiscal year as people type it.
+private func typedYear(_ text: String) throws -> FiscalYear {
+  guard let year = FiscalYear(typed: text) else {
+    throw ValidationError("'\(text)' is not a fiscal year. Write R7, 令和7年度 or 2025.")
+  }
+  return year
 }

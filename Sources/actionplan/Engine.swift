@@ -8,59 +8,108 @@ enum Engine {
   /// Next year's workbook, its tables and the name they get.
   struct Update {
     var result: AnnualUpdateResult
-    var tables: [Table]
+    var tables: Tables
     /// Name of the new workbook without its extension.
     var nextName: String
+  }
+
+  /// A filled-in workbook and its tables.
+  struct Merge {
+    var result: MergeResult
+    var tables: Tables
   }
 
   /// The tables of a workbook as it is.
   struct Export {
     var plan: Plan
-    var findings: [Diagnostic]
-    var tables: [Table]
+    var tables: Tables
   }
 
-  /// A table's file name and its bytes.
-  typealias Table = (name: String, bytes: [UInt8])
+  /// The tables of an edition and what was found in it.
+  struct Tables {
+    var files: [(name: String, bytes: [UInt8])]
+    var findings: [Finding]
+  }
 
-  static func update(_ input: InputBook, options: AnnualUpdateOptions) throws -> Update {
+  static func update(
+    _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
+  ) throws -> Update {
     let result = try AnnualUpdate.run(book: input.bytes, options: options)
     let nextName = fileNameRoll(
       input.name.stem, from: result.report.from, to: result.report.to)
-    return Update(result: result, tables: tables(of: result.plan), nextName: nextName)
+    return Update(
+      result: result,
+      tables: try Tables(of: result.reading, result.findings, tables), nextName: nextName)
   }
 
-  static func export(_ input: InputBook) throws -> Export {
+  static func merge(
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions
+  ) throws -> Merge {
+    let result = try EditionMerge.run(
+      book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
+      base: inputs.base.map { UpdateFile($0) }, options: options)
+    return Merge(
+      result: result, tables: try Tables(of: result.reading, result.findings, TableOptions()))
+  }
+
+  static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
     let review = try BookReview(Workbook(bytes: input.bytes))
+    let reading = review.plan.reading
     return Export(
-      plan: review.plan.plan, findings: review.findings.map(\.diagnostic),
-      tables: tables(of: review.plan.plan))
+      plan: reading.plan, tables: try Tables(of: reading, review.diagnostics, tables))
   }
 
   static func check(_ input: InputBook) throws -> [Finding] {
-    try BookReview(Workbook(bytes: input.bytes)).findings
+    let review = try BookReview(Workbook(bytes: input.bytes))
+    let texts = SummaryTables.findings(for: Edition(plan: review.plan.plan))
+    return Finding.all(review.diagnostics + texts, in: review.plan.reading)
   }
+}
 
-  private static func tables(of plan: Plan) -> [Table] {
-    SummaryTables.files(for: plan).map { (name: $0.name, bytes: $0.bytes) }
+extension Engine.Tables {
+  /// Makes the tables of an edition; what other programs may stumble over is found out on the way.
+  init(
+    of reading: PlanReading, _ diagnostics: [Diagnostic], _ options: TableOptions
+  ) throws {
+    var edition = Edition(plan: reading.plan)
+    let texts = SummaryTables.findings(for: edition, isGuarded: options.isGuarded)
+    edition.findings = Finding.all(diagnostics + texts, in: reading)
+    findings = edition.findings
+    files = try SummaryTables.files(for: edition, options: options).map { ($0.name, $0.bytes) }
   }
 }
 
 extension FinishedBook {
   /// The results of `convert`, to be written into `folder` or beside the input.
-  init(input: InputBook, update: Engine.Update, folder: String?) {
+  init(
+    input: InputBook, update: Engine.Update, inputs: UpdateInputs, folder: String?
+  ) {
     let result = update.result
     let output = BookOutput(
       input: input, name: update.nextName, folder: folder, workbook: result.workbook,
-      tables: update.tables)
+      tables: update.tables.files, otherInputs: inputs.all)
     self.init(
-      output: output, plan: result.plan, report: result.report, findings: result.findings)
+      output: output, plan: result.plan, report: result.report, merge: result.merge,
+      findings: update.tables.findings.map(\.diagnostic))
+  }
+
+  /// The results of `merge`, to be written into `folder` or beside the input.
+  init(input: InputBook, merge: Engine.Merge, inputs: UpdateInputs, folder: String?) {
+    let output = BookOutput(
+      input: input, name: input.name.stem + "-merged", folder: folder,
+      workbook: merge.result.workbook, tables: merge.tables.files, otherInputs: inputs.all)
+    self.init(
+      output: output, plan: merge.result.plan, report: nil, merge: merge.result.report,
+      findings: merge.tables.findings.map(\.diagnostic))
   }
 
   /// The results of `export`, to be written into `folder` or beside the input.
   init(input: InputBook, export: Engine.Export, folder: String?) {
     let output = BookOutput(
-      input: input, name: input.name.stem, folder: folder, workbook: nil, tables: export.tables)
-    self.init(output: output, plan: export.plan, report: nil, findings: export.findings)
+      input: input, name: input.name.stem, folder: folder, workbook: nil,
+      tables: export.tables.files)
+    self.init(
+      output: output, plan: export.plan, report: nil,
+      findings: export.tables.findings.map(\.diagnostic))
   }
 }

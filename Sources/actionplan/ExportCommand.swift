@@ -12,13 +12,14 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @OptionGroup var books: BookArguments
+  @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try Run(books: books, messages: messages).write(to: output) { input in
-      let tables = try Engine.export(input)
-      return FinishedBook(input: input, export: tables, folder: output.outputFolder)
+    try Run(books: books.books, messages: messages).write(to: output) { input in
+      let export = try Engine.export(input, tables: tables.options)
+      return FinishedBook(input: input, export: export, folder: output.outputFolder)
     }
   }
 }

@@ -5,17 +5,21 @@ package import Diagnostics
 package struct FinishedBook: Sendable {
   package var output: BookOutput
   package var plan: Plan
-  /// What the annual update did; nil for an export.
+  /// What the annual update did; nil where the year was not rolled.
   package var report: AnnualUpdateReport?
+  /// What was filled in from update tables; nil without any.
+  package var merge: MergeReport?
   /// Everything a person should know, in the order of the book.
   package var findings: [Diagnostic]
 
   package init(
-    output: BookOutput, plan: Plan, report: AnnualUpdateReport?, findings: [Diagnostic]
+    output: BookOutput, plan: Plan, report: AnnualUpdateReport?, merge: MergeReport? = nil,
+    findings: [Diagnostic]
   ) {
     self.output = output
     self.plan = plan
     self.report = report
+    self.merge = merge
     self.findings = findings + PrintScaleCheck.findings(report?.printScales ?? [])
   }
 

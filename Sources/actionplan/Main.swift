@@ -16,6 +16,8 @@ struct ActionPlanCommand: ParsableCommand {
       2   done, but with a finding of severity error (--strict: warning)
       64  wrong usage
       """,
-    subcommands: [ConvertCommand.self, ExportCommand.self, CheckCommand.self],
+    subcommands: [
+      ConvertCommand.self, MergeCommand.self, ExportCommand.self, CheckCommand.self,
+    ],
     defaultSubcommand: ConvertCommand.self)
 }

@@ -4,7 +4,8 @@ import Diagnostics
 
 /// One run of a subcommand: makes results in memory, writes them, reports, and ends with a status.
 struct Run {
-  let books: BookArguments
+  /// Paths as typed.
+  let books: [String]
   let messages: MessageOptions
 
   /// Makes each book's results by `work`, then writes all of them.
@@ -14,7 +15,7 @@ struct Run {
     to output: OutputOptions, _ work: (InputBook) throws -> FinishedBook
   ) throws {
     try ending {
-      let finished = try finishedBooks(paths: books.books, work: work)
+      let finished = try finishedBooks(paths: books, work: work)
       try OutputCheck(outputs: finished.map(\.output), force: output.force).run()
       try actionplan.write(finished.map(\.output))
       for book in finished { Terminal.report(book.closingLines(in: messages.language)) }
@@ -27,7 +28,7 @@ struct Run {
   /// Throws the exit status when it is not 0.
   func report(_ work: (InputBook) throws -> CheckedBook) throws {
     try ending {
-      let checked = try finishedBooks(paths: books.books, work: work)
+      let checked = try finishedBooks(paths: books, work: work)
       for book in checked { Terminal.report(book.lines(in: messages.language)) }
       return checked.flatMap { $0.findings.map(\.diagnostic) }
     }
@@ -40,7 +41,7 @@ struct Run {
     } catch {
       Terminal.complain(Failure(any: error).diagnostics, in: messages.language)
       // Of several books some may be faultless; they were not written either.
-      if books.books.count > 1 { Terminal.complain(Wording.nothingWritten[messages.language]) }
+      if books.count > 1 { Terminal.complain(Wording.nothingWritten[messages.language]) }
       status = .notDone
     }
     if status != .done { throw ExitCode(status.rawValue) }

@@ -96,16 +96,18 @@ struct ClosingLinesTests {
       book.closingLines(in: .japanese).contains("  印刷ヘッダー: 「計画 | 令和6年度版」 → 「計画 | 令和7年度版」"))
   }
 
-  @Test("of many findings the first twenty are shown and the rest is counted")
-  func manyFindings() throws {
+  @Test(
+    "of many findings the first are shown and the rest is counted",
+    arguments: [(Severity.error, "エラー", 20), (.warning, "警告", 10), (.note, "お知らせ", 5)])
+  func manyFindings(severity: Severity, name: String, shown: Int) throws {
     var book = try Sample.book()
     book.findings = (1...25).map { number in
       Diagnostic(
-        code: "n", severity: .note, message: LocalizedText(ja: "\(number)", en: "\(number)"))
+        code: "n", severity: severity, message: LocalizedText(ja: "\(number)", en: "\(number)"))
     }
     let lines = book.closingLines(in: .japanese)
-    #expect(lines.filter { $0.hasSuffix("[n]") }.count == 20)
-    #expect(lines.last == "  お知らせ: ほか5件")
+    #expect(lines.filter { $0.hasSuffix("[n]") }.count == shown)
+    #expect(lines.last == "  \(name): ほか\(25 - shown)件（findings.csv）")
   }
 
   @Test("errors stand before warnings, warnings before notes")

@@ -4,7 +4,8 @@ import Testing
 @Suite("The built program on the fixtures")
 struct ConvertEndToEndTests {
   private static let tables = [
-    "actions.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv",
+    "actions.csv", "codes.csv", "datapackage.json", "fields.csv", "findings.csv", "kpis.csv",
+    "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv", "summary.csv",
   ]
 
   private let folder: WorkFolder
@@ -96,7 +97,7 @@ struct ConvertEndToEndTests {
     try copy("action-plan-r6-pages.xlsx")
     let run = try folder.run("action-plan-r6.xlsx", "action-plan-r6-pages.xlsx", "-o", "next")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try folder.contents().filter { $0.hasSuffix(".csv") }.count == 12)
+    #expect(try folder.contents().filter { $0.hasSuffix(".csv") }.count == 20)
   }
 
   @Test("one bad book among good ones: nothing is written")

@@ -56,15 +56,48 @@ struct FontColorTests {
     try workbook.setFontColor(grey, ofCells: cells("A1", "C1"), in: "Sheet1")
     let quiet = try workbook.fontColors(ofCells: cells("A1", "C1"), in: "Sheet1")
     #expect(Set(quiet.values) == [grey] && quiet.count == 2)
-    let styles = try workbook.content(ofPart: "/xl/styles.xml")
     let first = try #require(CellReference("A1"))
     try workbook.setFontColor(before[first], ofCells: [first], in: "Sheet1")
     try workbook.setFontColor(nil, ofCells: cells("C1"), in: "Sheet1")
     #expect(
       try workbook.fontColors(ofCells: cells("A1", "C1"), in: "Sheet1") == [first: before[first]])
-    // The old formats are found again where they are written alike; none is made twice.
-    let again = try workbook.content(ofPart: "/xl/styles.xml")
-    #expect(again.contains("count=\"4\">") && again.hasPrefix(styles.prefix(40)))
+    // The old formats are found again; none is made twice.
+    #expect(
+      try workbook.content()
+        == sheet.replacing("<c r=\"C1\"/>", with: "<c s=\"0\" r=\"C1\"/>"))
+  }
+
+  /// Runs in the cell's own colour follow; a word in red stays red, a run without a font is the cell's.
+  @Test func runsInTheCellsColourFollow() throws {
+    let item = { (color: String) in
+      "<si><r><rPr><sz val=\"9\"/><color\(color)/><rFont val=\"B\"/></rPr><t>a</t></r><r><rPr>"
+        + "<color rgb=\"FFC00000\"/></rPr><t>b</t></r><r><t>c</t></r></si>"
+    }
+    let (black, grey) = (item(" theme=\"1\" tint=\"0.5\""), item(" rgb=\"FF76760A\""))
+    let sheet = { (index: Int, format: Int) in
+      "<sheetData><row r=\"1\"><c r=\"A1\" s=\"\(format)\" t=\"s\"><v>\(index)</v></c></row></sheetData>"
+    }
+    var workbook = try WorkbookBuilder(sheet(0, 1)).styles(styles(Self.fonts, Self.formats))
+      .sharedStrings(black, attributes: " count=\"1\" uniqueCount=\"1\"").open()
+    try workbook.setFontColor(self.grey, ofCells: cells("A1"), in: "Sheet1")
+    #expect(try workbook.content() == sheet(1, 2))
+    #expect(try workbook.content(ofPart: "/xl/sharedStrings.xml") == black + grey)
+    let first = try #require(CellReference("A1"))
+    let old = try WorkbookBuilder(sheet(0, 1)).styles(styles(Self.fonts, Self.formats)).open()
+      .fontColors(ofCells: [first], in: "Sheet1")
+    try workbook.setFontColor(old[first], ofCells: [first], in: "Sheet1")
+    #expect(try workbook.content() == sheet(2, 1))
+    #expect(try workbook.content(ofPart: "/xl/sharedStrings.xml") == black + grey + black)
+  }
+
+  @Test func runsInCellsFollowToo() throws {
+    let cell = { (color: String, format: Int) in
+      "<sheetData><row r=\"1\"><c r=\"A1\" s=\"\(format)\" t=\"inlineStr\"><is><r><rPr><b/>\(color)"
+        + "<rFont val=\"B\"/></rPr><t>a</t></r></is></c></row></sheetData>"
+    }
+    var workbook = try WorkbookBuilder(cell("", 1)).styles(styles(Self.fonts, Self.formats)).open()
+    try workbook.setFontColor(grey, ofCells: cells("A1"), in: "Sheet1")
+    #expect(try workbook.content() == cell("<color rgb=\"FF76760A\"/>", 2))
   }
 
   @Test func booksWithoutStylesStayAsTheyAre() throws {

@@ -89,4 +89,24 @@ struct SheetRenameTests {
     try workbook.renameSheet("Sheet1", to: "A&B<\"")
     #expect(try Workbook(bytes: workbook.saved()).sheets.map(\.name) == ["A&B<\""])
   }
+
+  /// ECMA-376-1 §21.2.2.144 pivotSource: the workbook is named too.
+  @Test(arguments: [
+    ("[a.xlsx]Sheet1!表 1", "[a.xlsx]計画!表 1", "'[a.xlsx]R6 計画'!表 1"),
+    ("'[It''s.xlsx]sheet1'!表", "'[It''s.xlsx]計画'!表", "'[It''s.xlsx]R6 計画'!表"),
+    ("[a.xlsx]Sheet2!表", "[a.xlsx]Sheet2!表", "[a.xlsx]Sheet2!表"), ("表", "表", "表"),
+  ])
+  func pivotChartsFollow(before: String, plain: String, quoted: String) throws {
+    let content = { (name: String) in
+      "<c:chartSpace \(chart)><c:pivotSource><c:name>\(name)</c:name></c:pivotSource></c:chartSpace>"
+    }
+    for (new, after) in [("計画", plain), ("R6 計画", quoted)] {
+      var workbook = try WorkbookBuilder().adding(
+        part: "/xl/charts/chart1.xml", relationship: "chart", contentType: "drawingml.chart+xml",
+        content(before)
+      ).open()
+      try workbook.renameSheet("Sheet1", to: new)
+      #expect(try workbook.text(ofPart: "/xl/charts/chart1.xml") == content(after))
+    }
+  }
 }

@@ -14,7 +14,7 @@ struct ActionsTableTests {
       parsed.header == [
         "edition_fiscal_year", "action_no", "measure_code", "title", "tags", "existing_or_new",
         "is_priority", "is_relisted", "relisted_of", "start_fiscal_year", "start_as_printed",
-        "source_sheet", "source_cell",
+        "status", "status_fiscal_year", "merged_into", "source_sheet", "source_cell",
       ])
     #expect(
       parsed.records == [
@@ -22,7 +22,8 @@ struct ActionsTableTests {
           "edition_fiscal_year": "2024", "action_no": "7", "measure_code": "S1M1",
           "title": "活用促進【DX】", "tags": "DX", "existing_or_new": "new", "is_priority": "true",
           "is_relisted": "false", "relisted_of": "", "start_fiscal_year": "2019",
-          "start_as_printed": "令和元年度", "source_sheet": "計画", "source_cell": "A11",
+          "start_as_printed": "令和元年度", "status": "", "status_fiscal_year": "",
+          "merged_into": "", "source_sheet": "計画", "source_cell": "A11",
         ]
       ])
   }
@@ -47,6 +48,20 @@ struct ActionsTableTests {
   func existingOrNew(printed: String, code: String) throws {
     let records = try samplePlan([action(1, existing: printed)]).tables.records("actions.csv")
     #expect(records[0]["existing_or_new"] == code)
+  }
+
+  @Test(
+    "status is what the 状態 cell says, else an ending noted in the 重点 cell",
+    arguments: [
+      ("終了（令和7年度）", "", ["ended", "2025", ""]), ("継続", "", ["continued", "", ""]),
+      ("統合（→No.12、令和8年度）", "", ["merged", "2026", "12"]), ("", "", ["", "", ""]),
+      (nil, "◎\n完了（令和6年度）", ["completed", "2024", ""]), (nil, "◎", ["", "", ""]),
+    ] as [(String?, String, [String])])
+  func status(printed: String?, priority: String, values: [String]) throws {
+    var action = action(1, priority: priority)
+    action.status = printed.map { Sourced($0, at: cell(5, 11)) }
+    let record = try samplePlan([action]).tables.records("actions.csv")[0]
+    #expect(["status", "status_fiscal_year", "merged_into"].map { record[$0] } == values)
   }
 
   private func relistedOf(_ actions: [Action]) throws -> String? {

@@ -6,7 +6,7 @@ struct ParsedCSV {
   let header: [String]
   let records: [[String: String]]
 
-  init(_ file: CSVFile, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  init(_ file: TableFile, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try #require(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]), sourceLocation: sourceLocation)
     let text = try #require(
       String(validating: file.bytes.dropFirst(3), as: UTF8.self), sourceLocation: sourceLocation)
@@ -49,7 +49,7 @@ struct ParsedCSV {
   }
 }
 
-extension [CSVFile] {
+extension [TableFile] {
   /// The records of the file of this name.
   func records(_ name: String) throws -> [[String: String]] {
     try ParsedCSV(#require(first { $0.name == name })).records

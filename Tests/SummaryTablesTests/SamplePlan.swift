@@ -63,5 +63,5 @@ func samplePlan(
 
 extension Plan {
   /// The plan's tables.
-  var tables: [CSVFile] { SummaryTables.files(for: self) }
+  var tables: [TableFile] { SummaryTables.files(for: self) }
 }

@@ -26,7 +26,7 @@ package enum AnnualUpdate {
       before: step.expected, after: result.plan, years: years,
       hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
     ).run()
-    if !options.updates.isEmpty {
+    if !options.updates.isEmpty || options.merge.dropsEnded {
       let merged = try EditionMerge.run(
         book: renewed, updates: options.updates, base: options.base, options: options.merge)
       return AnnualUpdateResult(

@@ -18,32 +18,34 @@ enum KPINotePass: UpdatePass {
     _ note: CellRange, to column: Int, of table: KPITableLayout, _ step: inout EditionStep
   ) throws(Failure) {
     let sheet = table.sheet
-    let freed = CellRange(rows: note.rows, columns: note.columns.lowerBound...column)
-    let rest = place(for: note, behind: column, of: table, step)
-    func here(_ range: CellRange) -> CellRange { step.moved(range, in: sheet) }
-    let (oldPlace, freedPlace, restPlace) = (here(note), here(freed), rest.map(here))
-    try step.workbook.changeMergedRanges(
-      removing: oldPlace.isSingleCell ? [] : [oldPlace],
-      adding: restPlace.map { $0.isSingleCell ? [] : [$0] } ?? [], in: sheet)
-    if let restPlace {
-      try step.workbook.copyText(
-        from: oldPlace.topLeft, replacing: [], to: restPlace.topLeft, in: sheet)
-    } else {
+    let given = note.columns.lowerBound...column
+    let place = step.moved(note, in: sheet)
+    let moved = step.moved(CellRange(rows: note.rows, columns: given), in: sheet)
+    var cut = KPINoteCut(
+      place, freeing: Dictionary(uniqueKeysWithValues: place.rows.map { ($0, Set(moved.columns)) }))
+    if let next = nextPlace(for: note, behind: column, of: table, step) {
+      cut.pieces.append(step.moved(next, in: sheet))
+    }
+    if cut.pieces.isEmpty {
       let text = step.worksheet(sheet)?.value(at: note.topLeft).printedText ?? ""
-      let source = SourceCell(sheet: sheet, cell: freedPlace.topLeft)
+      let source = SourceCell(sheet: sheet, cell: moved.topLeft)
       step.report.removedNotes.append(Sourced(text, at: source))
     }
-    try blank(freedPlace, old: freed, in: sheet, &step)
+    // Before the update, left of what is freed: last year's target.
+    let left = given.lowerBound - 1
+    let old = step.worksheet(sheet)
+    try cut.apply(to: &step.workbook, in: sheet) { row in
+      old?.cell(at: CellReference(row: row, column: left))?.styleIndex
+    }
+    step.report.freedTargets += cut.freed.map { SourceCell(sheet: sheet, cell: $0) }
   }
 
-  /// Where the note goes on: what is left of its merged range, or the next year's cells where a note
-  /// of one column runs on over blank ones; nil where there is no room.
-  private static func place(
+  /// The next year's cells where a note of one column runs on over blank ones; nil where there is no
+  /// room.
+  private static func nextPlace(
     for note: CellRange, behind column: Int, of table: KPITableLayout, _ step: EditionStep
   ) -> CellRange? {
-    if note.columns.upperBound > column {
-      return CellRange(rows: note.rows, columns: (column + 1)...note.columns.upperBound)
-    }
+    guard note.columns.upperBound == column else { return nil }
     let next = table.years.first { $0.kind == .target && $0.fiscalYear == step.years.to.next }
     guard let index = next?.index, let sheet = step.worksheet(table.sheet) else { return nil }
     let isFree = note.rows.allSatisfy { row in
@@ -53,23 +55,6 @@ enum KPINotePass: UpdatePass {
         && (value.looksBlank || HeadingVocabulary.dittoSigns.contains(value.printedText))
     }
     return isFree ? CellRange(rows: note.rows, columns: index...index) : nil
-  }
-
-  private static func blank(
-    _ range: CellRange, old: CellRange, in sheet: String, _ step: inout EditionStep
-  ) throws(Failure) {
-    var changes: [CellReference: CellChange] = [:]
-    for (row, oldRow) in zip(range.rows, old.rows) {
-      // Before the update, left of what is freed: last year's target.
-      let neighbour = CellReference(row: oldRow, column: old.columns.lowerBound - 1)
-      let style = step.worksheet(sheet)?.cell(at: neighbour)?.styleIndex
-      for column in range.columns {
-        let cell = CellReference(row: row, column: column)
-        changes[cell] = CellChange(content: .blank, styleIndex: style)
-        step.report.freedTargets.append(SourceCell(sheet: sheet, cell: cell))
-      }
-    }
-    try step.workbook.setCells(changes, in: sheet)
   }
 }
 

@@ -11,6 +11,8 @@ package struct CheckedPlan: Sendable {
   package let actions: [Action]
   /// The texts of each action, in the order of `actions`.
   package let narratives: [[Narrative]]
+  /// What the texts count, in the order of the table.
+  package let figures: [Figure]
 
   package init(
     _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = []
@@ -19,6 +21,7 @@ package struct CheckedPlan: Sendable {
     self.worksheets = worksheets
     self.textFormats = textFormats
     actions = reading.plan.actions
+    figures = reading.plan.figures()
     narratives = actions.map { Narrative.all(of: $0, in: reading.plan) }
   }
 

@@ -14,11 +14,14 @@ package enum PlanChecks {
     ExistingOrNewCheck.self,
     LineMarkCheck.self,
     StaleYearCheck.self,
+    ProvisionalCheck.self,
     YearSignCheck.self,
     UnknownMarkCheck.self,
     SimilarNameCheck.self,
     BlankCellCheck.self,
     RowHeightCheck.self,
+    RelistedFiguresCheck.self,
+    KPIFigureCheck.self,
   ]
 }
 

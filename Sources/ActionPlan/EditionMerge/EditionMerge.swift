@@ -38,9 +38,14 @@ package enum EditionMerge {
 
   /// The steps of filling in, in their order.
   private static let passes: [any MergePass.Type] = [
-    // Before rows move: texts and schedules are written where the reading found them.
+    // Before rows move: texts are written where the reading found them.
     ActionTextPass.self,
+    KPIPass.self,
+    StatusPass.self,
+    NewActionPass.self,
+    // Behind added actions, which get a schedule too.
     SchedulePass.self,
+    DroppedActionPass.self,
   ]
 }
 

@@ -27,7 +27,7 @@ package struct MergeReport: Hashable, Sendable {
   /// Numbers of the actions whose rows were removed.
   package var dropped: [Int] = []
   /// Actions whose schedule was changed.
-  package var schedules: [Sourced<Int>] = []
+  package var schedules: [ScheduleChange] = []
   /// 再掲 rows that got the results of their original.
   package var synced: [Sourced<Int>] = []
   /// Indicators that got a row of their own.

@@ -33,12 +33,13 @@ struct ArrowEdits {
     guard let shape = old.shape else { return }
     if RequestedSpan(old.span) == new { return keep(old, shape) }
     try check(shape, of: old)
-    var x = shape.frame.x
-    if old.span.years != new.years {
-      x = try placement.x(of: shape, from: old.span.years, to: new)
+    var frame = shape.frame
+    if old.span.years == new.years {
+      lanes.add(new.years, frame.y)
+    } else {
+      frame.x = try placement.x(of: shape, from: old.span.years, to: new)
+      frame.y = try lane(wanted: frame.y, for: new)
     }
-    let y = try lane(wanted: shape.frame.y, for: new)
-    let frame = Shape.Frame(x: x, y: y)
     let anchor = frame == shape.frame ? nil : placement.anchor(of: shape, at: frame)
     let text = try label(new, on: old, shape: shape, frame: frame)
     if anchor != nil || text != nil {

@@ -63,7 +63,11 @@ struct CellDraft {
     let rows = row.action.rows
     let kept = rows.flatMap { grid.sheet.cells(inRow: $0) }.filter { contents[$0.reference] == nil }
     let written = contents.map { Cell(reference: $0.key, value: .text($0.value.text)) }
-    let merges = grid.sheet.mergedRanges.filter { $0.rows.overlaps(rows) && !unmerged.contains($0) }
+    let places = rows.flatMap { row in
+      self.row.table.columns.columns.map { CellReference(row: row, column: $0.index) }
+    }
+    let merges = Set(places.map { grid.range(at: $0) }).subtracting(unmerged)
+      .filter { !$0.isSingleCell }
     // The headings make the sheet as wide as it is: merged ranges count no further.
     let heading = CellReference(
       row: row.table.layout.headingRows.lowerBound, column: grid.lastColumn)
@@ -88,8 +92,7 @@ struct CellDraft {
         content: content.copied.map { .copy(of: $0) }
           ?? (content.text.isEmpty ? .blank : .text(content.text)))
     }
-    let old = Set(grid.sheet.mergedRanges)
-    edit.merged = merged.filter { !old.contains($0) }
+    edit.merged = merged.filter { grid.range(at: $0.topLeft) != $0 }
     edit.unmerged = unmerged.subtracting(merged)
     return edit
   }

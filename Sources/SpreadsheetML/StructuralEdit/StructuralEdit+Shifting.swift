@@ -61,4 +61,11 @@ extension StructuralEdit {
     let line = axis == .rows ? cell.row : cell.column
     return kind == .insert && line >= first && line + count > axis.lastLine
   }
+
+  /// Whether the edit falls between the lines, or takes some of them and leaves others.
+  func tears(_ lines: ClosedRange<Int>) -> Bool {
+    guard kind == .delete else { return lines.contains(first) && first > lines.lowerBound }
+    guard let left = shifted(lines) else { return false }
+    return left.count < lines.count
+  }
 }

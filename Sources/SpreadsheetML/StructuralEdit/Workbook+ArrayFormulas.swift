@@ -36,12 +36,3 @@ extension Workbook {
     try package.apply(CellWriter(scan: scan, cells: blanks).patches(), to: part)
   }
 }
-
-extension StructuralEdit {
-  /// Whether the edit falls between the lines, or takes some of them and leaves others.
-  fileprivate func tears(_ lines: ClosedRange<Int>) -> Bool {
-    guard kind == .delete else { return lines.contains(first) && first > lines.lowerBound }
-    guard let left = shifted(lines) else { return false }
-    return left.count < lines.count
-  }
-}

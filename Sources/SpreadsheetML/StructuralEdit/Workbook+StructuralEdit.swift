@@ -14,15 +14,16 @@ extension Workbook {
   ///     setting says.
   /// - Returns: findings about formulas that could not be read (`formula-not-read`) or that refer to
   ///   several sheets at once (`three-d-reference`) and were left as they are.
-  /// - Throws: `Failure` with code `no-such-sheet`, `content-off-the-grid`, `array-formula` (the edit
-  ///   takes a part of one, or falls into it), or about a damaged part; the workbook is then
-  ///   unchanged.
+  /// - Throws: `Failure` with code `no-such-sheet`, `content-off-the-grid`, `array-formula` or
+  ///   `pivot-table` (the edit takes a part of one, or falls into it), or about a damaged part; the
+  ///   workbook is then unchanged.
   @discardableResult
   public mutating func apply(
     _ edit: StructuralEdit, to sheet: String, followingAnchors: Set<Int> = []
   ) throws(Failure) -> [Diagnostic] {
     var edited = self
     try edited.prepareArrayFormulas(edit, sheet)
+    try edited.preparePivotTables(edit, sheet)
     var findings = try edited.moveCells(edit, sheet, followingAnchors: followingAnchors)
     try edited.changeTableColumns(edit, sheet)
     let sheetOrder = try edited.sheets.map(\.name)

@@ -13,6 +13,35 @@ public struct FontColor: Hashable, Sendable {
     }
     return FontColor(attributes: " rgb=\"FF\(digits.joined())\"")
   }
+
+  init(attributes: String) { self.attributes = attributes }
+
+  /// The colour a font or a run's properties name; nil where they name none.
+  init?(of font: Int, _ scan: XMLScan) {
+    guard let color = scan.child(of: font, named: .main("color")) else { return nil }
+    let tag = scan.bytes[scan.tagRange(of: color)].dropFirst(1 + scan.tagName(of: color).utf8.count)
+    let end = tag.lastIndex { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 > 0x20 }
+    attributes = end.map { String(decoding: tag[tag.startIndex...$0], as: UTF8.self) } ?? ""
+  }
+
+  /// The patch that gives a font or a run's properties a colour, or takes theirs away.
+  ///
+  /// ECMA-376-1 §18.8.22 font, §18.4.7 rPr: Excel writes the colour behind size and effects, before
+  /// the name.
+  static func patch(setting color: FontColor?, of font: Int, _ scan: XMLScan) -> XMLPatch {
+    let text = color.map { "<\(scan.tagPrefix(of: font))color\($0.attributes)/>" } ?? ""
+    if let old = scan.child(of: font, named: .main("color")) {
+      return XMLPatch(range: scan.range(of: old), replacement: text)
+    }
+    if scan.isEmptyTag(font) { return Workbook.appending(Array(text.utf8), to: font, scan) }
+    let behind: Set<XMLName> = [
+      .main("name"), .main("rFont"), .main("family"), .main("charset"), .main("scheme"),
+    ]
+    let next = scan.children(of: font).first { behind.contains(scan.name(of: $0)) }
+    let place =
+      next.map { scan.range(of: $0).lowerBound } ?? scan.contentRange(of: font).upperBound
+    return XMLPatch(inserting: text, at: place)
+  }
 }
 
 /// Makes cell formats with another font colour out of those a style part has.
@@ -28,13 +57,7 @@ struct FontColorEdit {
 
   /// The font colour of a cell format; nil where its font names none.
   func color(ofFormat index: Int) -> FontColor? {
-    guard let font = clones.part(ofFormat: index),
-      let color = scan.child(of: font, named: .main("color"))
-    else { return nil }
-    let tag = scan.bytes[scan.tagRange(of: color)].dropFirst(1 + scan.tagName(of: color).utf8.count)
-    let end = tag.lastIndex { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 > 0x20 }
-    return FontColor(
-      attributes: end.map { String(decoding: tag[tag.startIndex...$0], as: UTF8.self) } ?? "")
+    clones.part(ofFormat: index).flatMap { FontColor(of: $0, scan) }
   }
 
   /// The index of a format like another one but for its font colour, made where there is none yet; nil
@@ -42,27 +65,8 @@ struct FontColorEdit {
   mutating func format(like index: Int, color: FontColor?) -> Int? {
     guard let font = clones.part(ofFormat: index) else { return nil }
     if self.color(ofFormat: index) == color { return index }
-    return clones.format(like: index, part: colored(font, color))
-  }
-
-  /// ECMA-376-1 §18.8.22 font: Excel writes the colour behind size and effects, before the name.
-  private func colored(_ font: Int, _ color: FontColor?) -> [UInt8] {
-    let text = color.map { "<\(scan.tagPrefix(of: font))color\($0.attributes)/>" } ?? ""
-    if let old = scan.child(of: font, named: .main("color")) {
-      return scan.bytes(
-        of: font, patched: [XMLPatch(range: scan.range(of: old), replacement: text)])
-    }
-    if scan.isEmptyTag(font) {
-      let patch = Workbook.appending(Array(text.utf8), to: font, scan)
-      return scan.bytes(of: font, patched: [patch])
-    }
-    let behind: Set<XMLName> = [
-      .main("name"), .main("family"), .main("charset"), .main("scheme"),
-    ]
-    let next = scan.children(of: font).first { behind.contains(scan.name(of: $0)) }
-    let place =
-      next.map { scan.range(of: $0).lowerBound } ?? scan.contentRange(of: font).upperBound
-    return scan.bytes(of: font, patched: [XMLPatch(inserting: text, at: place)])
+    let patch = FontColor.patch(setting: color, of: font, scan)
+    return clones.format(like: index, part: scan.bytes(of: font, patched: [patch]))
   }
 
   /// The patches that append the new fonts and formats.

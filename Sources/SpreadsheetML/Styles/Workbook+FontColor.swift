@@ -3,8 +3,8 @@ import LibXML
 import OPC
 
 extension Workbook {
-  /// Gives cells a font colour of their own; all else of their formats stays, and so do colours that
-  /// single words have.
+  /// Gives cells a font colour of their own; all else of their formats stays, and words that stand out
+  /// by another colour keep it.
   ///
   /// Formats are appended to the style part, equal ones once. Cells the file lacks are passed over.
   ///
@@ -24,15 +24,22 @@ extension Workbook {
     guard let styles = try relatedPart(.office("styles")),
       var edit = FontColorEdit(try package.scan(of: styles))
     else { return }
-    var changes: [CellReference: CellChange] = [:]
+    var runs = try RunColors(of: self)
+    var changes: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]
     for position in CellPositions(scan) where cells.contains(position.reference) {
       let old = scan.integer("s", of: position.element) ?? 0
       guard let new = edit.format(like: old, color: color), new != old else { continue }
-      changes[position.reference] = CellChange(styleIndex: new)
+      let content = runs.recolored(
+        position.element, scan, from: edit.color(ofFormat: old), to: color)
+      changes[position.reference] = (content, new)
     }
     var edited = self
     try edited.package.apply(edit.patches(), to: styles)
-    try edited.setCells(changes, in: sheet)
+    if let strings = runs.part {
+      _ = try edited.appendSharedStrings(runs.newItems, referenceChange: 0, to: strings)
+    }
+    try edited.package.apply(
+      CellWriter(scan: scan, cells: changes).patches(), to: worksheetPart(sheet))
     self = edited
   }
 
@@ -49,5 +56,58 @@ extension Workbook {
     var colors: [CellReference: FontColor] = [:]
     for cell in cells { colors[cell] = edit.color(ofFormat: formats.style(of: cell)) }
     return colors
+  }
+}
+
+/// Texts of several runs in another colour (ECMA-376-1 §18.4.4 r): a run has a font of its own, which
+/// the cell's format does not rule.
+private struct RunColors {
+  /// The shared string part; nil where the workbook has none.
+  let part: PartName?
+  /// New members of that part, as bytes.
+  private(set) var newItems: [[UInt8]] = []
+  private let strings: XMLScan?
+  private let items: [Int]
+
+  init(of workbook: Workbook) throws(Failure) {
+    part = try workbook.sharedStringsPart
+    strings = try part.map { (part) throws(Failure) in try workbook.package.scan(of: part) }
+    items = strings.map { $0.children(of: 0, named: .main("si")) } ?? []
+  }
+
+  /// The content of a cell with the runs that looked like the cell recoloured; nil where it has none.
+  mutating func recolored(
+    _ cell: Int, _ scan: XMLScan, from old: FontColor?, to new: FontColor?
+  ) -> CellWriter.Written? {
+    switch scan.attribute("t", of: cell) {
+    case "inlineStr":
+      guard let item = scan.child(of: cell, named: .main("is")),
+        let bytes = Self.bytes(of: item, scan, from: old, to: new)
+      else { return nil }
+      return CellWriter.Written(type: "inlineStr", inner: String(decoding: bytes, as: UTF8.self))
+    case "s":
+      guard let strings, let value = scan.child(of: cell, named: .main("v")),
+        let index = Int(scan.text(of: value)), items.indices.contains(index),
+        let bytes = Self.bytes(of: items[index], strings, from: old, to: new)
+      else { return nil }
+      let known = newItems.firstIndex(of: bytes)
+      if known == nil { newItems.append(bytes) }
+      let number = items.count + (known ?? newItems.count - 1)
+      let prefix = scan.tagPrefix(of: cell)
+      return CellWriter.Written(type: "s", inner: "<\(prefix)v>\(number)</\(prefix)v>")
+    default: return nil
+    }
+  }
+
+  private static func bytes(
+    of item: Int, _ scan: XMLScan, from old: FontColor?, to new: FontColor?
+  ) -> [UInt8]? {
+    let patches = scan.children(of: item, named: .main("r")).compactMap { run -> XMLPatch? in
+      guard let properties = scan.child(of: run, named: .main("rPr")) else { return nil }
+      let color = FontColor(of: properties, scan)
+      guard color == old || color == nil, color != new else { return nil }
+      return FontColor.patch(setting: new, of: properties, scan)
+    }
+    return patches.isEmpty ? nil : scan.bytes(of: item, patched: patches)
   }
 }

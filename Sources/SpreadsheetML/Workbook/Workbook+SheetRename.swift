@@ -27,6 +27,7 @@ extension Workbook {
     try edited.package.apply(
       [scan.patch(setting: "name", of: element, to: new)], to: workbookPart)
     try edited.renameInTitles(sheets[index].name, to: new)
+    try edited.renameInPivotCharts(sheets[index].name, to: new)
     self = edited
     return findings
   }

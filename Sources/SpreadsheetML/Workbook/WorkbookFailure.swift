@@ -92,6 +92,17 @@ enum WorkbookFailure {
         en: "Delete all of its range, or remove the formula in Excel and try again."))
   }
 
+  static func tornPivotTable(sheet: String, range: CellRange) -> Failure {
+    Failure(
+      code: "pivot-table", place: Place(sheet: sheet, cell: range.description),
+      message: LocalizedText(
+        ja: "ピボットテーブルの一部だけに、行や列の挿入・削除はできません。",
+        en: "rows or columns cannot be inserted into or deleted from a part of a pivot table."),
+      remedy: LocalizedText(
+        ja: "ピボットテーブルの外側を指定するか、Excel で移動・削除してから、もう一度お試しください。",
+        en: "Choose rows or columns outside it, or move or delete it in Excel and try again."))
+  }
+
   static func invalidDate(sheet: String, cell: CellReference) -> Failure {
     Failure(
       code: "invalid-date", place: Place(sheet: sheet, cell: cell.description),

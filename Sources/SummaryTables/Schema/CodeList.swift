@@ -14,7 +14,7 @@ package struct CodeList: Hashable, Sendable {
 }
 
 /// A value that tables write as a code.
-package protocol Coded: SendableMetatype {
+protocol Coded: SendableMetatype {
   static var codeList: CodeList { get }
   var code: String { get }
 }
@@ -22,7 +22,7 @@ package protocol Coded: SendableMetatype {
 /// A closed set of values whose raw values are the codes.
 ///
 /// The list is made of all cases, so that no table can write a code that the list lacks.
-package protocol CodedCase: Coded, CaseIterable, RawRepresentable<String> {
+protocol CodedCase: Coded, CaseIterable, RawRepresentable<String> {
   /// The list's name.
   static var codeListName: String { get }
   var meaning: LocalizedText { get }

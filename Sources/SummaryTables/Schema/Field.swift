@@ -1,11 +1,12 @@
 package import ActionPlan
+package import Diagnostics
 
 /// One column of a table: its declaration and how a row gives the value.
 package struct Field<Row>: Sendable {
   package var schema: FieldSchema
   package var value: @Sendable (Row, Edition) -> CSVValue
   /// The cell a text comes from; nil for values that stand in no one cell.
-  package var source: (@Sendable (Row) -> SourceCell?)?
+  package var place: (@Sendable (Row) -> Place?)?
 }
 
 extension Field {
@@ -26,7 +27,7 @@ extension Field {
     at source: @escaping @Sendable (Row) -> SourceCell?
   ) -> Field {
     var field = string(name, title, ja: japanese, en: english, value)
-    field.source = source
+    field.place = { row in source(row).map { Place($0) } }
     return field
   }
 
@@ -81,7 +82,7 @@ extension Field {
   }
 
   /// A code of a list.
-  package static func code<Value: Coded>(
+  static func code<Value: Coded>(
     _ name: String, _ title: String, ja japanese: String, en english: String,
     _ value: @escaping @Sendable (Row) -> Value?
   ) -> Field {
@@ -114,5 +115,11 @@ extension Field {
     var copy = self
     copy.schema.reference = FieldReference(table: table, field: field)
     return copy
+  }
+}
+
+extension Place {
+  fileprivate init(_ source: SourceCell) {
+    self.init(sheet: source.sheet, cell: String(describing: source.cell))
   }
 }

@@ -1,20 +1,14 @@
-package import ActionPlan
 package import Diagnostics
 
 /// A table: its declaration and its rows, whatever they are made of.
 package struct Table: Sendable {
-  /// One value of a record.
-  package struct Entry {
-    /// The position of its field.
-    package var field: Int
-    package var value: CSVValue
-    /// The cell a text comes from, where it is known.
-    package var source: SourceCell?
-  }
+  /// What is done with one value of a record: the position of its field, the value, and the place
+  /// its text comes from, where that is known.
+  package typealias Visitor = (_ field: Int, _ value: CSVValue, _ place: () -> Place?) -> Void
 
   package let schema: TableSchema
   /// Passes on each value of an edition's records, one record after the other, field by field.
-  package let visit: @Sendable (Edition, (Entry) -> Void) -> Void
+  package let visit: @Sendable (Edition, Visitor) -> Void
 
   /// A table whose rows are made of an edition.
   ///
@@ -33,8 +27,7 @@ package struct Table: Sendable {
     visit = { edition, body in
       for row in rows(edition) {
         for (index, field) in fields.enumerated() {
-          body(
-            Entry(field: index, value: field.value(row, edition), source: field.source?(row)))
+          body(index, field.value(row, edition)) { field.place?(row) }
         }
       }
     }

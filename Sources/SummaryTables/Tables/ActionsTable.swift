@@ -66,6 +66,18 @@ extension Table {
         "start_as_printed", "開始年の記載", ja: "開始年の欄に書かれた文字。",
         en: "The cell of the start year as printed.",
         { $0.action.startYear.value }, at: \.action.startYear.source),
+      .code(
+        "status", "状態", ja: "状態の欄または重点の欄に書かれた、継続・終了などの別。記載がなければ空欄。",
+        en: "Whether it goes on, has changed or has ended; blank when the sheet does not say."
+      ) { $0.action.state?.kind },
+      .year(
+        "status_fiscal_year", "状態の年度", ja: "終了や統合などの年度。記載がなければ空欄。",
+        en: "The fiscal year of that status; blank when none is given."
+      ) { $0.action.state?.fiscalYear },
+      .integer(
+        "merged_into", "統合先の番号", ja: "統合の場合、統合先のアクションの番号。",
+        en: "For a merged action the number of the one it went on in."
+      ) { $0.action.state?.mergedInto },
     ] + Field.source { $0.action.number.source }
 
   /// The tags of a title joined by `;`, which a tag itself must therefore not hold.
@@ -73,6 +85,23 @@ extension Table {
     TitleTags(title).tags
       .map { spreadsheetSafe(String($0.map { $0 == ";" ? "；" : $0 })) }
       .joined(separator: ";")
+  }
+}
+
+extension ActionStatus.Kind: CodedCase {
+  static var codeListName: String { "action_status" }
+
+  var meaning: LocalizedText {
+    switch self {
+    case .continued: LocalizedText(ja: "継続", en: "goes on")
+    case .new: LocalizedText(ja: "新規", en: "new")
+    case .expanded: LocalizedText(ja: "拡充", en: "expanded")
+    case .revised: LocalizedText(ja: "見直し", en: "revised")
+    case .merged: LocalizedText(ja: "統合", en: "merged into another action")
+    case .ended: LocalizedText(ja: "終了", en: "ended")
+    case .completed: LocalizedText(ja: "完了", en: "completed")
+    case .suspended: LocalizedText(ja: "休止・中止", en: "suspended or stopped")
+    }
   }
 }
 

@@ -63,15 +63,12 @@ extension Table {
         actionNumber: action.number.value, narrative: narrative, lineNumber: number, line: line,
         status: status)
     }
-    let noText = NarrativeLine(marker: "", text: "")
-    let lines = NarrativeLine.lines(of: narrative.text.value)
-    if lines.isEmpty {
-      // Nobody has written this year's results yet; an older blank stays blank.
-      let isAwaited = narrative.field == .results && narrative.fiscalYear == edition
-      return [row(0, noText, isAwaited ? .pending : .none)]
-    }
-    if isDashOnly(narrative.text.value) { return [row(0, noText, .none)] }
-    return lines.enumerated().map { row($0.offset + 1, $0.element, .reported) }
+    // Nobody has written this year's results yet; an older blank stays blank.
+    let isAwaited = narrative.field == .results && narrative.fiscalYear == edition
+    let status = ValueStatus(ofText: narrative.text.value, isAwaited: isAwaited)
+    guard status == .reported else { return [row(0, NarrativeLine(marker: "", text: ""), status)] }
+    return NarrativeLine.lines(of: narrative.text.value).enumerated()
+      .map { row($0.offset + 1, $0.element, status) }
   }
 }
 

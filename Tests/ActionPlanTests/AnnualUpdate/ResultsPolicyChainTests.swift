@@ -1,6 +1,5 @@
 import ActionPlan
 import Diagnostics
-import Foundation
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -16,10 +15,6 @@ import Testing
       let result = try AnnualUpdate.run(
         book: book, options: AnnualUpdateOptions(results: policy))
       book = try filledIn(result, FiscalYear(year + 1))
-      if let folder = ProcessInfo.processInfo.environment["POLICY_OUT"] {
-        try Data(book).write(
-          to: URL(filePath: "\(folder)/\(name)-\(policy.rawValue)-\(year + 1).xlsx"))
-      }
       return result
     }
   }
@@ -108,14 +103,11 @@ import Testing
       !["/xl/worksheets/", "/xl/workbook.xml", "/xl/sharedStrings.xml", "/docProps/"]
         .contains { path.hasPrefix($0) }
     }
-    // A column more moves arrows, note boxes, names and charts; folding moves nothing.
+    // The charts speak of the sheet by its name; a column more moves arrows and note boxes.
+    let charts = ["/xl/charts/chart1.xml", "/xl/charts/chart2.xml"]
     let moved = [
-      "/xl/charts/chart1.xml", "/xl/comments1.xml", "/xl/drawings/drawing1.xml",
-      "/xl/drawings/vmlDrawing1.vml",
+      "/xl/comments1.xml", "/xl/drawings/drawing1.xml", "/xl/drawings/vmlDrawing1.vml",
     ]
-    #expect(
-      policy == .fold
-        ? changed.isEmpty || changed.allSatisfy { $0.contains("chart") }
-        : Set(changed).isSubset(of: moved + ["/xl/charts/chart2.xml"]))
+    #expect(Set(changed).isSubset(of: policy == .fold ? charts : charts + moved))
   }
 }

@@ -19,6 +19,10 @@ struct CheckSketch {
 
   var rows: [Row]
   var edition = 6
+  /// What every row says in results columns before the last.
+  var olderResults = "実施"
+  var existingOrNewHeading = "既存/新規"
+  var baselineHeading = "現状（令和5年度末時点まで）"
 
   init(_ rows: Row..., edition: Int = 6) {
     self.rows = rows
@@ -29,14 +33,14 @@ struct CheckSketch {
     let results = (6...edition).map { "令和\($0)年度実績（※令和\($0 + 1)年2月末時点）" }
     let headings =
       [
-        "No.", "基本戦略", "具体的施策", "既存/新規", "重点アクション", "具体的アクション", "説明",
-        "現状（令和5年度末時点まで）",
+        "No.", "基本戦略", "具体的施策", existingOrNewHeading, "重点アクション", "具体的アクション", "説明",
+        baselineHeading,
       ] + results + ["開始年", "状態"] + (6...10).map { "R\($0)年度" } + ["課題"]
     let texts = rows.enumerated().map { index, row in
       [
         "\(index + 1)", "(1) 育てる", "① 学ぶ", row.existing, row.priority, row.title,
         row.description, row.baseline,
-      ] + results.dropLast().map { _ in "実施" } + [row.results, row.start, row.status]
+      ] + results.dropLast().map { _ in olderResults } + [row.results, row.start, row.status]
         + row.schedule + [row.issues]
     }
     let sheet = SheetSketch(rows: [headings] + texts).worksheet

@@ -42,7 +42,7 @@ import Testing
     #expect(try CheckSketch(Row(results: text)).found() == ["as-of-differs I2"])
   }
 
-  @Test(arguments: ["令和7年2月末現在136社", "（令和6年10月）", "令和6年度末、公開予定", "令和7年度の開始に向け検討"])
+  @Test(arguments: ["令和7年2月末現在136社", "（令和6年10月）", "令和7年度の開始に向けて検討"])
   func otherDaysInTheResults(_ text: String) throws {
     #expect(try CheckSketch(Row(results: text)).found() == [])
   }
@@ -62,6 +62,14 @@ import Testing
     #expect(
       try CheckSketch(Row(existing: "新規", description: "○検討", start: "令和5年度")).found()
         == ["new-started-earlier J2"])
+  }
+
+  @Test func existingOrNewIsOfTheDayItsOwnHeadingNames() throws {
+    var sketch = CheckSketch(Row(existing: "新規", description: "○検討", start: "令和6年度"))
+    sketch.baselineHeading = "現状（令和6年度末時点まで）"
+    #expect(try sketch.found() == ["new-started-earlier J2"])
+    sketch.existingOrNewHeading = "既存/新規（令和5年度末時点）"
+    #expect(try sketch.found() == [])
   }
 
   @Test func marksAgainstExistingOrNew() throws {
@@ -88,6 +96,20 @@ import Testing
     var labelled = Row()
     labelled.schedule[0] = "令和7年度より拡充予定"
     #expect(try CheckSketch(labelled, edition: 7).found() == ["stale-year M2"])
+  }
+
+  @Test func resultsThatAreNotFinal() throws {
+    let row = Row(results: "【件数は調査予定】")
+    let plan = try CheckSketch(row).checked()
+    let finding = try #require(PlanChecks.findings(in: plan).first)
+    #expect(finding.code == "provisional-wording" && finding.severity == .note)
+    #expect(finding.place.cell == "I2")
+    #expect(finding.message.japanese == "令和6年度の実績に「調査予定」とあり、まだ確定していません。")
+    var closed = CheckSketch(Row(), edition: 7)
+    closed.olderResults = "【件数は調査予定】"
+    let findings = PlanChecks.findings(in: try closed.checked())
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(findings.first?.remedy?.japanese == "確定した内容に書き直してください。")
   }
 
   @Test func aYearWhereTheFiscalYearIsMeant() throws {

@@ -42,7 +42,7 @@ import Testing
         ["検討", "調整", "実施"], ["実施"], ["検討"], Array(repeating: "実施", count: 5),
       ])
     #expect(result.plan.actions[0].results[0].text.value == "12社")
-    #expect(result.report.schedules.map(\.value) == [1, 3])
+    #expect(result.report.schedules.map(\.action) == [1, 3])
     let again = try EditionMerge.run(
       book: result.workbook, updates: UpdateScene.files([table]))
     #expect(again.workbook == result.workbook)

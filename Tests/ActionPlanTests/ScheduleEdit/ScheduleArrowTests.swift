@@ -80,6 +80,16 @@ struct ScheduleArrowTests {
     #expect(try workbook.schedules()[1]?.last == "R9-R10 見直し shape")
   }
 
+  @Test func anotherLabelMovesNoArrowEvenOneDrawnOverAnother() throws {
+    var workbook = try sheet([
+      Arrow(text: "検討", x: 0.1...2.9, y: 0.3...0.7), Arrow(text: "準備", x: 1.1...1.9, y: 0.4...0.6),
+    ]).open()
+    let before = try shapes(workbook).map(\.frame)
+    try workbook.editSchedules([1: ["R6-R8 検討", "R7 総括"]])
+    #expect(try shapes(workbook).map(\.frame) == before)
+    #expect(try shapes(workbook).map(\.text) == ["検討", "総括"])
+  }
+
   @Test func aSpanKeepsItsShapeByLabelThenByYears() throws {
     var workbook = try usual.open()
     // 実施 comes first now; 検討 is gone, so R9–R10 goes to the shape of what stood nearest.
@@ -108,6 +118,48 @@ struct ScheduleArrowTests {
     #expect(added.text == "実施")
     #expect(x(added) == [1.1, 2.9] && y(added) == [2.3, 2.7])
     #expect(try workbook.schedules()[3] == ["R7-R8 実施 shape"])
+  }
+
+  @Test func aRowJustInsertedIsDrawnLikeItsNeighbours() throws {
+    var workbook = try usual.open()
+    try workbook.insertRows(at: 4, in: "計画")
+    try workbook.copyRowStyle(from: 3, to: 4...4, in: "計画")
+    try workbook.setRowHeight(40, ofRows: 4...4, in: "計画")
+    for (column, content) in [(1, CellContent.number(9)), (4, .text("新しい研修")), (5, .text("令和7年度"))]
+    {
+      try workbook.setCell(CellReference(row: 4, column: column), to: content, in: "計画")
+    }
+    try workbook.editSchedules([9: ["R7 検討", "R8-R10 実施"]])
+    let after = try workbook.schedules()
+    #expect(after[9] == ["R7 検討 shape", "R8-R10 実施 shape"])
+    #expect(after[2] == ["R6-R10 継続 shape"] && after[3] == [])
+    let sheet = try workbook.worksheet(named: "計画")
+    let row = sheet.geometry.top(ofRow: 4)..<sheet.geometry.top(ofRow: 5)
+    #expect(sheet.shapes.suffix(2).allSatisfy { $0.frame.y.clamped(to: row) == $0.frame.y })
+  }
+
+  @Test func aSheetWhoseOnlyArrowIsGroupedHasNothingToCopy() throws {
+    var workbook = try sheet([
+      Arrow(text: "検討", x: 0...1, y: 0.3...0.7, isGrouped: true)
+    ]).open()
+    let failure = caughtFailure { try workbook.editSchedules([2: ["R6-R7 実施"]]) }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "シート「計画」, F3: このシートには見本にできる矢印がないため、「実施」（R6～R7）の矢印を描けません。"
+          + "Excel でこのシートのどこかの行に矢印を一つ描いてください。 [schedule-no-shape-to-copy]"
+      ])
+  }
+
+  @Test func aNumberOfSeveralRowsIsRefused() throws {
+    var double = usual
+    double.cells["A3"] = "<c r=\"A3\"><v>1</v></c>"
+    var workbook = try double.open()
+    let failure = caughtFailure { try workbook.editSchedules([1: []]) }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "シート「計画」, F2: No.1 のアクションが複数の行にあるため（計画 2行目、計画 3行目）、"
+          + "どの行のスケジュールを変更するか決められません。番号が重ならないように直してください。 [schedule-same-number]"
+      ])
   }
 
   @Test func deletedSpansTakeTheirShapes() throws {

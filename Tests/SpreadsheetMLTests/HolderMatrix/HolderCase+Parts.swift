@@ -106,7 +106,8 @@ extension HolderCase {
       "pivot table", of: .pivot,
       in: .part(
         "/xl/pivotTables/pivotTable1.xml", "pivotTable", type: "spreadsheetml.pivotTable+xml"),
-      "<pivotTableDefinition \(main)><location ref=\"%R\"/></pivotTableDefinition>"),
+      "<pivotTableDefinition \(main)><location ref=\"%R\"/></pivotTableDefinition>",
+      loss: .part, isWhole: true),
     HolderCase(
       "pivot cache", of: .pivot,
       in: .part(

@@ -31,16 +31,19 @@ struct HolderCase: Sendable, CustomTestStringConvertible {
   /// As `MatrixPlace` fills it.
   let template: String
   let loss: Loss
+  /// Whether edits that would tear the references apart are refused.
+  let isWhole: Bool
 
   init(
     _ name: String, of table: ReferenceHolder.Table = .worksheet, in host: Host = .sheet,
-    _ template: String, loss: Loss = .nothing
+    _ template: String, loss: Loss = .nothing, isWhole: Bool = false
   ) {
     self.name = name
     self.table = table
     self.host = host
     self.template = template
     self.loss = loss
+    self.isWhole = isWhole
   }
 
   var testDescription: String { name }
@@ -64,6 +67,9 @@ struct HolderCase: Sendable, CustomTestStringConvertible {
     default: nil
     }
   }
+
+  /// The edits that are made on it.
+  var edits: [StructuralEdit] { isWhole ? MatrixPosition.whole : MatrixPosition.edits }
 
   /// The workbook before any edit.
   var workbook: Workbook { get throws { try builder(MatrixPlace().filled(template)).open() } }

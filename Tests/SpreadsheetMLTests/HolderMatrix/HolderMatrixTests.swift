@@ -1,3 +1,4 @@
+import Diagnostics
 import LibXML
 @testable import SpreadsheetML
 import Testing
@@ -29,7 +30,7 @@ struct HolderMatrixTests {
 
   @Test(arguments: HolderCase.all) func referencesFollowEveryEdit(holder: HolderCase) throws {
     let before = try holder.workbook
-    for edit in MatrixPosition.edits {
+    for edit in holder.edits {
       var workbook = before
       try workbook.apply(edit, to: "Sheet1")
       let expected = try holder.expected(after: edit)
@@ -37,11 +38,23 @@ struct HolderMatrixTests {
     }
   }
 
+  @Test(arguments: HolderCase.all.filter(\.isWhole)) func whatMustStayWholeIsNotTorn(
+    holder: HolderCase
+  ) throws {
+    for edit in MatrixPosition.edits where !MatrixPosition.whole.contains(edit) {
+      var workbook = try holder.workbook
+      let failure = caughtFailure { try workbook.apply(edit, to: "Sheet1") }
+      #expect(failure?.code == "pivot-table", "\(edit)")
+      #expect(failure?.diagnostics.first?.place.cell == "E5:G7")
+      #expect(workbook.changedPartNames.isEmpty)
+    }
+  }
+
   @Test(arguments: HolderCase.all) func deletingWhatWasInsertedGivesTheBytesBack(
     holder: HolderCase
   ) throws {
     let before = try holder.workbook
-    for edit in MatrixPosition.edits {
+    for edit in holder.edits {
       guard let inverse = edit.inverse else { continue }
       var workbook = before
       try workbook.apply(edit, to: "Sheet1")

@@ -35,4 +35,17 @@ enum MatrixPosition: CaseIterable, Sendable {
   static var edits: [StructuralEdit] {
     StructuralEdit.Axis.allCases.flatMap { axis in allCases.map { $0.edit(axis) } }
   }
+
+  /// Edits that fall between the lines 5 to 7, or take some of them and leave others.
+  static let tearing: Set<MatrixPosition> = [
+    .insertInside, .insertAtLast, .deleteAcrossFirst, .deleteFirst, .deleteInside, .deleteLast,
+    .deleteAcrossLast,
+  ]
+
+  /// Edits on both axes that do not.
+  static var whole: [StructuralEdit] {
+    StructuralEdit.Axis.allCases.flatMap { axis in
+      allCases.filter { !tearing.contains($0) }.map { $0.edit(axis) }
+    }
+  }
 }

@@ -3,7 +3,10 @@ import Diagnostics
 /// Compares 既存/新規 at the plan's start with the start year.
 enum ExistingOrNewCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    guard let baseline = plan.baselineYear else { return [] }
+    let heading = plan.plan.headings.first { $0.column == .existingOrNew }
+    // The 現状 heading may have been rolled on; what was new when the plan began stays new.
+    let named = heading?.asOf.map(FiscalYear.init(containing:)) ?? heading?.fiscalYear
+    guard let baseline = named ?? plan.baselineYear else { return [] }
     return plan.actions.compactMap { action in
       guard let start = FiscalYear(startYear: action.startYear.value) else { return nil }
       switch folded(action.existingOrNew.value) {

@@ -3,8 +3,8 @@ import SummaryTables
 import Testing
 
 @Suite("A CSV file")
-struct CSVFileTests {
-  private func file(_ rows: [[CSVValue]], columns: Int) -> CSVFile {
+struct TableFileTests {
+  private func file(_ rows: [[CSVValue]], columns: Int) -> TableFile {
     let text = LocalizedText(ja: "", en: "")
     let fields = (0..<columns).map { index in
       var field = Field<[CSVValue]>.string("c\(index)", "", ja: "", en: "") { _ in nil }
@@ -12,7 +12,7 @@ struct CSVFileTests {
       return field
     }
     let table = Table("t", title: text, meaning: text, rows: { _ in rows }, fields: fields)
-    return CSVFile(table, of: Edition(plan: samplePlan([])))
+    return TableFile(table, of: Edition(plan: samplePlan([])))
   }
 
   @Test("is UTF-8 with a byte order mark and ends every line with CRLF")

@@ -1,0 +1,133 @@
+/// Cuts the noun that is counted out of the phrase beside a number.
+extension FigureLabels {
+  /// The end of what stands before `end`, without particles, colons and blanks.
+  func withoutParticles(before end: Int, limit: Int) -> Int {
+    var end = end
+    while end > limit {
+      let unit = text.units[end - 1]
+      let before = end - 1 > limit ? text.units[end - 2] : 0
+      if CharacterClass.isSpace(unit) || "：:＝=。".utf16.contains(unit) {
+        end -= 1
+      } else if "、，".utf16.contains(unit), "はも".utf16.contains(before) {
+        end -= 1
+      } else if let word = Self.longParticles.match(in: text, endingAt: end, limit: limit) {
+        end = word.start
+      } else if "はがをにでのへと".utf16.contains(unit)
+        || unit == "も".utf16.first && !CharacterClass.isHiragana(before)
+      {
+        end -= 1
+      } else {
+        return end
+      }
+    }
+    return end
+  }
+
+  /// Whether a phrase is only a word such as 実施.
+  func isLight(_ phrase: Range<Int>) -> Bool {
+    FigureVocabulary.lightWords.match(in: text, at: phrase.lowerBound).map {
+      $0.end == phrase.upperBound
+    } ?? false
+  }
+
+  /// The end of a phrase without を実施, を支援 and the like.
+  func withoutVerb(_ phrase: Range<Int>) -> Int {
+    var position = phrase.upperBound
+    while position > phrase.lowerBound, "したする".utf16.contains(text.units[position - 1]) {
+      position -= 1
+    }
+    while position > phrase.lowerBound, CharacterClass.isKanji(text.units[position - 1]),
+      phrase.upperBound - position < 8
+    {
+      position -= 1
+    }
+    let isVerb =
+      position > phrase.lowerBound && text.units[position - 1] == "を".utf16.first
+      && position - 1 > phrase.lowerBound
+    return isVerb ? position - 1 : phrase.upperBound
+  }
+
+  /// The last noun with what の, と and や join to it: what follows the last particle.
+  func nounPhrase(_ phrase: Range<Int>) -> Range<Int> {
+    var start = phrase.lowerBound
+    var position = start
+    while position < phrase.upperBound {
+      if let partner = brackets.partner[position], partner > position {
+        if endsInVerb(start..<position) { start = position }
+        position = partner + 1
+        continue
+      }
+      guard let (isEnd, end) = Self.particles.match(in: text, at: position),
+        end <= phrase.upperBound, !isEnd || isCut(position..<end)
+      else {
+        position += 1
+        continue
+      }
+      guard isEnd else {
+        position = end
+        continue
+      }
+      start = end
+      position = end
+    }
+    return isVerbPhrase(start..<phrase.upperBound)
+      ? phrase.upperBound..<phrase.upperBound
+      : start..<phrase.upperBound
+  }
+
+  /// Whether a verb stands before a quoted name, which is then no part of it: めざす「部会」.
+  func endsInVerb(_ phrase: Range<Int>) -> Bool {
+    guard let last = text.units[phrase].last, phrase.upperBound < text.units.count else {
+      return false
+    }
+    return BracketPairs.isQuote(text.units[phrase.upperBound]) && CharacterClass.isHiragana(last)
+      && !"のとや".utf16.contains(last)
+  }
+
+  /// Whether a particle ends a phrase: not where kana go on (まちなか, 支店での).
+  func isCut(_ particle: Range<Int>) -> Bool {
+    let before = text.unit(at: particle.lowerBound - 1) ?? 0
+    let after = text.unit(at: particle.upperBound) ?? 0
+    if text.units[particle.lowerBound] == "を".utf16.first { return true }
+    if particle.count == 1, text.units[particle.lowerBound] == "も".utf16.first,
+      CharacterClass.isHiragana(before)
+    {
+      return false
+    }
+    return !CharacterClass.isHiragana(after)
+  }
+
+  /// Whether nothing but a verb is left of a phrase: 除く.
+  func isVerbPhrase(_ phrase: Range<Int>) -> Bool {
+    guard (1...5).contains(phrase.count), phrase.lowerBound > 0,
+      text.units[phrase.lowerBound - 1] == "を".utf16.first
+    else { return false }
+    return "くるたうすむつぶて".utf16.contains(text.units[phrase.upperBound - 1])
+  }
+
+  /// The words of a range without brackets, bullets and what joins them to others.
+  func trimmed(_ range: Range<Int>) -> String {
+    var units: [UInt16] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let partner = brackets.partner[position], !BracketPairs.isQuote(text.units[position]) {
+        position = max(partner, position) + 1
+        continue
+      }
+      units.append(text.units[position])
+      position += 1
+    }
+    let isEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || "・、，のとや".utf16.contains(unit) }
+    let isEndEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || "・、，の".utf16.contains(unit)
+    }
+    var label = units[...].drop(while: isEdge)
+    while let last = label.last, isEndEdge(last) { label.removeLast() }
+    if let first = label.first, let last = label.last, "「『“".utf16.contains(first),
+      "」』”".utf16.contains(last),
+      label.dropFirst().dropLast().allSatisfy({ !BracketPairs.isQuote($0) })
+    {
+      label = label.dropFirst().dropLast()
+    }
+    return String(decoding: label, as: UTF16.self)
+  }
+}

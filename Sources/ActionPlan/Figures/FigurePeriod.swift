@@ -1,0 +1,192 @@
+/// The time a figure speaks of.
+struct FigureTime: Hashable {
+  /// Its fiscal year.
+  var fiscalYear: FiscalYear
+  /// The day the text names for it.
+  var asOf: CalendarDate?
+  /// Whether the text says so, and not only the column's heading.
+  var isStated: Bool
+}
+
+/// Words of a text that name a time.
+struct FigurePeriod {
+  /// What a time means for the figures beside it.
+  enum Effect {
+    /// They are of this time.
+    case states(FigureTime)
+    /// They are of all the time from then on: 令和4年度から.
+    case since
+    /// Nothing: 令和4年度に創設し, 2025年大阪・関西万博, 8、12月.
+    case none
+  }
+
+  /// From the year's first code unit to 現在, 時点 or まで.
+  var range: Range<Int>
+  var effect: Effect
+
+  /// The time it states.
+  var time: FigureTime? {
+    if case .states(let time) = effect { time } else { nil }
+  }
+}
+
+/// Finds the times that a text names, in its order.
+struct FigurePeriods {
+  private let text: UTF16Text
+  private let context: FigureContext
+  /// By the code unit they begin with.
+  private let expressions: [Int: YearExpression]
+
+  init(_ string: String, _ text: UTF16Text, context: FigureContext) {
+    self.text = text
+    self.context = context
+    let found = yearExpressions(
+      in: string, reading: YearReading(eraOfBareYears: .naming(context.fiscalYear)))
+    expressions = Dictionary(
+      found.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The period that begins at `index`.
+  func period(at index: Int) -> FigurePeriod? {
+    if let expression = expressions[index] { return period(expression) }
+    return relativePeriod(at: index) ?? monthAlone(at: index)
+  }
+
+  private func period(_ expression: YearExpression) -> FigurePeriod {
+    let end = expression.range.upperBound
+    let (markedEnd, isMarked) = marker(at: end)
+    let range = expression.range.lowerBound..<markedEnd
+    if let since = endOfSince(end) {
+      return FigurePeriod(range: range.lowerBound..<since, effect: .since)
+    }
+    guard !isName(expression), !isBeginning(markedEnd),
+      let time = time(of: expression, isMarked: isMarked)
+    else { return FigurePeriod(range: range, effect: .none) }
+    return FigurePeriod(range: range, effect: .states(time))
+  }
+
+  private func time(of expression: YearExpression, isMarked: Bool) -> FigureTime? {
+    let western = expression.year.westernYear
+    switch expression.kind {
+    case .fiscalYear, .fiscalYearEnd:
+      return expression.fiscalYear.map {
+        FigureTime(fiscalYear: $0, asOf: expression.asOf, isStated: true)
+      }
+    case .calendarYear:
+      return FigureTime(fiscalYear: FiscalYear(western), asOf: expression.asOf, isStated: true)
+    case .calendarMonth, .calendarDate:
+      guard let month = expression.month else { return nil }
+      // A day without 現在 or 時点 is the day of an event, not the one a count was taken on.
+      let last = expression.asOf ?? .endOfMonth(month.value, year: western)
+      let isState = isMarked || expression.endSign != nil
+      return FigureTime(
+        fiscalYear: FiscalYear(containing: last), asOf: isState ? last : nil, isStated: true)
+    }
+  }
+
+  /// 昨年度, 前年度末, 今年度.
+  private func relativePeriod(at index: Int) -> FigurePeriod? {
+    guard let (offset, wordEnd) = Self.relativeYears.match(in: text, at: index) else { return nil }
+    // 前年度比 and 前年度から compare.
+    let comparisons = ["比", "並", "同", "より", "から", "に比", "と比", "に続", "に引", "と同", "の"]
+    if offset != 0, comparisons.contains(where: { text.end(of: $0, at: wordEnd) != nil }) {
+      return nil
+    }
+    let year = FiscalYear(context.fiscalYear.westernYear + offset)
+    let endSign = text.end(of: "末", at: wordEnd)
+    let end = marker(at: endSign ?? wordEnd).end
+    let asOf = endSign == nil ? nil : year.lastDay
+    return FigurePeriod(
+      range: index..<end,
+      effect: .states(FigureTime(fiscalYear: year, asOf: asOf, isStated: true)))
+  }
+
+  /// `12月末`, `3月31日現在`, `8、12月` without a year: a time only where it names a state.
+  private func monthAlone(at index: Int) -> FigurePeriod? {
+    guard let unit = text.unit(at: index), CharacterClass.isDigit(unit),
+      let month = text.number(at: index), (1...12).contains(month.value),
+      let monthEnd = text.end(of: "月", at: month.range.upperBound),
+      text.end(of: "間", at: monthEnd) == nil
+    else { return nil }
+    let western = context.fiscalYear.westernYear + (month.value >= 4 ? 0 : 1)
+    let lastDay = CalendarDate.endOfMonth(month.value, year: western)
+    var end = monthEnd
+    var asOf: CalendarDate?
+    if let endSign = text.end(of: "末", at: end) {
+      end = endSign
+      asOf = lastDay
+    } else if let day = text.number(at: end), (1...lastDay.day).contains(day.value),
+      let dayEnd = text.end(of: "日", at: day.range.upperBound)
+    {
+      end = dayEnd
+      let isMarked = marker(at: end).isMarked
+      asOf = isMarked ? CalendarDate(year: western, month: month.value, day: day.value) : nil
+    }
+    let time = asOf.map { FigureTime(fiscalYear: context.fiscalYear, asOf: $0, isStated: true) }
+    return FigurePeriod(
+      range: index..<marker(at: end).end, effect: time.map(FigurePeriod.Effect.states) ?? .none)
+  }
+
+  /// The end of 現在, 時点, まで at `index`, and whether one stands there.
+  private func marker(at index: Int) -> (end: Int, isMarked: Bool) {
+    let start = text.afterSpace(index)
+    for word in ["現在", "時点", "までに", "まで"] {
+      if let end = text.end(of: word, at: start) { return (end, true) }
+    }
+    return (index, false)
+  }
+
+  /// The end of the word by which a period goes on to the column's own time: 令和4年度から.
+  private func endOfSince(_ index: Int) -> Int? {
+    ["から", "より", "以降", "以来", "以後"].lazy.compactMap { text.end(of: $0, at: index) }.first
+  }
+
+  /// The end of a survey's name at `index`: 令和3年経済センサス, R2国勢調査.
+  func endOfSurvey(at index: Int) -> Int? {
+    for position in index..<max(index, min(index + 20, text.units.count)) {
+      if let (_, end) = Self.surveys.match(in: text, at: position) { return end }
+      let unit = text.units[position]
+      guard CharacterClass.isNounLike(unit) || unit == "・".utf16.first else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a calendar year is the beginning of a name: 2025年大阪・関西万博.
+  private func isName(_ expression: YearExpression) -> Bool {
+    guard expression.kind == .calendarYear, expression.endSign == nil,
+      let unit = text.unit(at: expression.range.upperBound)
+    else { return false }
+    let words = ["実績", "現在", "時点", "中", "度", "計", "約", "延"]
+    let isWord = words.contains { text.end(of: $0, at: expression.range.upperBound) != nil }
+    return CharacterClass.isNounLike(unit) && !isWord
+      && endOfSurvey(at: expression.range.upperBound) == nil
+  }
+
+  /// Whether something begins in this period before the sentence goes on: 令和4年度に創設し、….
+  private func isBeginning(_ index: Int) -> Bool {
+    for position in index..<min(index + 24, text.units.count) {
+      let unit = text.units[position]
+      if CharacterClass.isDigit(unit) || CharacterClass.isLineBreak(unit)
+        || "、。，（(".utf16.contains(unit)
+      {
+        return false
+      }
+      if FigureVocabulary.beginnings.match(in: text, at: position) != nil { return true }
+    }
+    return false
+  }
+
+  private static let surveys = WordTable(["センサス", "調査", "統計"])
+  private static let relativeYears = WordTable<Int>([
+    ("昨年度", -1), ("前年度", -1), ("一昨年度", -2), ("前々年度", -2), ("今年度", 0), ("本年度", 0), ("当年度", 0),
+  ])
+}
+
+extension UTF16Text {
+  /// The index after the blanks at `index` that end no line.
+  func afterSpace(_ index: Int) -> Int {
+    var position = index
+    while let unit = unit(at: position), CharacterClass.isSpace(unit) { position += 1 }
+    return position
+  }
+}

@@ -1,0 +1,121 @@
+/// Every figure that a text states, in its order.
+///
+/// One pass over the text; its time grows with the length of the text and with nothing else. Numbers
+/// in 「」 are parts of names, and numbers are figures only with a unit.
+package func statedFigures(in string: String, context: FigureContext) -> [StatedFigure] {
+  var scanner = FigureScanner(string, context: context)
+  return scanner.read()
+}
+
+/// The state of the pass: where it stands, and what holds there.
+struct FigureScanner {
+  /// A figure and what is known of its time so far.
+  struct Found {
+    var figure: StatedFigure
+    var time: FigureTime
+  }
+
+  /// A bracket that is open.
+  struct Group {
+    var open: Int
+    var close: Int
+    /// What held before it.
+    var time: FigureTime
+    var limit: Int
+    var count: Int
+  }
+
+  let text: UTF16Text
+  let context: FigureContext
+  let brackets: BracketPairs
+  let reader: QuantityReader
+  let labels: FigureLabels
+  let periods: FigurePeriods
+
+  var index = 0
+  var found: [Found] = []
+  /// The time that holds for what comes next.
+  var time: FigureTime
+  /// The time of the last line that holds nothing but a time (【令和5年度】).
+  var headingTime: FigureTime
+  /// The time before a bracket that rules its sentence only.
+  var timeAfterSentence: FigureTime?
+  var groups: [Group] = []
+  /// The first figure of the sentence.
+  var sentenceFirst = 0
+  /// Where the sentence ends that goes on in the bracket after its full stop.
+  var sentenceEnd: Int?
+  /// Words before this belong to something else.
+  var limit = 0
+  /// The end of the last figure, or where the sentence, the line or the bracket begins.
+  var clauseLimit = 0
+  /// The periods since then.
+  var clausePeriods: [FigurePeriod] = []
+  var lineStart = 0
+  /// Where the period began that ends at `limit`.
+  var periodStart: Int?
+  /// Whether これまで holds for the next figure.
+  var isHistory = false
+  /// The word in a bracket of its own that holds up to the next comma: 登録企業数（累計）.
+  var bracketedQualifier: FigureQualifier?
+
+  init(_ string: String, context: FigureContext) {
+    text = UTF16Text(string)
+    self.context = context
+    brackets = BracketPairs(text)
+    reader = QuantityReader(text: text)
+    labels = FigureLabels(text: text, brackets: brackets)
+    periods = FigurePeriods(string, text, context: context)
+    time = FigureTime(fiscalYear: context.fiscalYear, asOf: nil, isStated: false)
+    headingTime = time
+  }
+
+  mutating func read() -> [StatedFigure] {
+    startLine()
+    while let unit = text.unit(at: index) { step(unit) }
+    return found.map { found in
+      var figure = found.figure
+      figure.fiscalYear = found.time.fiscalYear
+      figure.asOf =
+        found.time.asOf ?? (found.time.fiscalYear == context.fiscalYear ? context.asOf : nil)
+      return figure
+    }
+  }
+
+  private mutating func step(_ unit: UInt16) {
+    if CharacterClass.isLineBreak(unit) {
+      index += 1
+      startLine()
+    } else if let partner = brackets.partner[index] {
+      if partner < index {
+        close()
+      } else if BracketPairs.isQuote(unit) {
+        index = partner + 1
+      } else {
+        open(until: partner)
+      }
+    } else if let period = periods.period(at: index) {
+      take(period)
+    } else if CharacterClass.isDigit(unit) {
+      readQuantity()
+    } else if let quantity = reader.quantityInKanji(at: index, limit: limit) {
+      take(quantity)
+    } else if unit == "。".utf16.first {
+      index += 1
+      stop()
+    } else if !takeWord() {
+      if "、，".utf16.contains(unit) {
+        isHistory = false
+        bracketedQualifier = nil
+      }
+      index += 1
+    }
+  }
+
+  private mutating func readQuantity() {
+    switch reader.quantity(at: index, limit: limit) {
+    case .none(let end): index = end
+    case .quantity(let quantity): take(quantity)
+    }
+  }
+}

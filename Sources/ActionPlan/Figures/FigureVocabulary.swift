@@ -1,0 +1,122 @@
+/// A word beside a number that says how the number is meant.
+struct FigureQualifier: Sendable {
+  /// The word as the tables hold it, of several spellings the usual one; nil for words that only look
+  /// like one (契約3件 holds no 約).
+  let name: String?
+  /// Whether it makes the number inexact: a rounding or a bound.
+  var isApproximate = false
+  /// What makes another word of it: 増 before 設 is 増設.
+  var notBefore: [[UInt16]] = []
+}
+
+/// The open lists of the words that figures are written with, besides their units.
+enum FigureVocabulary {
+  /// Words directly before a number.
+  static let qualifiers = WordTable<FigureQualifier>(
+    words(
+      [
+        ("計", ["計", "合計", "合計で", "計で"]), ("総計", ["総計"]), ("小計", ["小計"]),
+        ("累計", ["累計", "累計で", "累積", "通算", "通算で"]),
+        ("のべ", ["のべ", "延べ", "延", "延べで"]), ("うち", ["うち"]),
+        ("最大", ["最大", "最高"]), ("最小", ["最小", "最低"]), ("上限", ["上限", "上限額"]), ("下限", ["下限"]),
+        ("定額", ["定額"]), ("新たに", ["新たに"]), ("新規", ["新規", "新規に"]), ("各", ["各"]), ("全", ["全"]),
+        ("近隣", ["近隣"]), ("原則", ["原則"]), ("平均", ["平均"]),
+        ("前年度比", ["前年度比", "対前年度比"]), ("前年比", ["前年比", "対前年比", "前年同期比", "対前年同期比"]),
+        ("前年同月比", ["前年同月比", "対前年同月比"]), ("前月比", ["前月比"]), ("計画比", ["計画比"]),
+        ("目標", ["目標"]),
+      ], isApproximate: false)
+      + words(
+        [
+          ("約", ["約", "およそ", "おおよそ"]), ("概ね", ["概ね", "おおむね"]), ("ほぼ", ["ほぼ"]),
+          ("少なくとも", ["少なくとも"]),
+        ], isApproximate: true)
+      + [
+        "会計", "統計", "設計", "集計", "時計", "家計", "推計", "余計", "契約", "予約", "制約", "公約", "条約", "規約",
+        "要約", "節約", "特約", "誓約", "成約", "解約", "協約", "売約", "集約", "安全", "完全", "保全", "健全", "万全",
+        "順延", "遅延", "繰延", "不定額",
+      ].map { ($0, FigureQualifier(name: nil)) })
+
+  /// Words directly after a unit.
+  static let tails = WordTable<FigureQualifier>(
+    words(
+      [
+        ("程度", ["程度"]), ("ほど", ["ほど"]), ("以上", ["以上"]), ("以下", ["以下"]), ("以内", ["以内"]),
+        ("未満", ["未満"]), ("余り", ["余り", "あまり"]), ("前後", ["前後"]),
+      ], isApproximate: true)
+      + guarded("超", ["え"], isApproximate: true) + guarded("余", ["剰", "暇"], isApproximate: true)
+      + guarded("強", ["化", "い"], isApproximate: true)
+      + guarded("弱", ["い"], isApproximate: true)
+      + words(
+        [("増", ["増加", "の増", "の増加"]), ("減", ["減少", "の減", "の減少"]), ("上限", ["上限"])],
+        isApproximate: false)
+      + guarded("増", ["設", "額", "員", "強", "進", "産", "え"], isApproximate: false)
+      + guarded("減", ["額", "税", "免", "量", "ら"], isApproximate: false)
+      + words([("見込み", ["見込み", "見込", "の見込み"]), ("予定", ["予定"])], isApproximate: false))
+
+  /// Words before a number that make it a number per time, with that time.
+  static let rates = WordTable<String?>(
+    [
+      ("月", "月"), ("毎月", "月"), ("年", "年"), ("毎年", "年"), ("年間", "年"), ("週", "週"), ("毎週", "週"),
+      ("毎日", "日"), ("隔月", "2か月"), ("隔週", "2週"), ("隔年", "2年"), ("1日", "日"), ("１日", "日"), ("一日", "日"),
+    ].map { ($0.0, .some($0.1)) }
+      + [
+        "今年", "昨年", "来年", "翌年", "前年", "同年", "近年", "当年", "本年", "元年", "今月", "来月", "先月", "翌月",
+        "前月", "当月", "同月", "か月", "ヶ月", "カ月", "か年", "ヶ年", "カ年", "今週", "来週", "先週",
+      ].map { ($0, nil) })
+
+  /// What after a count makes it the base of the next figure: 1社当たり50万円.
+  static let perWords = WordTable(["当たり", "あたり", "当り", "につき", "ごと", "毎", "おき"])
+
+  /// Words that say a value is still to come.
+  static let pending = WordTable([
+    "集計中", "調査中", "確認中", "精査中", "算定中", "算出中", "取りまとめ中", "とりまとめ中", "取りまとめ予定", "未集計", "未確定",
+    "未定", "未公表", "未調査", "調査予定", "集計予定", "公表予定", "判明予定", "確定予定", "算出予定", "把握予定",
+  ])
+
+  /// Words between a topic and its pending word.
+  static let adverbs = WordTable([
+    "現在", "現時点では", "現時点で", "現時点", "来年度", "来年度に", "次年度", "次年度に", "翌年度", "翌年度に", "後日", "今後", "別途",
+    "年度末に", "年度末", "まだ", "頃に", "頃", "ごろ", "中に", "に",
+  ])
+
+  /// Ends of labels that count, with the unit of what they count; nil where 0 would be no count.
+  static let countingEnds = WordTable<String?>([
+    ("件数", "件"), ("社数", "社"), ("者数", "人"), ("人数", "人"), ("名数", "名"), ("回数", "回"), ("校数", "校"),
+    ("台数", "台"), ("団体数", "団体"), ("企業数", "社"), ("事業所数", "事業所"), ("数", ""), ("額", "円"), ("率", nil),
+    ("割合", nil), ("実績", nil), ("実績値", nil),
+  ])
+
+  /// Words for none, where a label counts.
+  static let nothing = WordTable<StatedFigure.Status>([
+    ("なし", .zero), ("無し", .zero), ("ゼロ", .zero), ("皆無", .zero), ("該当なし", .none), ("対象外", .none),
+    ("－", .none),
+    ("―", .none), ("—", .none), ("-", .none),
+  ])
+
+  /// What a period is the beginning of, so that the figures after it are not of that year.
+  static let beginnings = WordTable([
+    "開始", "創設", "設立", "策定", "制定", "発足", "新設", "供用", "締結", "開設", "施行", "開館", "開業", "竣工", "設置",
+  ])
+
+  /// Words after a number of things that say nothing of what is counted.
+  static let lightWords = WordTable([
+    "実施", "開催", "予定", "達成", "対象", "増加", "減少", "上昇", "低下", "緩和", "発行", "平均", "到達", "中", "分",
+  ])
+
+  private static func words(
+    _ spellings: [(String, [String])], isApproximate: Bool
+  ) -> [(String, FigureQualifier)] {
+    spellings.flatMap { name, spellings in
+      spellings.map { ($0, FigureQualifier(name: name, isApproximate: isApproximate)) }
+    }
+  }
+
+  private static func guarded(
+    _ name: String, _ continuations: [String], isApproximate: Bool
+  ) -> [(String, FigureQualifier)] {
+    let notBefore = continuations.map { Array($0.utf16) }
+    return [
+      (name, FigureQualifier(name: name, isApproximate: isApproximate, notBefore: notBefore))
+    ]
+  }
+}

@@ -1,0 +1,196 @@
+/// What stands around a number: its unit, and the words before and after.
+extension QuantityReader {
+  /// A unit with its place and the power of ten it takes from the number.
+  struct Measure {
+    var unit: FigureUnit
+    var name: String
+    /// What the amount is divided by, as a power of ten: 8 for 億円.
+    var power: Int
+    var end: Int
+  }
+
+  /// Words beside a number.
+  struct Words {
+    var names: [String] = []
+    var isApproximate = false
+    var rate: String?
+    var start: Int
+    var end: Int
+  }
+
+  /// The unit of a number; nil without one.
+  func measure(of numeral: Numeral) -> Measure? {
+    let end = numeral.range.upperBound
+    let start = text.unit(at: end).map(CharacterClass.isSpace) == true ? end + 1 : end
+    if let yenEnd = text.end(of: "円", at: start) {
+      guard !goesOn(FigureUnits.yen.notBefore, at: yenEnd) else { return nil }
+      let (sign, power) = Self.multiplier(numeral.lastPower)
+      return Measure(unit: FigureUnits.yen, name: sign + "円", power: power, end: yenEnd)
+    }
+    if let (unit, unitEnd) = FigureUnits.table.match(in: text, at: start) {
+      // 8日程度 is no 日程.
+      let isTail = FigureVocabulary.tails.match(in: text, at: unitEnd) != nil
+      if isTail || !goesOn(unit.notBefore, at: unitEnd), !isCutLetter(at: unitEnd) {
+        return Measure(unit: unit, name: unit.name, power: 0, end: unitEnd)
+      }
+      return nil
+    }
+    return start == end ? compoundMeasure(at: start) : nil
+  }
+
+  /// 億 for 8; the multiplier that is part of money's unit.
+  private static func multiplier(_ power: Int) -> (sign: String, power: Int) {
+    switch power {
+    case 12...: ("兆", 12)
+    case 8...: ("億", 8)
+    case 6: ("百万", 6)
+    case 4...: ("万", 4)
+    case 3: ("千", 3)
+    default: ("", 0)
+    }
+  }
+
+  /// A noun that ends in a known one: 2金融機関.
+  private func compoundMeasure(at start: Int) -> Measure? {
+    guard let first = text.unit(at: start), !FigureUnits.notInCompound.contains(first) else {
+      return nil
+    }
+    var end = start
+    while let unit = text.unit(at: end), end - start <= 10,
+      CharacterClass.isKanji(unit) || CharacterClass.isKatakana(unit)
+    {
+      end += 1
+    }
+    guard end - start <= 10,
+      let head = FigureUnits.heads.match(in: text, endingAt: end, limit: start), head.start > start
+    else { return nil }
+    let name = String(decoding: text.units[start..<end], as: UTF16.self)
+    return Measure(unit: FigureUnit(name: name), name: name, power: 0, end: end)
+  }
+
+  /// Whether what follows makes another word of the one that ends at `index`.
+  func goesOn(_ continuations: [[UInt16]], at index: Int) -> Bool {
+    continuations.contains { text.holds($0, at: index) }
+  }
+
+  /// Whether a unit in letters is only the beginning of a word: the t of tools.
+  private func isCutLetter(at end: Int) -> Bool {
+    guard let last = text.unit(at: end - 1), CharacterClass.isLetter(last),
+      let next = text.unit(at: end)
+    else { return false }
+    return CharacterClass.isLetter(next) || CharacterClass.isDigit(next)
+  }
+
+  /// Whether 目 makes an ordinal of it (3回目), 制 a name (2部制), or 当たり the base of another figure
+  /// (1社当たり).
+  func isOrdinalOrBase(_ end: Int) -> Bool {
+    text.end(of: "目", at: end) != nil && text.end(of: "目標", at: end) == nil
+      || text.end(of: "制", at: end) != nil && text.end(of: "制度", at: end) == nil
+      || FigureVocabulary.perWords.match(in: text, at: end) != nil
+  }
+
+  /// The words directly before a number, of which a blank may stand apart.
+  func wordsBefore(_ index: Int, limit: Int) -> Words {
+    var words = Words(start: index, end: index)
+    while true {
+      let end = withoutSpace(words.start, limit: limit)
+      if words.rate == nil, let (rate, start) = self.rate(endingAt: end, limit: limit) {
+        words.rate = rate
+        words.start = start
+      } else if let (word, start) = FigureVocabulary.qualifiers.match(
+        in: text, endingAt: end, limit: limit), let name = word.name
+      {
+        words.names.insert(name, at: 0)
+        words.isApproximate = words.isApproximate || word.isApproximate
+        words.start = start
+      } else {
+        return words
+      }
+    }
+  }
+
+  private func withoutSpace(_ index: Int, limit: Int) -> Int {
+    guard index > limit, let unit = text.unit(at: index - 1), CharacterClass.isSpace(unit) else {
+      return index
+    }
+    return index - 1
+  }
+
+  /// `月`, `毎月` or `1社当たり` before `end`.
+  private func rate(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
+    if let per = FigureVocabulary.perWords.match(in: text, endingAt: end, limit: limit) {
+      return base(endingAt: per.start, limit: limit)
+    }
+    guard let (rate, start) = FigureVocabulary.rates.match(in: text, endingAt: end, limit: limit),
+      let rate
+    else { return nil }
+    // The 月 of 12月 and the 年 of 令和5年 belong to a date.
+    if let before = text.unit(at: start - 1),
+      CharacterClass.isDigit(before) || Digit.kanjiValue(before) != nil || before == Digit.kanjiTen
+        || rate == "日" && before == "月".utf16.first
+    {
+      return nil
+    }
+    return (rate, start)
+  }
+
+  /// The `1社` of 1社当たり.
+  private func base(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
+    for start in stride(from: end - 2, through: max(limit, end - 5), by: -1) {
+      guard let one = text.unit(at: start), "1１一".utf16.contains(one) else { continue }
+      if text.unit(at: start - 1).map(CharacterClass.isDigit) == true { return nil }
+      let name = String(decoding: text.units[start + 1..<end], as: UTF16.self)
+      if let (unit, unitEnd) = FigureUnits.table.match(in: text, at: start + 1), unitEnd == end {
+        return (unit.name, start)
+      }
+      return ["日", "月", "年", "週"].contains(name) ? (name, start) : nil
+    }
+    return nil
+  }
+
+  /// The words directly after a unit: a rate (/月) and then 程度, 以上, 増.
+  func wordsAfter(_ index: Int) -> Words {
+    var words = Words(start: index, end: index)
+    if let sign = text.unit(at: index), "/／".utf16.contains(sign) {
+      for time in ["月", "年", "週", "日"] {
+        guard let end = text.end(of: time, at: index + 1),
+          text.unit(at: end).map({ !CharacterClass.isNounLike($0) }) ?? true
+            || FigureVocabulary.tails.match(in: text, at: end) != nil
+        else { continue }
+        words.rate = time
+        words.end = end
+      }
+    }
+    while let (word, end) = FigureVocabulary.tails.match(in: text, at: words.end),
+      let name = word.name, !goesOn(word.notBefore, at: end)
+    {
+      words.names.append(name)
+      words.isApproximate = words.isApproximate || word.isApproximate
+      words.end = end
+    }
+    return words
+  }
+
+  /// The quantity from its parts.
+  func make(
+    _ numbers: [Numeral], _ measure: Measure, _ before: Words, _ after: Words, isNegative: Bool
+  ) -> Quantity {
+    let bounds: [String?] = numbers.count == 2 ? ["下限", "上限"] : [nil]
+    let last = numbers[numbers.count - 1]
+    let amounts = zip(numbers, bounds).map { number, bound in
+      // 10～15億円: the multiplier holds for both.
+      let shared = number.lastPower == 0 ? last.lastPower : 0
+      var amount = number.amount.scaled(by: shared)
+      if isNegative { amount.digits = -amount.digits }
+      return Quantity.Amount(
+        value: amount.scaled(by: -measure.power).double,
+        base: amount.scaled(by: measure.unit.basePower).double, bound: bound)
+    }
+    let rate = before.rate ?? after.rate
+    return Quantity(
+      range: before.start..<after.end, amounts: amounts,
+      unit: rate.map { measure.name + "/" + $0 } ?? measure.name,
+      qualifiers: before.names + after.names,
+      isApproximate: before.isApproximate || after.isApproximate || numbers.count == 2)
+  }
+}

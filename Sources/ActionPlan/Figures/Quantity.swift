@@ -1,0 +1,186 @@
+/// A number with its unit and the words that say how it is meant.
+struct Quantity {
+  /// A number of it; a range (10～15社) has two.
+  struct Amount {
+    var value: Double
+    /// The value in the base unit: money in 円, shares in %.
+    var base: Double
+    /// 下限 or 上限 in a range.
+    var bound: String?
+  }
+
+  /// From the first word before the number to the last one after the unit.
+  var range: Range<Int>
+  var amounts: [Amount]
+  /// `社`, `億円`, `回/年`.
+  var unit: String
+  var qualifiers: [String]
+  var isApproximate: Bool
+}
+
+/// Reads the quantity a digit begins.
+struct QuantityReader {
+  /// What stands where a digit was found.
+  enum Reading {
+    case quantity(Quantity)
+    /// No quantity; nothing of one begins before this index.
+    case none(end: Int)
+  }
+
+  let text: UTF16Text
+
+  /// The quantity whose number begins at `index`.
+  ///
+  /// Words before it belong to it down to `limit`, where the last figure or period ends.
+  func quantity(at index: Int, limit: Int) -> Reading {
+    guard !isCode(before: index) else { return .none(end: endOfCode(index)) }
+    if let share = share(at: index, limit: limit) { return .quantity(share) }
+    guard let numbers = numbers(at: index) else { return .none(end: endOfCode(index)) }
+    let first = numbers[0]
+    let last = numbers[numbers.count - 1]
+    guard let measure = measure(of: last), !isOrdinalOrBase(measure.end) else {
+      return .none(end: max(last.range.upperBound, index + 1))
+    }
+    var before = wordsBefore(index, limit: limit)
+    var after = wordsAfter(measure.end)
+    if measure.unit.needsQualifier, before.names.isEmpty, before.rate == nil, after.rate == nil {
+      return .none(end: measure.end)
+    }
+    if measure.unit.standsLast, let unit = text.unit(at: after.end),
+      CharacterClass.isNounLike(unit)
+    {
+      return .none(end: measure.end)
+    }
+    if let vagueness = last.vagueness {
+      after.names.append(vagueness == "余" ? "余り" : "数")
+      after.isApproximate = true
+    }
+    let start = before.start
+    if let negative = negativeSign(before: start) {
+      before.start = negative
+      return .quantity(make([first], measure, before, after, isNegative: true))
+    }
+    return .quantity(make(numbers, measure, before, after, isNegative: false))
+  }
+
+  /// `ゼロ件` at `index`.
+  func spelledZero(at index: Int, limit: Int) -> Quantity? {
+    guard let end = text.end(of: "ゼロ", at: index) else { return nil }
+    let zero = Numeral(
+      range: index..<end, amount: ExactDecimal(digits: 0, exponent: 0), lastPower: 0)
+    guard let measure = measure(of: zero), !measure.unit.needsQualifier,
+      !isOrdinalOrBase(measure.end)
+    else { return nil }
+    return make(
+      [zero], measure, wordsBefore(index, limit: limit), wordsAfter(measure.end),
+      isNegative: false)
+  }
+
+  /// `二十五社` at `index`: two signs or more, or one with a word before it (各三回).
+  ///
+  /// One alone is too often part of a word (一部, 三者, 百人一首).
+  func quantityInKanji(at index: Int, limit: Int) -> Quantity? {
+    guard let numeral = text.kanjiNumeral(at: index), let measure = measure(of: numeral),
+      measure.unit.name != "者", !measure.unit.needsQualifier, !isOrdinalOrBase(measure.end)
+    else { return nil }
+    let before = wordsBefore(index, limit: limit)
+    guard numeral.range.count > 1 || !before.names.isEmpty else { return nil }
+    return make([numeral], measure, before, wordsAfter(measure.end), isNegative: false)
+  }
+
+  // MARK: Numbers
+
+  /// One number, or the two ends of a range.
+  private func numbers(at index: Int) -> [Numeral]? {
+    guard let first = text.numeral(at: index) else { return nil }
+    var end = first.range.upperBound
+    // 10社～15社 repeats the unit.
+    if let measure = measure(of: first) { end = measure.end }
+    guard let sign = text.unit(at: end) else { return [first] }
+    let next = text.unit(at: end + 1) ?? 0
+    guard CharacterClass.isDigit(next), let second = text.numeral(at: end + 1),
+      measure(of: second) != nil
+    else { return [first] }
+    let isRange =
+      "～〜~".utf16.contains(sign)
+      || CharacterClass.isPeriodSign(sign) && end == first.range.upperBound
+    // 2、3社 is two or three.
+    let isEither =
+      "、・".utf16.contains(sign) && end == first.range.upperBound
+      && first.range.count == 1 && second.range.count == 1
+      && second.amount.digits == first.amount.digits + 1
+    return isRange || isEither ? [first, second] : [first]
+  }
+
+  /// `3分の2`, or `1/2` where a share is meant and no date.
+  private func share(at index: Int, limit: Int) -> Quantity? {
+    guard let first = text.numeral(at: index), first.amount.exponent == 0, first.lastPower == 0
+    else { return nil }
+    let sign = first.range.upperBound
+    let isWord = text.end(of: "分の", at: sign) != nil
+    let isSlash = text.end(of: "/", at: sign) != nil || text.end(of: "／", at: sign) != nil
+    guard isWord || isSlash, let second = text.numeral(at: sign + (isWord ? 2 : 1)),
+      second.amount.exponent == 0, second.lastPower == 0
+    else { return nil }
+    let end = second.range.upperBound
+    let (above, below) = isWord ? (second, first) : (first, second)
+    guard above.amount.digits > 0, above.amount.digits <= below.amount.digits else { return nil }
+    var before = wordsBefore(index, limit: limit)
+    if isSlash, let measure = measure(of: second) {
+      // 37/40室: 37 of the 40.
+      let after = wordsAfter(measure.end)
+      return make([first], measure, before, after, isNegative: false)
+    }
+    guard isWord || speaksOfShare(before: before.start, after: end) else { return nil }
+    before.rate = nil
+    let after = wordsAfter(end)
+    let (one, other) = (Double(above.amount.digits), Double(below.amount.digits))
+    return Quantity(
+      range: before.start..<after.end,
+      amounts: [Quantity.Amount(value: one / other, base: 100 * one / other, bound: nil)],
+      unit: "割合", qualifiers: before.names + after.names,
+      isApproximate: before.isApproximate || after.isApproximate)
+  }
+
+  private func speaksOfShare(before start: Int, after end: Int) -> Bool {
+    let before = ["率", "割合", "国", "府", "県", "都", "市", "町", "村", "額", "費", "補助", "助成", "負担", "経費の"]
+    let after = ["を", "以内", "補助", "助成", "相当", "負担", "軽減", "減額", "減免"]
+    return before.contains { text.end(of: $0, at: start - $0.utf16.count) == start }
+      || after.contains { text.end(of: $0, at: end) != nil }
+  }
+
+  /// The index of a minus sign before `index` that is no dash, bullet or part of a code.
+  private func negativeSign(before index: Int) -> Int? {
+    guard let sign = text.unit(at: index - 1) else { return nil }
+    if "△▲".utf16.contains(sign) { return index - 1 }
+    guard "-－−".utf16.contains(sign), let before = text.unit(at: index - 2) else { return nil }
+    return "（( 　：:".utf16.contains(before) ? index - 1 : nil
+  }
+
+  // MARK: Codes
+
+  /// Whether the digits at `index` are part of a code, an ordinal or a time: R6, No.12, 第3回, 10:30.
+  private func isCode(before index: Int) -> Bool {
+    guard let unit = text.unit(at: index - 1) else { return false }
+    if CharacterClass.isLetter(unit) || CharacterClass.isDigit(unit) { return true }
+    if "第№＃#＋+_＿".utf16.contains(unit) { return true }
+    guard let before = text.unit(at: index - 2) else { return false }
+    if ".．".utf16.contains(unit) {
+      return CharacterClass.isLetter(before) || CharacterClass.isDigit(before)
+    }
+    if "-－‐:：".utf16.contains(unit) { return CharacterClass.isDigit(before) }
+    return false
+  }
+
+  /// The index after digits, letters and the signs that join them in a code.
+  private func endOfCode(_ index: Int) -> Int {
+    var end = index
+    while let unit = text.unit(at: end) {
+      let next = text.unit(at: end + 1) ?? 0
+      let isJoined = "-－‐.．:：".utf16.contains(unit) && CharacterClass.isDigit(next)
+      guard CharacterClass.isDigit(unit) || CharacterClass.isLetter(unit) || isJoined else { break }
+      end += 1
+    }
+    return max(end, index + 1)
+  }
+}

@@ -1,0 +1,33 @@
+/// A file in memory that belongs to the tables.
+package struct TableFile: Hashable, Sendable {
+  /// `actions.csv`.
+  package var name: String
+  /// The whole file.
+  package var bytes: [UInt8]
+
+  /// A file of these bytes.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Writes a table as CSV: one header line and one line a record.
+  ///
+  /// The header is not quoted: a parser that does not know the byte order mark then sees it as
+  /// part of the first name, instead of a stray quote in the middle of a field. In code page 932 a
+  /// character without a code becomes `?`; `CP932Check` finds those first.
+  package init(_ table: Table, of edition: Edition, options: TableOptions = TableOptions()) {
+    var bytes: [UInt8] = options.profile == .excel ? [0xEF, 0xBB, 0xBF] : []
+    let lineEnd = Array(options.profile.lineEnd.utf8)
+    let last = table.schema.fields.count - 1
+    bytes += table.schema.fields.map(\.name).joined(separator: ",").utf8
+    bytes += lineEnd
+    table.visit(edition) { field, value, _ in
+      (options.isGuarded ? value.guarded : value).write(to: &bytes)
+      if field < last { bytes.append(UInt8(ascii: ",")) } else { bytes += lineEnd }
+    }
+    self.init(
+      name: table.schema.fileName,
+      bytes: options.profile == .cp932 ? CP932.bytes(ofUTF8: bytes) : bytes)
+  }
+}

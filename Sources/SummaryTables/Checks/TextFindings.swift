@@ -1,0 +1,96 @@
+package import Diagnostics
+
+extension SummaryTables {
+  /// What other programs may stumble over in an edition's texts, which are written unchanged.
+  ///
+  /// - Parameters:
+  ///   - edition: What the tables are made of; its own findings are not looked at.
+  ///   - isGuarded: Whether formula-like texts get a `'`; then they are not reported.
+  /// - Returns: A `formula-like-text` for each such cell, then for each kind of characters that
+  ///   rule L1-08 warns of one `platform-dependent-characters` at the first cell.
+  package static func findings(
+    for edition: Edition, isGuarded: Bool = false
+  ) -> [Diagnostic] {
+    var formulas: [Diagnostic] = []
+    var seen: Set<Place> = []
+    var uses: [PlatformCharacters: CharacterUse] = [:]
+    for table in tables where table.schema.name != Table.findings.schema.name {
+      table.visit(edition) { _, value, place in
+        guard case .text(let text) = value else { return }
+        for scalar in text.unicodeScalars {
+          guard let kind = PlatformCharacters(scalar), let place = place() else { continue }
+          uses[kind, default: CharacterUse()].add(scalar, at: place)
+        }
+        if !isGuarded, isFormulaLike(text), let place = place(), seen.insert(place).inserted {
+          formulas.append(.formulaLike(text, at: place))
+        }
+      }
+    }
+    return formulas
+      + PlatformCharacters.allCases.compactMap { kind in
+        uses[kind].map { .platformDependent(kind, $0) }
+      }
+  }
+}
+
+/// Where characters of one kind stand.
+private struct CharacterUse {
+  var characters: [Unicode.Scalar] = []
+  var places: [Place] = []
+  private var seen: Set<Place> = []
+
+  mutating func add(_ scalar: Unicode.Scalar, at place: Place) {
+    if !characters.contains(scalar) { characters.append(scalar) }
+    if seen.insert(place).inserted { places.append(place) }
+  }
+
+  /// At most ten of the characters; the codes of those that look different elsewhere or not at all.
+  func named(_ kind: PlatformCharacters) -> String {
+    let isShown = kind != .privateUse && kind != .variationSelector
+    return characters.prefix(10).map { scalar in
+      isShown ? String(scalar) : "U+" + String(scalar.value, radix: 16, uppercase: true)
+    }.joined(separator: " ")
+  }
+
+  /// At most five cells after the first, with their sheet where it is another one.
+  var otherCells: String {
+    places.dropFirst().prefix(5).map { place in
+      let cell = place.cell ?? ""
+      return place.sheet == places[0].sheet ? cell : (place.sheet ?? "") + "!" + cell
+    }.joined(separator: ", ")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func formulaLike(_ text: String, at place: Place) -> Diagnostic {
+    let start = String(text.prefix(20)) + (text.count > 20 ? "…" : "")
+    return Diagnostic(
+      code: "formula-like-text", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "文が「\(text.prefix(1))」で始まっています（\(start)）。CSVを表計算ソフトで開くと、数式として計算されるおそれがあります。",
+        en: "the text begins with \"\(text.prefix(1))\" (\(start)); a spreadsheet that opens the "
+          + "CSV may run it as a formula."),
+      remedy: LocalizedText(
+        ja: "文の書き出しを直すか、--csv-guard を付けて書き出してください（先頭に ' が付きます）。",
+        en: "Reword the beginning, or write with --csv-guard, which puts a ' before it."))
+  }
+
+  fileprivate static func platformDependent(
+    _ kind: PlatformCharacters, _ use: CharacterUse
+  ) -> Diagnostic {
+    let characters = use.named(kind)
+    let count = use.places.count
+    let others = use.otherCells
+    return Diagnostic(
+      code: "platform-dependent-characters", severity: .note, place: use.places[0],
+      message: LocalizedText(
+        ja: "機種依存文字の\(kind.name.japanese)（\(characters)）が\(count)個のセルにあります"
+          + (others.isEmpty ? "。" : "（ほかに \(others)\(count > 6 ? " など" : "")）。")
+          + "CSVにはそのまま書き出しますが、検索や照合で一致しないことがあります。",
+        en:
+          "\(kind.name.english) (\(characters)) stand in \(count == 1 ? "1 cell" : "\(count) cells")"
+          + (others.isEmpty ? "" : " (also \(others)\(count > 6 ? " and others" : ""))")
+          + "; they are written unchanged, but other programs may fail to find or match them."),
+      remedy: kind.remedy)
+  }
+}

@@ -1,0 +1,128 @@
+import ActionPlan
+import Diagnostics
+
+/// `datapackage.json`: what the tables are, for programs (Data Package v2, datapackage.org).
+struct DataPackage {
+  let plan: Plan
+  let options: TableOptions
+  /// The tables as written, in the order of `SummaryTables.schemas`.
+  let files: [TableFile]
+
+  var descriptor: JSONValue {
+    var members: [(name: String, value: JSONValue)] = [
+      ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
+      ("name", .string("action-plan-\(plan.edition.westernYear)")),
+      ("title", .string(title)),
+      ("description", .string(PackageNotes(options: options).text)),
+      ("editionFiscalYear", .integer(plan.edition.westernYear)),
+    ]
+    if let code = options.municipalityCode {
+      members.append(("municipalityCode", .string(code.digits)))
+    }
+    members += [
+      ("csvProfile", .string(options.profile.rawValue)),
+      ("formulaGuard", .boolean(options.isGuarded)),
+      ("resources", .array(zip(SummaryTables.schemas, files).map { resource($0, $1) })),
+    ]
+    return .object(members)
+  }
+
+  /// The plan's own title; 令和6年度版アクションプラン where the book has none.
+  private var title: String {
+    let printed = plan.title.map { trimmed(singleLine($0.value)) } ?? ""
+    return printed.isEmpty ? plan.edition.label + "版アクションプラン" : printed
+  }
+
+  private func resource(_ schema: TableSchema, _ file: TableFile) -> JSONValue {
+    .object([
+      ("name", .string(schema.name)),
+      ("type", .string("table")),
+      ("path", .string(file.name)),
+      ("title", .string(schema.title.japanese)),
+      ("description", .string(schema.meaning.japanese + " " + schema.meaning.english)),
+      ("format", .string("csv")),
+      ("mediatype", .string("text/csv")),
+      ("encoding", .string(options.profile.encoding)),
+      ("byteOrderMark", .boolean(options.profile == .excel)),
+      ("bytes", .integer(file.bytes.count)),
+      (
+        "dialect",
+        .object([
+          ("delimiter", .string(",")),
+          ("lineTerminator", .string(options.profile.lineEnd)),
+          ("quoteChar", .string("\"")),
+          ("doubleQuote", .boolean(true)),
+        ])
+      ),
+      ("schema", .object(members(of: schema))),
+    ])
+  }
+
+  private func members(of schema: TableSchema) -> [(name: String, value: JSONValue)] {
+    var members: [(name: String, value: JSONValue)] = [
+      ("fields", .array(schema.fields.map { .object(self.members(of: $0)) })),
+      ("primaryKey", .strings(schema.primaryKey)),
+    ]
+    if !schema.foreignKeys.isEmpty {
+      let keys = schema.foreignKeys.map { key in
+        JSONValue.object([
+          ("fields", .strings(key.fields)),
+          (
+            "reference",
+            .object([
+              // A table refers to itself without a name.
+              ("resource", .string(key.table == schema.name ? "" : key.table)),
+              ("fields", .strings(key.referencedFields)),
+            ])
+          ),
+        ])
+      }
+      members.append(("foreignKeys", .array(keys)))
+    }
+    let blank: [(name: String, value: JSONValue)] = [
+      ("value", .string("")), ("label", .string(PackageNotes.blank(in: schema))),
+    ]
+    members.append(("missingValues", .array([.object(blank)])))
+    return members
+  }
+
+  private func members(of field: FieldSchema) -> [(name: String, value: JSONValue)] {
+    var members: [(name: String, value: JSONValue)] = [
+      ("name", .string(field.name)),
+      ("type", .string(field.type.rawValue)),
+      ("title", .string(field.title)),
+      ("description", .string(field.meaning.japanese + " " + field.meaning.english)),
+    ]
+    if let unit = field.unit { members.append(("unit", .string(unit))) }
+    if let unitField = field.unitField { members.append(("unitField", .string(unitField))) }
+    if field.type == .boolean {
+      members.append(("trueValues", .strings(["true"])))
+      members.append(("falseValues", .strings(["false"])))
+    }
+    if let list = field.codes {
+      let categories = list.codes.map { code in
+        JSONValue.object([
+          ("value", .string(code.value)), ("label", .string(code.meaning.japanese)),
+        ])
+      }
+      members.append(("categories", .array(categories)))
+      members.append(("codeList", .string(list.name)))
+    }
+    var constraints: [(name: String, value: JSONValue)] = []
+    if field.isRequired { constraints.append(("required", .boolean(true))) }
+    if let list = field.codes { constraints.append(("enum", .strings(list.codes.map(\.value)))) }
+    if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
+    return members
+  }
+}
+
+extension TableProfile {
+  /// The character encoding by the name that most programs know.
+  fileprivate var encoding: String { self == .cp932 ? "cp932" : "utf-8" }
+}
+
+extension JSONValue {
+  fileprivate static func strings(_ strings: [String]) -> JSONValue {
+    .array(strings.map { .string($0) })
+  }
+}

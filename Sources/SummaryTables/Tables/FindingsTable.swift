@@ -1,0 +1,80 @@
+import ActionPlan
+import Diagnostics
+
+extension Table {
+  /// `findings.csv`: one row a finding.
+  static let findings = Table(
+    "findings", title: LocalizedText(ja: "確認結果", en: "Findings"),
+    meaning: LocalizedText(
+      ja: "1行が1つの確認事項（表の誤りや、人が確かめるべき記載）。",
+      en: "One row a finding: a mistake, or something a person should look at."),
+    rows: { edition in
+      edition.findings.enumerated().map { FindingRow(number: $0.offset + 1, finding: $0.element) }
+    }, fields: findingFields)
+
+  fileprivate struct FindingRow {
+    var number: Int
+    var finding: Finding
+
+    var diagnostic: Diagnostic { finding.diagnostic }
+
+    /// What was found and what to do about it.
+    func message(in language: Language) -> String {
+      let next = diagnostic.remedy.map { (language == .japanese ? "" : " ") + $0[language] }
+      return diagnostic.message[language] + (next ?? "")
+    }
+  }
+
+  private static let findingFields: [Field<FindingRow>] = [
+    .edition.key,
+    .integer(
+      "finding_id", "確認番号", ja: "1から数えた番号。同じブックなら同じ番号。",
+      en: "The number of the finding from 1; the same for the same workbook."
+    ) { $0.number }.key,
+    .string(
+      "code", "確認コード", ja: "確認事項の種類を表す変わらない名前。", en: "The stable name of what was found."
+    ) { $0.diagnostic.code }.required,
+    .code("severity", "重要度", ja: "エラー・警告・お知らせの別。", en: "Error, warning or note.") {
+      $0.diagnostic.severity
+    }.required,
+    Field.actionNumber { $0.finding.actionNumber },
+    .string(
+      "source_sheet", "元のシート", ja: "確認事項のあるシートの名前。", en: "The sheet it was found on."
+    ) { $0.diagnostic.place.sheet },
+    .string(
+      "source_cell", "元のセル", ja: "確認事項のあるセルまたは範囲の番地（A1形式）。",
+      en: "The cell or range it was found in, in A1 notation."
+    ) { $0.diagnostic.place.cell },
+    .found(
+      "message_ja", "説明", ja: "見つかった内容と、次にすること。", en: "What was found and what to do, in Japanese."
+    ) {
+      $0.message(in: .japanese)
+    },
+    .found(
+      "message_en", "説明（英語）", ja: "見つかった内容と、次にすること（英語）。", en: "What was found and what to do."
+    ) { $0.message(in: .english) },
+  ]
+}
+
+extension Field where Row == Table.FindingRow {
+  fileprivate static func found(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> String
+  ) -> Field {
+    var field = string(name, title, ja: japanese, en: english, value).required
+    field.place = { $0.diagnostic.place }
+    return field
+  }
+}
+
+extension Severity: CodedCase {
+  static var codeListName: String { "severity" }
+
+  var meaning: LocalizedText {
+    switch self {
+    case .note: LocalizedText(ja: "お知らせ（知っておくとよいこと）", en: "worth knowing")
+    case .warning: LocalizedText(ja: "警告（人が確かめるべきこと）", en: "a person should look")
+    case .error: LocalizedText(ja: "エラー（表が誤りになること）", en: "a table would be wrong")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ActionPlan
+import Diagnostics
+import SummaryTables
+import TestSupport
+import Testing
+
+@Suite("A profile of the tables")
+struct TableProfileTests {
+  private func files(_ plan: Plan, _ profile: TableProfile) throws -> [TableFile] {
+    try SummaryTables.files(for: Edition(plan: plan), options: TableOptions(profile: profile))
+  }
+
+  private func bytes(_ plan: Plan, _ profile: TableProfile) throws -> [UInt8] {
+    try #require(files(plan, profile).first { $0.name == "strategies.csv" }).bytes
+  }
+
+  @Test("is UTF-8 with byte order mark and CRLF for Excel, plain UTF-8 and LF for machines")
+  func utf8() throws {
+    let plan = samplePlan([], strategyMark: "①")
+    let lines = [
+      "strategy_code,strategy_mark,strategy_name,strategy_name_en", "\"S1\",\"①\",\"イノベーション\",",
+    ]
+    #expect(
+      try bytes(plan, .excel)
+        == [0xEF, 0xBB, 0xBF] + lines.flatMap { Array(($0 + "\r\n").utf8) })
+    #expect(try bytes(plan, .machine) == lines.flatMap { Array(($0 + "\n").utf8) })
+  }
+
+  @Test("is code page 932 with CRLF for old systems")
+  func cp932() throws {
+    // ① 8740, イ 8343, ノ 836D, ベ 8378, ー 815B, シ 8356, ョ 8387, ン 8393.
+    let name: [UInt8] = [
+      0x83, 0x43, 0x83, 0x6D, 0x83, 0x78, 0x81, 0x5B, 0x83, 0x56, 0x83, 0x87, 0x83, 0x93,
+    ]
+    let row = Array("\"S1\",\"".utf8) + [0x87, 0x40] + Array("\",\"".utf8) + name
+    #expect(
+      try bytes(samplePlan([], strategyMark: "①"), .cp932)
+        == Array("strategy_code,strategy_mark,strategy_name,strategy_name_en\r\n".utf8) + row
+        + Array("\",\r\n".utf8))
+  }
+
+  @Test("cp932 holds all that the tables say of themselves")
+  func ownTexts() throws {
+    #expect(throws: Never.self) { try files(samplePlan([action(1)]), .cp932) }
+  }
+
+  @Test("cp932 refuses with the cells whose characters would not survive, and says what would")
+  func refusal() throws {
+    let plan = samplePlan([
+      action(1, title: "支援〜相談—〜", description: "①㈱髙～\n―𠮷"), action(2, row: 6, start: "—"),
+    ])
+    let failure = try #require(caughtFailure { try files(plan, .cp932) })
+    #expect(
+      failure.diagnostics.map { $0.described(in: .japanese) } == [
+        "CP932（シフトJIS）では表せない文字が3個のセルにあります。何も書き込んでいません。"
+          + "次のセルの文字を直すか、--csv-profile excel（UTF-8）で書き出してください。 [not-in-cp932]",
+        "シート「計画」, D5: 「〜」（U+301C。「～」U+FF5Eなら表せます）、「—」（U+2014。「―」U+2015なら表せます）は、"
+          + "CP932では表せません。 [not-in-cp932]",
+        "シート「計画」, I6: 「—」（U+2014。「―」U+2015なら表せます）は、CP932では表せません。 [not-in-cp932]",
+        "シート「計画」, E5: 「𠮷」（U+20BB7）は、CP932では表せません。 [not-in-cp932]",
+      ])
+    #expect(
+      failure.diagnostics[3].described(in: .english)
+        == "sheet \"計画\", E5: code page 932 lacks \"𠮷\" (U+20BB7). [not-in-cp932]")
+    for profile in [TableProfile.excel, .machine] {
+      #expect(throws: Never.self) { try files(plan, profile) }
+    }
+  }
+
+  @Test("cp932 lists twenty cells and counts the rest")
+  func cappedRefusal() throws {
+    let plan = samplePlan((1...25).map { action($0, row: 4 + $0, issues: "〜") })
+    let failure = try #require(caughtFailure { try files(plan, .cp932) })
+    #expect(failure.diagnostics.count == 22)
+    #expect(failure.diagnostics[0].message.english.hasPrefix("25 cells hold"))
+    #expect(failure.diagnostics[20].place.cell == "J24")
+    #expect(failure.diagnostics[21].message.japanese == "ほかに5個のセルにもあります。")
+  }
+
+  @Test("cp932 refuses the published plan for its dashes, which Windows has no code for")
+  func publishedPlan() throws {
+    let plan = try PublishedPlan.read().plan(withLinks: true)
+    let failure = try #require(caughtFailure { try files(plan, .cp932) })
+    // 14 start years; the dash of a narrative is written as a blank.
+    #expect(failure.diagnostics.count == 15)
+    #expect(failure.diagnostics.dropFirst().allSatisfy { $0.message.english.contains("U+2014") })
+  }
+}
