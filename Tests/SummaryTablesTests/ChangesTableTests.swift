@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import SpreadsheetML
 import SummaryTables
 import TestSupport

@@ -51,6 +51,20 @@ import Testing
     #expect(dropped.plan.strategies[0].measures.map(\.name) == ["学ぶ", "つなぐ"])
   }
 
+  @Test func schedulesAreDrawnAndListed() throws {
+    let table = "No.,実績,R7年度\n1,12社,調整\n3,,検討\n"
+    let result = try merged(table)
+    #expect(
+      result.plan.actions.map { $0.schedule.map(\.label) } == [
+        ["検討", "調整", "実施"], ["実施"], ["検討"], Array(repeating: "実施", count: 5),
+      ])
+    #expect(result.plan.actions[0].results[0].text.value == "12社")
+    #expect(result.report.schedules.map(\.action) == [1, 3])
+    let again = try EditionMerge.run(
+      book: result.workbook, updates: UpdateScene.files([table]))
+    #expect(again.workbook == result.workbook)
+  }
+
   @Test func sameTablesAgainChangeNothing() throws {
     let table = "No.,実績,課題,開始年\n1,12社,（削除）,令和元年度\n3,\"a\nb\",,\n"
     let once = try merged(table).workbook

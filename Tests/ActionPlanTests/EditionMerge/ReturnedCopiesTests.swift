@@ -57,6 +57,24 @@ import Testing
     #expect(undone.plan.actions[0].results.last?.text.value == "認定 15件")
   }
 
+  @Test(arguments: ["plan/action-plan-r6.xlsx", "plan/action-plan-r6-pages.xlsx"])
+  func smallTableMovesArrowsAndMergedCells(_ fixture: String) throws {
+    let table = "No.,R9年度,R10年度\n3,見直し→,\n"
+    let files = [UpdateFile(name: "回答.csv", bytes: Array(table.utf8))]
+    let before = try PlanReading.read(Workbook(bytes: Fixture.bytes(fixture)).worksheets()).plan
+    let result = try EditionMerge.run(book: Fixture.bytes(fixture), updates: files)
+    let years = (2024...2028).map { FiscalYear($0) }
+    // 検討・実施 went on to the plan's end.
+    let spans = result.plan.actions[2].schedule.sorted {
+      $0.years.lowerBound < $1.years.lowerBound
+    }
+    #expect(spans.map(\.label) == ["検討・実施", "見直し"])
+    #expect(spans.map(\.years) == [years[0]...years[2], years[3]...years[4]])
+    for (old, new) in zip(before.actions, result.plan.actions) where old.number.value != 3 {
+      #expect(old.schedule.map(\.label) == new.schedule.map(\.label))
+    }
+  }
+
   @Test func threeDepartmentsOneInConflict() throws {
     let handedOut = try AnnualUpdate.run(book: Fixture.bytes("plan/action-plan-r6.xlsx")).workbook
     let sheet = "R7アクションプラン"

@@ -190,7 +190,7 @@ import Testing
 }
 
 /// Tables that name some years, against years looked at one by one.
-@Suite struct RandomScheduleTableTests {
+@Suite struct RandomUpdatedYearsTests {
   private static let labels = ["", "検討", "実施", "見直し"]
   private static let years = (2024...2028).map { FiscalYear($0) }
 
