@@ -37,7 +37,7 @@ import Testing
     var book = PlanBook.plan()
     book.kpiRows = [
       ["(1) 育てる"], ["指標名", "現状値 (R5年度末)", "R6年度", "R7年度", "R8年度", "R9年度", "R10年度"],
-      ["件数 (件)", "1", "2", "後日"],
+      ["相談件数 (件)", "1", "2", "後日"],
     ]
     book.kpiMerged = ["D3:G3"]
     var bytes = try book.bytes()
@@ -46,7 +46,7 @@ import Testing
         book: bytes, options: AnnualUpdateOptions(target: FiscalYear(year))
       ).workbook
       let table =
-        "指標名,R\(year - 2018)年度目標値,R\(year - 2019)年度実績値\n件数,\(year),\(year - 1)\n"
+        "指標名,R\(year - 2018)年度目標値,R\(year - 2019)年度実績値\n相談件数,\(year),\(year - 1)\n"
       let result = try merged(bytes, table, actuals: true)
       bytes = result.workbook
       let values = result.plan.kpis[0].values.filter { $0.number != nil }
@@ -62,7 +62,7 @@ import Testing
   @Test func newAndReplacedIndicatorsAreTakenOver() throws {
     let book = try Fixture.bytes("plan/action-plan-r6.xlsx")
     let result = try merged(
-      book, "基本戦略,指標名,単位,R7年度目標値\n(1) イノベーション,来場者数,人,300\n")
+      book, "基本戦略,指標名,単位,状態,R7年度目標値\n(1) イノベーション,来場者数,人,新規,300\n")
     #expect(
       result.plan.kpis.map(\.indicator) == [
         "門真市中小企業サポートセンター相談件数", "創業支援件数", "来場者数", "門真市ものづくり企業ネットワーク参加社数",
