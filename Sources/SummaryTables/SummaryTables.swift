@@ -1,4 +1,3 @@
-package import ActionPlan
 package import Diagnostics
 
 /// The plan's values as CSV tables for other people's analyses.
@@ -16,11 +15,6 @@ package enum SummaryTables {
       throw failure
     }
     return written(edition, options: options)
-  }
-
-  /// Makes the tables of a plan with the options that suit most.
-  package static func files(for plan: Plan) -> [TableFile] {
-    written(Edition(plan: plan), options: TableOptions())
   }
 
   /// Makes `changes.csv` alone, for a comparison of editions of which no other tables are wanted.

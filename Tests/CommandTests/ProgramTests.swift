@@ -83,7 +83,10 @@ struct ProgramTests {
     arguments: [
       [], ["convert"], ["export"], ["--bogus", "r6.xlsx"], ["r6.xlsx", "--to", "someday"],
       ["r6.xlsx", "--as-of", "2026-02-29"], ["r6.xlsx", "--lang", "fr"], ["r6.xlsx", "-o"],
-      ["r6.xlsx", "-o", ""], ["export", "r6.xlsx", "--to", "R7"], ["r6.xlsx", "--update", "x"],
+      ["r6.xlsx", "-o", ""], ["export", "r6.xlsx", "--to", "R7"], ["r6.xlsx", "--guide", "x"],
+      ["merge", "r6.xlsx"], ["r6.xlsx", "--base", "x"], ["a.xlsx", "b.xlsx", "--update", "x"],
+      ["r6.xlsx", "--results", "drop"], ["compare", "r6.xlsx"],
+      ["r6.xlsx", "--municipality-code", "1"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let run = try ProgramRun(arguments: arguments, folder: folder.url, environment: [:])

@@ -102,7 +102,7 @@ struct ActionsTableTests {
 
   @Test("strategy and measure marks keep their meaning but are no dates and no negative numbers")
   func marks() throws {
-    let tables = samplePlan([], strategyMark: "(1)", measureMark: "1-1").tables
+    let tables = try samplePlan([], strategyMark: "(1)", measureMark: "1-1").tables
     #expect(
       try tables.records("strategies.csv") == [
         [

@@ -51,13 +51,13 @@ import Testing
   @Test("without a comparison there is a header only")
   func noComparison() throws {
     let file = try #require(
-      SummaryTables.files(for: samplePlan([action(1)])).first { $0.name == "changes.csv" })
+      samplePlan([action(1)]).tables.first { $0.name == "changes.csv" })
     #expect(String(decoding: file.bytes, as: UTF8.self).split(separator: "\r\n").count == 1)
   }
 
   @Test("every code is listed with its meaning")
   func codes() throws {
-    let codes = try SummaryTables.files(for: samplePlan([])).records("codes.csv")
+    let codes = try samplePlan([]).tables.records("codes.csv")
     let lists = Dictionary(grouping: codes) { $0["code_list"] ?? "" }
     #expect(lists["change_type"]?.map { $0["code"] } == ["added", "changed", "deleted", "new"])
     let fields = try #require(lists["changed_field"]).compactMap { $0["code"] }

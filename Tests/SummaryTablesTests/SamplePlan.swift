@@ -63,5 +63,7 @@ func samplePlan(
 
 extension Plan {
   /// The plan's tables.
-  var tables: [TableFile] { SummaryTables.files(for: self) }
+  var tables: [TableFile] {
+    get throws { try SummaryTables.files(for: Edition(plan: self)) }
+  }
 }

@@ -74,7 +74,7 @@ struct TableSchemaTests {
   @Test("hold for what is written: required values are there, codes are listed, keys are unique")
   func records() throws {
     let plan = try PublishedPlan.read().plan(withLinks: true)
-    for (schema, file) in zip(schemas, plan.tables) {
+    for (schema, file) in try zip(schemas, plan.tables) {
       let parsed = try ParsedCSV(file)
       #expect(file.name == schema.fileName)
       #expect(parsed.header == schema.fields.map(\.name))

@@ -54,7 +54,17 @@ package struct HeadingRow: Sendable {
 
   /// Whether the row, next to a heading row, is a heading row too.
   package var continuesHeadings: Bool {
-    !known.isEmpty && known.count >= unknownCount && !hasContents
+    !known.isEmpty && known.count >= unknownCount && !hasContents && !isFigures
+  }
+
+  /// Whether a text stands before figures that happen to look like years: 参加者数, 1950, 2000.
+  ///
+  /// Years over columns go on one by one, some perhaps twice.
+  private var isFigures: Bool {
+    let years = known.compactMap { HeadingWording.westernYear($0.text)?.westernYear }
+    guard unknownCount > 0, !years.isEmpty, years.count == known.count else { return false }
+    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+    return !steps.contains(1) || !steps.allSatisfy { (0...1).contains($0) }
   }
 
   /// The columns of titles it names; none where such a heading stands over several columns.

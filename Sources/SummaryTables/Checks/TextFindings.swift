@@ -4,7 +4,7 @@ extension SummaryTables {
   /// What other programs may stumble over in an edition's texts, which are written unchanged.
   ///
   /// - Parameters:
-  ///   - edition: What the tables are made of; its own findings are not looked at.
+  ///   - edition: What the tables are made of; its findings and changes are not looked at.
   ///   - isGuarded: Whether formula-like texts get a `'`; then they are not reported.
   /// - Returns: A `formula-like-text` for each such cell, then for each kind of characters that
   ///   rule L1-08 warns of one `platform-dependent-characters` at the first cell.
@@ -14,7 +14,9 @@ extension SummaryTables {
     var formulas: [Diagnostic] = []
     var seen: Set<Place> = []
     var uses: [PlatformCharacters: CharacterUse] = [:]
-    for table in tables where table.schema.name != Table.findings.schema.name {
+    // Changes repeat the plan's texts, and tell of cells of another book.
+    let repeated = [Table.findings, .changes].map(\.schema)
+    for table in tables where !repeated.contains(table.schema) {
       table.visit(edition) { _, value, place in
         guard case .text(let text) = value else { return }
         for scalar in text.unicodeScalars {

@@ -46,10 +46,11 @@ extension Table {
         "fiscal_year", "対象年度", ja: "実績・KPIの値・年度の列の見出しが表す年度。ほかは空欄。",
         en: "The year of results, figures and headings of one year; blank for others."
       ) { $0.change.fiscalYear },
-      .sourced(
+      // Its cell is one of another book.
+      .string(
         "old_text", "旧", ja: "旧版の文。なければ空欄。",
-        en: "The old edition's text; blank where there is none.",
-        { $0.change.old?.value }, at: { $0.change.old?.source }),
+        en: "The old edition's text; blank where there is none."
+      ) { $0.change.old?.value },
       .sourced(
         "new_text", "新", ja: "新しい版の文。なければ空欄。",
         en: "The new edition's text; blank where there is none.",

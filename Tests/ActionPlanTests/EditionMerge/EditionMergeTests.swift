@@ -44,7 +44,7 @@ import Testing
     #expect(marked.report.newActions.map(\.value) == [5])
     #expect(marked.report.statuses.map(\.value) == [2, 3])
     #expect(try marked.text("F5") == "新しい交流会" && marked.text("G5") == "●年2回")
-    #expect(try marked.text("E4") == "◎\n統合（→No.1）")
+    #expect(try marked.text("E4") == "◎\n統合（→No.1、令和6年度）")
     let dropped = try merged(table, options: MergeOptions(dropsEnded: true))
     #expect(dropped.plan.actions.map(\.number.value) == [1, 5, 4])
     #expect(dropped.report.dropped == [2, 3])
