@@ -74,7 +74,24 @@ struct ReadmeTests {
   @Test("the exit statuses and the tables of the contract are listed")
   func listsContract() {
     for status in ["0", "1", "2", "64"] { #expect(readme.contains("\n| \(status) | ")) }
-    let tables = ["strategies", "measures", "actions", "narratives", "schedule", "kpis"]
+    let tables = [
+      "strategies", "measures", "actions", "narratives", "figures", "schedule", "kpis", "summary",
+      "findings", "changes", "codes", "fields",
+    ]
     for table in tables { #expect(readme.contains("\n| `\(table).csv` | ")) }
+  }
+
+  @Test("every code of a finding about the plan is explained")
+  func explainsFindings() throws {
+    let sources = Repository.root.appending(path: "Sources/ActionPlan")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var codes: Set<String> = []
+    for case let name as String in files where name.hasPrefix("Checks/") && name.hasSuffix(".swift")
+    {
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      for match in text.matches(of: /code: "([a-z-]+)"/) { codes.insert(String(match.1)) }
+    }
+    #expect(codes.count > 15)
+    for code in codes.sorted() { #expect(readme.contains("`\(code)`"), "\(code)") }
   }
 }
