@@ -21,6 +21,12 @@ private func isConverted(_ code: String) -> Bool {
   guard let first = code.first else { return false }
   if "=+-@−".contains(first) { return true }
   guard code.contains(where: { ("0"..."9").contains($0) }) else { return false }
+  // 13.2%, 1,078
+  if code.contains(where: { "%,".contains($0) }),
+    code.allSatisfy({ ("0"..."9").contains($0) || ".,%".contains($0) })
+  {
+    return true
+  }
   // 1-1, 3/4, 12:30, (5), 1e5, 6月1日, r6.4.1
   let separators = "-/:()e月日"
   let others = "0123456789., %¥$年時分秒mtshr明治大正昭和平令"

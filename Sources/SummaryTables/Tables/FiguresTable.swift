@@ -65,8 +65,9 @@ extension Table {
     ] + Field.source { $0.source } + [
       .sourced(
         "source_text", "元の語句",
-        ja: "数値を書いた語句そのもの。表計算ソフトが日付などに変えるもの（1/2など）は〔〕で囲む。",
-        en: "The exact words; in 〔〕 where a spreadsheet would make a date of them (1/2).",
+        ja: "数値を書いた語句そのもの。表計算ソフトが日付や数値に変えるもの（1/2、13.2%など）は〔〕で囲む。",
+        en:
+          "The exact words; in 〔〕 where a spreadsheet would make a date or number of them (1/2, 13.2%).",
         { spreadsheetSafe($0.stated.sourceText) }, at: \.source)
     ]
 
