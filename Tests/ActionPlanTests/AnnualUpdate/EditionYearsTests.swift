@@ -1,5 +1,6 @@
 import ActionPlan
 import Diagnostics
+import PlanText
 import Testing
 
 @Suite struct EditionYearsTests {
