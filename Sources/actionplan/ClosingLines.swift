@@ -21,6 +21,13 @@ package struct ClosingLines: Sendable {
     return [headline] + details.joined().map { "  " + $0 }
   }
 
+  /// All that is said of a book that is one of several.
+  package var summary: String {
+    let result = book.output.workbook?.path ?? book.output.tableFolder + "/"
+    let counts = FindingLines.counts(book.findings, language)
+    return text(ja: "\(headline)→ \(result)（\(counts)）", en: "\(headline) → \(result) (\(counts))")
+  }
+
   /// What was changed.
   private var changes: [String] {
     (book.report.map { ReportLines(report: $0, language: language).all } ?? [])
