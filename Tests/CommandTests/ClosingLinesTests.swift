@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanEditing
 import PlanText
 import SpreadsheetML
 import Testing
