@@ -1,0 +1,54 @@
+package import Diagnostics
+import PlanChecks
+import PlanReading
+import SpreadsheetML
+
+/// Makes next year's workbook out of this year's.
+package enum AnnualUpdate {
+  /// Renews a workbook for the following fiscal year.
+  ///
+  /// The result is read back and compared with what was meant before it is handed out.
+  /// - Throws: `Failure` when the book cannot be read or renewed; nothing has been changed then.
+  package static func run(
+    book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
+  ) throws(Failure) -> AnnualUpdateResult {
+    var step = try EditionStep(EditSession(Workbook(bytes: bytes)), options: options)
+    try YearGroupCheck.run(step.reading.layouts)
+    for pass in passes { try pass.run(&step) }
+    let isFilled = !options.updates.isEmpty || options.merge.dropsEnded
+    if isFilled {
+      try step.session.fill(from: options.updates, base: options.base, options: options.merge)
+    }
+    let (renewed, review) = try step.session.finished(
+      isFilled ? MergeFailure.notVerified : AnnualUpdateFailure.notVerified)
+    return AnnualUpdateResult(
+      workbook: renewed, before: step.reading.plan, reading: review.plan.reading,
+      findings: step.findings + review.diagnostics, report: step.report,
+      merge: isFilled ? step.session.report : nil)
+  }
+
+  /// The steps of the update in their order.
+  private static let passes: [any UpdatePass.Type] = [
+    // Looks at the book as it came.
+    EditionCheck.self,
+    // Before all other changes: later steps speak of cells where these have put them.
+    ResultsColumnPass.self,
+    FoldPass.self,
+    OlderResultsPass.self,
+    FinalizePass.self,
+    IssuesHeadingPass.self,
+    TitleBlockPass.self,
+    PrintHeaderPass.self,
+    KPINotePass.self,
+    // Last but one: until here sheets go by the names they had.
+    SheetNamePass.self,
+    // Look at the finished book.
+    LeftoverCheck.self,
+    ClosingReportPass.self,
+  ]
+}
+
+/// One step of the annual update.
+protocol UpdatePass: Sendable {
+  static func run(_ step: inout EditionStep) throws(Failure)
+}
