@@ -19,7 +19,7 @@ extension Workbook {
     let findings = try integrityFindings()
     if !findings.isEmpty {
       let added = try findings.added(to: originalIntegrityFindings())
-      if !added.isEmpty { throw IntegrityFailure.broken(added) }
+      if !added.isEmpty { throw Failure([.broken(faults: added.count)] + added) }
     }
     return try saved()
   }
@@ -30,7 +30,7 @@ extension Workbook {
   public func inheritedFaults() throws(Failure) -> [Diagnostic] {
     let findings = try integrityFindings()
     let added = try Set(findings.added(to: originalIntegrityFindings()))
-    return findings.filter { !added.contains($0) }.map(IntegrityFailure.inherited)
+    return findings.filter { !added.contains($0) }.map(Diagnostic.inherited)
   }
 
   private func originalIntegrityFindings() throws(Failure) -> [Diagnostic] {

@@ -24,14 +24,14 @@ public struct Workbook {
     package = try Package(bytes)
     let office = try package.relationships(of: nil).first { $0.type == .office("officeDocument") }
     guard let part = office?.part, package.contains(part) else {
-      throw WorkbookFailure.notAWorkbook()
+      throw Failure(.notAWorkbook())
     }
     workbookPart = part
     if try package.contentType(of: part)?.contains("sheet.binary") == true {
-      throw WorkbookFailure.binary()
+      throw Failure(.binaryWorkbook())
     }
     let scan = try package.scan(of: part)
-    guard scan.name(of: 0) == .main("workbook") else { throw WorkbookFailure.notAWorkbook() }
+    guard scan.name(of: 0) == .main("workbook") else { throw Failure(.notAWorkbook()) }
   }
 
   /// The file with all changes made; byte-identical to the input when there are none.
@@ -67,7 +67,7 @@ public struct Workbook {
   package func worksheetPart(_ sheet: String) throws(Failure) -> PartName {
     let wanted = sheet.lowercased()
     let found = try sheets.first { $0.kind == .worksheet && $0.name.lowercased() == wanted }
-    guard let part = found?.part else { throw WorkbookFailure.noSuchSheet(sheet) }
+    guard let part = found?.part else { throw Failure(.noSuchSheet(sheet)) }
     return part
   }
 
