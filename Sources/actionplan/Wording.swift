@@ -37,13 +37,9 @@ package enum Wording {
     return language == .japanese ? "「\(line)」" : "\"\(line)\""
   }
 
-  /// `令和7年度`, `FY2025`.
+  /// `令和7年度`, `R7`: as all messages name a year.
   package static func year(_ year: FiscalYear, _ language: Language) -> String {
-    let reiwa = year.westernYear - 2018
-    guard language == .japanese else { return "FY\(year.westernYear)" }
-    // A plan older than Reiwa is named by its western year rather than by a wrong era.
-    guard reiwa >= 1 else { return "\(year.westernYear)年度" }
-    return reiwa == 1 ? "令和元年度" : "令和\(reiwa)年度"
+    language == .japanese ? year.label : year.shortLabel
   }
 
   /// `1 action`, `2 actions`.

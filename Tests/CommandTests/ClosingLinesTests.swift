@@ -33,15 +33,15 @@ struct ClosingLinesTests {
   func oneSheetEnglish() throws {
     #expect(
       try Sample.book().closingLines(in: .english) == [
-        "plan/r6.xlsx: the FY2025 edition was made from that of FY2024.",
+        "plan/r6.xlsx: the R7 edition was made from that of R6.",
         "  read: 1 strategy, 2 measures, 0 actions",
         "  column added: sheet \"R7計画\", J, \"令和7年度実績(※令和8年2月末時点)\"",
         "  title: \"計画（令和6年度版）\" → \"計画（令和7年度版）\"",
         "  date of issue: \"令和7年3月 産業振興課\" → \"令和8年3月 産業振興課\" (a year later; please check)",
         "  sheet name: \"R6計画\" → \"R7計画\"",
-        "  KPI: sheet \"KPI\", D5:D6, D10: left blank for the targets of FY2025",
-        "  still refers to the results of FY2024: formula 集計!B6",
-        "  still refers to the results of FY2024: name 実績欄",
+        "  KPI: sheet \"KPI\", D5:D6, D10: left blank for the targets of R7",
+        "  still refers to the results of R6: formula 集計!B6",
+        "  still refers to the results of R6: name 実績欄",
         "  print scale: sheet \"R7計画\", 58 % → 53 %",
         "  written: next/r7.xlsx",
         "  written: next/r7-csv/ (2 CSV files)",
@@ -58,7 +58,7 @@ struct ClosingLinesTests {
         == "plan/r6.xlsx: 令和6年度版から令和7年度版を作りました。→ next/r7.xlsx（エラー0件、警告1件、お知らせ1件）")
     #expect(
       try Sample.book().closingLine(in: .english)
-        == "plan/r6.xlsx: the FY2025 edition was made from that of FY2024. → next/r7.xlsx "
+        == "plan/r6.xlsx: the R7 edition was made from that of R6. → next/r7.xlsx "
         + "(0 errors, 1 warning, 1 note)")
   }
 
@@ -158,7 +158,9 @@ struct PrintScaleTests {
     let book = try Sample.book()
     var report = try #require(book.report)
     report.printScales = [.init(sheet: "R7計画", percentBefore: 50, percentAfter: 46)]
-    let warned = FinishedBook(output: book.output, plan: book.plan, report: report, findings: [])
+    let warned = FinishedBook(
+      output: book.output, plan: book.plan, report: report,
+      findings: PrintScaleCheck.findings(report.printScales))
     #expect(RunStatus(findings: warned.findings, strict: true) == .doneWithErrors)
     #expect(RunStatus(findings: warned.findings, strict: false) == .done)
   }

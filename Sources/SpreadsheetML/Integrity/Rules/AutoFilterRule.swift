@@ -18,7 +18,7 @@ enum AutoFilterRule: IntegrityRule {
       return [
         fault(
           in: part, ja: "フィルターの範囲「\(text)」を読み取れません。",
-          en: "the filter's range \"\(text)\" is none.")
+          en: "the filter's range \"\(text)\" cannot be read.")
       ]
     }
     let columns = part.scan.children(of: filter, named: .main("filterColumn")).map {

@@ -13,7 +13,7 @@ enum CommentRule: IntegrityRule {
         return texts.filter { CellReference($0) == nil }.map { text in
           fault(
             in: part, ja: "メモのセル「\(text)」を読み取れません。",
-            en: "the note's cell \"\(text)\" is none.")
+            en: "the note's cell \"\(text)\" cannot be read.")
         }
           + cells.repeated.map { cell in
             fault(

@@ -14,7 +14,7 @@ enum TableRangeRule: IntegrityRule {
       return [
         Diagnostic.integrity(
           code: "integrity-table-range", in: table, ja: "テーブルの範囲「\(text)」を読み取れません。",
-          en: "the table's range \"\(text)\" is none.")
+          en: "the table's range \"\(text)\" cannot be read.")
       ]
     }
     let names = TableColumns.names(table.scan)
