@@ -53,7 +53,7 @@ extension Diagnostic {
       remedy: repair)
   }
 
-  /// - Parameter offset: where the element begins; nil where namespaces in scope are too many.
+  /// `offset` is where the element begins; nil where namespaces in scope are too many.
   static func tooManyAttributes(offset: Int?, limit: Int) -> Diagnostic {
     let message =
       offset.map { offset in

@@ -20,7 +20,7 @@ extension Diagnostic {
         en: "Check that Excel opens it, and save it as \"Excel Workbook (.xlsx)\"."))
   }
 
-  /// - Parameter detail: what libzip says; nil where the size is not the one recorded.
+  /// `detail` is what libzip says; nil where the size is not the one recorded.
   static func damaged(_ entry: ZipEntry, detail: String? = nil) -> Diagnostic {
     Diagnostic(
       code: "zip-damaged", place: part(entry.name),

@@ -87,9 +87,7 @@ extension Diagnostic {
         en: "Give its six digits (Kadoma: 272230), or five without the check digit."))
   }
 
-  /// - Parameters:
-  ///   - digits: all six, of which the last one is wrong.
-  ///   - checkDigit: what it should be.
+  /// Of all six `digits` the last one is wrong; it should be `checkDigit`.
   static func notAMunicipalityCode(
     _ text: String, digits: String, checkDigit: Int
   ) -> Diagnostic {

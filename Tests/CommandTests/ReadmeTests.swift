@@ -93,4 +93,59 @@ struct ReadmeTests {
     #expect(codes.count > 15)
     for code in codes.sorted() { #expect(readme.contains("`\(code)`"), "\(code)") }
   }
+
+  /// A place in the sources where a message gets its code.
+  private struct Site {
+    var code: String
+    var file: String
+    /// Nil where it is no literal.
+    var severity: String?
+  }
+
+  private func sites() throws -> [Site] {
+    let sources = Repository.root.appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var sites: [Site] = []
+    for case let name as String in files where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      guard text.contains("code:") else { continue }
+      let codes = text.matches(
+        of:
+          /(Diagnostic\(\s*)?code:\s*(?:[^"\n]*\? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?(?:,\s*severity: ([^,\n]*))?/
+      )
+      for match in codes {
+        let literal = match.4.map { $0.hasPrefix(".") ? String($0.dropFirst()) : nil }
+        let severity = literal ?? (match.1 == nil ? nil : "error")
+        for code in [match.2, match.3].compactMap(\.self) {
+          sites.append(Site(code: String(code), file: name, severity: severity))
+        }
+      }
+    }
+    return sites
+  }
+
+  @Test("every code is built at one site")
+  func oneSiteForEachCode() throws {
+    let sites = Dictionary(grouping: try sites(), by: \.code)
+    #expect(sites.count > 200)
+    for (code, places) in sites where places.count > 1 {
+      Issue.record("\(code) is built in \(places.map(\.file).sorted())")
+    }
+  }
+
+  @Test("the table of codes lists those of the sources, with their severities, and no others")
+  func listsCodes() throws {
+    let section = try #require(
+      readme.components(separatedBy: "\n## Codes\n").dropFirst().first?
+        .components(separatedBy: "\n## ").first)
+    let rows = section.matches(of: /\n\| `([a-z0-9-]+)` \| ([a-z, ]+) \| [^|\n]+ \|/)
+    let listed = Dictionary(rows.map { (String($0.1), String($0.2)) }) { first, _ in first }
+    #expect(rows.count == listed.count, "a code is listed twice")
+    let sites = try sites()
+    #expect(Set(sites.map(\.code)).subtracting(listed.keys).sorted() == [], "not listed")
+    #expect(Set(listed.keys).subtracting(sites.map(\.code)).sorted() == [], "not in the sources")
+    for site in sites {
+      if let severity = site.severity { #expect(listed[site.code] == severity, "\(site.code)") }
+    }
+  }
 }

@@ -29,8 +29,7 @@ extension Diagnostic {
         ja: "ファイルのアクセス権を確かめてください。", en: "Check the file's permissions."))
   }
 
-  /// - Parameter isRun: whether the file was one of the results of a run of the program, of which
-  ///   then none is written.
+  /// With `isRun` the file was one of the results of a run of the program, of which none is written.
   package static func cannotWrite(
     _ path: String, _ reason: LocalizedText, isRun: Bool = false
   ) -> Diagnostic {
