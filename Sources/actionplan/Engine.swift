@@ -63,7 +63,9 @@ enum Engine {
       input.name.stem, from: result.report.from, to: result.report.to)
     return Update(
       result: result,
-      tables: try Tables(of: result.reading, after: result.before, result.findings, tables),
+      tables: try Tables(
+        of: result.reading, after: result.before, result.findings,
+        caused: PrintScaleCheck.findings(result.report.printScales), tables),
       nextName: nextName)
   }
 
@@ -106,15 +108,18 @@ enum Engine {
 
 extension Engine.Tables {
   /// Makes the tables of an edition; what other programs may stumble over is found out on the way.
+  ///
+  /// All findings of a run come together here, before anything is written; those it has `caused`
+  /// are told first.
   init(
     of reading: PlanReading, after before: Plan?, _ diagnostics: [Diagnostic],
-    _ options: TableOptions
+    caused: [Diagnostic] = [], _ options: TableOptions
   ) throws {
     var edition = Edition(plan: reading.plan)
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
     comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
     let texts = SummaryTables.findings(for: edition, isGuarded: options.isGuarded)
-    edition.findings = Finding.all(diagnostics + texts, in: reading)
+    edition.findings = Finding.all(diagnostics + texts, caused: caused, in: reading)
     findings = edition.findings
     files = try SummaryTables.files(for: edition, options: options).map { ($0.name, $0.bytes) }
   }

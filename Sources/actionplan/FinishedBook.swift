@@ -25,7 +25,7 @@ package struct FinishedBook: Sendable {
     self.report = report
     self.merge = merge
     self.changes = changes
-    self.findings = findings + PrintScaleCheck.findings(report?.printScales ?? [])
+    self.findings = findings
   }
 
   /// What the program says about this book when all is written.

@@ -94,6 +94,7 @@ extension Diagnostic {
   }
 }
 
+/// What no layer has put into words.
 extension Diagnostic {
   static func internalError(_ error: any Error) -> Diagnostic {
     Diagnostic(
@@ -103,5 +104,19 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "ファイルの名前と操作を添えて開発者にお知らせください。",
         en: "Please tell the developers, with the file's name and what you did."))
+  }
+}
+
+/// What a run has brought about and staff should know.
+extension Diagnostic {
+  static func printScaleSmall(sheets: [String], percent: Int) -> Diagnostic {
+    Diagnostic(
+      code: "print-scale-small", severity: .warning,
+      message: LocalizedText(
+        ja: "\(Wording.sheets(sheets, .japanese))の印刷倍率が\(percent)%になります。",
+        en: "\(Wording.sheets(sheets, .english)) will print at \(percent) %."),
+      remedy: LocalizedText(
+        ja: "用紙サイズや列の幅を見直してください。",
+        en: "Choose a larger paper or narrower columns."))
   }
 }

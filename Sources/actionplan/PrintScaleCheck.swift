@@ -10,14 +10,7 @@ package enum PrintScaleCheck {
   package static func findings(_ scales: [AnnualUpdateReport.PrintScale]) -> [Diagnostic] {
     let small = scales.filter { $0.percentAfter < minimumPercent }
     return Grouping.groups(of: small, by: \.percentAfter).map { percent, scales in
-      Diagnostic(
-        code: "print-scale-small", severity: .warning,
-        message: LocalizedText(
-          ja: "\(Wording.sheets(scales.map(\.sheet), .japanese))の印刷倍率が\(percent)%になります。",
-          en: "\(Wording.sheets(scales.map(\.sheet), .english)) will print at \(percent) %."),
-        remedy: LocalizedText(
-          ja: "用紙サイズや列の幅を見直してください。",
-          en: "Choose a larger paper or narrower columns."))
+      .printScaleSmall(sheets: scales.map(\.sheet), percent: percent)
     }
   }
 }

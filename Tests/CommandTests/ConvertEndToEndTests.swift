@@ -49,6 +49,24 @@ struct ConvertEndToEndTests {
     #expect(try changed(name + ".xlsx") == before.1)
   }
 
+  /// The fourth results column makes the sheet too wide for its paper.
+  @Test("what the run has caused is the first warning and stands first in findings.csv")
+  func causedFirst() throws {
+    try copy("action-plan-r6.xlsx")
+    #expect(try folder.run("action-plan-r6.xlsx").status == 0)
+    for year in 8...10 {
+      let run = try folder.run("action-plan-r\(year - 1).xlsx", "--to", "R\(year)", "--lang", "ja")
+      #expect(run.status == 0, "\(run.errors)")
+      guard year == 10 else { continue }
+      let warning = run.output.split(separator: "\n").first { $0.hasPrefix("  警告: ") }
+      #expect(warning?.hasSuffix("[print-scale-small]") == true, "\(run.output)")
+    }
+    let rows = try folder.text("action-plan-r10-csv/findings.csv").split(
+      whereSeparator: \.isNewline)
+    let warnings = rows.filter { $0.contains("warning") }
+    #expect(warnings.first?.contains("print-scale-small") == true, "\(warnings.prefix(2))")
+  }
+
   @Test("a second run refuses; --force writes the same bytes again")
   func secondRun() throws {
     try copy("action-plan-r6.xlsx")

@@ -16,16 +16,20 @@ package struct Finding: Hashable, Sendable {
   /// The findings ordered by severity, sheet and cell, each once, with their actions.
   ///
   /// Those that tell the same of the same place are one.
+  /// Of each severity what the run itself has `caused` comes first, so that older findings do not
+  /// hide it.
   package static func all(
-    _ diagnostics: [Diagnostic], in reading: PlanReading
+    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], in reading: PlanReading
   ) -> [Finding] {
     let rows = ActionRowIndex(reading.layouts)
+    let isCaused = Set(caused)
     var seen: Set<Diagnostic> = []
-    let findings = diagnostics.filter { seen.insert($0).inserted }
+    let findings = (caused + diagnostics).filter { seen.insert($0).inserted }
       .map { Finding($0, actionNumber: rows.action(at: $0.place)) }
     return findings.enumerated().sorted { left, right in
       let (a, b) = (left.element.diagnostic, right.element.diagnostic)
       if a.severity != b.severity { return a.severity > b.severity }
+      if isCaused.contains(a) != isCaused.contains(b) { return isCaused.contains(a) }
       let (one, other) = (rows.position(of: a.place), rows.position(of: b.place))
       return one != other ? one < other : left.offset < right.offset
     }.map(\.element)
