@@ -14,10 +14,15 @@ package struct Narrative: Hashable, Sendable {
   /// The day its heading says it is true on.
   package var asOf: CalendarDate?
 
-  /// The narratives of an action in the order of the columns.
-  package static func all(of action: Action, in plan: Plan) -> [Narrative] {
+  /// The narratives of each action of a plan, in the order of the columns.
+  package static func all(in plan: Plan) -> [[Narrative]] {
+    let headings = HeadingIndex(plan.headings)
+    return plan.actions.map { all(of: $0, under: headings) }
+  }
+
+  private static func all(of action: Action, under headings: HeadingIndex) -> [Narrative] {
     let heading = { (column: PlanColumn, text: Sourced<String>) in
-      plan.heading(of: column, above: text.source)
+      headings.heading(of: column, above: text.source)
     }
     let description = heading(.description, action.description)
     let baseline = heading(.baseline, action.baseline)
@@ -41,14 +46,32 @@ package struct Narrative: Hashable, Sendable {
   }
 }
 
-extension Plan {
+/// The headings by what stands under them.
+private struct HeadingIndex {
+  private struct Key: Hashable {
+    var column: PlanColumn
+    var sheet: String
+  }
+
+  /// The headings of a column on a sheet, from top to bottom.
+  private let headings: [Key: [PlanHeading]]
+
+  init(_ headings: [PlanHeading]) {
+    let sorted = headings.sorted { $0.text.source.cell < $1.text.source.cell }
+    self.headings = Dictionary(grouping: sorted) {
+      Key(column: $0.column, sheet: $0.text.source.sheet)
+    }
+  }
+
   /// The heading a cell stands under: on its sheet, of its column, and the nearest one above where
   /// a sheet repeats the headings for each printed page.
-  package func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
-    let candidates = headings.filter {
-      $0.column == column && $0.text.source.sheet == cell.sheet
+  func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
+    guard let found = headings[Key(column: column, sheet: cell.sheet)] else { return nil }
+    var (low, high) = (0, found.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].text.source.cell < cell.cell { low = middle + 1 } else { high = middle }
     }
-    return candidates.filter { $0.text.source.cell < cell.cell }
-      .max { $0.text.source.cell < $1.text.source.cell }
+    return low > 0 ? found[low - 1] : nil
   }
 }
