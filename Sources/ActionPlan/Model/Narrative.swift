@@ -1,5 +1,5 @@
 /// A narrative cell of an action with the time it speaks of.
-package struct Narrative: Hashable, Sendable {
+package struct Narrative: Sendable {
   /// The columns that hold narratives.
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case description, baseline, results, issues
@@ -13,14 +13,13 @@ package struct Narrative: Hashable, Sendable {
   package var fiscalYear: FiscalYear?
   /// The day its heading says it is true on.
   package var asOf: CalendarDate?
+  /// What the text says.
+  package var said: AnalysedText
 
-  /// The narratives of each action of a plan, in the order of the columns.
-  package static func all(in plan: Plan) -> [[Narrative]] {
-    let headings = HeadingIndex(plan.headings)
-    return plan.actions.map { all(of: $0, under: headings) }
-  }
-
-  private static func all(of action: Action, under headings: HeadingIndex) -> [Narrative] {
+  /// The narratives of an action, in the order of the columns.
+  static func all(
+    of action: Action, under headings: HeadingIndex, analysing said: (String) -> AnalysedText
+  ) -> [Narrative] {
     let heading = { (column: PlanColumn, text: Sourced<String>) in
       headings.heading(of: column, above: text.source)
     }
@@ -30,24 +29,27 @@ package struct Narrative: Hashable, Sendable {
     let results = action.results.map { results in
       Narrative(
         field: .results, text: results.text, fiscalYear: results.fiscalYear,
-        asOf: heading(.results(results.fiscalYear), results.text)?.asOf)
+        asOf: heading(.results(results.fiscalYear), results.text)?.asOf,
+        said: said(results.text.value))
     }
     return [
       Narrative(
-        field: .description, text: action.description, fiscalYear: nil, asOf: description?.asOf),
+        field: .description, text: action.description, fiscalYear: nil, asOf: description?.asOf,
+        said: said(action.description.value)),
       Narrative(
         field: .baseline, text: action.baseline,
         fiscalYear: baseline?.asOf.map(FiscalYear.init(containing:)) ?? baseline?.fiscalYear,
-        asOf: baseline?.asOf),
+        asOf: baseline?.asOf, said: said(action.baseline.value)),
     ] + results + [
       Narrative(
-        field: .issues, text: action.issues, fiscalYear: issues?.fiscalYear, asOf: issues?.asOf)
+        field: .issues, text: action.issues, fiscalYear: issues?.fiscalYear, asOf: issues?.asOf,
+        said: said(action.issues.value))
     ]
   }
 }
 
 /// The headings by what stands under them.
-private struct HeadingIndex {
+struct HeadingIndex {
   private struct Key: Hashable {
     var column: PlanColumn
     var sheet: String

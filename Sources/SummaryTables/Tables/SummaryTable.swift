@@ -8,7 +8,7 @@ extension Table {
     meaning: LocalizedText(
       ja: "1行が全体、1つの基本戦略、または1つの具体的施策の件数。",
       en: "One row of counts for the whole plan, each strategy and each measure."),
-    rows: { SummaryRow.rows(of: $0.plan) }, fields: summaryFields)
+    rows: { SummaryRow.rows(of: $0.plan, $0.texts.marks) }, fields: summaryFields)
 
   private static let summaryFields: [Field<SummaryRow>] = [
     .edition.key,
@@ -108,14 +108,16 @@ private struct SummaryRow {
   var edition: FiscalYear
 
   /// The whole plan, then each strategy followed by its measures.
-  static func rows(of plan: Plan) -> [SummaryRow] {
+  static func rows(of plan: Plan, _ marks: [ActionMarks]) -> [SummaryRow] {
+    var marks = marks[...]
     var total = SummaryRow(scope: .total, actions: [], kpis: plan.kpis, edition: plan.edition)
     var rows: [SummaryRow] = []
     for strategy in plan.strategies {
       let measures = strategy.measures.map { measure in
-        SummaryRow(
+        defer { marks = marks.dropFirst(measure.actions.count) }
+        return SummaryRow(
           scope: .measure, strategyCode: strategy.code, measureCode: measure.code,
-          actions: measure.actions.map { CountedAction($0, in: plan.edition) },
+          actions: zip(measure.actions, marks).map { CountedAction($0, $1, in: plan.edition) },
           edition: plan.edition)
       }
       let row = SummaryRow(
@@ -144,12 +146,12 @@ private struct CountedAction {
   /// Whether its results of the edition's year are written; nil without a column for them.
   let results: ValueStatus?
 
-  init(_ action: Action, in edition: FiscalYear) {
-    isRelisted = action.isRelisted
-    isPriority = action.isPriority
-    isActive = action.isActive
-    hasStarted = FiscalYear(startYear: action.startYear.value).map { $0 <= edition } ?? false
-    existingOrNew = ExistingOrNew(action.existingOrNew.value)
+  init(_ action: Action, _ marks: ActionMarks, in edition: FiscalYear) {
+    isRelisted = marks.isRelisted
+    isPriority = marks.isPriority
+    isActive = marks.isActive
+    hasStarted = marks.startYear.map { $0 <= edition } ?? false
+    existingOrNew = marks.existingOrNew
     results = action.results.last { $0.fiscalYear == edition }
       .map { ValueStatus(ofText: $0.text.value, isAwaited: true) }
   }

@@ -1,3 +1,5 @@
+import ActionPlan
+
 /// One line of a narrative cell: marker + text.
 package struct NarrativeLine: Hashable, Sendable {
   /// The sign that opens the line; empty when there is none.

@@ -1,3 +1,5 @@
+import ActionPlan
+
 /// A text as one line: line breaks are taken out without a space, since they only lay out the
 /// cell; other control characters become a space.
 func singleLine(_ text: String) -> String {
@@ -18,16 +20,12 @@ func trimmed(_ text: String) -> String {
   guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
     return ""
   }
-  if !isSpace(first), !isSpace(last) { return text }
-  let start = text.unicodeScalars.drop(while: isSpace)
-  guard let end = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+  if !TextFolding.isWhiteSpace(first), !TextFolding.isWhiteSpace(last) { return text }
+  let start = text.unicodeScalars.drop(while: TextFolding.isWhiteSpace)
+  guard let end = start.lastIndex(where: { !TextFolding.isWhiteSpace($0) }) else { return "" }
   return String(start[...end])
 }
 
-/// Whether a character is white space; of kana and kanji the tables need not be asked.
-func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  !(0x3001...0xD7FF).contains(scalar.value) && scalar.properties.isWhitespace
-}
 
 /// A text with full-width ASCII forms (（）！１Ａ) and the ideographic space made narrow.
 func narrowed(_ text: String) -> String {
@@ -40,12 +38,4 @@ func narrowed(_ text: String) -> String {
     }
   }
   return String(narrow)
-}
-
-/// Whether a program may end a line here: the ASCII breaks, NEL and Unicode's separators.
-func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-  default: false
-  }
 }
