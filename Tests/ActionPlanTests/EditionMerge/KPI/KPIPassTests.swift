@@ -54,7 +54,7 @@ import Testing
   private func failure(
     _ workbook: Workbook, _ updates: [KPIUpdate], actuals: Bool = false
   ) throws -> [Diagnostic] {
-    try #require(throws: Failure.self) { try filled(workbook, updates, actuals: actuals) }
+    try #require(caughtFailure { try filled(workbook, updates, actuals: actuals) })
       .diagnostics
   }
 
