@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// How much room a text takes when it is broken into the lines of a cell.

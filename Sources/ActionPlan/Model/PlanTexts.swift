@@ -1,3 +1,5 @@
+package import PlanText
+
 /// The texts of a plan's actions and what they say, each text looked through once and shared by rules
 /// and tables.
 package struct PlanTexts: Sendable {

@@ -1,4 +1,4 @@
-import ActionPlan
+import PlanText
 
 /// One line of a narrative cell: marker + text.
 package struct NarrativeLine: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import ActionPlan
+import PlanText
 
 /// A text as one line: line breaks are taken out without a space, since they only lay out the
 /// cell; other control characters become a space.

@@ -1,0 +1,93 @@
+/// A text folded for comparing: two cells that say the same in other characters fold to one text.
+///
+/// Full-width ASCII and half-width katakana get the usual width, 〜 becomes ~, signs such as ㈱, ㎡ and
+/// Ⅲ are spelled out, 髙 and 﨑 become 高 and 崎; blanks, line breaks and variation selectors go. ①–⑳
+/// and ㈠–㈩ stay, since ① and (1) are different marks. Dashes stay apart too, unless the text is
+/// nothing but dashes: then it folds to `-`. For keys only, never written back.
+package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
+  guard !isDashOnly(text) else { return "-" }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
+    if TextFolding.isPlain(scalar) {
+      result.append(lowercasingASCII ? TextFolding.lowercased(scalar) : scalar)
+      continue
+    }
+    for plain in TextFolding.plain(scalar) {
+      if let last = result.last, let composed = VoicedKana.composed(last, with: plain) {
+        result.removeLast()
+        result.append(composed)
+      } else {
+        result.append(lowercasingASCII ? TextFolding.lowercased(plain) : plain)
+      }
+    }
+  }
+  return String(result)
+}
+
+/// Whether a cell holds only dashes, the plan's way of saying "none"; false for an empty text.
+///
+/// The prolonged sound mark ー is among them: alone it is a slip of the keyboard.
+package func isDashOnly(_ text: String) -> Bool {
+  var hasDash = false
+  for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
+    switch scalar {
+    case "‐", "‑", "‒", "–", "—", "―", "−", "－", "ｰ", "ー", "-": hasDash = true
+    default: return false
+    }
+  }
+  return hasDash
+}
+
+/// White space that ends a line.
+package func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+  default: false
+  }
+}
+
+/// What single scalars fold to.
+package enum TextFolding {
+  /// Blanks, line breaks, zero-width characters and variation selectors.
+  package static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    default: isWhiteSpace(scalar)
+    }
+  }
+
+  /// White_Space in Unicode's PropList, written out: asking for the property is slow.
+  package static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// The scalars that stand for one; itself when nothing does.
+  package static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if (0xFF01...0xFF5E).contains(scalar.value) {
+      return Unicode.Scalar(scalar.value - 0xFEE0).map { [$0] } ?? [scalar]
+    }
+    if let kana = HalfWidthKatakana.fullWidth(scalar) { return [kana] }
+    return SpelledOutSigns.table[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+  }
+
+  /// Whether a scalar is in ASCII, kana, or kanji before 髙 in code point order: most scalars are, and
+  /// stand for themselves.
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // The marks that are joined to the kana before them.
+    case 0x3099, 0x309A: false
+    case 0...0x7F, 0x3041...0x30FE, 0x4E00..<0x9AD9: true
+    default: false
+    }
+  }
+
+  /// a–z for A–Z, other scalars as they are.
+  static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 0x20) ?? scalar : scalar
+  }
+}
