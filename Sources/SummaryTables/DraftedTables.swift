@@ -1,5 +1,5 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanChecks
 
 /// The tables of an edition, all written but the findings, to which their own texts add.
 package struct DraftedTables: Sendable {

@@ -1,5 +1,7 @@
-import ActionPlan
 package import Diagnostics
+import PlanComparison
+import PlanEditing
+import PlanReading
 import SpreadsheetML
 
 /// What the program says about one book when all is written.
@@ -19,6 +21,13 @@ package struct ClosingLines: Sendable {
       [actions], changes, changeCount, files, findingCounts, findings,
     ]
     return [headline] + details.joined().map { "  " + $0 }
+  }
+
+  /// All that is said of a book that is one of several.
+  package var summary: String {
+    let result = book.output.workbook?.path ?? book.output.tableFolder + "/"
+    let counts = FindingLines.counts(book.findings, language)
+    return text(ja: "\(headline)→ \(result)（\(counts)）", en: "\(headline) → \(result) (\(counts))")
   }
 
   /// What was changed.

@@ -1,5 +1,6 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanEditing
+import PlanReading
 import PlanText
 import SpreadsheetML
 

@@ -1,6 +1,6 @@
-import ActionPlan
 import ArgumentParser
 import Diagnostics
+import PlanEditing
 
 /// What is made of update tables; the tables themselves are named by each subcommand.
 struct UpdateOptions: ParsableArguments {
@@ -33,7 +33,16 @@ struct UpdateInputs {
 
   /// Reads the files; the reasons of all that cannot be read are thrown together.
   init(tables: [String], base: String?) throws {
-    self.tables = try finishedBooks(paths: tables) { $0 }
+    var problems: [Diagnostic] = []
+    self.tables = []
+    for path in tables {
+      do {
+        self.tables.append(try InputBook(locating: path))
+      } catch {
+        problems += Failure(any: error).diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw Failure(problems) }
     self.base = try base.map { try InputBook(locating: $0) }
   }
 

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanEditing
 import PlanText
 import SpreadsheetML
 import Testing
@@ -49,6 +49,17 @@ struct ClosingLinesTests {
         "  warning: sheet \"R7計画\", I5: says that it is planned. [planned-results]",
         "  note: there are no KPIs. [no-kpi]",
       ])
+  }
+
+  @Test("one book of several is one line")
+  func oneOfSeveral() throws {
+    #expect(
+      try Sample.book().closingLine(in: .japanese)
+        == "plan/r6.xlsx: 令和6年度版から令和7年度版を作りました。→ next/r7.xlsx（エラー0件、警告1件、お知らせ1件）")
+    #expect(
+      try Sample.book().closingLine(in: .english)
+        == "plan/r6.xlsx: the FY2025 edition was made from that of FY2024. → next/r7.xlsx "
+        + "(0 errors, 1 warning, 1 note)")
   }
 
   @Test("what happened alike on six sheets is said once")

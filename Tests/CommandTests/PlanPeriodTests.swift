@@ -1,5 +1,5 @@
-import ActionPlan
 import Foundation
+import PlanReading
 import PlanText
 import SpreadsheetML
 import TestSupport

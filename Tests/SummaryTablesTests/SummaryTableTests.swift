@@ -1,4 +1,4 @@
-import ActionPlan
+import PlanReading
 import PlanText
 import SummaryTables
 import TestSupport

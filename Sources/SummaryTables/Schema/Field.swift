@@ -1,5 +1,5 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanReading
 package import PlanText
 
 /// One column of a table: its declaration and how a row gives the value.

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
 import PlanText
 
 extension Table {

@@ -1,0 +1,76 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Compares the figures of indicators with those in the actions they are about.
+///
+/// An action is about an indicator when a good part of the indicator's name stands in its title; it
+/// is compared where it states figures of the same year.
+enum KPIFigureCheck: PlanCheck {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    let kpis = plan.plan.kpis.filter { kpi in
+      kpi.values.contains { $0.kind != .target && $0.number != nil }
+    }
+    guard !kpis.isEmpty else { return [] }
+    let titles = plan.actions.indices.filter { !plan.texts.marks[$0].isRelisted }.map { index in
+      let action = plan.actions[index]
+      return (action.number.value, units(TitleTags(action.title.value).untagged))
+    }
+    let figures = Dictionary(grouping: plan.figures, by: \.actionNumber)
+    return kpis.flatMap { kpi -> [Diagnostic] in
+      let about = numbers(of: titles, about: units(kpi.indicator))
+      return kpi.values.compactMap { value in
+        guard value.kind != .target, let number = value.number else { return nil }
+        let stated = about.flatMap { figures[$0] ?? [] }.filter {
+          $0.stated.fiscalYear == value.fiscalYear && countUnits.contains($0.stated.unit)
+        }
+        return finding(kpi, value, number, stated)
+      }
+    }
+  }
+
+  /// Units of things that are counted one by one; indicators mix them (社数 in 件).
+  private static let countUnits: Set<String> = ["件", "社", "者", "人", "名", "回", "校", "機関", "団体"]
+
+  private static func units(_ text: String) -> [Unicode.Scalar] { Array(folded(text).unicodeScalars) }
+
+  /// The titles that share a stretch of at least six characters with a name, or half of a shorter one.
+  private static func numbers(
+    of titles: [(number: Int, title: [Unicode.Scalar])], about name: [Unicode.Scalar]
+  ) -> [Int] {
+    let needed = min(6, max(4, name.count / 2))
+    guard name.count >= needed else { return [] }
+    let stretches = Set((0...name.count - needed).map { name[$0..<$0 + needed] })
+    let starts = Set(stretches.compactMap(\.first))
+    return titles.filter { _, title in
+      title.indices.dropLast(needed - 1).contains {
+        starts.contains(title[$0]) && stretches.contains(title[$0..<$0 + needed])
+      }
+    }.map(\.number)
+  }
+
+  private static func finding(
+    _ kpi: KPI, _ value: KPIValue, _ number: Double, _ stated: [Figure]
+  ) -> Diagnostic? {
+    guard !stated.contains(where: { $0.stated.value == number }),
+      let nearest = stated.min(by: { distance($0, number) < distance($1, number) })
+    else { return nil }
+    let place = "\(nearest.source.sheet)!\(nearest.source.cell)"
+    let figure = CellValue.number(number).printedText + kpi.unit
+    return Diagnostic(
+      code: "kpi-differs-from-action", severity: .warning, place: value.source.place,
+      message: LocalizedText(
+        ja: "「\(kpi.indicator)」の\(value.fiscalYear.label)の値\(figure)が、"
+          + "No.\(nearest.actionNumber)（\(place)）の「\(nearest.stated.sourceText)」と違います。",
+        en: "\"\(kpi.indicator)\" is \(figure) in \(value.fiscalYear.shortLabel), but"
+          + " No. \(nearest.actionNumber) (\(place)) says \"\(nearest.stated.sourceText)\"."),
+      remedy: LocalizedText(
+        ja: "どちらが正しいか確かめてください。数えているものや時点が違えば、そのままで構いません。",
+        en: "Check which one is right; leave both where they count different things."))
+  }
+
+  private static func distance(_ figure: Figure, _ number: Double) -> Double {
+    abs((figure.stated.value ?? .infinity) - number)
+  }
+}
