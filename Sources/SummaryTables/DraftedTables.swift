@@ -26,9 +26,9 @@ package struct DraftedTables: Sendable {
 
   private static let tables = SummaryTables.tables.filter { $0.schema != Table.findings.schema }
 
-  /// All tables and `datapackage.json`.
+  /// All tables and `datapackage.json`, `findings.csv` with findings in the order in which they are
+  /// reported.
   ///
-  /// - Parameter findings: What `findings.csv` tells, in the order in which it is reported.
   /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
   package func files(with findings: [Finding]) throws(Failure) -> [TableFile] {
     var edition = edition

@@ -35,7 +35,8 @@ package struct Finding: Hashable, Sendable {
       let ofOnePlace = rest.prefix { isOfOnePlace($0, first) }
       rest = rest.dropFirst(ofOnePlace.count)
       var seen: Set<Diagnostic> = []
-      for index in ofOnePlace where ofOnePlace.count == 1 || seen.insert(diagnostics[index]).inserted {
+      for index in ofOnePlace
+      where ofOnePlace.count == 1 || seen.insert(diagnostics[index]).inserted {
         findings.append(
           Finding(diagnostics[index], actionNumber: rows.action(at: diagnostics[index].place)))
       }

@@ -33,9 +33,11 @@ enum KPIFigureCheck: PlanCheck {
   /// Units of things that are counted one by one; indicators mix them (社数 in 件).
   private static let countUnits: Set<String> = ["件", "社", "者", "人", "名", "回", "校", "機関", "団体"]
 
-  private static func units(_ text: String) -> [Unicode.Scalar] { Array(folded(text).unicodeScalars) }
+  private static func units(_ text: String) -> [Unicode.Scalar] {
+    Array(folded(text).unicodeScalars)
+  }
 
-  /// The titles that share a stretch of at least six characters with a name, or half of a shorter one.
+  /// The titles that share a stretch of at least six characters with a name, or half of a shorter.
   private static func numbers(
     of titles: [(number: Int, title: [Unicode.Scalar])], about name: [Unicode.Scalar]
   ) -> [Int] {

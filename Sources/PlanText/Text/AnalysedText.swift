@@ -15,7 +15,8 @@ package final class AnalysedText: Sendable {
     years = yearExpressions(of: units)
     mentions = YearMention.all(years, in: units)
     provisionalWords = ProvisionalWording.words(in: units)
-  }}
+  }
+}
 
 /// Values that are made of texts, each once.
 ///

@@ -7,9 +7,7 @@ package struct YearMention: Sendable {
   package let isAhead: Bool
   private let units: UTF16Text
 
-  /// All mentions of a text.
-  ///
-  /// - Parameter expressions: The years that the text names, in its order.
+  /// All mentions of a text, made of the years that it names, in its order.
   static func all(_ expressions: [YearExpression], in text: UTF16Text) -> [YearMention] {
     var ahead = text.units.count
     var end = text.units.count

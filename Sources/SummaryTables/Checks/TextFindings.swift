@@ -20,9 +20,8 @@ struct TextFindings {
   /// A `formula-like-text` for each such cell, then for each kind of characters that rule L1-08 warns
   /// of one `platform-dependent-characters` at the first cell.
   ///
-  /// - Parameters:
-  ///   - tables: What was found in the tables, in their order.
-  ///   - isGuarded: Whether formula-like texts get a `'`; then they are not reported.
+  /// `tables` is what was found in the tables, in their order; where formula-like texts get a `'`, they
+  /// are not reported.
   static func diagnostics(of tables: [TextFindings], isGuarded: Bool) -> [Diagnostic] {
     var seen: Set<Place> = []
     let formulas =

@@ -26,7 +26,6 @@ func trimmed(_ text: String) -> String {
   return String(start[...end])
 }
 
-
 /// A text with full-width ASCII forms (（）！１Ａ) and the ideographic space made narrow.
 func narrowed(_ text: String) -> String {
   var narrow = String.UnicodeScalarView()
