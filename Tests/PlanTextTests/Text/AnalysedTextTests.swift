@@ -8,7 +8,7 @@ struct AnalysedTextTests {
     let mentions = AnalysedText("令和7年度実施。令和8年度に\n令和9年3、4月開催、令和10年度予定").mentions
     #expect(mentions.map(\.text) == ["令和7年度", "令和8年度", "令和9年", "令和10年度"])
     #expect(mentions.map(\.isAhead) == [false, false, true, true])
-    #expect(mentions.map(\.rest.count) == [2, 1, 18, 2])
+    #expect(mentions.map(\.rest.count) == [2, 1, 15, 2])
     #expect(mentions[2].textWithMonths == "令和9年3、4月")
   }
 
