@@ -41,7 +41,7 @@ let package = Package(
       name: "SpreadsheetMLTests", dependencies: ["SpreadsheetML", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "ActionPlanTests",
-      dependencies: ["ActionPlan", "Diagnostics", "SpreadsheetML", "TestSupport"]),
+      dependencies: ["ActionPlan", "Diagnostics", "OPC", "SpreadsheetML", "TestSupport"]),
     .testTarget(
       name: "SummaryTablesTests",
       dependencies: ["SummaryTables", "ActionPlan", "Diagnostics", "SpreadsheetML", "TestSupport"]),

@@ -1,5 +1,5 @@
 package import Diagnostics
-import SpreadsheetML
+package import SpreadsheetML
 
 /// Makes next year's workbook out of this year's.
 package enum AnnualUpdate {
@@ -10,7 +10,13 @@ package enum AnnualUpdate {
   package static func run(
     book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
   ) throws(Failure) -> AnnualUpdateResult {
-    let workbook = try Workbook(bytes: bytes)
+    try run(Workbook(bytes: bytes), options: options)
+  }
+
+  /// Renews a workbook that has been opened already; it is not changed itself.
+  package static func run(
+    _ workbook: Workbook, options: AnnualUpdateOptions
+  ) throws(Failure) -> AnnualUpdateResult {
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets)
     let years = try EditionYears(reading, worksheets, options: options)
@@ -19,8 +25,8 @@ package enum AnnualUpdate {
       workbook: workbook, worksheets: worksheets, reading: reading, years: years,
       options: options)
     for pass in passes { try pass.run(&step) }
-    let renewed = try step.workbook.checkedSave()
-    let review = try BookReview(try Workbook(bytes: renewed))
+    let (renewed, book) = try step.workbook.checkedCopy()
+    let review = try BookReview(book)
     let result = review.plan.reading
     try RenewalCheck(
       before: step.expected, after: result.plan, years: years,
@@ -28,7 +34,7 @@ package enum AnnualUpdate {
     ).run()
     if !options.updates.isEmpty || options.merge.dropsEnded {
       let merged = try EditionMerge.run(
-        book: renewed, updates: options.updates, base: options.base, options: options.merge)
+        book, updates: options.updates, base: options.base, options: options.merge)
       return AnnualUpdateResult(
         workbook: merged.workbook, before: reading.plan, reading: merged.reading,
         findings: step.findings + merged.findings,

@@ -17,7 +17,13 @@ package enum EditionMerge {
     book bytes: [UInt8], updates: [UpdateFile], base: UpdateFile? = nil,
     options: MergeOptions = MergeOptions()
   ) throws(Failure) -> MergeResult {
-    var step = try MergeStep(try Workbook(bytes: bytes))
+    try run(Workbook(bytes: bytes), updates: updates, base: base, options: options)
+  }
+
+  static func run(
+    _ workbook: Workbook, updates: [UpdateFile], base: UpdateFile?, options: MergeOptions
+  ) throws(Failure) -> MergeResult {
+    var step = try MergeStep(workbook)
     let before = step.reading
     let asked = try PlanUpdate.read(updates, base: base, for: before, of: step.worksheets)
     step.findings += asked.findings
@@ -25,8 +31,8 @@ package enum EditionMerge {
     step.findings += relisted.findings
     step.report.synced = relisted.synced
     for pass in passes { try pass.run(relisted.update, options, &step) }
-    let filled = try step.workbook.checkedSave()
-    let review = try BookReview(try Workbook(bytes: filled))
+    let (filled, book) = try step.workbook.checkedCopy()
+    let review = try BookReview(book)
     let result = review.plan.reading
     try MergeCheck(
       before: before.plan, after: result.plan, update: relisted.update, dropped: step.report.dropped

@@ -15,13 +15,17 @@ package import OPC
 public struct Workbook {
   package internal(set) var package: Package
   package let workbookPart: PartName
+  /// What the integrity check says of the file as it was opened; shared by copies.
+  let originalIntegrity = OriginalIntegrity()
 
   /// Opens a workbook from the bytes of a file.
   ///
   /// - Throws: `Failure` with code `not-a-zip`, `encrypted-workbook`, `legacy-xls`,
   ///   `not-a-package`, `not-a-workbook`, `binary-workbook` or one about a damaged part.
-  public init(bytes: [UInt8]) throws(Failure) {
-    package = try Package(bytes)
+  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes)) }
+
+  private init(_ package: Package) throws(Failure) {
+    self.package = package
     let office = try package.relationships(of: nil).first { $0.type == .office("officeDocument") }
     guard let part = office?.part, package.contains(part) else {
       throw WorkbookFailure.notAWorkbook()
@@ -38,6 +42,12 @@ public struct Workbook {
   ///
   /// - Throws: `Failure` with code `zip-not-written`.
   public func saved() throws(Failure) -> [UInt8] { try package.saved() }
+
+  /// A copy opened from the bytes that this workbook was saved as: parts that are the same there
+  /// are not scanned again.
+  func reopened(from bytes: [UInt8]) throws(Failure) -> Workbook {
+    try Workbook(Package(bytes, savedFrom: package))
+  }
 
   /// The sheets in tab order.
   public var sheets: [Sheet] {
