@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.0
 import PackageDescription
 
 let package = Package(
@@ -20,15 +20,16 @@ let package = Package(
     .target(name: "LibZip", dependencies: ["CLibZip", "Diagnostics"]),
     .target(name: "OPC", dependencies: ["Diagnostics", "LibXML", "LibZip"]),
     .target(name: "SpreadsheetML", dependencies: ["Diagnostics", "LibXML", "OPC"]),
+    .target(name: "PlanText", dependencies: ["SpreadsheetML"]),
     // Embedded: a resource beside the program would need Foundation to be found.
     .target(
-      name: "ActionPlan", dependencies: ["Diagnostics", "SpreadsheetML"],
+      name: "ActionPlan", dependencies: ["Diagnostics", "PlanText", "SpreadsheetML"],
       resources: [.embedInCode("Resources/comparison-table.xlsx")]),
-    .target(name: "SummaryTables", dependencies: ["ActionPlan", "Diagnostics"]),
+    .target(name: "SummaryTables", dependencies: ["ActionPlan", "Diagnostics", "PlanText"]),
     .executableTarget(
       name: "actionplan",
       dependencies: [
-        "ActionPlan", "Diagnostics", "SpreadsheetML", "SummaryTables",
+        "ActionPlan", "Diagnostics", "PlanText", "SpreadsheetML", "SummaryTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -38,17 +39,24 @@ let package = Package(
     .testTarget(name: "LibZipTests", dependencies: ["LibZip", "Diagnostics", "TestSupport"]),
     .testTarget(name: "OPCTests", dependencies: ["OPC", "Diagnostics", "TestSupport"]),
     .testTarget(
-      name: "SpreadsheetMLTests", dependencies: ["SpreadsheetML", "Diagnostics", "TestSupport"]),
+      name: "SpreadsheetMLTests",
+      dependencies: ["SpreadsheetML", "Diagnostics", "OPC", "TestSupport"]),
+    .testTarget(name: "PlanTextTests", dependencies: ["PlanText", "SpreadsheetML", "TestSupport"]),
     .testTarget(
       name: "ActionPlanTests",
-      dependencies: ["ActionPlan", "Diagnostics", "OPC", "SpreadsheetML", "TestSupport"]),
+      dependencies: [
+        "ActionPlan", "Diagnostics", "OPC", "PlanText", "SpreadsheetML", "TestSupport",
+      ]),
     .testTarget(
       name: "SummaryTablesTests",
-      dependencies: ["SummaryTables", "ActionPlan", "Diagnostics", "SpreadsheetML", "TestSupport"]),
+      dependencies: [
+        "SummaryTables", "ActionPlan", "Diagnostics", "PlanText", "SpreadsheetML", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "actionplan", "ActionPlan", "Diagnostics", "LibZip", "SpreadsheetML", "TestSupport",
+        "actionplan", "ActionPlan", "Diagnostics", "LibZip", "PlanText", "SpreadsheetML",
+        "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -15,8 +15,10 @@ package struct ClosingLines: Sendable {
   }
 
   package var all: [String] {
-    [headline]
-      + ([actions] + changes + changeCount + files + findingCounts + findings).map { "  " + $0 }
+    let details: [[String]] = [
+      [actions], changes, changeCount, files, findingCounts, findings,
+    ]
+    return [headline] + details.joined().map { "  " + $0 }
   }
 
   /// What was changed.

@@ -1,5 +1,6 @@
 package import ActionPlan
 package import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// What was filled in from update tables, in words.

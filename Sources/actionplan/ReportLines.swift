@@ -1,5 +1,6 @@
 package import ActionPlan
 package import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// The changes of one annual update in words; what happened alike on several sheets is one line.

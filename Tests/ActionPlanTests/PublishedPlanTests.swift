@@ -1,5 +1,6 @@
 import ActionPlan
 import Diagnostics
+import PlanText
 import SpreadsheetML
 import TestSupport
 import Testing

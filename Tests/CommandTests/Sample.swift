@@ -1,6 +1,7 @@
 import ActionPlan
 import Diagnostics
 import Foundation
+import PlanText
 import SpreadsheetML
 import actionplan
 

@@ -68,6 +68,6 @@ package enum AnnualUpdate {
 }
 
 /// One step of the annual update.
-protocol UpdatePass: SendableMetatype {
+protocol UpdatePass: Sendable {
   static func run(_ step: inout EditionStep) throws(Failure)
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// The reasons for which a book is not renewed, and findings of the update itself.

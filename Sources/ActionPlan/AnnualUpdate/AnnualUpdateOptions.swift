@@ -1,3 +1,5 @@
+package import PlanText
+
 /// What becomes of last year's results.
 package enum ResultsPolicy: String, Hashable, Sendable, CaseIterable {
   /// They stay beside the new column.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import PlanText
 package import SpreadsheetML
 
 /// Next year's workbook and what was done to get there.

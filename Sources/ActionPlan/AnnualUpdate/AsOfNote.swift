@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// The note in a results heading that names the day the results speak of: (※令和7年2月末時点).

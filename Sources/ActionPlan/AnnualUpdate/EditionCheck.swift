@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Names the labels that speak of another edition than the one the book was said to be.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Why it cannot be told, or not be meant, which edition is to be made.
 enum EditionFailure {

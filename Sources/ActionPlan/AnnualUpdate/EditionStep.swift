@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// An update under way: the book as it is being changed, and what was known of it before.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// The fiscal years one update goes from and to, and the day the new results speak of.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Why a year's results are not final yet.
 enum FinalizeFailure {

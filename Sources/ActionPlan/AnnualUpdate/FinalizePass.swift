@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Makes a year's results final: the note of the day they spoke of goes from their heading.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Why results cannot go to the 現状, and what staff should know when they have gone there.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Moves the results there are to the 現状 of their actions and gives their column to the new year.

@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// The line over results that have gone to the 現状: ＜令和6年度＞, or as the book writes such lines.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Fits merged ranges to the new column: group headings reach over it, and what is merged in the

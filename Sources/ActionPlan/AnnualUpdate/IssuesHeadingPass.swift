@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Rolls the year in the headings over the issues (令和7年度以降の…課題), each in its own wording.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Frees the coming year's KPI targets: the note merged over the years to come shrinks by one

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Looks for what still speaks of the old edition where the update does not reach: other sheets,

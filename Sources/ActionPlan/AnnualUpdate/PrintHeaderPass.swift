@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Rolls the edition's year and the date of issue in print headers and footers.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Compares the renewed plan with the old one: nothing may have changed but what the update means.
 struct RenewalCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Rolls the edition's year in the names of the sheets that hold plan or KPI tables.

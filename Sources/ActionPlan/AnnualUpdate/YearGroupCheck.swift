@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Refuses tables in which a year's results share a group heading with other columns of that year

@@ -1,3 +1,4 @@
+import PlanText
 package import SpreadsheetML
 
 /// A plan and the sheets it was read from, as the checks look at them.

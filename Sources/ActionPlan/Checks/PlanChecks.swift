@@ -26,6 +26,6 @@ package enum PlanChecks {
 }
 
 /// One question asked of a plan; the answers are findings.
-protocol PlanCheck: SendableMetatype {
+protocol PlanCheck: Sendable {
   static func findings(in plan: CheckedPlan) -> [Diagnostic]
 }

@@ -1,3 +1,5 @@
+import PlanText
+
 /// A year or day named in a text, with the words of its clause.
 struct YearMention {
   let expression: YearExpression

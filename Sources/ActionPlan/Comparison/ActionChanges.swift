@@ -1,3 +1,5 @@
+import PlanText
+
 /// Compares the cells of one action.
 enum ActionChanges {
   /// The changes in the order of the columns; of an action that one edition lacks, its title and

@@ -1,3 +1,5 @@
+import PlanText
+
 extension Matching {
   /// Matches the actions of two editions by number and title.
   ///

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What a changed text is.
 package enum ChangedField: Hashable, Sendable {
   /// The title above the table.

@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 extension ComparedKPI {

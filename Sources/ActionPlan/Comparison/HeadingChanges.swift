@@ -1,3 +1,5 @@
+import PlanText
+
 /// Compares titles and headings.
 enum HeadingChanges {
   /// The title's change first, then one change a wording that is not in both editions, by column.

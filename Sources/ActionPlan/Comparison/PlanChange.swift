@@ -1,3 +1,5 @@
+package import PlanText
+
 /// One text that differs between two editions of a plan.
 package struct PlanChange: Hashable, Sendable {
   /// What has happened to the text.

@@ -1,3 +1,5 @@
+package import PlanText
+
 /// What differs between two editions of a plan.
 ///
 /// Texts say the same where they differ in widths, blanks and line breaks only. The order is that

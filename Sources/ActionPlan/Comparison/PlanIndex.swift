@@ -1,3 +1,5 @@
+import PlanText
+
 /// The strategies, measures and actions of a plan as flat lists that know each other.
 struct PlanIndex {
   struct ListedMeasure {

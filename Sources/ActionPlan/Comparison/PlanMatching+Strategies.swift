@@ -1,3 +1,5 @@
+import PlanText
+
 extension PlanMatching {
   /// The strategies of both editions with all that changed below them.
   func comparedStrategies() -> [ComparedStrategy] {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 
 /// Compares a filled-in plan with the plan before and what was asked for: nothing else may have
 /// changed.

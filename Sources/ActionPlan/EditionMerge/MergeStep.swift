@@ -26,7 +26,7 @@ struct MergeStep {
 }
 
 /// One step of filling in an edition.
-protocol MergePass: SendableMetatype {
+protocol MergePass: Sendable {
   static func run(
     _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
   ) throws(Failure)

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Compares the indicators of a filled-in plan with those before and what was asked for.
 struct MergedKPICheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// What changed results of an action mean for the 再掲 rows that list it again.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// The rows of a plan table that carry actions.

@@ -1,3 +1,4 @@
+package import PlanText
 package import SpreadsheetML
 
 extension Worksheet {
@@ -62,6 +63,22 @@ extension CellValue {
     case .blank: true
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .number, .boolean, .error: false
+    }
+  }
+}
+
+extension ActionNumber {
+  /// The number a cell holds; nil for a blank cell and for texts that are no numbers at all.
+  package init?(_ value: CellValue) {
+    switch value {
+    case .number(let number):
+      guard let whole = Int(exactly: number), whole > 0 else {
+        self = .unreadable(value.printedText)
+        return
+      }
+      self = .number(whole)
+    case .text(let text): self.init(text)
+    case .blank, .boolean, .error: return nil
     }
   }
 }

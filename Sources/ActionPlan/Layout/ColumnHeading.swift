@@ -1,3 +1,4 @@
+package import PlanText
 import SpreadsheetML
 
 /// What the stack of headings over one column comes down to.

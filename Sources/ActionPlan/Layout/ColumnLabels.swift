@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// Tells rows that count a table's columns: 1, 2, 3 …, A, B, C …, ①, ②, ③ ….

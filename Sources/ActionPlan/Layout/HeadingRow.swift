@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// What the cells of one row say when looked at as headings.

@@ -1,3 +1,5 @@
+package import PlanText
+
 /// A cell's text looked at as a heading.
 package struct HeadingWording: Hashable, Sendable {
   /// The wording without white space, brackets and marks, letters and digits half-width and small.

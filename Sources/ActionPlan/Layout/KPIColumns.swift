@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// The columns a block of headings gives a KPI table.

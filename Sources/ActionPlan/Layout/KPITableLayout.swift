@@ -1,3 +1,4 @@
+package import PlanText
 package import SpreadsheetML
 
 /// Where one KPI table stands: its headings, columns and rows.

@@ -1,3 +1,4 @@
+package import PlanText
 package import SpreadsheetML
 
 /// Where one plan table stands: its headings, columns and rows.

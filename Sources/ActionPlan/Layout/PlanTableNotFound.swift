@@ -1,5 +1,6 @@
-import SpreadsheetML
 package import Diagnostics
+import PlanText
+import SpreadsheetML
 
 /// Says why no sheet holds a plan: which headings were found where, and which are missing.
 package enum PlanTableNotFound {

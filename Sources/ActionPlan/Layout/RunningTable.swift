@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// A plan table as far as its headings tell, while the rows below them are looked through.

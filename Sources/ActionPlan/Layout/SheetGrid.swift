@@ -1,3 +1,4 @@
+package import PlanText
 package import SpreadsheetML
 
 /// A worksheet as staff see it: every place of a merged range shows the range's text.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// What is found out about a table's headings and rows.

@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// Finds the column of numbers that has no heading.

@@ -1,3 +1,5 @@
+package import PlanText
+
 /// 具体的アクション: one numbered row of the plan.
 ///
 /// Texts are kept as printed, line breaks as `\n`; an empty cell is the empty text.

@@ -1,3 +1,5 @@
+package import PlanText
+
 /// 状態: whether an action goes on, has changed or has ended.
 package struct ActionStatus: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {

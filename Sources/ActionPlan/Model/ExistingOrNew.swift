@@ -1,3 +1,5 @@
+import PlanText
+
 /// 既存/新規: whether an action existed when the plan began.
 package enum ExistingOrNew: String, Hashable, Sendable, CaseIterable {
   case existing, new

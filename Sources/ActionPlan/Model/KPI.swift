@@ -1,3 +1,5 @@
+package import PlanText
+
 /// One indicator of the KPI tables.
 package struct KPI: Hashable, Sendable {
   /// `S1K1` … numbered within the strategy in sheet order.

@@ -1,3 +1,5 @@
+package import PlanText
+
 /// A narrative cell of an action with the time it speaks of.
 package struct Narrative: Hashable, Sendable {
   /// The columns that hold narratives.

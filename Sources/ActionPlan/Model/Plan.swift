@@ -1,3 +1,5 @@
+package import PlanText
+
 /// One edition of the action plan as values: what the workbook says, free of how it is laid out.
 package struct Plan: Hashable, Sendable {
   /// The title above the table, as printed; nil when the book has none.

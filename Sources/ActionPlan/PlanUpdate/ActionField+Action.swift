@@ -1,3 +1,5 @@
+import PlanText
+
 extension ActionField {
   /// The field a column of the plan table holds; nil for columns that are no text to replace.
   init?(_ column: PlanColumn) {

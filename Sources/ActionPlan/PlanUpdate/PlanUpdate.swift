@@ -1,4 +1,5 @@
 package import Diagnostics
+package import PlanText
 package import SpreadsheetML
 
 /// What update tables ask of an edition, free of conflicts: all tables together as one.

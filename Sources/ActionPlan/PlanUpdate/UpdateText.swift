@@ -1,3 +1,5 @@
+import PlanText
+
 /// How texts of update tables are compared and understood.
 enum UpdateText {
   /// Whether two texts say the same: line ends of either kind, and blanks and line breaks before and

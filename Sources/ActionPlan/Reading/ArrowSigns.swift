@@ -1,3 +1,5 @@
+import PlanText
+
 /// Arrows and strokes typed as characters.
 package enum ArrowSigns {
   /// What a schedule's cell says.

@@ -1,5 +1,6 @@
-import SpreadsheetML
 package import Diagnostics
+import PlanText
+import SpreadsheetML
 
 /// What is found out about the book as a whole.
 extension Diagnostic {

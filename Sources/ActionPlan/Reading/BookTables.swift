@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 package import SpreadsheetML
 
 /// The tables of a book that make up its plan.

@@ -1,3 +1,4 @@
+import PlanText
 package import SpreadsheetML
 
 /// What a cell of a KPI table's year column says.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Reads one KPI table.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 package import SpreadsheetML
 
 /// A plan read from a workbook, and where its tables stand.

@@ -1,3 +1,5 @@
+package import PlanText
+
 /// A plan table together with the sheet it stands on.
 package struct PlanTable: Sendable {
   package let layout: PlanTableLayout

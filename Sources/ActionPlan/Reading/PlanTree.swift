@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 
 /// Puts actions under their measures and strategies while the rows are read in order.
 package struct PlanTree: Sendable {

@@ -1,3 +1,4 @@
+package import PlanText
 import SpreadsheetML
 
 /// Reads the schedule that stands in a row's cells.

@@ -1,3 +1,4 @@
+package import PlanText
 package import SpreadsheetML
 
 /// The year columns of a schedule as they lie on the sheet.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Reads an action's schedule, however it is drawn.

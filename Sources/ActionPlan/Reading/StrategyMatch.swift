@@ -1,3 +1,5 @@
+import PlanText
+
 /// Finds the strategy a line of text speaks of.
 package struct StrategyMatch: Sendable {
   private let strategies: [(code: String, mark: String, name: String)]

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Where arrows stand above each other within a row.
 struct ArrowLanes {
   /// EMU from the sheet's top edge; empty for a hidden row.

@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// A drawn span of which a new one becomes a copy.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// The schedules of all plan tables of a workbook as they are drawn.

@@ -1,3 +1,5 @@
+import PlanText
+
 /// A schedule that was changed, for the closing lines.
 package struct ScheduleChange: Hashable, Sendable {
   package var action: Int

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Finds for the spans of a new schedule those of the old one whose drawing they can keep.
 enum SpanMatch {
   /// Indices of the old span for each new one; nil for one that has to be added.

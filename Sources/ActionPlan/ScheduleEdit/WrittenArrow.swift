@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// How a sheet writes a span that goes on over several cells: 実施→ and blanks, 実施 → →, →実施.

@@ -102,6 +102,6 @@ final class OriginalIntegrity {
 }
 
 /// One rule that a sound file keeps.
-protocol IntegrityRule: SendableMetatype {
+protocol IntegrityRule: Sendable {
   static func findings(_ book: CheckedBook) -> [Diagnostic]
 }

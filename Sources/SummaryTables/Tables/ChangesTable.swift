@@ -1,5 +1,6 @@
 import ActionPlan
 import Diagnostics
+import PlanText
 
 extension Table {
   /// `changes.csv`: one row a text that differs from the edition compared with.

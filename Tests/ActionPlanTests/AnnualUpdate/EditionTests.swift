@@ -1,6 +1,8 @@
 import ActionPlan
 import Diagnostics
+import PlanText
 import SpreadsheetML
+import TestSupport
 import Testing
 
 /// Which edition a book is: what its title, headings, sheets and file name say.
@@ -8,7 +10,7 @@ import Testing
   private func failure(
     _ book: PlanBook, _ options: AnnualUpdateOptions = AnnualUpdateOptions()
   ) throws -> Diagnostic {
-    try #require(throws: Failure.self) { try book.renewed(options) }.diagnostics[0]
+    try #require(caughtFailure { try book.renewed(options) }).diagnostics[0]
   }
 
   @Test func labelsThatDisagreeAreListed() throws {
@@ -103,7 +105,7 @@ import Testing
 
   @Test func aBookThatWasJustMadeIsNotRenewed() throws {
     let made = try PlanBook.plan().renewed().workbook
-    let reason = try #require(throws: Failure.self) { try AnnualUpdate.run(book: made) }
+    let reason = try #require(caughtFailure { try AnnualUpdate.run(book: made) })
       .diagnostics[0]
     #expect(
       reason.described(in: .japanese)

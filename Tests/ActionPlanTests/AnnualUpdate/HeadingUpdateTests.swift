@@ -1,5 +1,6 @@
 import ActionPlan
 import Diagnostics
+import PlanText
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -47,7 +48,7 @@ import Testing
   func resultsHeadingThatCannotBeRolledIsNamed(heading: String) throws {
     let book = try book([Self.results: heading])
     let options = AnnualUpdateOptions(edition: FiscalYear(2024))
-    let failure = #expect(throws: Failure.self) {
+    let failure = caughtFailure {
       try AnnualUpdate.run(book: book, options: options)
     }
     #expect(failure?.code == "heading-not-rolled")

@@ -1,4 +1,3 @@
-import ActionPlan
 import Testing
 
 @Suite struct IssuesHeadingPassTests {

@@ -1,5 +1,6 @@
 import ActionPlan
 import Diagnostics
+import PlanText
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -40,7 +41,7 @@ import Testing
     second[2][0] = "3"
     second[3][0] = "4"
     book.rows += [[]] + second
-    let failure = try #require(throws: Failure.self) { try book.renewed(replace) }
+    let failure = try #require(caughtFailure { try book.renewed(replace) })
     #expect(failure.code == "results-columns-differ")
   }
 

@@ -1,4 +1,5 @@
 import ActionPlan
+import PlanText
 import SpreadsheetML
 
 /// Two editions of a small plan: three actions of two measures, under one strategy.

@@ -1,4 +1,4 @@
-import ActionPlan
+import PlanText
 import TestSupport
 
 /// How well the figures read agree with the figures labelled.

@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 import Testing
 
@@ -17,5 +18,13 @@ import Testing
     #expect(CellValue.blank.looksBlank)
     #expect(!CellValue.text("—").looksBlank)
     #expect(!CellValue.number(0).looksBlank)
+  }
+
+  @Test func numberCellsMustBeWhole() {
+    #expect(ActionNumber(CellValue.number(7)) == .number(7))
+    #expect(ActionNumber(CellValue.number(7.5)) == .unreadable("7.5"))
+    #expect(ActionNumber(CellValue.number(-1)) == .unreadable("-1"))
+    #expect(ActionNumber(CellValue.number(1e300)) == .unreadable("1e+300"))
+    #expect(ActionNumber(CellValue.blank) == nil)
   }
 }

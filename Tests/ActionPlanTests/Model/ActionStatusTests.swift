@@ -1,4 +1,5 @@
 import ActionPlan
+import PlanText
 import Testing
 
 @Suite struct ActionStatusTests {

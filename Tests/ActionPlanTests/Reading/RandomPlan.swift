@@ -1,7 +1,5 @@
 import SpreadsheetML
 
-@testable import ActionPlan
-
 /// A sheet with a plan of random texts, and what must be read from it.
 struct RandomPlan {
   /// An action as it was written down.

@@ -1,7 +1,7 @@
 import ActionPlan
 import SpreadsheetML
-import Testing
 import TestSupport
+import Testing
 
 /// The published plan's schedules, drawn with arrows and with merged cells.
 struct PublishedScheduleTests {

@@ -1,8 +1,9 @@
 import ActionPlan
 import Diagnostics
+import PlanText
 import SpreadsheetML
-import Testing
 import TestSupport
+import Testing
 
 /// Random schedules asked of random rows in every form.
 struct RandomScheduleEditTests {

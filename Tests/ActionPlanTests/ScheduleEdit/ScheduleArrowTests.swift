@@ -1,8 +1,8 @@
 import ActionPlan
 import Diagnostics
 import SpreadsheetML
-import Testing
 import TestSupport
+import Testing
 
 /// Schedules drawn with arrows: a column is 609,600 EMU wide, a row 762,000 EMU high.
 struct ScheduleArrowTests {

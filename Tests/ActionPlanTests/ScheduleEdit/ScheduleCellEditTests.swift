@@ -1,8 +1,7 @@
-import ActionPlan
 import Diagnostics
 import SpreadsheetML
-import Testing
 import TestSupport
+import Testing
 
 /// Schedules written in cells; R6–R10 are columns F–J, action 1 is row 2.
 struct ScheduleCellEditTests {

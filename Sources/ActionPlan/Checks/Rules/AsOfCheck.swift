@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Compares the days named in a year's results with the day their heading names.
 enum AsOfCheck: PlanCheck {

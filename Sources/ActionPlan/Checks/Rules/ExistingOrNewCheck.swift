@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Compares 既存/新規 at the plan's start with the start year.
 enum ExistingOrNewCheck: PlanCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Compares the marks ● (under way) and ○ (from now on) in descriptions with 既存/新規.
 ///

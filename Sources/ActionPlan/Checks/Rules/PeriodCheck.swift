@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Finds facts that are later than the time their column speaks of: in 現状 later than the day its
 /// heading names, in descriptions later than the plan's start.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Finds results that are not final: in a year that is over a fault, in the edition's own year a
 /// reminder.

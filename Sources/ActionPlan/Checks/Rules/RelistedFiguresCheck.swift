@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Compares the figures of 再掲 rows with those of the actions they list again.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Finds names in 「」 that differ in a few characters only, as slips of the keyboard do.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Finds plans for a year that has come: 令和7年度から…予定 in the edition of 令和7年度.
 enum StaleYearCheck: PlanCheck {

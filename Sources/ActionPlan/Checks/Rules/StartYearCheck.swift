@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Compares the 開始年 cell with what description and 現状 say about the start.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Finds cells of 既存/新規, 重点, 状態 and 開始年 that say something unknown.
 enum UnknownMarkCheck: PlanCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Finds 令和5年1名, where 令和5年度 was meant.
 enum YearSignCheck: PlanCheck {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Writes a comparison of two editions as the workbook that offices hand round: 新旧対照表.

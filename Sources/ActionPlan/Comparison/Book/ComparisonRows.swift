@@ -1,3 +1,5 @@
+import PlanText
+
 /// Lays a comparison out in rows: what has changed stands below its strategy, measure and action,
 /// what has not is left out with （略）.
 struct ComparisonRows {

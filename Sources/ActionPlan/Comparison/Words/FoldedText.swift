@@ -1,3 +1,5 @@
+import PlanText
+
 /// A text folded for comparing, each scalar with the character it came from.
 ///
 /// Folds as `folded(_:)` does, except that a text of dashes only stays as it is.

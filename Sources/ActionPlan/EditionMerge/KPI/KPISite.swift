@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// Where an indicator stands: its table and its rows.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// The rows of an indicator that is new: at the end of its strategy's, alike in everything but what

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What an action says, wherever it stands.
 struct ActionContents: Hashable {
   var number: Int

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Finds a strategy or measure by what an update table calls it.
 struct NameLookup {
   enum Outcome: Hashable {

@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// How a table writes the numbers of its actions.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// What is wrong with what update tables say about indicators.
 extension Diagnostic {

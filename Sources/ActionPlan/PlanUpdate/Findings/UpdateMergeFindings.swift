@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// What comes of comparing update tables with the edition, its base and one another.
 extension Diagnostic {

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Changes of indicators that tables ask for.
 struct KPIRequests {
   struct FigureKey: Hashable {

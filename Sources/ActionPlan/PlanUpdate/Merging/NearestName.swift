@@ -1,3 +1,5 @@
+import PlanText
+
 /// Finds the name that was probably meant.
 enum NearestName {
   /// The name with the fewest letters to change; nil when more than half of them would be.

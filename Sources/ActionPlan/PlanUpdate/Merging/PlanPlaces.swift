@@ -1,3 +1,5 @@
+import PlanText
+
 /// Where actions stand in a plan: their strategies and measures by the names tables give them.
 struct PlanPlaces {
   /// The strategy and measure of one action.

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What several tables ask of one action's schedule.
 struct ScheduleMerge {
   /// The edition's schedule, sorted.

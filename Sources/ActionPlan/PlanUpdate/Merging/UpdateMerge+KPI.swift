@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 extension UpdateMerge {
   mutating func add(_ stated: StatedKPI) {

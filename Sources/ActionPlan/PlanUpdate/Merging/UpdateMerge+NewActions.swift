@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// A new action that tables ask for, with what tells it from others.
 struct NewActionRequest {

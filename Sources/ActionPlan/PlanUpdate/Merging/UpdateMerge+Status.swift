@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 extension UpdateMerge {
   /// What a row says of whether the action goes on: its 状態 cell, else a line of its 重点 cell.

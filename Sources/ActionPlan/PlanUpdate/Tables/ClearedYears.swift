@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// The cells of a schedule that hold `(削除)`, and the sheet without them.

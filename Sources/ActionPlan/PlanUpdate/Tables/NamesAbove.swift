@@ -1,3 +1,5 @@
+import PlanText
+
 /// The strategy and measure of the row above, with which a row without a number goes on.
 struct NamesAbove {
   private let places: PlanPlaces

@@ -1,3 +1,5 @@
+import PlanText
+
 /// A schedule written into one cell: `R7～R8：検討、R9～：実施`.
 ///
 /// Items stand on lines of their own or behind `、`, `,`, `;`. Each is a year or a stretch of years,

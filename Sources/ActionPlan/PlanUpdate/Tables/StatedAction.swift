@@ -1,3 +1,5 @@
+import PlanText
+
 /// What a row of an update table says about an action, blank cells included.
 struct StatedAction: Hashable, Sendable {
   /// Nil in a row without a number.

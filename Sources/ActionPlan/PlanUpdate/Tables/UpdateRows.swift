@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 
 /// Reads the rows below the headings of an update table of actions.

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -54,7 +55,7 @@ import Testing
   private func failure(
     _ workbook: Workbook, _ updates: [KPIUpdate], actuals: Bool = false
   ) throws -> [Diagnostic] {
-    try #require(throws: Failure.self) { try filled(workbook, updates, actuals: actuals) }
+    try #require(caughtFailure { try filled(workbook, updates, actuals: actuals) })
       .diagnostics
   }
 
