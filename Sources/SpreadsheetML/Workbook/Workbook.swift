@@ -17,6 +17,7 @@ public struct Workbook {
   package let workbookPart: PartName
   /// What the integrity check says of the file as it was opened; shared by copies.
   let originalIntegrity = OriginalIntegrity()
+  private let knownSheets = KnownSheets()
 
   /// Opens a workbook from the bytes of a file.
   ///
@@ -51,9 +52,14 @@ public struct Workbook {
 
   /// The sheets in tab order.
   public var sheets: [Sheet] {
+    get throws(Failure) { try sheetList.sheets }
+  }
+
+  private var sheetList: SheetList {
     get throws(Failure) {
-      WorkbookPart.sheets(
-        try workbookScan, relationships: try package.relationships(of: workbookPart))
+      let scan = try workbookScan
+      let relationships = try package.relationships(of: workbookPart)
+      return knownSheets.list(scan, relationships)
     }
   }
 
@@ -75,9 +81,9 @@ public struct Workbook {
   ///
   /// - Throws: `Failure` with code `no-such-sheet`.
   package func worksheetPart(_ sheet: String) throws(Failure) -> PartName {
-    let wanted = sheet.lowercased()
-    let found = try sheets.first { $0.kind == .worksheet && $0.name.lowercased() == wanted }
-    guard let part = found?.part else { throw WorkbookFailure.noSuchSheet(sheet) }
+    guard let part = try sheetList.worksheetParts[sheet.lowercased()] else {
+      throw WorkbookFailure.noSuchSheet(sheet)
+    }
     return part
   }
 
