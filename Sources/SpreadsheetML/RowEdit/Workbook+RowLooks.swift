@@ -8,26 +8,31 @@ extension Workbook {
   /// - Parameters:
   ///   - source: the 1-based rows that look as wanted.
   ///   - target: the 1-based first one of the rows that shall look like them.
+  ///   - copies: how many times the source rows are repeated there.
   ///   - sheet: the worksheet's name.
   /// - Precondition: the rows lie on the sheet and the two blocks are apart.
   /// - Throws: `Failure` with code `no-such-sheet`.
   public mutating func copyRowLooks(
-    from source: ClosedRange<Int>, to target: Int, in sheet: String
+    from source: ClosedRange<Int>, to target: Int, copies: Int = 1, in sheet: String
   ) throws(Failure) {
-    precondition(!source.overlaps(target...(target + source.count - 1)))
+    precondition(!source.overlaps(target...(target + source.count * copies - 1)))
     var edited = self
     let part = try edited.worksheetPart(sheet)
-    for (offset, row) in source.enumerated() {
-      let rows = (target + offset)...(target + offset)
-      try edited.copyRowStyle(from: row, to: rows, in: sheet)
-      let scan = try edited.package.scan(of: part)
-      let model = CellPositions(scan).rows.first { $0.number == row }?.element
-      let properties = ["ht", "customHeight"].map { name in
-        (name: name, value: model.flatMap { scan.attribute(name, of: $0) })
-      }
-      try edited.package.apply(
-        RowPropertyEdit(scan: scan, rows: rows, properties: properties).patches(), to: part)
+    let rows = (0..<(source.count * copies)).map { offset in
+      (source: source.lowerBound + offset % source.count, target: target + offset)
     }
+    try edited.copyRowStyles(rows, of: part, in: sheet)
+    let scan = try edited.package.scan(of: part)
+    var heights: [Int: [RowPropertyEdit.Property]] = [:]
+    for row in CellPositions(scan).rows where source.contains(row.number) {
+      heights[row.number] = ["ht", "customHeight"].map { ($0, scan.attribute($0, of: row.element)) }
+    }
+    var properties: [Int: [RowPropertyEdit.Property]] = [:]
+    for row in rows {
+      properties[row.target] = heights[row.source] ?? [("ht", nil), ("customHeight", nil)]
+    }
+    try edited.package.apply(
+      RowPropertyEdit(scan: scan, properties: properties).patches(), to: part)
     self = edited
   }
 }
