@@ -20,15 +20,26 @@ let package = Package(
     .target(name: "LibZip", dependencies: ["CLibZip", "Diagnostics"]),
     .target(name: "OPC", dependencies: ["Diagnostics", "LibXML", "LibZip"]),
     .target(name: "SpreadsheetML", dependencies: ["Diagnostics", "LibXML", "OPC"]),
+    .target(name: "PlanText", dependencies: ["SpreadsheetML"]),
+    .target(name: "PlanReading", dependencies: ["Diagnostics", "PlanText", "SpreadsheetML"]),
+    .target(
+      name: "PlanChecks", dependencies: ["Diagnostics", "PlanReading", "PlanText", "SpreadsheetML"]),
     // Embedded: a resource beside the program would need Foundation to be found.
     .target(
-      name: "ActionPlan", dependencies: ["Diagnostics", "SpreadsheetML"],
+      name: "PlanComparison",
+      dependencies: ["Diagnostics", "PlanReading", "PlanText", "SpreadsheetML"],
       resources: [.embedInCode("Resources/comparison-table.xlsx")]),
-    .target(name: "SummaryTables", dependencies: ["ActionPlan", "Diagnostics"]),
+    .target(
+      name: "PlanEditing",
+      dependencies: ["Diagnostics", "PlanChecks", "PlanReading", "PlanText", "SpreadsheetML"]),
+    .target(
+      name: "SummaryTables",
+      dependencies: ["Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText"]),
     .executableTarget(
       name: "actionplan",
       dependencies: [
-        "ActionPlan", "Diagnostics", "SpreadsheetML", "SummaryTables",
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
+        "SpreadsheetML", "SummaryTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -39,16 +50,38 @@ let package = Package(
     .testTarget(name: "OPCTests", dependencies: ["OPC", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetMLTests", dependencies: ["SpreadsheetML", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "PlanTextTests", dependencies: ["PlanText", "SpreadsheetML", "TestSupport"]),
     .testTarget(
-      name: "ActionPlanTests",
-      dependencies: ["ActionPlan", "Diagnostics", "SpreadsheetML", "TestSupport"]),
+      name: "PlanReadingTests",
+      dependencies: ["Diagnostics", "PlanReading", "PlanText", "SpreadsheetML", "TestSupport"]),
+    .testTarget(
+      name: "PlanChecksTests",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanReading", "PlanText", "SpreadsheetML", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlanComparisonTests",
+      dependencies: [
+        "Diagnostics", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
+        "SpreadsheetML", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlanEditingTests",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanEditing", "PlanReading", "PlanText", "SpreadsheetML",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SummaryTablesTests",
-      dependencies: ["SummaryTables", "ActionPlan", "Diagnostics", "SpreadsheetML", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText", "SpreadsheetML",
+        "SummaryTables", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "actionplan", "ActionPlan", "Diagnostics", "LibZip", "SpreadsheetML", "TestSupport",
+        "actionplan", "Diagnostics", "LibZip", "PlanChecks", "PlanComparison", "PlanEditing",
+        "PlanReading", "PlanText", "SpreadsheetML", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,6 @@
-package import ActionPlan
+package import PlanChecks
+package import PlanComparison
+package import PlanReading
 
 /// One edition of the plan with everything the tables are made of.
 package struct Edition: Sendable {

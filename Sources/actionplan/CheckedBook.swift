@@ -1,5 +1,5 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanChecks
 
 /// What was found in one book that is only looked at.
 package struct CheckedBook: Sendable {

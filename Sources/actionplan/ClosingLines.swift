@@ -1,5 +1,7 @@
-import ActionPlan
 package import Diagnostics
+import PlanComparison
+import PlanEditing
+import PlanReading
 import SpreadsheetML
 
 /// What the program says about one book when all is written.

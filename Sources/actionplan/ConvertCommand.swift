@@ -1,6 +1,7 @@
-import ActionPlan
 import ArgumentParser
 import Diagnostics
+import PlanEditing
+import PlanText
 
 /// `actionplan convert`: makes next year's workbook and its CSV tables.
 struct ConvertCommand: ParsableCommand {

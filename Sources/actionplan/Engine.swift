@@ -1,5 +1,9 @@
-import ActionPlan
 import Diagnostics
+import PlanChecks
+import PlanComparison
+import PlanEditing
+import PlanReading
+import PlanText
 import SpreadsheetML
 import SummaryTables
 

@@ -1,5 +1,7 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanComparison
+package import PlanEditing
+package import PlanReading
 
 /// One book whose results are ready in memory.
 package struct FinishedBook: Sendable {

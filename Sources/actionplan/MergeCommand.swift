@@ -1,4 +1,3 @@
-import ActionPlan
 import ArgumentParser
 import Diagnostics
 

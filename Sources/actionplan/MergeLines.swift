@@ -1,5 +1,7 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanEditing
+import PlanReading
+import PlanText
 import SpreadsheetML
 
 /// What was filled in from update tables, in words.

@@ -1,5 +1,5 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanEditing
 
 /// Warns of sheets that fitting to the page's width makes too small to read.
 package enum PrintScaleCheck {

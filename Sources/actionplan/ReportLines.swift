@@ -1,5 +1,7 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanEditing
+import PlanReading
+import PlanText
 import SpreadsheetML
 
 /// The changes of one annual update in words; what happened alike on several sheets is one line.

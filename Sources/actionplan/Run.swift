@@ -1,6 +1,6 @@
-import ActionPlan
 import ArgumentParser
 import Diagnostics
+import PlanChecks
 
 /// One run of a subcommand: makes results in memory, writes them, reports, and ends with a status.
 struct Run {

@@ -1,6 +1,6 @@
-import ActionPlan
 import ArgumentParser
 import Diagnostics
+import PlanEditing
 
 /// What is made of update tables; the tables themselves are named by each subcommand.
 struct UpdateOptions: ParsableArguments {

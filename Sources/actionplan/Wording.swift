@@ -1,5 +1,5 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanText
 
 /// Small pieces of wording that the messages of the command share.
 package enum Wording {

@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanEditing
+import PlanText
 import SpreadsheetML
 import Testing
 import actionplan

@@ -1,5 +1,6 @@
-import ActionPlan
 import Foundation
+import PlanReading
+import PlanText
 import SpreadsheetML
 import TestSupport
 import Testing

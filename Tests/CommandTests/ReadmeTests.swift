@@ -83,11 +83,10 @@ struct ReadmeTests {
 
   @Test("every code of a finding about the plan is explained")
   func explainsFindings() throws {
-    let sources = Repository.root.appending(path: "Sources/ActionPlan")
+    let sources = Repository.root.appending(path: "Sources/PlanChecks")
     let files = try #require(FileManager.default.enumerator(atPath: sources.path))
     var codes: Set<String> = []
-    for case let name as String in files where name.hasPrefix("Checks/") && name.hasSuffix(".swift")
-    {
+    for case let name as String in files where name.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
       for match in text.matches(of: /code: "([a-z-]+)"/) { codes.insert(String(match.1)) }
     }

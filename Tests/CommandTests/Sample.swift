@@ -1,6 +1,8 @@
-import ActionPlan
 import Diagnostics
 import Foundation
+import PlanEditing
+import PlanReading
+import PlanText
 import SpreadsheetML
 import actionplan
 

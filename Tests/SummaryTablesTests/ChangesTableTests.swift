@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanComparison
+import PlanReading
 import SpreadsheetML
 import SummaryTables
 import TestSupport

@@ -1,4 +1,4 @@
-import ActionPlan
+import PlanReading
 import SummaryTables
 import TestSupport
 import Testing

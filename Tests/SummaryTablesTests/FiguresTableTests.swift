@@ -1,4 +1,3 @@
-import ActionPlan
 import SummaryTables
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanChecks
 import SummaryTables
 import Testing
 

@@ -1,5 +1,11 @@
-import ActionPlan
+import PlanReading
+import PlanText
 import TestSupport
+
+/// The plan's own types, beside those of the transcript.
+private typealias PlanStrategy = Strategy
+private typealias PlanMeasure = Measure
+private typealias PlanAction = Action
 
 extension PublishedPlan {
   /// The fixture as the plan that reading its workbook would give.
@@ -9,11 +15,11 @@ extension PublishedPlan {
     var plan = samplePlan([], headings: headings())
     plan.strategies = strategies.enumerated().map { index, strategy in
       let code = "S\(index + 1)"
-      return ActionPlan.Strategy(
+      return PlanStrategy(
         code: code, mark: strategy.mark, name: strategy.name, nameInEnglish: strategy.english,
         source: cell(5, 2),
         measures: strategy.measures.enumerated().map { index, measure in
-          ActionPlan.Measure(
+          PlanMeasure(
             code: "\(code)M\(index + 1)", mark: measure.mark, name: measure.name,
             planPage: measure.page, source: cell(5, 3),
             actions: measure.actions.map { $0.action(withLink: withLinks) })
@@ -24,7 +30,7 @@ extension PublishedPlan {
 }
 
 extension PublishedPlan.Action {
-  fileprivate func action(withLink: Bool) -> ActionPlan.Action {
+  fileprivate func action(withLink: Bool) -> PlanAction {
     SummaryTablesTests.action(
       no, row: 4 + no, title: title, existing: status,
       priority: [priority ? "◎" : "", relisted ? "再掲" : ""].joined(separator: "\n"),

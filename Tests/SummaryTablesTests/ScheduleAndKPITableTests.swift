@@ -1,4 +1,5 @@
-import ActionPlan
+import PlanReading
+import PlanText
 import SummaryTables
 import Testing
 

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
 import SummaryTables
 import TestSupport
 import Testing

@@ -1,4 +1,3 @@
-import ActionPlan
 import Diagnostics
 import SummaryTables
 import TestSupport

@@ -1,4 +1,4 @@
-import ActionPlan
+import PlanText
 
 /// Whether a spreadsheet would run a text of a CSV file as a formula.
 ///

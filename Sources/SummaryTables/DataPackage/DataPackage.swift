@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
+import PlanText
 
 /// `datapackage.json`: what the tables are, for programs (Data Package v2, datapackage.org).
 struct DataPackage {

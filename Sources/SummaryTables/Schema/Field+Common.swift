@@ -1,4 +1,5 @@
-import ActionPlan
+import PlanReading
+import PlanText
 
 extension Field {
   /// The fiscal year of the edition, the same in every row, so that editions can be stacked.

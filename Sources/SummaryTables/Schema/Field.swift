@@ -1,5 +1,6 @@
-package import ActionPlan
 package import Diagnostics
+package import PlanReading
+package import PlanText
 
 /// One column of a table: its declaration and how a row gives the value.
 package struct Field<Row>: Sendable {

@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
+import PlanText
 
 extension Table {
   /// `actions.csv`: one row an action.

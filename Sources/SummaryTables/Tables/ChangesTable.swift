@@ -1,5 +1,7 @@
-import ActionPlan
 import Diagnostics
+import PlanComparison
+import PlanReading
+import PlanText
 
 extension Table {
   /// `changes.csv`: one row a text that differs from the edition compared with.

@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
+import PlanText
 
 extension Table {
   /// `figures.csv`: one row a figure that a baseline or results cell states.

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanChecks
 
 extension Table {
   /// `findings.csv`: one row a finding.

@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
+import PlanText
 
 extension Table {
   /// `kpis.csv`: one row a figure of an indicator.

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
 
 extension Table {
   /// `measures.csv`: one row a 具体的施策.

@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
+import PlanText
 
 extension Table {
   /// `narratives.csv`: one row a line of each narrative cell, one row a cell without text.

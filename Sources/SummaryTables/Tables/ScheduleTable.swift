@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
 
 extension Table {
   /// `schedule.csv`: one row a span of an action's schedule.

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
 
 extension Table {
   /// `strategies.csv`: one row a 基本戦略.

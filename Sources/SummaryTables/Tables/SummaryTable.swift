@@ -1,5 +1,6 @@
-import ActionPlan
 import Diagnostics
+import PlanReading
+import PlanText
 
 extension Table {
   /// `summary.csv`: one row for the plan, each strategy and each measure.

@@ -1,5 +1,5 @@
-import ActionPlan
 import Diagnostics
+import PlanText
 
 /// Whether a value stands in the book, is still to come, or does not exist.
 enum ValueStatus: String, CodedCase {

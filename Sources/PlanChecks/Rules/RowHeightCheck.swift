@@ -1,0 +1,54 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// Finds texts that their row is too low to show.
+enum RowHeightCheck: PlanCheck {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    let sheets = Dictionary(plan.worksheets.map { ($0.name, SheetGrid($0)) }) { first, _ in first }
+    return zip(plan.actions, plan.narratives).flatMap { action, narratives in
+      ([action.title] + narratives.map(\.text)).compactMap { text in
+        sheets[text.source.sheet].flatMap { finding(text.source, on: $0, plan.textFormats) }
+      }
+    }
+  }
+
+  /// A finding where more than a line and a tenth of the text cannot be seen.
+  private static func finding(
+    _ source: SourceCell, on grid: SheetGrid, _ formats: [TextFormat]
+  ) -> Diagnostic? {
+    guard let cell = grid.sheet.cell(at: source.cell), formats.indices.contains(cell.styleIndex)
+    else { return nil }
+    let format = formats[cell.styleIndex]
+    guard !format.shrinksToFit, !format.isRotated else { return nil }
+    let range = grid.range(at: source.cell)
+    let geometry = grid.sheet.geometry
+    let width = range.columns.reduce(0) { $0 + geometry.width(ofColumn: $1) }
+    let height = points(range.rows.reduce(0) { $0 + geometry.height(ofRow: $1) })
+    // Hidden rows and columns show nothing on purpose.
+    guard width > 0, height > 0 else { return nil }
+    let text = TextExtent(
+      cell.printedText(in: grid.sheet.dateSystem), width: points(width), format: format)
+    let missing = text.height - height
+    guard text.lines > 1, missing > format.fontSize * 1.15, missing > height / 10 else {
+      return nil
+    }
+    let shown = max(1, Int(height / (text.height / Double(text.lines))))
+    return clipped(text.lines, shown, at: source)
+  }
+
+  private static func points(_ emu: Int) -> Double {
+    Double(emu) / Double(SheetGeometry.emuPerPoint)
+  }
+
+  private static func clipped(_ lines: Int, _ shown: Int, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "text-clipped", severity: .note, place: source.place,
+      message: LocalizedText(
+        ja: "文章は約\(lines)行ありますが、行の高さでは約\(shown)行しか見えません。",
+        en: "The text has about \(lines) lines, of which the row shows about \(shown)."),
+      remedy: LocalizedText(
+        ja: "行の高さを広げるか、文章を短くしてください。",
+        en: "Make the row higher or the text shorter."))
+  }
+}

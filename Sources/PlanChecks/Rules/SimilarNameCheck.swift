@@ -1,0 +1,101 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Finds names in 「」 that differ in a few characters only, as slips of the keyboard do.
+///
+/// Names are compared within buckets of equal beginning and end, so the cost grows with the number
+/// of names, not with its square.
+enum SimilarNameCheck: PlanCheck {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    var names: [String: QuotedName] = [:]
+    for text in plan.narratives.lazy.flatMap(\.self).map(\.text) + plan.actions.map(\.title) {
+      for name in QuotedName.texts(in: text.value) {
+        let key = folded(name)
+        names[key, default: QuotedName(text: name, key: key, first: text.source)].cells
+          .insert(text.source)
+      }
+    }
+    let buckets = Dictionary(grouping: names.values, by: \.bucket)
+    let pairs = buckets.values.flatMap { similar(in: $0) }
+    return pairs.sorted { $0.rare.key < $1.rare.key }.flatMap { rare, usual in
+      rare.cells.sorted(by: SourceCell.isBefore).map { finding(rare, usual, at: $0) }
+    }
+  }
+
+  /// Names a reader may take for one another, the rarer one first.
+  private static func similar(in bucket: [QuotedName]) -> [(rare: QuotedName, usual: QuotedName)] {
+    // A bucket this large holds a family of names, not slips.
+    guard (2...50).contains(bucket.count) else { return [] }
+    let names = bucket.sorted { ($0.cells.count, $0.key) < ($1.cells.count, $1.key) }
+    return names.indices.flatMap { index in
+      names[(index + 1)...].last { names[index].isSlip(of: $0) }.map { [(names[index], $0)] } ?? []
+    }
+  }
+
+  private static func finding(
+    _ rare: QuotedName, _ usual: QuotedName, at source: SourceCell
+  ) -> Diagnostic {
+    let place = "\(usual.first.sheet)!\(usual.first.cell)"
+    return Diagnostic(
+      code: "similar-name", severity: .note, place: source.place,
+      message: LocalizedText(
+        ja: "「\(rare.text)」は、\(place) の「\(usual.text)」とよく似ています。",
+        en: "\"\(rare.text)\" is nearly the same as \"\(usual.text)\" in \(place)."),
+      remedy: LocalizedText(
+        ja: "同じものであれば、名称をそろえてください。",
+        en: "If they are the same, give them the same name."))
+  }
+}
+
+/// A name in quotation marks and where it stands.
+private struct QuotedName {
+  /// As printed where it came first.
+  let text: String
+  let key: String
+  let first: SourceCell
+  var cells: Set<SourceCell> = []
+
+  private static let edge = 4
+
+  /// Equal for names that begin and end alike.
+  var bucket: String { "\(key.prefix(Self.edge))…\(key.suffix(Self.edge))" }
+
+  /// The innermost texts in 「」 and 『』 that are long enough for a name.
+  static func texts(in text: String) -> [String] {
+    var names: [String] = []
+    var current: String?
+    for character in text {
+      switch character {
+      case "「", "『": current = ""
+      case "」", "』":
+        if let name = current, folded(name).count > 2 * edge { names.append(name) }
+        current = nil
+      default: current?.append(character)
+      }
+    }
+    return names
+  }
+
+  /// Whether the two differ in one stretch that is short beside what they share.
+  func isSlip(of other: QuotedName) -> Bool {
+    let (one, two) = (Array(key), Array(other.key))
+    let shorter = min(one.count, two.count)
+    let prefix = zip(one, two).prefix { $0 == $1 }.count
+    let suffix = zip(one.reversed(), two.reversed()).prefix { $0 == $1 }.count
+    let shared = min(prefix + suffix, shorter)
+    let differing = [one, two].map {
+      $0[prefix..<max(prefix, $0.count - (shared - min(prefix, shared)))]
+    }
+    // Other numbers and letters name other things: 第1回, 第2回.
+    let isCounted = differing.allSatisfy { $0.allSatisfy { $0.isNumber || $0.isASCII } }
+    return !isCounted && shared * 10 >= max(one.count, two.count) * 7
+  }
+}
+
+extension SourceCell {
+  fileprivate static func isBefore(_ one: SourceCell, _ other: SourceCell) -> Bool {
+    (one.sheet, one.cell) < (other.sheet, other.cell)
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+/// Finds plans for a year that has come: 令和7年度から…予定 in the edition of 令和7年度.
+enum StaleYearCheck: PlanCheck {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    let edition = plan.plan.edition
+    return zip(plan.actions, plan.narratives).flatMap { action, narratives in
+      let texts = narratives.filter { $0.field == .description || $0.field == .issues }.map(\.text)
+      let labels = action.schedule.map { Sourced($0.label, at: $0.source) }
+      return (texts + labels).flatMap { text in
+        YearMention.all(in: text.value)
+          .filter { $0.isAhead && ($0.period.map { $0.upperBound <= edition.lastDay } ?? false) }
+          .map { finding($0, edition, at: text.source) }
+      }
+    }
+  }
+
+  private static func finding(
+    _ mention: YearMention, _ edition: FiscalYear, at source: SourceCell
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "stale-year", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "「\(mention.text)」のことが予定として書かれていますが、\(edition.label)版では過ぎています。",
+        en: "It speaks of \"\(mention.text)\" as yet to come, but this is the edition of"
+          + " \(edition.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "その後の状況に書き直してください。", en: "Write what has become of it."))
+  }
+}

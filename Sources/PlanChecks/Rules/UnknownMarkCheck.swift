@@ -1,0 +1,69 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+/// Finds cells of 既存/新規, 重点, 状態 and 開始年 that say something unknown.
+enum UnknownMarkCheck: PlanCheck {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    plan.actions.flatMap { action in
+      [
+        existingOrNew(action.existingOrNew), priority(action.priority),
+        action.status.flatMap(status), startYear(action.startYear),
+      ].compactMap(\.self)
+    }
+  }
+
+  private static func existingOrNew(_ cell: Sourced<String>) -> Diagnostic? {
+    let word = folded(cell.value)
+    guard !word.isEmpty, !isDashOnly(cell.value), ExistingOrNew(cell.value) == nil else {
+      return nil
+    }
+    return unknown(
+      "unknown-existing-or-new", cell, expected: LocalizedText(ja: "既存・新規", en: "既存, 新規"))
+  }
+
+  private static func priority(_ cell: Sourced<String>) -> Diagnostic? {
+    let lines = cell.value.split(whereSeparator: \.isNewline).map(String.init)
+    let isKnown = lines.allSatisfy { line in
+      let word = folded(line)
+      return word.isEmpty || isDashOnly(line) || ActionStatus(line) != nil
+        || word.filter { !"◎○●〇()".contains($0) }.isEmpty
+        || word.contains("再掲")
+    }
+    guard !isKnown else { return nil }
+    return unknown(
+      "unknown-priority-mark", cell, expected: LocalizedText(ja: "◎・再掲", en: "◎, 再掲"))
+  }
+
+  private static func status(_ cell: Sourced<String>) -> Diagnostic? {
+    guard !folded(cell.value).isEmpty, !isDashOnly(cell.value), ActionStatus(cell.value) == nil
+    else { return nil }
+    return unknown(
+      "unknown-status", cell,
+      expected: LocalizedText(
+        ja: "継続・新規・拡充・見直し・統合・終了・完了・休止",
+        en: "継続, 新規, 拡充, 見直し, 統合, 終了, 完了, 休止"))
+  }
+
+  private static func startYear(_ cell: Sourced<String>) -> Diagnostic? {
+    guard !folded(cell.value).isEmpty, !isDashOnly(cell.value),
+      FiscalYear(startYear: cell.value) == nil
+    else { return nil }
+    return unknown(
+      "unknown-start-year", cell, expected: LocalizedText(ja: "令和7年度・R7など", en: "令和7年度, R7"))
+  }
+
+  private static func unknown(
+    _ code: String, _ cell: Sourced<String>, expected: LocalizedText
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(cell.value)
+    return Diagnostic(
+      code: code, severity: .warning, place: cell.source.place,
+      message: LocalizedText(
+        ja: "「\(text)」は読み取れないため、表では空欄になります。",
+        en: "\"\(text)\" is not understood and stays blank in the tables."),
+      remedy: LocalizedText(
+        ja: "\(expected.japanese)のいずれかの書き方にしてください。",
+        en: "Write one of \(expected.english)."))
+  }
+}

@@ -1,0 +1,111 @@
+import PlanReading
+import PlanText
+
+/// Compares the cells of one action.
+enum ActionChanges {
+  /// The changes in the order of the columns; of an action that one edition lacks, its title and
+  /// every text.
+  static func changes(old: Action?, new: Action?) -> [PlanChange] {
+    switch (old, new) {
+    case (nil, nil):
+      return []
+    case (nil, let new?):
+      return entries(of: new).filter(\.isPrinted).map {
+        PlanChange(newlyCreated: $0.field, $0.text, fiscalYear: $0.fiscalYear)
+      }
+    case (let old?, nil):
+      return entries(of: old).filter(\.isPrinted).map {
+        PlanChange(deleted: $0.field, $0.text, fiscalYear: $0.fiscalYear)
+      }
+    case (let old?, let new?):
+      // Writing schedules out takes long, and few of them change.
+      let hasOtherSchedule = !old.schedule.elementsEqual(new.schedule) {
+        $0.years == $1.years && $0.label == $1.label
+      }
+      return number(old, new)
+        + changes(
+          from: entries(of: old, hasSchedule: hasOtherSchedule),
+          to: entries(of: new, hasSchedule: hasOtherSchedule))
+    }
+  }
+
+  private struct Entry {
+    var field: ChangedField
+    var fiscalYear: FiscalYear?
+    var text: Sourced<String>
+
+    /// Whether it is listed where the whole action is new or gone.
+    var isPrinted: Bool {
+      field == .actionTitle || !text.value.unicodeScalars.allSatisfy(TextFolding.isDropped)
+    }
+  }
+
+  private static func number(_ old: Action, _ new: Action) -> [PlanChange] {
+    if old.number.value == new.number.value { return [] }
+    let change = PlanChange(
+      .actionNumber, old: Sourced(String(old.number.value), at: old.number.source),
+      new: Sourced(String(new.number.value), at: new.number.source))
+    return change.map { [$0] } ?? []
+  }
+
+  private static func changes(from old: [Entry], to new: [Entry]) -> [PlanChange] {
+    var rest = old[...]
+    var changes: [PlanChange] = []
+    func add(_ old: Entry?, _ new: Entry?) {
+      guard let entry = new ?? old else { return }
+      let change = PlanChange(
+        entry.field, old: old?.text, new: new?.text, fiscalYear: entry.fiscalYear)
+      if let change { changes.append(change) }
+    }
+    for entry in new {
+      let match = rest.firstIndex {
+        $0.field == entry.field && $0.fiscalYear == entry.fiscalYear
+      }
+      // Both lists are in the order of columns and years: what stands before the match is gone.
+      if let match {
+        for gone in rest[..<match] { add(gone, nil) }
+        add(rest[match], entry)
+        rest = rest[(match + 1)...]
+      } else {
+        add(nil, entry)
+      }
+    }
+    for gone in rest { add(gone, nil) }
+    return changes
+  }
+
+  private static func entries(of action: Action, hasSchedule: Bool = true) -> [Entry] {
+    var entries = [
+      Entry(field: .existingOrNew, text: action.existingOrNew),
+      Entry(field: .priority, text: action.priority),
+      Entry(field: .actionTitle, text: action.title),
+      Entry(field: .description, text: action.description),
+      Entry(field: .baseline, text: action.baseline),
+    ]
+    entries += action.results.map {
+      Entry(field: .results, fiscalYear: $0.fiscalYear, text: $0.text)
+    }
+    entries.append(Entry(field: .startYear, text: action.startYear))
+    if let status = action.status { entries.append(Entry(field: .status, text: status)) }
+    if hasSchedule { entries.append(Entry(field: .schedule, text: action.scheduleText)) }
+    entries.append(Entry(field: .issues, text: action.issues))
+    return entries
+  }
+}
+
+extension Action {
+  /// One line a span, such as `R6～R8年度 検討`; the cell is that of the first span, else the number's.
+  fileprivate var scheduleText: Sourced<String> {
+    let spans = schedule.sorted {
+      ($0.years.lowerBound, $0.years.upperBound) < ($1.years.lowerBound, $1.years.upperBound)
+    }
+    let lines = spans.map { span in
+      let (first, last) = (span.years.lowerBound.shortLabel, span.years.upperBound.shortLabel)
+      let years = first == last ? "\(first)年度" : "\(first)～\(last)年度"
+      let label = LineBreaks.joined(span.label)
+      return label.isEmpty ? years : "\(years) \(label)"
+    }
+    return Sourced(
+      lines.joined(separator: "\n"), at: spans.first?.source ?? number.source)
+  }
+}

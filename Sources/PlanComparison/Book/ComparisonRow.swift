@@ -1,0 +1,57 @@
+/// One row of the comparison table.
+package struct ComparisonRow: Hashable {
+  /// What the row shows; the raw value is the row of the template that has its looks.
+  package enum Kind: Int, Hashable, CaseIterable {
+    /// A strategy, or another part of the book; one text over all columns.
+    case section = 4
+    /// A measure; one text over all columns.
+    case group
+    /// An action or an indicator, by its name.
+    case entry
+    /// A text that has changed.
+    case change
+    /// Entries that have not changed.
+    case omitted
+    /// Nothing has changed at all; one text over all columns.
+    case unchanged
+
+    /// Whether one text fills all columns.
+    package var isSpread: Bool {
+      switch self {
+      case .section, .group, .unchanged: true
+      case .entry, .change, .omitted: false
+      }
+    }
+  }
+
+  package var kind: Kind
+  /// What stands in the first column.
+  package var place: String
+  package var new = MarkedText()
+  package var old = MarkedText()
+  /// What stands in the last column, such as （変更）.
+  package var remark = ""
+
+  package init(
+    kind: Kind, place: String, new: MarkedText = MarkedText(), old: MarkedText = MarkedText(),
+    remark: String = ""
+  ) {
+    self.kind = kind
+    self.place = place
+    self.new = new
+    self.old = old
+    self.remark = remark
+  }
+}
+
+/// A text with words to be underlined.
+package struct MarkedText: Hashable {
+  package var text = ""
+  /// In UTF-16 code units, ascending.
+  package var marks: [Range<Int>] = []
+
+  package init(text: String = "", marks: [Range<Int>] = []) {
+    self.text = text
+    self.marks = marks
+  }
+}

@@ -1,0 +1,100 @@
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+extension ComparedKPI {
+  /// The indicators of both editions in the order of the new one.
+  ///
+  /// They are matched by strategy and name, then by name; one with a new name is known by its place
+  /// and its baseline figure.
+  static func all(old: [KPI], new: [KPI]) -> [ComparedKPI] {
+    var matching = Matching(oldCount: old.count, newCount: new.count)
+    matching.match(old: { Key(placeOf: old[$0]) }, new: { Key(placeOf: new[$0]) })
+    matching.match(old: { folded(old[$0].printedName) }, new: { folded(new[$0].printedName) })
+    matching.match(old: { Key(figureOf: old[$0]) }, new: { Key(figureOf: new[$0]) })
+    return matching.pairs(old: Array(old.indices), new: Array(new.indices)).map { pair in
+      ComparedKPI(old: pair.old.map { old[$0] }, new: pair.new.map { new[$0] })
+    }
+  }
+
+  private struct Key: Hashable {
+    var code: String
+    var text: String = ""
+    var number: Double?
+
+    init(placeOf kpi: KPI) {
+      code = kpi.strategyCode
+      text = folded(kpi.printedName)
+    }
+
+    init?(figureOf kpi: KPI) {
+      guard let number = kpi.values.first(where: { $0.kind == .baseline })?.number else {
+        return nil
+      }
+      code = kpi.code
+      self.number = number
+    }
+  }
+
+  private init(old: KPI?, new: KPI?) {
+    let code = (new ?? old)?.code ?? ""
+    self.init(
+      presence: old == nil ? .onlyNew : new == nil ? .onlyOld : .both,
+      oldName: old?.printedName, newName: new?.printedName,
+      changes: Self.changes(old: old, new: new).map { $0.of(kpi: code) })
+  }
+
+  private static func changes(old: KPI?, new: KPI?) -> [PlanChange] {
+    switch (old, new) {
+    case (nil, nil):
+      return []
+    case (nil, let new?):
+      return [PlanChange(newlyCreated: .indicator, Sourced(new.printedName, at: new.source))]
+        + new.values.filter { !$0.printedText.isEmpty }.map {
+          PlanChange(newlyCreated: .figure($0.kind), $0.printed, fiscalYear: $0.fiscalYear)
+        }
+    case (let old?, nil):
+      return [PlanChange(deleted: .indicator, Sourced(old.printedName, at: old.source))]
+        + old.values.filter { !$0.printedText.isEmpty }.map {
+          PlanChange(deleted: .figure($0.kind), $0.printed, fiscalYear: $0.fiscalYear)
+        }
+    case (let old?, let new?):
+      let name = PlanChange(
+        .indicator, old: Sourced(old.printedName, at: old.source),
+        new: Sourced(new.printedName, at: new.source))
+      return [name].compactMap(\.self) + figureChanges(old.values, new.values)
+    }
+  }
+
+  /// The changes of figures, by kind and year.
+  private static func figureChanges(_ old: [KPIValue], _ new: [KPIValue]) -> [PlanChange] {
+    struct Key: Hashable {
+      var kind: KPIValue.Kind
+      var year: FiscalYear
+      init(_ value: KPIValue) { (kind, year) = (value.kind, value.fiscalYear) }
+    }
+    var matching = Matching(oldCount: old.count, newCount: new.count)
+    matching.match(old: { Key(old[$0]) }, new: { Key(new[$0]) })
+    return matching.pairs(old: Array(old.indices), new: Array(new.indices)).compactMap { pair in
+      let (before, after) = (pair.old.map { old[$0] }, pair.new.map { new[$0] })
+      guard let value = after ?? before else { return nil }
+      return PlanChange(
+        .figure(value.kind), old: before?.printed, new: after?.printed,
+        fiscalYear: value.fiscalYear)
+    }
+  }
+}
+
+extension KPI {
+  /// `相談件数（件）`.
+  fileprivate var printedName: String { unit.isEmpty ? indicator : "\(indicator)（\(unit)）" }
+}
+
+extension KPIValue {
+  fileprivate var printed: Sourced<String> { Sourced(printedText, at: source) }
+
+  /// The number without digit groups, or the note.
+  fileprivate var printedText: String {
+    number.map { CellValue.number($0).printedText } ?? note ?? ""
+  }
+}

@@ -1,0 +1,92 @@
+package import PlanReading
+package import PlanText
+
+/// What differs between two editions of a plan.
+///
+/// Texts say the same where they differ in widths, blanks and line breaks only. The order is that
+/// of the new edition: title and headings, then strategies, measures and actions, then indicators;
+/// what is gone stands behind what it followed.
+package struct PlanComparison: Hashable, Sendable {
+  package let oldEdition: FiscalYear
+  package let newEdition: FiscalYear
+  /// The title of the new edition, else of the old one, as printed; nil when none has one.
+  package let title: String?
+  /// Changes of the title and of headings; a heading repeated from page to page counts once.
+  package let headings: [PlanChange]
+  package let strategies: [ComparedStrategy]
+  package let kpis: [ComparedKPI]
+
+  package init(old: Plan, new: Plan) {
+    oldEdition = old.edition
+    newEdition = new.edition
+    title = (new.title ?? old.title)?.value
+    headings = HeadingChanges.changes(old: old, new: new)
+    strategies = PlanMatching(old: PlanIndex(old), new: PlanIndex(new)).comparedStrategies()
+    kpis = ComparedKPI.all(old: old.kpis, new: new.kpis)
+  }
+
+  /// All changes in order; empty where the editions say the same.
+  package var changes: [PlanChange] {
+    var changes = headings
+    for strategy in strategies {
+      changes += strategy.changes
+      for measure in strategy.measures {
+        changes += measure.changes
+        for action in measure.actions { changes += action.changes }
+      }
+    }
+    return kpis.reduce(into: changes) { $0 += $1.changes }
+  }
+}
+
+/// Which of two editions has something.
+package enum EditionPresence: Hashable, Sendable {
+  case both, onlyOld, onlyNew
+
+  init(old: Int?, new: Int?) {
+    self = old == nil ? .onlyNew : new == nil ? .onlyOld : .both
+  }
+}
+
+/// A strategy of one edition or of both.
+package struct ComparedStrategy: Hashable, Sendable {
+  /// Mark and name in the new edition, or in the old one where it is gone.
+  package var name: String
+  package var presence: EditionPresence
+  /// Changes of the strategy itself.
+  package var changes: [PlanChange]
+  package var measures: [ComparedMeasure]
+}
+
+/// A measure of one edition or of both.
+package struct ComparedMeasure: Hashable, Sendable {
+  /// Mark and name in the new edition, or in the old one where it is gone.
+  package var name: String
+  package var presence: EditionPresence
+  /// Changes of the measure itself.
+  package var changes: [PlanChange]
+  package var actions: [ComparedAction]
+}
+
+/// An action of one edition or of both.
+package struct ComparedAction: Hashable, Sendable {
+  /// The number in the new edition, or in the old one where it is gone.
+  package var number: Int
+  package var presence: EditionPresence
+  /// As printed; nil where the old edition lacks the action.
+  package var oldTitle: String?
+  /// As printed; nil where the new edition lacks the action.
+  package var newTitle: String?
+  /// In the order of the table's columns.
+  package var changes: [PlanChange]
+}
+
+/// An indicator of one edition or of both.
+package struct ComparedKPI: Hashable, Sendable {
+  package var presence: EditionPresence
+  /// Name and unit; nil where the old edition lacks the indicator.
+  package var oldName: String?
+  /// Name and unit; nil where the new edition lacks the indicator.
+  package var newName: String?
+  package var changes: [PlanChange]
+}

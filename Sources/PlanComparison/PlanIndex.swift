@@ -1,0 +1,110 @@
+import PlanReading
+import PlanText
+
+/// The strategies, measures and actions of a plan as flat lists that know each other.
+struct PlanIndex {
+  struct ListedMeasure {
+    var measure: Measure
+    var strategy: Int
+    /// Indices into the list of actions.
+    var actions: Range<Int>
+  }
+
+  let strategies: [Strategy]
+  private(set) var measures: [ListedMeasure] = []
+  private(set) var actions: [Action] = []
+  /// For each action the index of its measure.
+  private(set) var measureOfAction: [Int] = []
+  /// For each strategy the indices of its measures.
+  private(set) var measuresOfStrategy: [Range<Int>] = []
+
+  init(_ plan: Plan) {
+    strategies = plan.strategies
+    for (index, strategy) in plan.strategies.enumerated() {
+      let firstMeasure = measures.count
+      for measure in strategy.measures {
+        let firstAction = actions.count
+        actions += measure.actions
+        measureOfAction += Array(repeating: measures.count, count: measure.actions.count)
+        measures.append(
+          ListedMeasure(measure: measure, strategy: index, actions: firstAction..<actions.count))
+      }
+      measuresOfStrategy.append(firstMeasure..<measures.count)
+    }
+  }
+
+  func strategy(ofAction action: Int) -> Int { measures[measureOfAction[action]].strategy }
+
+  /// The actions of a strategy.
+  func actions(ofStrategy strategy: Int) -> Range<Int> {
+    let measures = measuresOfStrategy[strategy]
+    guard let first = measures.first, let last = measures.last else { return 0..<0 }
+    return self.measures[first].actions.lowerBound..<self.measures[last].actions.upperBound
+  }
+}
+
+/// What of an old edition is the same as what of a new one.
+struct PlanMatching {
+  let old: PlanIndex
+  let new: PlanIndex
+  let actions: Matching
+  let strategies: Matching
+  let measures: Matching
+
+  init(old: PlanIndex, new: PlanIndex) {
+    self.old = old
+    self.new = new
+    let actions = Matching.ofActions(old: old.actions, new: new.actions)
+    let strategies = Self.strategies(old, new, actions)
+    self.actions = actions
+    self.strategies = strategies
+    measures = Self.measures(old, new, actions, strategies)
+  }
+
+  /// By name, else by the actions they have in common.
+  private static func strategies(
+    _ old: PlanIndex, _ new: PlanIndex, _ actions: Matching
+  ) -> Matching {
+    var matching = Matching(oldCount: old.strategies.count, newCount: new.strategies.count)
+    matching.match(
+      old: { folded(old.strategies[$0].name) }, new: { folded(new.strategies[$0].name) })
+    let byName = matching
+    matching.match(
+      old: { $0 },
+      new: { strategy in
+        new.actions(ofStrategy: strategy).lazy.compactMap { actions.oldOfNew[$0] }
+          .map(old.strategy).first { byName.newOfOld[$0] == nil }
+      })
+    return matching
+  }
+
+  /// By name within the same strategy, then by name, else by the actions they have in common.
+  private static func measures(
+    _ old: PlanIndex, _ new: PlanIndex, _ actions: Matching, _ strategies: Matching
+  ) -> Matching {
+    struct Key: Hashable {
+      var strategy: Int?
+      var name: String
+    }
+    var matching = Matching(oldCount: old.measures.count, newCount: new.measures.count)
+    let oldNames = old.measures.map { folded($0.measure.name) }
+    let newNames = new.measures.map { folded($0.measure.name) }
+    matching.match(
+      old: { measure in
+        strategies.newOfOld[old.measures[measure].strategy].map {
+          Key(strategy: $0, name: oldNames[measure])
+        }
+      }, new: { Key(strategy: new.measures[$0].strategy, name: newNames[$0]) })
+    matching.match(
+      old: { oldNames[$0].isEmpty ? nil : oldNames[$0] },
+      new: { newNames[$0].isEmpty ? nil : newNames[$0] })
+    let byName = matching
+    matching.match(
+      old: { $0 },
+      new: { measure in
+        new.measures[measure].actions.lazy.compactMap { actions.oldOfNew[$0] }
+          .map { old.measureOfAction[$0] }.first { byName.newOfOld[$0] == nil }
+      })
+    return matching
+  }
+}

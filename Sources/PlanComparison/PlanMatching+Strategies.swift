@@ -1,0 +1,88 @@
+import PlanReading
+import PlanText
+
+extension PlanMatching {
+  /// The strategies of both editions with all that changed below them.
+  func comparedStrategies() -> [ComparedStrategy] {
+    strategies.pairs(old: Array(old.strategies.indices), new: Array(new.strategies.indices))
+      .map { strategy(old: $0.old, new: $0.new) }
+  }
+
+  private func strategy(old oldIndex: Int?, new newIndex: Int?) -> ComparedStrategy {
+    let (before, after) = (oldIndex.map { old.strategies[$0] }, newIndex.map { new.strategies[$0] })
+    let measures = measures.pairs(
+      old: oldIndex.map { Array(old.measuresOfStrategy[$0]) } ?? [],
+      new: newIndex.map { Array(new.measuresOfStrategy[$0]) } ?? [])
+    return ComparedStrategy(
+      name: (after ?? before)?.printedName.value ?? "",
+      presence: EditionPresence(old: oldIndex, new: newIndex),
+      changes: Self.changes(.strategyName, before?.printedName, after?.printedName),
+      measures: measures.map { measure(old: $0.old, new: $0.new) })
+  }
+
+  private func measure(old oldIndex: Int?, new newIndex: Int?) -> ComparedMeasure {
+    let (before, after) = (oldIndex.map { old.measures[$0] }, newIndex.map { new.measures[$0] })
+    var changes = Self.changes(
+      .measureName, before?.measure.printedName, after?.measure.printedName)
+    if let before, let after, strategies.newOfOld[before.strategy] != after.strategy {
+      changes += Self.changes(
+        .measureStrategy, old.strategies[before.strategy].printedName,
+        new.strategies[after.strategy].printedName)
+    }
+    let actions = actions.pairs(
+      old: before.map { Array($0.actions) } ?? [], new: after.map { Array($0.actions) } ?? [])
+    return ComparedMeasure(
+      name: (after ?? before)?.measure.printedName.value ?? "",
+      presence: EditionPresence(old: oldIndex, new: newIndex), changes: changes,
+      actions: actions.map { action(old: $0.old, new: $0.new) })
+  }
+
+  private func action(old oldIndex: Int?, new newIndex: Int?) -> ComparedAction {
+    let (before, after) = (oldIndex.map { old.actions[$0] }, newIndex.map { new.actions[$0] })
+    var changes = ActionChanges.changes(old: before, new: after)
+    if let oldIndex, let newIndex {
+      changes.insert(contentsOf: measureChange(old: oldIndex, new: newIndex), at: 0)
+    }
+    let number = (after ?? before)?.number.value ?? 0
+    return ComparedAction(
+      number: number, presence: EditionPresence(old: oldIndex, new: newIndex),
+      oldTitle: before?.title.value, newTitle: after?.title.value,
+      changes: changes.map { $0.of(action: number) })
+  }
+
+  /// Nothing where the action stays in its measure, however that is called now.
+  private func measureChange(old oldIndex: Int, new newIndex: Int) -> [PlanChange] {
+    let (before, after) = (old.measureOfAction[oldIndex], new.measureOfAction[newIndex])
+    if measures.newOfOld[before] == after { return [] }
+    return Self.changes(
+      .actionMeasure, old.measures[before].measure.printedName,
+      new.measures[after].measure.printedName)
+  }
+
+  private static func changes(
+    _ field: ChangedField, _ old: Sourced<String>?, _ new: Sourced<String>?
+  ) -> [PlanChange] {
+    switch (old, new) {
+    case (nil, nil): []
+    case (nil, let new?): [PlanChange(newlyCreated: field, new)]
+    case (let old?, nil): [PlanChange(deleted: field, old)]
+    case (let old?, let new?): [PlanChange(field, old: old, new: new)].compactMap(\.self)
+    }
+  }
+}
+
+extension Strategy {
+  /// Mark, name and words in brackets on one line.
+  fileprivate var printedName: Sourced<String> {
+    let words = nameInEnglish.map { "（\(LineBreaks.joined($0))）" } ?? ""
+    return Sourced([mark, name + words].filter { !$0.isEmpty }.joined(separator: " "), at: source)
+  }
+}
+
+extension Measure {
+  /// Mark, name and page on one line.
+  fileprivate var printedName: Sourced<String> {
+    let page = planPage.map { "（\($0)）" } ?? ""
+    return Sourced([mark, name + page].filter { !$0.isEmpty }.joined(separator: " "), at: source)
+  }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import PlanText
+import SpreadsheetML
+
+/// The reasons for which a book is not renewed, and findings of the update itself.
+enum AnnualUpdateFailure {
+  static func noResultsColumn(sheet: String?) -> Failure {
+    Failure(
+      code: "no-results-column", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "実績の列（例: 令和6年度実績）が見つからないため、翌年度の列を追加できません。",
+        en: "there is no results column (such as 令和6年度実績) to put the new one beside."),
+      remedy: LocalizedText(
+        ja: "直近の年度の実績の列に、年度の入った見出しを付けてください。",
+        en: "Give the latest year's results column a heading that names its fiscal year."))
+  }
+
+  static func resultsMissing(sheet: String, row: Int, _ year: FiscalYear) -> Failure {
+    Failure(
+      code: "results-column-missing",
+      place: Place(sheet: sheet, cell: CellReference(row: row, column: 1).description),
+      message: LocalizedText(
+        ja: "ほかの表には\(year.label)実績の列がありますが、この表にはありません。",
+        en: "other tables have a results column for \(year.shortLabel); this one has none."),
+      remedy: LocalizedText(
+        ja: "見出しの年度をそろえてから、もう一度お試しください。",
+        en: "Give all tables the same years and try again."))
+  }
+
+  static func resultsColumnsDiffer(sheet: String, _ columns: [Int]) -> Failure {
+    let letters = columns.map(CellReference.columnLetters).joined(separator: ", ")
+    return Failure(
+      code: "results-columns-differ", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "同じシートの表で、最新の実績の列の位置が違います（\(letters) 列）。",
+        en: "the tables on this sheet have their latest results in different columns (\(letters))."),
+      remedy: LocalizedText(
+        ja: "列の位置をそろえるか、表を別のシートに分けてください。",
+        en: "Line the columns up, or put the tables on sheets of their own."))
+  }
+
+  static func resultsInYearGroup(
+    sheet: String, _ range: CellRange, _ text: String
+  ) -> Failure {
+    Failure(
+      code: "results-in-year-group", place: Place(sheet: sheet, cell: range.description),
+      message: LocalizedText(
+        ja: "「\(text)」の見出しの下に実績とほかの列が並んでいるため、翌年度の列を追加できません。",
+        en: "\"\(text)\" stands over the results and other columns; the new year's column has no"
+          + " place under it."),
+      remedy: LocalizedText(
+        ja: "実績の見出しに年度を入れ（例: 令和6年度実績）、年度の見出しの結合を解除してください。",
+        en: "Name the year in the results heading (such as 令和6年度実績) and unmerge the heading above."
+      ))
+  }
+
+  static func sheetNameTooLong(_ old: String, _ new: String) -> Failure {
+    Failure(
+      code: "sheet-name-too-long", place: Place(sheet: old),
+      message: LocalizedText(
+        ja: "年度を進めるとシート名が 31 文字を超えます（「\(new)」）。",
+        en: "the sheet's name would exceed 31 characters for the new year (\"\(new)\")."),
+      remedy: LocalizedText(
+        ja: "シート名を短くしてから、もう一度お試しください。",
+        en: "Shorten the sheet's name and try again."))
+  }
+
+  static func notNextYear(_ target: FiscalYear, edition: FiscalYear) -> Failure {
+    Failure(
+      code: "target-not-next-year",
+      message: LocalizedText(
+        ja: "このブックは\(edition.label)版なので、作れるのは\(edition.next.label)版です"
+          + "（指定: \(target.label)）。",
+        en: "this is the \(edition.shortLabel) edition; the next one is \(edition.next.shortLabel),"
+          + " not \(target.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "--to を外すか、--to \(edition.next.shortLabel) と指定してください。",
+        en: "Leave --to out, or give --to \(edition.next.shortLabel)."))
+  }
+
+  static func windowEnded(_ window: ClosedRange<FiscalYear>, _ target: FiscalYear) -> Failure {
+    let (first, last) = (window.lowerBound, window.upperBound)
+    return Failure(
+      code: "plan-window-ended",
+      message: LocalizedText(
+        ja: "計画期間（\(first.label)〜\(last.label)）の最終年度です。"
+          + "\(target.label)版には新しい計画期間の表が必要です。",
+        en: "the plan's period (\(first.shortLabel)–\(last.shortLabel)) ends here;"
+          + " \(target.shortLabel) needs the table of a new plan period."),
+      remedy: LocalizedText(
+        ja: "新しい計画のブックを作成してください。", en: "Start from the workbook of the new plan."))
+  }
+
+  static func asOfOutside(_ asOf: CalendarDate, _ year: FiscalYear) -> Failure {
+    Failure(
+      code: "as-of-outside-year",
+      message: LocalizedText(
+        ja: "--as-of の日付 \(asOf.iso) は\(year.label)の実績の時点になりません"
+          + "（\(year.westernYear)-04-01 から \(year.next.lastDay.iso) まで）。",
+        en: "--as-of \(asOf.iso) cannot be the day of \(year.shortLabel) results"
+          + " (\(year.westernYear)-04-01 to \(year.next.lastDay.iso))."),
+      remedy: LocalizedText(
+        ja: "日付を確かめてください。", en: "Check the date."))
+  }
+
+  static func headingIsFormula(sheet: String, cell: CellReference, _ text: String) -> Failure {
+    Failure(
+      code: "heading-is-formula", place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "実績の見出し「\(text)」が数式か数値のため、翌年度の見出しを作れません。",
+        en: "the results heading \"\(text)\" is a formula or a number and cannot be rolled."),
+      remedy: LocalizedText(
+        ja: "見出しを文字で入力し直してください。", en: "Type the heading as text."))
+  }
+
+  static func headingNotRolled(
+    sheet: String, cell: CellReference, _ text: String, _ year: FiscalYear
+  ) -> Failure {
+    let line = oneLine(text)
+    return Failure(
+      code: "heading-not-rolled", place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "実績の見出し「\(line)」から\(year.label)の見出しを作れません。",
+        en: "no heading for \(year.shortLabel) can be made from the results heading \"\(line)\"."),
+      remedy: LocalizedText(
+        ja: "見出しの年度を「\(year.previous.label)実績」のように一つだけ書いてください。",
+        en: "Name one fiscal year in the heading, as in \(year.previous.label)実績."))
+  }
+
+  static func issuesHeadingNotRolled(
+    sheet: String, cell: CellReference, _ text: String, _ year: FiscalYear
+  ) -> Diagnostic {
+    let line = oneLine(text)
+    return Diagnostic(
+      code: "issues-heading-not-rolled", severity: .warning,
+      place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "課題の見出し「\(line)」の年度を書き換えられませんでした。",
+        en: "the year in the issues heading \"\(line)\" could not be rolled."),
+      remedy: LocalizedText(
+        ja: "必要なら見出しの年度を\(year.label)に直してください。",
+        en: "Change it to \(year.shortLabel) if that is meant."))
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  static func notVerified(_ what: String, sheet: String?, cell: CellReference?) -> Failure {
+    Failure(
+      code: "update-not-verified", place: Place(sheet: sheet, cell: cell?.description),
+      message: LocalizedText(
+        ja: "できあがったブックを読み直したところ、変わってはいけない内容が変わっていました（\(what)）。"
+          + "何も書き出していません。",
+        en: "reading the new book back showed a change that was not meant (\(what)). Nothing was"
+          + " written."),
+      remedy: LocalizedText(
+        ja: "プログラムの不具合です。ブックを添えて開発者にお知らせください。",
+        en: "This is a fault of the program: please report it with the workbook."))
+  }
+
+  static func textOfFormula(sheet: String, cell: CellReference, _ text: String) -> Diagnostic {
+    Diagnostic(
+      code: "label-is-formula", severity: .warning,
+      place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "「\(text)」は数式の結果のため、年度を書き換えていません。",
+        en: "\"\(text)\" is the result of a formula; its year was not rolled."),
+      remedy: LocalizedText(
+        ja: "数式を確かめてください。", en: "Check the formula."))
+  }
+
+  static func asOfNotWritten(
+    _ asOf: CalendarDate, sheet: String, cell: CellReference
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "as-of-not-written", severity: .warning,
+      place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "実績の見出しに時点の日付がないため、\(asOf.iso) を書き込めませんでした。",
+        en: "the results heading names no day, so \(asOf.iso) could not be written."),
+      remedy: LocalizedText(
+        ja: "必要なら見出しに「※…時点」を書き足してください。",
+        en: "Add the day to the heading if it is needed."))
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// A label that says which edition a book is.
+struct EditionSign: Hashable {
+  enum Kind: Hashable {
+    case results, title, sheetName, fileName
+  }
+
+  let kind: Kind
+  let text: String
+  let year: FiscalYear
+  let place: Place
+}
+
+/// The labels by which a book tells its edition: the latest results, titles, sheet names, file name.
+///
+/// Only a fiscal year that stands for itself counts. The plan's window (令和6年度〜令和10年度), the day
+/// it was adopted, 令和6年度策定, dates and copy numbers in file names say something else.
+struct EditionSigns {
+  /// The latest results first; one for each label that says the same.
+  let signs: [EditionSign]
+
+  /// - Parameters:
+  ///   - reading: The book's plan.
+  ///   - worksheets: Its sheets.
+  ///   - latest: The fiscal year of its latest results.
+  ///   - fileName: Its file's name, if it has one.
+  init(
+    _ reading: PlanReading, _ worksheets: [Worksheet], latest: FiscalYear, fileName: String?
+  ) {
+    var signs: [EditionSign] = []
+    func add(_ kind: EditionSign.Kind, _ text: String, _ year: FiscalYear?, _ place: Place) {
+      guard let year,
+        !signs.contains(where: { $0.kind == kind && $0.text == text && $0.year == year })
+      else { return }
+      signs.append(EditionSign(kind: kind, text: text, year: year, place: place))
+    }
+    for layout in reading.layouts {
+      guard let last = layout.results.last, last.year == latest else { continue }
+      let cell = last.layout.heading.description
+      add(.results, last.layout.text, latest, Place(sheet: layout.sheet, cell: cell))
+    }
+    for layout in reading.layouts {
+      let sheet = worksheets.first { $0.name == layout.sheet }
+      for cell in layout.titleCells {
+        let text = sheet?.printedText(at: cell) ?? ""
+        let year = Self.year(of: text, latest, .title(of: latest))
+        add(.title, text, year, Place(sheet: layout.sheet, cell: cell.description))
+      }
+    }
+    let planSheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
+    for sheet in worksheets.map(\.name) where planSheets.contains(sheet) {
+      add(.sheetName, sheet, Self.year(of: sheet, latest, .title(of: latest)), Place(sheet: sheet))
+    }
+    if let fileName {
+      let reading = YearReading(readsLowercaseLetters: true, eraOfBareYears: .naming(latest))
+      add(.fileName, fileName, Self.year(of: fileName, latest, reading), Place(file: fileName))
+    }
+    self.signs = signs
+  }
+
+  /// The labels that name another year.
+  func others(than year: FiscalYear) -> [EditionSign] { signs.filter { $0.year != year } }
+
+  /// The year a label names: that of the latest results where it is among several.
+  private static func year(
+    of label: String, _ latest: FiscalYear, _ reading: YearReading
+  ) -> FiscalYear? {
+    let text = UTF16Text(label)
+    let years = yearExpressions(in: label, reading: reading).filter { expression in
+      expression.kind == .fiscalYear && !expression.isInSeries
+        && !saysSomethingElse(expression.range, text)
+    }.compactMap(\.fiscalYear)
+    // An s1 or h2 is a code, not a year of 昭和 or 平成.
+    let near = years.filter { abs($0.westernYear - latest.westernYear) <= 5 }
+    return near.contains(latest) ? latest : near.first
+  }
+
+  /// Whether what stands beside a year makes it one of the plan's and not of the edition.
+  private static func saysSomethingElse(_ range: Range<Int>, _ text: UTF16Text) -> Bool {
+    let end = text.afterGap(range.upperBound)
+    let words = ["から", "より", "以降", "以後", "まで", "開始", "スタート", "予算"]
+    let isFollowed = (words + HeadingVocabulary.historyWords).contains {
+      text.end(of: $0, at: end) != nil
+    }
+    let beside = [text.unit(at: end), text.unit(at: text.beforeGap(range.lowerBound) - 1)]
+    return isFollowed || beside.compactMap { $0 }.contains { "〜～~".utf16.contains($0) }
+  }
+}

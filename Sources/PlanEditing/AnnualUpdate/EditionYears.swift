@@ -1,0 +1,84 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// The fiscal years one update goes from and to, and the day the new results speak of.
+struct EditionYears: Hashable, Sendable {
+  /// The latest results' year.
+  let from: FiscalYear
+  /// The new results' year.
+  let to: FiscalYear
+  /// The edition the book is by its labels: the latest results' year, unless it was given.
+  let edition: FiscalYear
+  /// Nil: last year's day, a year later.
+  let asOf: CalendarDate?
+  /// The days on which the edition may have been issued.
+  ///
+  /// They lie within a year from the start of the month its results speak of; other dates in titles
+  /// and footers mean something else.
+  let issuePeriod: Range<CalendarDate>
+
+  /// - Throws: `Failure` with code `no-results-column`, `edition-unclear`, `already-converted`,
+  ///   `target-not-next-year`, `plan-window-ended` or `as-of-outside-year`.
+  init(
+    _ reading: PlanReading, _ worksheets: [Worksheet], options: AnnualUpdateOptions
+  ) throws(Failure) {
+    let results = reading.layouts.compactMap(\.results.last)
+    guard let latest = results.map(\.year).max(), latest == reading.plan.edition else {
+      throw AnnualUpdateFailure.noResultsColumn(sheet: reading.layouts.first?.sheet)
+    }
+    from = latest
+    to = latest.next
+    edition = options.edition ?? latest
+    if options.edition == nil {
+      let signs = EditionSigns(reading, worksheets, latest: latest, fileName: options.fileName)
+      if !signs.others(than: latest).isEmpty { throw EditionFailure.unclear(signs.signs, latest) }
+    }
+    try Self.checkTarget(options.target, edition, reading)
+    let hasSchedule = reading.layouts.contains { !$0.schedule.isEmpty }
+    if hasSchedule, to > reading.plan.window.upperBound {
+      throw AnnualUpdateFailure.windowEnded(reading.plan.window, to)
+    }
+    if let asOf = options.asOf {
+      let first = CalendarDate(year: to.westernYear, month: 4, day: 1)
+      guard first <= asOf, asOf <= to.next.lastDay else {
+        throw AnnualUpdateFailure.asOfOutside(asOf, to)
+      }
+    }
+    asOf = options.asOf
+    let lastAsOf = results.compactMap(\.layout.wording.asOf).max()
+    // Without a date in the heading: results are gathered in the second half of the year.
+    let start =
+      lastAsOf.map { CalendarDate(year: $0.year, month: $0.month, day: 1) }
+      ?? CalendarDate(year: latest.westernYear, month: 10, day: 1)
+    issuePeriod = start..<CalendarDate(year: start.year + 1, month: start.month, day: 1)
+  }
+
+  /// Refuses to make an edition that the book is already.
+  ///
+  /// A book whose latest results are all blank has just been made; whoever wants the next one all the
+  /// same must say so.
+  private static func checkTarget(
+    _ target: FiscalYear?, _ edition: FiscalYear, _ reading: PlanReading
+  ) throws(Failure) {
+    if let target {
+      if target == edition { throw EditionFailure.alreadyThatYear(edition) }
+      if target != edition.next {
+        throw AnnualUpdateFailure.notNextYear(target, edition: edition)
+      }
+      return
+    }
+    let actions = reading.plan.actions
+    let isBlank = actions.allSatisfy { action in
+      action.results.last?.text.value.allSatisfy(\.isWhitespace) ?? true
+    }
+    if !actions.isEmpty, isBlank {
+      let layout = reading.layouts.first
+      throw EditionFailure.alreadyConverted(
+        edition, results: reading.plan.edition,
+        Place(
+          sheet: layout?.sheet, cell: layout?.results.last?.layout.heading.description))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+/// Why a year's results are not final yet.
+enum FinalizeFailure {
+  static func unknownYear(_ year: FiscalYear, known: [FiscalYear]) -> Failure {
+    Failure(
+      code: "finalize-unknown-year",
+      message: LocalizedText(
+        ja: "\(year.label)の実績の列はありません（あるのは\(known.map(\.label).joined(separator: "、"))）。",
+        en: "there are no results of \(year.shortLabel) to be made final; the book has those of"
+          + " \(known.map(\.shortLabel).joined(separator: ", "))."),
+      remedy: LocalizedText(
+        ja: "--finalize の年度を確かめてください。", en: "Check the year given to --finalize."))
+  }
+
+  /// One action's results; later dates alone may also be those of the day the heading names.
+  static func provisional(
+    _ found: [ProvisionalWording], of number: Int, _ year: FiscalYear, at source: SourceCell
+  ) -> Diagnostic {
+    let words = found.reduce(into: [String]()) { words, wording in
+      if !words.contains(wording.text) { words.append(wording.text) }
+    }
+    let isDates = found.allSatisfy { $0.kind == .laterDate }
+    return Diagnostic(
+      code: "provisional-results", severity: .error, place: source.place,
+      message: LocalizedText(
+        ja: "No.\(number) の\(year.label)実績に\(words.map { "「\($0)」" }.joined())とあり、まだ確定していません。",
+        en: "the \(year.shortLabel) results of action \(number) are not final yet: they say "
+          + words.map { "\"\($0)\"" }.joined(separator: ", ") + "."),
+      remedy: isDates
+        ? LocalizedText(
+          ja: "見出しの時点より後の日付です。実績として確定していれば、見出しの時点をその日以降に直してから、"
+            + "もう一度お試しください。",
+          en: "The date is later than the day in the heading: if it is a result, move that day on"
+            + " and run again.")
+        : LocalizedText(
+          ja: "確定した内容に書き直してから、もう一度お試しください。",
+          en: "Write what came of it and run again."))
+  }
+
+  static func heading(_ text: String, _ year: FiscalYear, at source: SourceCell) -> Failure {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    return Failure(
+      code: "finalize-heading-unclear", place: source.place,
+      message: LocalizedText(
+        ja: "実績の見出し「\(line)」から時点だけを取り除けません。",
+        en: "the day cannot be taken from the results heading \"\(line)\" alone."),
+      remedy: LocalizedText(
+        ja: "見出しを「\(year.label)実績（※…時点）」のように書き直してください。",
+        en: "Write it as \(year.label)実績（※…時点）."))
+  }
+}

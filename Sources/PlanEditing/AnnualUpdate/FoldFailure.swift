@@ -1,0 +1,115 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Why results cannot go to the 現状, and what staff should know when they have gone there.
+enum FoldFailure {
+  static func noBaseline(_ source: SourceCell) -> Failure {
+    Failure(
+      code: "fold-without-baseline", place: source.place,
+      message: LocalizedText(
+        ja: "現状の列がないため、実績を現状に移せません。",
+        en: "there is no 現状 column for the results to go to."),
+      remedy: LocalizedText(
+        ja: "現状の列を設けるか、--results keep をお使いください。",
+        en: "Add a 現状 column, or use --results keep."))
+  }
+
+  static func sharedBaseline(_ source: SourceCell) -> Failure {
+    Failure(
+      code: "fold-shared-baseline", place: source.place,
+      message: LocalizedText(
+        ja: "現状のセルが複数のアクションにまたがって結合されているため、実績を移せません。",
+        en:
+          "the 現状 cell is merged over several actions: whose results would go there cannot be told."
+      ),
+      remedy: LocalizedText(
+        ja: "アクションごとにセルの結合を解除するか、--results keep をお使いください。",
+        en: "Unmerge it, or use --results keep."))
+  }
+
+  static func formula(_ source: SourceCell) -> Failure {
+    Failure(
+      code: "fold-into-formula", place: source.place,
+      message: LocalizedText(
+        ja: "現状のセルが数式のため、実績を書き足せません。",
+        en: "the 現状 cell is a formula; nothing can be written behind it."),
+      remedy: LocalizedText(
+        ja: "現状を文字で入力し直してください。", en: "Type the 現状 as text."))
+  }
+
+  static func tooLong(_ count: Int, _ source: SourceCell) -> Failure {
+    Failure(
+      code: "text-too-long", place: source.place,
+      message: LocalizedText(
+        ja: "実績を書き足すと現状が \(count) 文字になり、1 セルの上限の 32,767 文字を超えます。",
+        en: "with the results the 現状 would have \(count) characters; a cell holds 32,767."),
+      remedy: LocalizedText(
+        ja: "現状か実績を短くしてから、もう一度お試しください。",
+        en: "Shorten either text and run again."))
+  }
+
+  static func baselineHeading(_ text: String, _ year: FiscalYear, _ source: SourceCell) -> Failure {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    return Failure(
+      code: "heading-not-rolled", place: source.place,
+      message: LocalizedText(
+        ja: "現状の見出し「\(line)」を\(year.label)末時点に書き換えられません。",
+        en: "the 現状 heading \"\(line)\" cannot be rolled to the end of \(year.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "見出しの年度を一つのセルにまとめて書いてください。",
+        en: "Write the year of the heading into one cell."))
+  }
+
+  /// A formula that would lose what it refers to.
+  static func broken(_ referrer: Referrer, column: Int, of sheet: String) -> Diagnostic {
+    let letters = CellReference.columnLetters(column)
+    let (name, place) = described(referrer)
+    return Diagnostic(
+      code: "results-column-referred", severity: .error, place: place,
+      message: LocalizedText(
+        ja: "\(name.japanese)が、現状に移すシート「\(sheet)」の \(letters) 列の実績を参照しています"
+          + "（\(referrer.formula)）。",
+        en:
+          "\(name.english) refers to the results in column \(letters) of \"\(sheet)\", which go to"
+          + " the 現状 (\(referrer.formula))."),
+      remedy: LocalizedText(
+        ja: "参照先を変えるか、--results keep をお使いください。",
+        en: "Make it refer to other cells, or use --results keep."))
+  }
+
+  static func redirected(_ referrer: Referrer, _ years: EditionYears) -> Diagnostic {
+    let (name, place) = described(referrer)
+    return Diagnostic(
+      code: "refers-to-new-results", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "\(name.japanese)は\(years.from.label)の実績を参照していましたが、同じ列を使う"
+          + "\(years.to.label)の実績を参照するようになりました（\(referrer.formula)）。",
+        en: "\(name.english) referred to the results of \(years.from.shortLabel) and now refers to"
+          + " those of \(years.to.shortLabel), which have their column (\(referrer.formula))."),
+      remedy: LocalizedText(
+        ja: "意図した集計か確かめてください。", en: "Check that this is what it should count."))
+  }
+
+  static func noteLeft(_ source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "note-left", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "実績は現状に移しましたが、セルのメモ（コメント）は残っています。",
+        en: "the results went to the 現状, the note on their cell is still there."),
+      remedy: LocalizedText(
+        ja: "不要であればメモを削除してください。", en: "Delete the note if it is not needed."))
+  }
+
+  private static func described(_ referrer: Referrer) -> (name: LocalizedText, place: Place) {
+    switch referrer.holder {
+    case .cell(let sheet, let cell):
+      (LocalizedText(ja: "この数式", en: "the formula"), Place(sheet: sheet, cell: cell.description))
+    case .definedName(let name):
+      (LocalizedText(ja: "名前「\(name)」", en: "the name \"\(name)\""), Place())
+    case .chart(let sheet):
+      (LocalizedText(ja: "グラフ", en: "a chart"), Place(sheet: sheet))
+    }
+  }
+}

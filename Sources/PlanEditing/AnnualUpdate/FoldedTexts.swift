@@ -1,0 +1,147 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// The results of one table on their way to its 現状.
+struct FoldedTexts {
+  private let layout: PlanTableLayout
+  private let line: FoldedYearLine
+
+  init(_ layout: PlanTableLayout, _ line: FoldedYearLine) {
+    self.layout = layout
+    self.line = line
+  }
+
+  /// Appends the results of each action to its 現状, oldest first, and blanks the latest ones' cells.
+  ///
+  /// - Throws: `Failure` with code `fold-without-baseline`, `fold-shared-baseline`,
+  ///   `fold-into-formula` or `text-too-long`.
+  func move(_ step: inout EditionStep) throws(Failure) {
+    guard let baseline = layout.column(.baseline), let sheet = step.worksheet(layout.sheet) else {
+      throw FoldFailure.noBaseline(
+        SourceCell(
+          sheet: layout.sheet, cell: CellReference(row: layout.headingRows.lowerBound, column: 1)))
+    }
+    let grid = SheetGrid(sheet)
+    var targets: Set<CellReference> = []
+    var counts: [FiscalYear: Int] = [:]
+    for row in layout.actionRows {
+      guard let action = action(in: row, step) else { continue }
+      let target = target(in: row, column: baseline.index, of: grid)
+      guard targets.insert(target).inserted else {
+        throw FoldFailure.sharedBaseline(SourceCell(sheet: layout.sheet, cell: target))
+      }
+      let folded = addition(for: action, step)
+      for year in folded.years { counts[year, default: 0] += 1 }
+      try append(folded.text, at: target, grid, &step)
+      step.expect(ofActionAt: action.number.source, added: folded.text)
+    }
+    step.report.foldedResults += counts.sorted { $0.key < $1.key }.map { year, count in
+      AnnualUpdateReport.FoldedResults(sheet: layout.sheet, fiscalYear: year, count: count)
+    }
+    try blankLatest(grid, &step)
+  }
+
+  private func action(in row: ActionRow, _ step: EditionStep) -> Action? {
+    step.reading.plan.actions.first {
+      $0.number.source.sheet == layout.sheet && $0.number.source.cell.row == row.row
+    }
+  }
+
+  /// The last cell of an action's 現状 that says something, else the first one.
+  private func target(in row: ActionRow, column: Int, of grid: SheetGrid) -> CellReference {
+    let cells = row.rows.map { grid.range(at: CellReference(row: $0, column: column)).topLeft }
+    return cells.last { !Self.saysNothing(grid.sheet.printedText(at: $0)) } ?? cells[0]
+  }
+
+  private func addition(
+    for action: Action, _ step: EditionStep
+  ) -> (text: String, years: [FiscalYear]) {
+    var lines: [String] = []
+    var years: [FiscalYear] = []
+    for results in action.results where !Self.saysNothing(results.text.value) {
+      lines += [
+        line.text(of: results.fiscalYear, note: note(of: results.fiscalYear, step)),
+        results.text.value,
+      ]
+      years.append(results.fiscalYear)
+    }
+    return (lines.joined(separator: "\n"), years)
+  }
+
+  /// The day a year's heading names, unless its results are said to be final.
+  private func note(of year: FiscalYear, _ step: EditionStep) -> String? {
+    guard step.options.finalize != year,
+      let column = layout.results.first(where: { $0.year == year })?.layout
+    else { return nil }
+    let heading = SpreadHeading(column, of: layout, in: step.worksheet(layout.sheet))
+    return heading.parts.lazy.compactMap { part in
+      AsOfNote(in: part.text, of: year).map { note in
+        let units = Array(part.text.utf16)[note.range]
+        return String(decoding: units, as: UTF16.self)
+          .filter { !$0.isWhitespace && !"()（）[]［］※＊*".contains($0) }
+      }
+    }.first
+  }
+
+  private func append(
+    _ text: String, at cell: CellReference, _ grid: SheetGrid, _ step: inout EditionStep
+  ) throws(Failure) {
+    if text.isEmpty { return }
+    let source = SourceCell(sheet: layout.sheet, cell: cell)
+    let old = grid.sheet.printedText(at: cell)
+    let isReplaced = Self.saysNothing(old)
+    let new = isReplaced ? text : old + "\n" + text
+    guard new.utf16.count <= 32_767 else { throw FoldFailure.tooLong(new.utf16.count, source) }
+    if grid.sheet.cell(at: cell)?.formula != nil { throw FoldFailure.formula(source) }
+    if !isReplaced,
+      try step.workbook.appendText("\n" + text, at: cell, in: layout.sheet)
+    {
+      return
+    }
+    try step.workbook.setCell(cell, to: .text(new), in: layout.sheet)
+  }
+
+  /// Empties the latest results' cells for the new year.
+  private func blankLatest(_ grid: SheetGrid, _ step: inout EditionStep) throws(Failure) {
+    guard let column = layout.results.last?.layout.index else { return }
+    var changes: [CellReference: CellChange] = [:]
+    for row in layout.actionRows.flatMap(\.rows) {
+      let cell = CellReference(row: row, column: column)
+      guard grid.range(at: cell).topLeft == cell, let old = grid.sheet.cell(at: cell),
+        old.value != .blank || old.formula != nil
+      else { continue }
+      changes[cell] = CellChange(content: .blank)
+    }
+    try step.workbook.setCells(changes, in: layout.sheet)
+    step.findings += grid.sheet.comments.filter { comment in
+      comment.cell.column == column
+        && layout.actionRows.contains { $0.rows.contains(comment.cell.row) }
+    }.map { FoldFailure.noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell)) }
+  }
+
+  private static func saysNothing(_ text: String) -> Bool {
+    text.allSatisfy(\.isWhitespace) || isDashOnly(text)
+  }
+}
+
+extension EditionStep {
+  /// Notes that an action's results have gone to its 現状.
+  fileprivate mutating func expect(ofActionAt source: SourceCell, added: String) {
+    for strategy in expected.strategies.indices {
+      for measure in expected.strategies[strategy].measures.indices {
+        let actions = expected.strategies[strategy].measures[measure].actions
+        guard let index = actions.firstIndex(where: { $0.number.source == source }) else {
+          continue
+        }
+        var action = actions[index]
+        action.results = []
+        let old = action.baseline.value
+        let isReplaced = old.allSatisfy(\.isWhitespace) || isDashOnly(old)
+        if !added.isEmpty { action.baseline.value = isReplaced ? added : old + "\n" + added }
+        expected.strategies[strategy].measures[measure].actions[index] = action
+      }
+    }
+  }
+}

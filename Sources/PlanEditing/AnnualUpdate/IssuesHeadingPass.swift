@@ -1,0 +1,78 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Rolls the year in the headings over the issues (令和7年度以降の…課題), each in its own wording.
+enum IssuesHeadingPass: UpdatePass {
+  static func run(_ step: inout EditionStep) throws(Failure) {
+    for layout in step.reading.layouts {
+      guard let column = layout.column(.issues) else { continue }
+      guard let year = column.wording.fiscalYear else {
+        try rollDay(&step, column, of: layout)
+        continue
+      }
+      // A year before the results' own is no year to come: such a heading says something else.
+      guard year >= step.years.from else { continue }
+      for group in column.groups where group.cell.column == column.index {
+        try roll(&step, group.cell, layout.sheet, group.text, year)
+      }
+      try roll(&step, column, of: layout, year)
+    }
+  }
+
+  private static func roll(
+    _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout,
+    _ year: FiscalYear
+  ) throws(Failure) {
+    let heading = SpreadHeading(column, of: layout, in: step.worksheet(layout.sheet))
+    let replacements = roll(heading.text, year, step.years)
+    guard let distributed = heading.distributed(replacements),
+      HeadingYears(replacements.applied(to: heading.text)).fiscalYear == year.next
+    else {
+      let cell = step.moved(column.heading, in: layout.sheet)
+      step.findings.append(
+        AnnualUpdateFailure.issuesHeadingNotRolled(
+          sheet: layout.sheet, cell: cell, heading.text, year.next))
+      return
+    }
+    for (part, replacements) in zip(heading.parts, distributed) {
+      try step.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
+    }
+  }
+
+  /// A heading without a fiscal year may name a day: 今後の課題（令和7年2月末現在）.
+  private static func rollDay(
+    _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout
+  ) throws(Failure) {
+    for part in SpreadHeading(column, of: layout, in: step.worksheet(layout.sheet)).parts {
+      try step.roll(
+        .heading, part.cell, in: layout.sheet, text: part.text,
+        dateOfIssueRoll(part.text, in: step.years.issuePeriod))
+    }
+  }
+
+  private static func roll(
+    _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String,
+    _ year: FiscalYear
+  ) throws(Failure) {
+    try step.roll(.heading, cell, in: sheet, text: text, roll(text, year, step.years))
+  }
+
+  /// All years of the heading go on together: its own, the other one of the results and the year
+  /// after them, and the day it speaks of (令和6年度の課題と令和7年度の取組).
+  private static func roll(
+    _ text: String, _ year: FiscalYear, _ years: EditionYears
+  ) -> [TextReplacement] {
+    let named = [year] + [years.from, years.from.next].filter { $0 != year }
+    var replacements: [TextReplacement] = []
+    for roll in named.map({ headingRoll(text, from: $0, to: $0.next) })
+      + [dateOfIssueRoll(text, in: years.issuePeriod)]
+    {
+      replacements += roll.filter { new in
+        !replacements.contains { $0.range.overlaps(new.range) || $0.range == new.range }
+      }
+    }
+    return replacements
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Frees the coming year's KPI targets: the note merged over the years to come shrinks by one
+/// column, the freed cells are blank and look like the targets to their left.
+enum KPINotePass: UpdatePass {
+  static func run(_ step: inout EditionStep) throws(Failure) {
+    for table in step.reading.kpiLayouts {
+      let year = table.years.first { $0.kind == .target && $0.fiscalYear == step.years.to }
+      guard let column = year?.index else { continue }
+      let notes = table.rows.compactMap(\.note).filter { $0.columns.contains(column) }
+      for note in notes.uniqued() { try shrink(note, to: column, of: table, &step) }
+    }
+  }
+
+  // `column` (1-based) is the last one that the note gives up.
+  private static func shrink(
+    _ note: CellRange, to column: Int, of table: KPITableLayout, _ step: inout EditionStep
+  ) throws(Failure) {
+    let sheet = table.sheet
+    let given = note.columns.lowerBound...column
+    let place = step.moved(note, in: sheet)
+    let moved = step.moved(CellRange(rows: note.rows, columns: given), in: sheet)
+    var cut = KPINoteCut(
+      place, freeing: Dictionary(uniqueKeysWithValues: place.rows.map { ($0, Set(moved.columns)) }))
+    if let next = nextPlace(for: note, behind: column, of: table, step) {
+      cut.pieces.append(step.moved(next, in: sheet))
+    }
+    if cut.pieces.isEmpty {
+      let text = step.worksheet(sheet)?.value(at: note.topLeft).printedText ?? ""
+      let source = SourceCell(sheet: sheet, cell: moved.topLeft)
+      step.report.removedNotes.append(Sourced(text, at: source))
+    }
+    // Before the update, left of what is freed: last year's target.
+    let left = given.lowerBound - 1
+    let old = step.worksheet(sheet)
+    try cut.apply(to: &step.workbook, in: sheet) { row in
+      old?.cell(at: CellReference(row: row, column: left))?.styleIndex
+    }
+    step.report.freedTargets += cut.freed.map { SourceCell(sheet: sheet, cell: $0) }
+  }
+
+  /// The next year's cells where a note of one column runs on over blank ones; nil where there is no
+  /// room.
+  private static func nextPlace(
+    for note: CellRange, behind column: Int, of table: KPITableLayout, _ step: EditionStep
+  ) -> CellRange? {
+    guard note.columns.upperBound == column else { return nil }
+    let next = table.years.first { $0.kind == .target && $0.fiscalYear == step.years.to.next }
+    guard let index = next?.index, let sheet = step.worksheet(table.sheet) else { return nil }
+    let isFree = note.rows.allSatisfy { row in
+      let cell = CellReference(row: row, column: index)
+      let value = sheet.value(at: cell)
+      return sheet.mergedRange(containing: cell) == nil
+        && (value.looksBlank || HeadingVocabulary.dittoSigns.contains(value.printedText))
+    }
+    return isFree ? CellRange(rows: note.rows, columns: index...index) : nil
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, each where it came first.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Looks for what still speaks of the old edition where the update does not reach: other sheets,
+/// text boxes, and sheet names inside texts of formulas.
+enum LeftoverCheck: UpdatePass {
+  static func run(_ step: inout EditionStep) throws(Failure) {
+    let planSheets = Set(step.planSheets)
+    for sheet in step.worksheets where sheet.state == .visible {
+      let name = step.newNames[sheet.name] ?? sheet.name
+      if !planSheets.contains(sheet.name) {
+        step.findings += labels(in: sheet, named: name, step.years)
+      }
+      step.findings += textBoxes(on: sheet, named: name, step.years)
+      step.findings += namesInTexts(of: sheet, named: name, step)
+    }
+  }
+
+  /// Cells of other sheets that bear the edition's label, such as a cover's 令和6年度版.
+  private static func labels(
+    in sheet: Worksheet, named name: String, _ years: EditionYears
+  ) -> [Diagnostic] {
+    let cells = sheet.cells.filter { cell in
+      guard case .text(let text) = cell.value else { return false }
+      return cell.formula == nil && isLabel(text, years)
+    }
+    return cells.prefix(mostPerSheet).map { cell in
+      leftover(
+        cell.value.printedText, years, Place(sheet: name, cell: cell.reference.description))
+    }
+  }
+
+  private static func textBoxes(
+    on sheet: Worksheet, named name: String, _ years: EditionYears
+  ) -> [Diagnostic] {
+    sheet.shapes.filter { isLabel($0.text, years) }.prefix(mostPerSheet)
+      .map { leftover($0.text, years, Place(sheet: name)) }
+  }
+
+  /// Enough to know where to look.
+  private static let mostPerSheet = 5
+
+  private static func isLabel(_ text: String, _ years: EditionYears) -> Bool {
+    guard text.contains("版"), text.utf16.count <= 60, !text.contains("。") else { return false }
+    return !editionRoll(text, from: years.edition, to: years.edition.next).isEmpty
+  }
+
+  /// References written as texts (INDIRECT) cannot follow a sheet's new name.
+  private static func namesInTexts(
+    of sheet: Worksheet, named name: String, _ step: EditionStep
+  ) -> [Diagnostic] {
+    if step.newNames.isEmpty { return [] }
+    return sheet.cells.compactMap { cell in
+      guard let text = cell.formula, text.utf8.contains(UInt8(ascii: "\"")),
+        let formula = Formula(text)
+      else { return nil }
+      let texts = formula.tokens.filter { $0.kind == .string }.map { formula[$0.range] }
+      let old = step.newNames.keys.sorted().first { old in texts.contains { $0.contains(old) } }
+      guard let old else { return nil }
+      let place = Place(
+        sheet: name, cell: step.moved(cell.reference, in: sheet.name).description)
+      return nameInText(old, place)
+    }
+  }
+
+  private static func leftover(
+    _ text: String, _ years: EditionYears, _ place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "edition-label-left", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "「\(text)」は\(years.edition.label)のままです（計画の表の外は書き換えません）。",
+        en:
+          "\"\(text)\" still names \(years.edition.shortLabel); outside the plan's tables nothing is"
+          + " rolled."),
+      remedy: LocalizedText(ja: "必要なら書き直してください。", en: "Change it where needed."))
+  }
+
+  private static func nameInText(_ old: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "sheet-name-in-text", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "数式の文字列に元のシート名「\(old)」が残っています（INDIRECT などは追従しません）。",
+        en: "a text in this formula names the sheet \"\(old)\" by its old name."),
+      remedy: LocalizedText(
+        ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import PlanText
+import SpreadsheetML
+
+/// Rolls the edition's year and the date of issue in print headers and footers.
+enum PrintHeaderPass: UpdatePass {
+  static func run(_ step: inout EditionStep) throws(Failure) {
+    for sheet in step.planSheets {
+      for item in try step.workbook.headerFooterTexts(of: sheet) {
+        let years = step.years
+        let labels = headerFooterRoll(item.text, from: years.edition, to: years.edition.next)
+        let dates = headerFooterRoll(item.text) { dateOfIssueRoll($0, in: years.issuePeriod) }
+        try roll(&step, item, sheet, labels + dates)
+      }
+    }
+  }
+
+  private static func roll(
+    _ step: inout EditionStep, _ item: HeaderFooterText, _ sheet: String,
+    _ replacements: [TextReplacement]
+  ) throws(Failure) {
+    if replacements.isEmpty { return }
+    try step.workbook.replaceText(replacements, in: item.position, of: sheet)
+    step.report.rolledTexts.append(
+      AnnualUpdateReport.RolledText(
+        kind: item.position.isHeader ? .printHeader : .printFooter, sheet: sheet, cell: nil,
+        old: item.text, new: replacements.applied(to: item.text)))
+  }
+}

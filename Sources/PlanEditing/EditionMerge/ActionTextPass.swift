@@ -1,0 +1,121 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Writes the new texts of actions into their cells; formats stay.
+enum ActionTextPass: MergePass {
+  static func run(
+    _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
+  ) throws(Failure) {
+    var faults: [Diagnostic] = []
+    for sheet in step.worksheets {
+      var writing = ActionTexts(sheet, step.reading)
+      for action in update.actions { writing.add(action) }
+      faults += writing.faults
+      if faults.isEmpty, !writing.changes.isEmpty {
+        try step.workbook.setCells(writing.changes, in: sheet.name)
+      }
+      step.report.filled += writing.filled
+      step.report.overwritten += writing.overwritten
+    }
+    if !faults.isEmpty { throw Failure(faults) }
+    if update.actions.contains(where: { !$0.texts.isEmpty }) { try step.reread() }
+  }
+}
+
+/// The cells of one sheet that get other texts.
+private struct ActionTexts {
+  private(set) var changes: [CellReference: CellChange] = [:]
+  private(set) var filled: [MergeReport.CellChange] = []
+  private(set) var overwritten: [MergeReport.CellChange] = []
+  private(set) var faults: [Diagnostic] = []
+
+  private let grid: SheetGrid
+  private let layouts: [PlanTableLayout]
+  private let actions: [Int: Action]
+  private let hasStatusColumn: Bool
+
+  init(_ sheet: Worksheet, _ reading: PlanReading) {
+    grid = SheetGrid(sheet)
+    layouts = reading.layouts.filter { $0.sheet == sheet.name }
+    hasStatusColumn = reading.layouts.contains { $0.column(.status) != nil }
+    actions = Dictionary(reading.plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
+  }
+
+  mutating func add(_ update: ActionUpdate) {
+    guard let action = actions[update.number],
+      let layout = layouts.first(where: { layout in
+        layout.actionRows.contains { $0.number == update.number }
+      }), let row = layout.actionRows.first(where: { $0.number == update.number })
+    else { return }
+    for (field, request) in update.texts.sorted(by: { $0.key.rank < $1.key.rank }) {
+      guard let column = layout.column(field.column), let old = action.text(field) else {
+        faults.append(MergeFailure.columnMissing(field.column, on: layout.sheet, request.source))
+        continue
+      }
+      write(request, over: old.value, in: row, column: column.index, isPriority: field == .priority)
+    }
+  }
+
+  private mutating func write(
+    _ request: Requested<String>, over old: String, in row: ActionRow, column: Int,
+    isPriority: Bool
+  ) {
+    let place = CellReference(row: row.row, column: column)
+    let range = grid.range(at: place)
+    let source = grid.source(range.topLeft)
+    guard range.columns.lowerBound == column,
+      row.rows.contains(range.rows.lowerBound), row.rows.contains(range.rows.upperBound)
+    else {
+      faults.append(MergeFailure.cellShared(range, at: source, request.source))
+      return
+    }
+    // A text over several rows of one action is written into the first.
+    let cells = row.rows.map { CellReference(row: $0, column: column) }
+      .filter { grid.range(at: $0).topLeft == $0 }
+    for cell in cells {
+      guard let formula = grid.sheet.cell(at: cell)?.formula else { continue }
+      faults.append(MergeFailure.formulaInTheWay(formula, at: grid.source(cell), request.source))
+      return
+    }
+    var new = request.value
+    if isPriority, !hasStatusColumn {
+      // The line that says a status stays.
+      var priority = PriorityText(old)
+      priority.marks = new
+      new = priority.text
+    }
+    for cell in cells where cell != range.topLeft && !grid.value(at: cell).looksBlank {
+      changes[cell] = CellChange(content: .blank)
+    }
+    changes[range.topLeft] = CellChange(content: content(new, at: range.topLeft))
+    let change = MergeReport.CellChange(cell: source, old: old, new: new, source: request.source)
+    if UpdateText.isBlank(old) { filled.append(change) } else { overwritten.append(change) }
+  }
+
+  /// A number where the cell holds one and the text is one: 開始年 2018.
+  private func content(_ text: String, at cell: CellReference) -> CellContent {
+    if text.isEmpty { return .blank }
+    guard let old = grid.sheet.cell(at: cell), case .number = old.value,
+      !old.numberFormat.isOfTime, old.numberFormat != .percentage, let number = Double(text),
+      CellValue.number(number).printedText == text
+    else { return .text(text) }
+    return .number(number)
+  }
+}
+
+extension ActionField {
+  /// An order for lists that are the same in every run.
+  fileprivate var rank: Int {
+    switch self {
+    case .existingOrNew: 0
+    case .priority: 1
+    case .title: 2
+    case .description: 3
+    case .startYear: 4
+    case .issues: 5
+    case .results(let year): year.westernYear
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package import Diagnostics
+import PlanChecks
+package import PlanReading
+import SpreadsheetML
+
+/// Fills in an edition from update tables.
+package enum EditionMerge {
+  /// Fills in a workbook without rolling its year.
+  ///
+  /// Where the tables ask for nothing that the book does not say already, its bytes stay as they are.
+  /// - Parameters:
+  ///   - bytes: the book, an .xlsx file.
+  ///   - updates: tables; the order matters only for the numbers of new actions.
+  ///   - base: the book that was handed out; nil takes every difference for a change.
+  ///   - options: what is wanted beyond the defaults.
+  /// - Returns: the filled-in book, read back and compared with what was asked for.
+  /// - Throws: `Failure` with every fault of the book and the tables; nothing has been changed then.
+  package static func run(
+    book bytes: [UInt8], updates: [UpdateFile], base: UpdateFile? = nil,
+    options: MergeOptions = MergeOptions()
+  ) throws(Failure) -> MergeResult {
+    var step = try MergeStep(try Workbook(bytes: bytes))
+    let before = step.reading
+    let asked = try PlanUpdate.read(updates, base: base, for: before, of: step.worksheets)
+    step.findings += asked.findings
+    let relisted = RelistedResults(before.plan, asked.update, options)
+    step.findings += relisted.findings
+    step.report.synced = relisted.synced
+    for pass in passes { try pass.run(relisted.update, options, &step) }
+    let filled = try step.workbook.checkedSave()
+    let review = try BookReview(try Workbook(bytes: filled))
+    let result = review.plan.reading
+    try MergeCheck(
+      before: before.plan, after: result.plan, update: relisted.update, dropped: step.report.dropped
+    ).run()
+    return MergeResult(
+      workbook: filled, before: before.plan, reading: result,
+      findings: step.findings + review.diagnostics,
+      report: step.report)
+  }
+
+  /// The steps of filling in, in their order.
+  private static let passes: [any MergePass.Type] = [
+    // Before rows move: texts are written where the reading found them.
+    ActionTextPass.self,
+    KPIPass.self,
+    // New rows first: an action may be merged into a new one.
+    NewActionPass.self,
+    StatusPass.self,
+    // Behind added actions, which get a schedule too.
+    SchedulePass.self,
+    DroppedActionPass.self,
+  ]
+}
+
+/// A filled-in workbook and what was done to get there.
+package struct MergeResult: Sendable {
+  /// The .xlsx file.
+  package var workbook: [UInt8]
+  /// The plan of the workbook before.
+  package var before: Plan
+  /// The plan of the workbook, read back from its bytes.
+  package var reading: PlanReading
+  /// Findings about the tables and in the workbook.
+  package var findings: [Diagnostic]
+  package var report: MergeReport
+
+  package init(
+    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic],
+    report: MergeReport
+  ) {
+    self.workbook = workbook
+    self.before = before
+    self.reading = reading
+    self.findings = findings
+    self.report = report
+  }
+
+  package var plan: Plan { reading.plan }
+}

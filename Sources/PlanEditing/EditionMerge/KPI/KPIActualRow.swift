@@ -1,0 +1,83 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// A row of actual figures below an indicator's own rows, for a table that has no place for them.
+struct KPIActualRow {
+  private let site: KPISite
+
+  init(_ site: KPISite) { self.site = site }
+
+  /// Inserts the row, labelled 実績; the step is read anew.
+  ///
+  /// - Throws: `Failure` with code `kpi-actuals-in-total` where a formula would count the row.
+  func insert(into step: inout MergeStep) throws(Failure) {
+    let row = site.rowRange.upperBound + 1
+    // The baseline's cell stays blank in the new row: sums over it stay right.
+    let columns = site.layout.yearColumns
+    let totals = try KPIRowTotals.over(row, columns, of: site.layout, in: step.workbook)
+    if !totals.isEmpty {
+      throw Failure(totals.map { KPIFailure.actualsInTotal($0, site.kpi.indicator) })
+    }
+    let ending = try KPIRowTotals.ending(
+      above: row, columns, of: site.layout, in: step.workbook)
+    guard let sheet = step.worksheet(site.sheet) else { return }
+    try step.apply(.insertingRows(at: row), to: site.sheet)
+    // What is printed grows; a total that ends above must not.
+    if ending.isEmpty {
+      step.findings += try step.workbook.extendRanges(
+        by: RowGrowth(first: site.rowRange.upperBound, last: row - 1), in: site.sheet)
+    }
+    try splitNotes(around: row, &step)
+    try fill(row, like: sheet, &step)
+    try step.reread()
+  }
+
+  /// A note over rows above and below goes on above and below: the new row has none.
+  private func splitNotes(around row: Int, _ step: inout MergeStep) throws(Failure) {
+    let edit = StructuralEdit.insertingRows(at: row)
+    for note in site.layout.notesOverSeveralRows(with: row - 1) {
+      guard let grown = edit.shifted(note), grown.rows.contains(row) else { continue }
+      try KPINoteCut(grown, freeing: [row: Set(grown.columns)])
+        .apply(to: &step.workbook, in: site.sheet) { _ in nil }
+    }
+  }
+
+  /// The label stands where the table has such labels, else below the indicator's name.
+  private func fill(
+    _ row: Int, like sheet: Worksheet, _ step: inout MergeStep
+  ) throws(Failure) {
+    let first = site.rowRange.lowerBound
+    let label = sheet.cells(inRow: first).first { cell in
+      cell.reference.column < site.layout.figureColumns.lowerBound
+        && HeadingWording(cell.value.printedText).kpiMeaning == .target
+    }?.reference.column
+    var changes: [CellReference: CellChange] = [:]
+    // Cells that a note covers are worded, not counted: figures look like the first year's.
+    let figures = site.layout.years.compactMap { year in
+      sheet.cell(at: CellReference(row: first, column: year.index))
+    }.first { cell in !site.rows.contains { $0.note?.contains(cell.reference) ?? false } }
+    for year in site.layout.years {
+      changes[CellReference(row: row, column: year.index)] = CellChange(
+        content: .blank, styleIndex: figures?.styleIndex)
+    }
+    let place = CellReference(row: row, column: label ?? site.layout.indicatorColumn)
+    changes[place] = CellChange(content: .text("実績"))
+    try step.workbook.setCells(changes, in: site.sheet)
+    if label != nil { try widenIndicator(over: row, sheet, &step) }
+  }
+
+  /// Beside labels the indicator's cell is merged over its rows.
+  private func widenIndicator(
+    over row: Int, _ sheet: Worksheet, _ step: inout MergeStep
+  ) throws(Failure) {
+    let cell = site.kpi.source.cell
+    let old = sheet.mergedRange(containing: cell)
+    // A merged range that goes on below has grown with the insertion.
+    if let old, old.rows.upperBound >= row { return }
+    let range = CellRange(
+      rows: cell.row...row, columns: old?.columns ?? cell.column...cell.column)
+    try step.workbook.changeMergedRanges(
+      removing: old.map { [$0] } ?? [], adding: [range], in: site.sheet)
+  }
+}

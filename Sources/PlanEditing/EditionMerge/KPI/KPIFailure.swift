@@ -1,0 +1,135 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Why figures cannot be written into the KPI tables.
+enum KPIFailure {
+  static func unknown(_ indicator: Requested<String>) -> Diagnostic {
+    Diagnostic(
+      code: "unknown-kpi", place: indicator.source.place,
+      message: LocalizedText(
+        ja: "指標「\(line(indicator.value))」はKPIの表にありません。",
+        en: "the KPI tables have no indicator \"\(line(indicator.value))\"."),
+      remedy: LocalizedText(
+        ja: "指標名をKPIの表と同じにしてください。", en: "Name it as the KPI table does."))
+  }
+
+  static func noBlock(
+    _ indicator: Requested<String>, _ strategy: Requested<String>?
+  ) -> Diagnostic {
+    let name = strategy.map { line($0.value) }
+    return Diagnostic(
+      code: "kpi-block-missing", place: (strategy?.source ?? indicator.source).place,
+      message: LocalizedText(
+        ja: "新しい指標「\(line(indicator.value))」を入れるKPIの表が決められません"
+          + (name.map { "（基本戦略「\($0)」の指標がありません）。" } ?? "（基本戦略の記入がありません）。"),
+        en:
+          "there is no telling which KPI table the new indicator \"\(line(indicator.value))\" goes"
+          + " to: " + (name.map { "\"\($0)\" has no indicator yet." } ?? "no strategy is named.")),
+      remedy: LocalizedText(
+        ja: "KPIの表にある基本戦略の名称を記入してください。",
+        en: "Name a strategy that has indicators in the KPI tables."))
+  }
+
+  static func fixedBaseline(_ indicator: String, _ value: KPIUpdate.Value) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-baseline-fixed", place: value.content.source.place,
+      message: LocalizedText(
+        ja: "指標「\(line(indicator))」の現状値（\(value.fiscalYear.label)）は計画策定時の値のため、変更できません。",
+        en: "the baseline of \"\(line(indicator))\" (\(value.fiscalYear.shortLabel)) is that of the"
+          + " plan's start and cannot be changed."),
+      remedy: LocalizedText(
+        ja: "誤りであれば、ブックを直接修正してください。", en: "If it is wrong, correct the workbook itself."))
+  }
+
+  static func noColumn(
+    _ indicator: String, _ value: KPIUpdate.Value, _ site: KPISite
+  ) -> Diagnostic {
+    let kind = name(of: value.kind)
+    return Diagnostic(
+      code: "kpi-year-missing", place: value.content.source.place,
+      message: LocalizedText(
+        ja: "指標「\(line(indicator))」の\(value.fiscalYear.label)の\(kind.japanese)を書く列が、"
+          + "シート「\(site.sheet)」のKPIの表にありません。",
+        en: "the KPI table on sheet \"\(site.sheet)\" has no column for the \(kind.english) of"
+          + " \(value.fiscalYear.shortLabel) of \"\(line(indicator))\"."),
+      remedy: LocalizedText(
+        ja: "年度を確かめてください。", en: "Check the year."))
+  }
+
+  static func noPlaceForActual(
+    _ indicator: String, _ value: KPIUpdate.Value, _ site: KPISite
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-actual-without-place", place: value.content.source.place,
+      message: LocalizedText(
+        ja: "指標「\(line(indicator))」の\(value.fiscalYear.label)の実績値を書く場所が、"
+          + "シート「\(site.sheet)」のKPIの表にありません。",
+        en: "the KPI table on sheet \"\(site.sheet)\" has no place for the actual figure of"
+          + " \(value.fiscalYear.shortLabel) of \"\(line(indicator))\"."),
+      remedy: LocalizedText(
+        ja: "指標の下に実績の行を追加するときは --kpi-actuals を付けてください。",
+        en: "Give --kpi-actuals to have a row for actual figures below the indicator."))
+  }
+
+  static func actualsInTotal(_ referrer: Referrer, _ indicator: String) -> Diagnostic {
+    let (place, name) = described(referrer)
+    return Diagnostic(
+      code: "kpi-actuals-in-total", place: place,
+      message: LocalizedText(
+        ja: "\(name.japanese)（\(referrer.formula)）がKPIの行をまとめて集計しているため、"
+          + "指標「\(line(indicator))」の実績の行を追加すると実績まで集計されます。",
+        en:
+          "\(name.english) (\(referrer.formula)) takes the rows of the KPI table together and would"
+          + " count the row of actual figures of \"\(line(indicator))\" too."),
+      remedy: LocalizedText(
+        ja: "集計の範囲を目標値の行だけにするか、KPIの表に実績の列を設けてから、もう一度お試しください。",
+        en: "Let it refer to the rows of targets only, or give the KPI table columns for actual"
+          + " figures."))
+  }
+
+  static func indicatorIsFormula(_ source: SourceCell) -> Failure {
+    Failure(
+      code: "kpi-name-is-formula", place: source.place,
+      message: LocalizedText(
+        ja: "指標名のセルが数式のため、単位を書き換えられません。",
+        en: "the indicator's name is a formula; its unit cannot be changed."),
+      remedy: LocalizedText(
+        ja: "指標名を文字で入力し直してください。", en: "Type the name as text."))
+  }
+
+  static func notRead(_ indicator: Requested<String>) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-not-read", place: indicator.source.place,
+      message: LocalizedText(
+        ja: "指標「\(line(indicator.value))」の行を追加しましたが、指標として読み取れませんでした。",
+        en: "the row added for \"\(line(indicator.value))\" is not read as an indicator."),
+      remedy: LocalizedText(
+        ja: "指標名を確かめてください（※で始まる名称や空欄は使えません）。",
+        en: "Check its name: it must not be blank nor begin as a note."))
+  }
+
+  private static func described(_ referrer: Referrer) -> (Place, LocalizedText) {
+    switch referrer.holder {
+    case .cell(let sheet, let cell):
+      (Place(sheet: sheet, cell: cell.description), LocalizedText(ja: "この数式", en: "the formula"))
+    case .definedName(let name):
+      (Place(), LocalizedText(ja: "名前「\(name)」", en: "the name \"\(name)\""))
+    case .chart(let sheet):
+      (Place(sheet: sheet), LocalizedText(ja: "グラフ", en: "a chart"))
+    }
+  }
+
+  private static func name(of kind: KPIValue.Kind) -> LocalizedText {
+    switch kind {
+    case .baseline: LocalizedText(ja: "現状値", en: "baseline")
+    case .target: LocalizedText(ja: "目標値", en: "target")
+    case .actual: LocalizedText(ja: "実績値", en: "actual figure")
+    }
+  }
+
+  private static func line(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+}

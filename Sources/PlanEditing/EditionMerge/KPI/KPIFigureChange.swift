@@ -1,0 +1,106 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// A figure on its way into a cell of a KPI table.
+struct KPIFigureChange {
+  let cell: SourceCell
+  let content: Requested<KPIUpdate.Content>
+
+  /// Writes figures, sheet by sheet, and notes what they change.
+  ///
+  /// A note merged over the years to come gives up the cells that get a figure. A cell keeps its
+  /// look; one that a note gives up, or that the file lacks, looks like the one left of it.
+  static func write(_ changes: [KPIFigureChange], into step: inout MergeStep) throws(Failure) {
+    let names = changes.map(\.cell.sheet).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    for name in names {
+      guard let sheet = step.worksheet(name) else { continue }
+      let own = changes.filter { $0.cell.sheet == name }
+      let notes = try cutNotes(for: own, on: sheet, &step)
+      var cells: [CellReference: CellChange] = [:]
+      for change in own {
+        let place = change.cell.cell
+        let note = notes.first { $0.contains(place) }
+        if let note, change.content.value == .cleared {
+          change.report(old: sheet.printedText(at: note.topLeft), at: place, &step.report)
+          continue
+        }
+        let target =
+          note == nil ? sheet.mergedRange(containing: place)?.topLeft ?? place : place
+        let model = model(for: target, note: note, on: sheet)
+        let old = note == nil ? sheet.cell(at: target) : nil
+        guard let content = change.cellContent(replacing: old, like: model) else { continue }
+        let isNew = sheet.cell(at: target) == nil
+        cells[target] = CellChange(content: content, styleIndex: isNew ? model?.styleIndex : nil)
+        change.report(
+          old: note == nil ? sheet.printedText(at: target) : "", at: target, &step.report)
+      }
+      try step.workbook.setCells(cells, in: name)
+    }
+  }
+
+  /// The merged notes from which cells were cut out.
+  private static func cutNotes(
+    for changes: [KPIFigureChange], on sheet: Worksheet, _ step: inout MergeStep
+  ) throws(Failure) -> [CellRange] {
+    var freed: [CellRange: [Int: Set<Int>]] = [:]
+    for change in changes {
+      let cell = change.cell.cell
+      guard let note = sheet.mergedRange(containing: cell),
+        KPIFigure(sheet.value(at: note.topLeft)).note != nil
+      else { continue }
+      freed[note, default: [:]][cell.row, default: []].insert(cell.column)
+    }
+    let notes = freed.keys.sorted { $0.topLeft < $1.topLeft }
+    for note in notes {
+      let cut = KPINoteCut(note, freeing: freed[note] ?? [:])
+      try cut.apply(to: &step.workbook, in: sheet.name) { row in
+        let left = CellReference(row: row, column: max(1, note.columns.lowerBound - 1))
+        return sheet.cell(at: left)?.styleIndex
+      }
+    }
+    return notes
+  }
+
+  /// The cell whose look and number format the figure takes.
+  private static func model(
+    for cell: CellReference, note: CellRange?, on sheet: Worksheet
+  ) -> Cell? {
+    if note == nil, let own = sheet.cell(at: cell) { return own }
+    let column = (note?.columns.lowerBound ?? cell.column) - 1
+    return sheet.cell(at: CellReference(row: cell.row, column: max(1, column)))
+  }
+
+  /// What is written; nil where the cell says it already.
+  private func cellContent(replacing old: Cell?, like model: Cell?) -> CellContent? {
+    let figure = old.map { KPIFigure($0) } ?? .blank
+    switch content.value {
+    case .cleared: return old?.value.looksBlank ?? true ? nil : .blank
+    case .text(let text): return old?.value == .text(text) ? nil : .text(text)
+    case .number(let number):
+      if figure == .number(number) { return nil }
+      // Of a percentage the hundredth is stored, without the digits that binary fractions add.
+      let isPercentage = model?.numberFormat == .percentage
+      return .number(isPercentage ? (number * 1e10).rounded() / 1e12 : number)
+    }
+  }
+
+  private func report(old: String, at cell: CellReference, _ report: inout MergeReport) {
+    let new =
+      switch content.value {
+      case .number(let number): CellValue.number(number).printedText
+      case .text(let text): text
+      case .cleared: ""
+      }
+    let change = MergeReport.CellChange(
+      cell: SourceCell(sheet: self.cell.sheet, cell: cell), old: old, new: new,
+      source: content.source)
+    if old.allSatisfy(\.isWhitespace) {
+      report.filled.append(change)
+    } else {
+      report.overwritten.append(change)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// Writes the figures of indicators, and gives new indicators and actual figures their rows.
+package enum KPIPass: MergePass {
+  package static func run(
+    _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
+  ) throws(Failure) {
+    if update.kpis.isEmpty { return }
+    try KPIUpdateCheck(step.reading, options).run(update.kpis)
+    var known: [(code: String, kpi: KPIUpdate)] = []
+    for kpi in update.kpis {
+      if let code = kpi.code {
+        known.append((code, kpi))
+      } else {
+        known.append((try NewKPIRow(kpi).insert(into: &step), kpi))
+      }
+    }
+    for (code, kpi) in known {
+      guard let site = KPISite(code, in: step.reading) else { continue }
+      let homeless = kpi.values.first { value in
+        value.kind == .actual && site.cell(.actual, value.fiscalYear) == nil
+      }
+      if homeless != nil { try KPIActualRow(site).insert(into: &step) }
+    }
+    var figures: [KPIFigureChange] = []
+    for (code, kpi) in known {
+      guard let site = KPISite(code, in: step.reading) else { continue }
+      if let unit = kpi.unit, kpi.code != nil { try KPIUnit.change(of: site, to: unit, &step) }
+      figures += kpi.values.compactMap { value in
+        site.cell(value.kind, value.fiscalYear).map {
+          KPIFigureChange(
+            cell: SourceCell(sheet: site.sheet, cell: $0), content: value.content)
+        }
+      }
+    }
+    try KPIFigureChange.write(figures, into: &step)
+    try step.reread()
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// Finds the formulas that take the rows of a KPI table together.
+struct KPIRowTotals {
+  /// Formulas and names with a range over figures in `columns` that goes on from the row above `row`
+  /// into it.
+  ///
+  /// A row inserted there becomes part of what they sum up.
+  static func over(
+    _ row: Int, _ columns: ClosedRange<Int>, of layout: KPITableLayout, in workbook: Workbook
+  ) throws(Failure) -> [Referrer] {
+    try referrers(to: row, columns, of: layout, in: workbook) {
+      $0.lowerBound < row && $0.upperBound >= row
+    }
+  }
+
+  /// Formulas and names with a range over figures in `columns` that ends in the row above `row`.
+  static func ending(
+    above row: Int, _ columns: ClosedRange<Int>, of layout: KPITableLayout, in workbook: Workbook
+  ) throws(Failure) -> [Referrer] {
+    try referrers(to: row, columns, of: layout, in: workbook) {
+      $0.upperBound == row - 1 && $0.count > 1
+    }
+  }
+
+  private static func referrers(
+    to row: Int, _ columns: ClosedRange<Int>, of layout: KPITableLayout, in workbook: Workbook,
+    _ isConcerned: (ClosedRange<Int>) -> Bool
+  ) throws(Failure) -> [Referrer] {
+    let around = CellRange(rows: max(1, row - 1)...row, columns: 1...CellReference.maximumColumn)
+    return try workbook.referrers(to: around, of: layout.sheet).filter { referrer in
+      guard let formula = Formula(referrer.formula) else { return false }
+      if case .chart = referrer.holder { return false }
+      return formula.references.contains { reference in
+        let sheet = reference.prefix?.singleSheet ?? referrer.home
+        return Formula.isSameSheet(sheet, layout.sheet) && reference.prefix?.workbook == nil
+          && reference.cells.columns.overlaps(columns) && isConcerned(reference.cells.rows)
+      }
+    }
+  }
+}
+
+extension Referrer {
+  /// The sheet that references without a prefix are of; empty where there is none.
+  fileprivate var home: String {
+    if case .cell(let sheet, _) = holder { sheet } else { "" }
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import PlanReading
+
+/// Tells what of an update the KPI tables have no place for, before anything is changed.
+struct KPIUpdateCheck {
+  private let reading: PlanReading
+  private let options: MergeOptions
+
+  init(_ reading: PlanReading, _ options: MergeOptions) {
+    self.reading = reading
+    self.options = options
+  }
+
+  /// - Throws: `Failure` with one diagnostic a figure: code `unknown-kpi`, `kpi-block-missing`,
+  ///   `kpi-baseline-fixed`, `kpi-year-missing` or `kpi-actual-without-place`.
+  func run(_ updates: [KPIUpdate]) throws(Failure) {
+    let found = updates.flatMap(diagnostics)
+    if !found.isEmpty { throw Failure(found) }
+  }
+
+  private func diagnostics(_ kpi: KPIUpdate) -> [Diagnostic] {
+    guard let code = kpi.code else {
+      guard let site = NewKPIRow(kpi).site(in: reading) else {
+        return [KPIFailure.noBlock(kpi.indicator, kpi.strategy)]
+      }
+      return figures(of: kpi, site, isNew: true)
+    }
+    guard let site = KPISite(code, in: reading) else {
+      return [KPIFailure.unknown(kpi.indicator)]
+    }
+    return figures(of: kpi, site, isNew: false)
+  }
+
+  private func figures(of kpi: KPIUpdate, _ site: KPISite, isNew: Bool) -> [Diagnostic] {
+    kpi.values.compactMap { value in
+      switch value.kind {
+      case .baseline:
+        if !isNew { return KPIFailure.fixedBaseline(kpi.indicator.value, value) }
+        return site.cell(.baseline, value.fiscalYear) == nil
+          ? KPIFailure.noColumn(kpi.indicator.value, value, site) : nil
+      case .target:
+        return site.cell(.target, value.fiscalYear) == nil
+          ? KPIFailure.noColumn(kpi.indicator.value, value, site) : nil
+      case .actual:
+        if site.cell(.actual, value.fiscalYear) != nil { return nil }
+        guard site.hasColumn(of: value.fiscalYear) else {
+          return KPIFailure.noColumn(kpi.indicator.value, value, site)
+        }
+        return options.addsKPIActuals
+          ? nil : KPIFailure.noPlaceForActual(kpi.indicator.value, value, site)
+      }
+    }
+  }
+}

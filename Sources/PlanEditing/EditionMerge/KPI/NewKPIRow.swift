@@ -1,0 +1,195 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// The rows of an indicator that is new: at the end of its strategy's, alike in everything but what
+/// they say.
+struct NewKPIRow {
+  private let kpi: KPIUpdate
+
+  init(_ kpi: KPIUpdate) { self.kpi = kpi }
+
+  /// The last indicator of the strategy, whose rows the new ones follow; nil where it has none.
+  func site(in reading: PlanReading) -> KPISite? {
+    let kpis = reading.plan.kpis
+    var strategy: String?
+    if let typed = kpi.strategy {
+      strategy = StrategyMatch(reading.plan.strategies).code(in: typed.value)
+    } else if let replaced = kpi.replacedCode {
+      strategy = kpis.first { $0.code == replaced }?.strategyCode
+    } else if Set(kpis.map(\.strategyCode)).count == 1 {
+      strategy = kpis.first?.strategyCode
+    }
+    guard let strategy, let last = kpis.last(where: { $0.strategyCode == strategy }) else {
+      return nil
+    }
+    return KPISite(last, in: reading)
+  }
+
+  /// Inserts the rows and gives the new indicator's code; the step is read anew.
+  ///
+  /// Figures are not written yet.
+  func insert(into step: inout MergeStep) throws(Failure) -> String {
+    guard let model = site(in: step.reading), let sheet = step.worksheet(model.sheet) else {
+      throw Failure([KPIFailure.noBlock(kpi.indicator, kpi.strategy)])
+    }
+    let rows = model.rowRange
+    let first = rows.upperBound + 1
+    try step.apply(.insertingRows(at: first, count: rows.count), to: model.sheet)
+    if rows.count > 1 {
+      try step.workbook.copyRowLooks(from: rows, to: first, in: model.sheet)
+    }
+    let block = blockStart(of: model)
+    step.findings += try step.workbook.extendRanges(
+      by: RowGrowth(first: block, last: rows.upperBound, count: rows.count), in: model.sheet)
+    try step.workbook.copyRowRules(from: rows, to: first, in: model.sheet)
+    try merge(like: model, sheet, &step)
+    try copyLabels(of: model, sheet, &step)
+    try writeName(below: model, sheet, &step)
+    try step.reread()
+    let cell = CellReference(row: first, column: model.layout.indicatorColumn)
+    let source = SourceCell(sheet: model.sheet, cell: cell)
+    let kpis = step.reading.plan.kpis
+    guard
+      let new = kpis.first(where: { $0.source == source })
+        ?? kpis.first(where: { new in
+          new.source.sheet == source.sheet && new.source.cell.row == source.cell.row
+        })
+    else { throw Failure([KPIFailure.notRead(kpi.indicator)]) }
+    step.report.newKPIRows.append(Sourced(new.indicator, at: new.source))
+    if let replaced = kpi.replacedCode { try endNote(of: replaced, &step) }
+    return new.code
+  }
+
+  /// 1-based first row of the indicators between headings and the model.
+  private func blockStart(of model: KPISite) -> Int {
+    let rows = model.layout.rows
+    let strategy = rows.last { $0.row == model.rowRange.upperBound }?.strategy
+    return rows.filter { $0.strategy == strategy }.map(\.row).min() ?? model.rowRange.lowerBound
+  }
+}
+
+extension NewKPIRow {
+  /// Merged ranges of the model's rows are repeated; a note over several indicators and a strategy's
+  /// cell reach over the new rows too.
+  private func merge(
+    like model: KPISite, _ sheet: Worksheet, _ step: inout MergeStep
+  ) throws(Failure) {
+    let rows = model.rowRange
+    var removed: Set<CellRange> = []
+    var added: [CellRange] = []
+    var texts: [(from: CellReference, to: CellReference)] = []
+    let replacedNote = replacedNote(on: model.sheet, step)
+    for range in sheet.mergedRanges where range.rows.upperBound == rows.upperBound {
+      let isOwn = rows.contains(range.rows.lowerBound)
+      if isOwn {
+        let copy = CellRange(
+          rows: (range.rows.lowerBound + rows.count)...(range.rows.upperBound + rows.count),
+          columns: range.columns)
+        added.append(copy)
+        if isNote(range, of: model) {
+          texts.append((replacedNote ?? range.topLeft, copy.topLeft))
+        }
+      } else {
+        removed.insert(range)
+        added.append(
+          CellRange(
+            rows: range.rows.lowerBound...(rows.upperBound + rows.count), columns: range.columns))
+      }
+    }
+    for row in model.rows {
+      guard let note = row.note, note.isSingleCell else { continue }
+      texts.append(
+        (
+          replacedNote ?? note.topLeft,
+          CellReference(row: note.topLeft.row + rows.count, column: note.topLeft.column)
+        ))
+    }
+    try step.workbook.changeMergedRanges(removing: removed, adding: added, in: model.sheet)
+    for text in texts {
+      try step.workbook.copyText(from: text.from, replacing: [], to: text.to, in: model.sheet)
+    }
+  }
+
+  /// The note of the indicator that the new one takes the place of, where it stands on the sheet.
+  private func replacedNote(on sheet: String, _ step: MergeStep) -> CellReference? {
+    guard let code = kpi.replacedCode, let old = KPISite(code, in: step.reading),
+      old.sheet == sheet
+    else { return nil }
+    let last = site(in: step.reading)?.rowRange.upperBound ?? 0
+    // Rows further down have moved.
+    return old.rows.first { $0.row <= last }?.note?.topLeft
+  }
+
+  private func isNote(_ range: CellRange, of model: KPISite) -> Bool {
+    model.rows.contains { $0.note == range }
+  }
+
+  /// 目標 and 実績 before the figures of the model's rows, and a strategy that stands in every row.
+  private func copyLabels(
+    of model: KPISite, _ sheet: Worksheet, _ step: inout MergeStep
+  ) throws(Failure) {
+    let layout = model.layout
+    for row in model.rowRange {
+      for cell in sheet.cells(inRow: row)
+      where cell.reference.column < layout.figureColumns.lowerBound && !cell.value.looksBlank {
+        let meaning = HeadingWording(cell.value.printedText).kpiMeaning
+        let isStrategy = cell.reference.column == layout.strategyColumn
+        let isMerged = sheet.mergedRange(containing: cell.reference).map {
+          $0.rows.lowerBound < model.rowRange.lowerBound
+        }
+        guard meaning == .target || meaning == .actual || isStrategy && isMerged != true,
+          cell.reference != model.kpi.source.cell
+        else { continue }
+        let target = CellReference(
+          row: row + model.rowRange.count, column: cell.reference.column)
+        try step.workbook.copyText(
+          from: cell.reference, replacing: [], to: target, in: model.sheet)
+      }
+    }
+  }
+
+  private func writeName(
+    below model: KPISite, _ sheet: Worksheet, _ step: inout MergeStep
+  ) throws(Failure) {
+    let row = model.rowRange.upperBound + 1
+    var cells = [
+      CellReference(row: row, column: model.layout.indicatorColumn): CellChange(
+        content: .text(name(below: model, sheet)))
+    ]
+    if let column = model.layout.unitColumn, let unit = kpi.unit {
+      cells[CellReference(row: row, column: column)] = CellChange(content: .text(unit.value))
+    }
+    try step.workbook.setCells(cells, in: model.sheet)
+  }
+
+  /// The name as typed, with its unit in brackets where the table writes units so.
+  private func name(below model: KPISite, _ sheet: Worksheet) -> String {
+    let typed = kpi.indicator.value
+    guard model.layout.unitColumn == nil, let unit = kpi.unit?.value, !unit.isEmpty,
+      IndicatorText(typed).unit.isEmpty
+    else { return typed }
+    let isWide = sheet.printedText(at: model.kpi.source.cell).contains("（")
+    return isWide ? "\(typed)（\(unit)）" : "\(typed) (\(unit))"
+  }
+
+  /// An indicator that another one takes the place of has no targets to come: dashes stand where the
+  /// note stood.
+  private func endNote(of code: String, _ step: inout MergeStep) throws(Failure) {
+    guard let old = KPISite(code, in: step.reading), let sheet = step.worksheet(old.sheet) else {
+      return
+    }
+    for row in old.rows {
+      guard let note = row.note else { continue }
+      let columns = Set(note.columns)
+      let left = CellReference(row: row.row, column: max(1, note.columns.lowerBound - 1))
+      let cut = KPINoteCut(note, freeing: [row.row: columns])
+      try cut.apply(to: &step.workbook, in: old.sheet) { _ in sheet.cell(at: left)?.styleIndex }
+      var dashes: [CellReference: CellChange] = [:]
+      for cell in cut.freed { dashes[cell] = CellChange(content: .text("―")) }
+      try step.workbook.setCells(dashes, in: old.sheet)
+      try step.reread()
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// The reasons for which a book is not filled in although the tables are in order.
+enum MergeFailure {
+  static func formulaInTheWay(
+    _ formula: String, at cell: SourceCell, _ source: UpdateSource
+  ) -> Diagnostic {
+    let (ja, en) = described(source)
+    return Diagnostic(
+      code: "formula-in-the-way", place: cell.place,
+      message: LocalizedText(
+        ja: "セルに数式（=\(formula)）があるため、\(ja) の内容を記入できません。",
+        en: "The cell holds the formula =\(formula); what \(en) says cannot be written."),
+      remedy: LocalizedText(
+        ja: "数式を文字に置き換えるか、更新表の記入を空欄にしてください。",
+        en: "Replace the formula by its text, or leave the table's cell blank."))
+  }
+
+  static func cellShared(
+    _ range: CellRange, at cell: SourceCell, _ source: UpdateSource
+  ) -> Diagnostic {
+    let (ja, en) = described(source)
+    return Diagnostic(
+      code: "cell-shared", place: cell.place,
+      message: LocalizedText(
+        ja: "セル \(range) がほかのアクションや列にまたがって結合されているため、"
+          + "\(ja) の内容を記入できません。",
+        en: "The cells \(range) are merged over other actions or columns; what \(en) says cannot be"
+          + " written."),
+      remedy: LocalizedText(
+        ja: "計画の表でセルの結合を解除してください。", en: "Unmerge the cells in the plan."))
+  }
+
+  static func columnMissing(
+    _ column: PlanColumn, on sheet: String, _ source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-column-missing", place: source.place,
+      message: LocalizedText(
+        ja: "シート「\(sheet)」の表に「\(column.name.japanese)」の列がないため、反映できません。",
+        en: "The table on sheet \"\(sheet)\" has no column for \(column.name.english)."),
+      remedy: LocalizedText(
+        ja: "シートの見出しをほかのページとそろえてください。",
+        en: "Give the sheet the headings of the other pages."))
+  }
+
+  static func notVerified(_ what: String, _ cell: SourceCell?) -> Failure {
+    Failure(
+      code: "merge-not-verified", place: cell?.place ?? Place(),
+      message: LocalizedText(
+        ja: "できあがったブックを読み直したところ、更新表の内容と一致しませんでした（\(what)）。"
+          + "何も書き出していません。",
+        en: "reading the filled-in book back showed something else than was asked for (\(what))."
+          + " Nothing was written."),
+      remedy: LocalizedText(
+        ja: "プログラムの不具合です。ブックと更新表を添えて開発者にお知らせください。",
+        en: "This is a fault of the program: please report it with the book and the tables."))
+  }
+
+  private static func described(_ source: UpdateSource) -> (String, String) {
+    (source.place.described(in: .japanese), source.place.described(in: .english))
+  }
+}

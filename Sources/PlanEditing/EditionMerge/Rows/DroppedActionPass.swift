@@ -1,0 +1,94 @@
+package import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// Removes the rows of actions that have ended, where that is asked for.
+package enum DroppedActionPass: MergePass {
+  package static func run(
+    _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
+  ) throws(Failure) {
+    guard options.dropsEnded else { return }
+    let before = step.reading.plan
+    let statuses = statuses(update, before)
+    let dropped = before.actions.filter { statuses[$0.number.value]?.isDroppable == true }
+    if dropped.isEmpty { return }
+    guard dropped.count < before.actions.count else {
+      throw Failure([.noActionsLeft(sheet: dropped[0].number.source.sheet)])
+    }
+    try FormulaNumbers.check(step)
+    let formulas = LostReferences(step.worksheets)
+    // From the end, so that a name is passed on to a row that stays.
+    for action in dropped.reversed() { try drop(action.number.value, from: &step) }
+    step.report.dropped += dropped.map(\.number.value).sorted()
+    step.findings += dropped.map { action in
+      .actionDropped(action, statuses[action.number.value])
+    }
+    step.findings += orphans(of: Set(dropped.map(\.number.value)), before, step.reading.plan)
+    step.findings += formulas.findings(step.worksheets)
+  }
+
+  /// The statuses of actions by number, as they are to be.
+  private static func statuses(_ update: PlanUpdate, _ plan: Plan) -> [Int: ActionStatus] {
+    var statuses: [Int: ActionStatus] = [:]
+    for action in plan.actions { statuses[action.number.value] = action.state }
+    for action in update.actions {
+      if let status = action.status?.value { statuses[action.number] = status }
+    }
+    return statuses
+  }
+
+  private static func drop(_ number: Int, from step: inout MergeStep) throws(Failure) {
+    let before = step.reading.plan
+    let actions = before.actions
+    guard let index = actions.firstIndex(where: { $0.number.value == number }),
+      let site = ActionSite(actions[index], step.reading),
+      let sheet = step.worksheet(site.layout.sheet)
+    else { return }
+    let following = index + 1 < actions.count ? actions[index + 1] : nil
+    let next = following.flatMap { ActionSite($0, step.reading) }
+    let nextSheet = next.flatMap { step.worksheet($0.layout.sheet) }
+    let deletion = RowDeletion(
+      site: site, next: next,
+      sharedNames: following.map { before.namesShared(number, $0.number.value) } ?? [],
+      grid: SheetGrid(sheet), nextGrid: nextSheet.map { SheetGrid($0) })
+    try deletion.delete(from: &step)
+    try step.reread()
+    let after = step.reading.plan
+    guard after.actions.count == actions.count - 1, after.saysTheSame(as: before, but: number)
+    else { throw Failure([.mergeNotVerified(number, sheet: site.layout.sheet)]) }
+  }
+
+  /// 再掲 rows whose original is no longer listed.
+  private static func orphans(
+    of dropped: Set<Int>, _ before: Plan, _ after: Plan
+  ) -> [Diagnostic] {
+    let originals = RelistedOriginals(before.actions)
+    let lost = before.actions.reduce(into: [Int: Int]()) { lost, action in
+      let target = originals.original(of: action) ?? action.linkedAction
+      if let target, dropped.contains(target) { lost[action.number.value] = target }
+    }
+    return after.actions.compactMap { action in
+      lost[action.number.value].map { .originalDropped($0, of: action) }
+    }
+  }
+}
+
+extension Plan {
+  /// The levels at which two actions stand under the same name.
+  fileprivate func namesShared(_ first: Int, _ second: Int) -> Set<PlanColumn> {
+    func codes(_ number: Int) -> (strategy: String, measure: String)? {
+      for strategy in strategies {
+        for measure in strategy.measures
+        where measure.actions.contains(where: { $0.number.value == number }) {
+          return (strategy.code, measure.code)
+        }
+      }
+      return nil
+    }
+    guard let left = codes(first), let right = codes(second) else { return [] }
+    var shared: Set<PlanColumn> = []
+    if left.strategy == right.strategy { shared.insert(.strategy) }
+    if left.measure == right.measure { shared.insert(.measure) }
+    return shared
+  }
+}

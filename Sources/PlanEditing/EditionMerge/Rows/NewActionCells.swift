@@ -1,0 +1,64 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// What a new action's cells say.
+struct NewActionCells {
+  let insertion: RowInsertion
+  let action: NewAction
+  let number: Int
+
+  /// The texts an update table gives a new action, with their columns; blank ones are none.
+  static func texts(
+    of action: NewAction
+  ) -> [(column: PlanColumn, text: Requested<String>)] {
+    let fields = action.texts.map { (column: $0.key.column, text: $0.value) }
+    let baseline = action.baseline.map { [(column: PlanColumn.baseline, text: $0)] } ?? []
+    return (fields + baseline).filter { $0.text.value.contains { !$0.isWhitespace } }
+  }
+
+  func write(into workbook: inout Workbook) throws(Failure) {
+    var changes: [CellReference: CellChange] = [:]
+    for (column, text) in Self.texts(of: action) {
+      guard let cell = cell(of: column) else { continue }
+      changes[cell] = CellChange(content: .text(text.value))
+    }
+    if let cell = cell(of: .number) {
+      let model = insertion.grid.value(at: modelCell(of: cell))
+      changes[cell] = CellChange(content: NumberText.content(number, like: model))
+    }
+    for (column, text) in newNames {
+      guard let cell = cell(of: column) else { continue }
+      changes[cell] = CellChange(content: .text(text), styleIndex: styleOfName(column))
+    }
+    try workbook.setCells(changes, in: insertion.sheet)
+  }
+
+  /// The names that begin with the new action, as typed.
+  private var newNames: [(PlanColumn, String)] {
+    switch insertion.beginning {
+    case .none: []
+    case .measure: [(.measure, action.measure.value)]
+    case .strategy:
+      [(.strategy, action.strategy?.value ?? ""), (.measure, action.measure.value)]
+    }
+  }
+
+  private func cell(of column: PlanColumn) -> CellReference? {
+    insertion.layout.column(column).map { CellReference(row: insertion.first, column: $0.index) }
+  }
+
+  private func modelCell(of cell: CellReference) -> CellReference {
+    CellReference(row: insertion.model.row, column: cell.column)
+  }
+
+  /// The format of the cell that holds the name above.
+  private func styleOfName(_ column: PlanColumn) -> Int? {
+    let runs = column == .measure ? insertion.blocks.measures : insertion.blocks.strategies
+    guard let index = insertion.layout.column(column)?.index,
+      let first = NameBlocks.run(of: insertion.model, in: runs).first
+    else { return nil }
+    let name = insertion.grid.range(at: CellReference(row: first.row, column: index)).topLeft
+    return insertion.grid.sheet.cell(at: name)?.styleIndex
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// The shapes of a sheet as an insertion of rows meets them.
+///
+/// A shape belongs to the row its middle lies in. Excel stretches whatever reaches over the place where
+/// rows are inserted, also an arrow that pokes a little into the next row; here it keeps its size and
+/// stays with its row.
+struct ShapesAtRow {
+  private let row: Int
+  private let count: Int
+  private let sheet: Worksheet
+  /// Anchors below the insertion, beside the actions: arrows go with their actions, even where they
+  /// are set not to move with cells.
+  let following: Set<Int>
+  private let poking: [Shape]
+
+  /// - Parameters:
+  ///   - row: 1-based; rows are inserted before it.
+  ///   - count: how many.
+  ///   - sheet: as it is before.
+  ///   - layouts: the plan tables of the sheet whose shapes are concerned.
+  init(_ row: Int, count: Int, on sheet: Worksheet, within layouts: [PlanTableLayout]) {
+    self.row = row
+    self.count = count
+    self.sheet = sheet
+    let geometry = sheet.geometry
+    let edge = geometry.top(ofRow: row)
+    let end = layouts.map { geometry.top(ofRow: $0.dataRows.upperBound + 1) }.max() ?? 0
+    following = Set(
+      sheet.shapes.filter { (edge..<max(edge, end)).contains($0.frame.y.lowerBound) }
+        .map(\.anchorIndex))
+    let above = geometry.height(ofRow: max(row - 1, 1)) / 2
+    let below = geometry.height(ofRow: row) / 2
+    poking = sheet.shapes.filter { shape in
+      guard !shape.isGrouped, shape.frame.y.lowerBound < edge, edge < shape.frame.y.upperBound
+      else {
+        return false
+      }
+      return shape.isAbove(edge)
+        ? shape.frame.y.upperBound - edge < below : edge - shape.frame.y.lowerBound < above
+    }
+  }
+
+  /// Puts the shapes that poke over the inserted rows back where they belong.
+  func settle(in workbook: inout Workbook) throws(Failure) {
+    if poking.isEmpty { return }
+    let after = try workbook.worksheet(named: sheet.name)
+    let edge = sheet.geometry.top(ofRow: row)
+    // Row heights of the inserted rows: what the sheet's rows below went down by.
+    let distance = after.geometry.top(ofRow: row + count) - edge
+    for shape in poking {
+      guard let moved = after.shapes.first(where: { $0.isSame(as: shape) }) else { continue }
+      var anchor = shape.anchor
+      if !shape.isAbove(edge) {
+        let y = (shape.frame.y.lowerBound + distance)..<(shape.frame.y.upperBound + distance)
+        anchor = ShapeAnchor(Shape.Frame(x: shape.frame.x, y: y), after.geometry)
+      }
+      do {
+        try workbook.moveShape(moved, to: anchor, in: sheet.name)
+      } catch  where error.code == "shape-not-free" {
+        // One of several drawn alternatives: it stays as Excel would stretch it.
+      }
+    }
+  }
+}
+
+extension Shape {
+  /// Whether its middle lies above a distance from the sheet's top edge.
+  fileprivate func isAbove(_ edge: Int) -> Bool {
+    frame.y.lowerBound / 2 + frame.y.upperBound / 2 < edge
+  }
+
+  fileprivate func isSame(as other: Shape) -> Bool {
+    anchorIndex == other.anchorIndex && id == other.id && name == other.name
+  }
+}

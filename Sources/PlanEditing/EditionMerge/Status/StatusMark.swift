@@ -1,0 +1,119 @@
+import Diagnostics
+import PlanReading
+import SpreadsheetML
+
+/// The status of one action as it is written into its row.
+struct StatusMark {
+  /// Where a sheet says whether an action goes on.
+  private enum Column {
+    /// 状態: the cell says nothing else.
+    case own(CellReference)
+    /// 重点: a line below what else the cell says.
+    case priority(CellReference)
+  }
+
+  let status: Requested<ActionStatus>
+  let number: Int
+  private let site: ActionSite
+  private let column: Column?
+  private let grid: SheetGrid
+
+  /// Nil for an action the plan does not have.
+  init?(_ status: Requested<ActionStatus>, of number: Int, in step: MergeStep) {
+    guard let action = step.reading.plan.actions.first(where: { $0.number.value == number }),
+      let site = ActionSite(action, step.reading), let sheet = step.worksheet(site.layout.sheet)
+    else { return nil }
+    self.status = status
+    self.number = number
+    self.site = site
+    grid = SheetGrid(sheet)
+    let row = site.row.row
+    if let own = site.layout.column(.status)?.index {
+      column = .own(grid.range(at: CellReference(row: row, column: own)).topLeft)
+    } else if let priority = site.layout.column(.priority)?.index {
+      column = .priority(grid.range(at: CellReference(row: row, column: priority)).topLeft)
+    } else {
+      column = nil
+    }
+  }
+
+  /// Why the status cannot be written; nil when it can.
+  func problem(in plan: Plan) -> Diagnostic? {
+    if let target = status.value.mergedInto {
+      let isKnown = plan.actions.contains { $0.number.value == target }
+      if !isKnown || target == number {
+        return .mergedIntoUnknown(target, from: number, status.source)
+      }
+    }
+    guard let cell else { return .noPlaceForStatus(site.layout, status.source) }
+    let isFormula = grid.sheet.cell(at: cell)?.formula != nil
+    return isFormula ? .statusIsFormula(sheet: site.layout.sheet, cell: cell) : nil
+  }
+
+  private var cell: CellReference? {
+    switch column {
+    case .own(let cell), .priority(let cell): cell
+    case nil: nil
+    }
+  }
+
+  /// Writes the text and gives the row its colour.
+  func write(into step: inout MergeStep) throws(Failure) {
+    guard let cell else { return }
+    let old = grid.sheet.printedText(at: cell)
+    let new = text(insteadOf: old)
+    if new != old {
+      try write(new, over: old, at: cell, in: &step.workbook)
+      let place = SourceCell(sheet: site.layout.sheet, cell: cell)
+      let change = MergeReport.CellChange(cell: place, old: old, new: new, source: status.source)
+      if old.allSatisfy(\.isWhitespace) {
+        step.report.filled.append(change)
+      } else {
+        step.report.overwritten.append(change)
+      }
+    }
+    let row = QuietRow(site: site, grid: grid)
+    let isColored =
+      status.value.isActive
+      ? try row.restore(in: &step.workbook) : try row.turnQuiet(in: &step.workbook)
+    if new != old || isColored {
+      let source = SourceCell(sheet: site.layout.sheet, cell: numberCell)
+      step.report.statuses.append(Sourced(number, at: source))
+    }
+    if case .priority = column, status.value.isActive, status.value.kind != .continued {
+      step.findings.append(.statusNotWritten(status.value, site.layout, status.source))
+    }
+  }
+
+  private var numberCell: CellReference {
+    CellReference(row: site.row.row, column: site.layout.column(.number)?.index ?? 1)
+  }
+
+  /// What the cell says then.
+  private func text(insteadOf old: String) -> String {
+    guard case .priority = column else { return status.value.text }
+    let kept = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .filter { ActionStatus(String($0))?.isActive ?? true }
+    let lines = kept.count == 1 && kept[0].allSatisfy(\.isWhitespace) ? [] : kept
+    let mark = status.value.isActive ? [] : [Substring(status.value.text)]
+    return (lines + mark).joined(separator: "\n")
+  }
+
+  /// Changes no more of the cell than what differs: marks may have a colour or reading of their own.
+  private func write(
+    _ new: String, over old: String, at cell: CellReference, in workbook: inout Workbook
+  ) throws(Failure) {
+    let sheet = site.layout.sheet
+    let (oldUnits, newUnits) = (Array(old.utf16), Array(new.utf16))
+    let prefix = zip(oldUnits, newUnits).prefix { $0 == $1 }.count
+    let shorter = min(oldUnits.count, newUnits.count) - prefix
+    let suffix = zip(oldUnits.reversed(), newUnits.reversed()).prefix { $0 == $1 }.count
+    let end = min(suffix, shorter)
+    let replacement = TextReplacement(
+      range: prefix..<(oldUnits.count - end),
+      text: String(decoding: newUnits[prefix..<(newUnits.count - end)], as: UTF16.self))
+    let isWhole = old.allSatisfy(\.isWhitespace) || new.isEmpty
+    if !isWhole, try workbook.replaceText([replacement], at: cell, in: sheet) { return }
+    try workbook.setCell(cell, to: new.isEmpty ? .blank : .text(new), in: sheet)
+  }
+}

@@ -1,0 +1,79 @@
+import PlanReading
+import PlanText
+
+extension ActionField {
+  /// The field a column of the plan table holds; nil for columns that are no text to replace.
+  init?(_ column: PlanColumn) {
+    switch column {
+    case .title: self = .title
+    case .existingOrNew: self = .existingOrNew
+    case .priority: self = .priority
+    case .description: self = .description
+    case .startYear: self = .startYear
+    case .issues: self = .issues
+    case .results(let year): self = .results(year)
+    case .number, .strategy, .measure, .baseline, .status, .schedule: return nil
+    }
+  }
+}
+
+extension Action {
+  /// The text of a field and its cell; nil for results of a year that has no column.
+  func text(_ field: ActionField) -> Sourced<String>? {
+    switch field {
+    case .title: title
+    case .existingOrNew: existingOrNew
+    case .priority: priority
+    case .description: description
+    case .startYear: startYear
+    case .issues: issues
+    case .results(let year): results.first { $0.fiscalYear == year }?.text
+    }
+  }
+
+  /// The spans of the schedule without how they are drawn.
+  var spans: [RequestedSpan] {
+    schedule.map { RequestedSpan(years: $0.years, label: $0.label) }.sorted { $0.isBefore($1) }
+  }
+}
+
+extension RequestedSpan {
+  /// By first year, then last year, then label.
+  func isBefore(_ other: RequestedSpan) -> Bool {
+    if years.lowerBound != other.years.lowerBound {
+      return years.lowerBound < other.years.lowerBound
+    }
+    if years.upperBound != other.years.upperBound {
+      return years.upperBound < other.years.upperBound
+    }
+    return label < other.label
+  }
+}
+
+/// The 重点 cell of a table without a 状態 column: marks, and a line such as 終了（令和7年度）.
+struct PriorityText: Hashable {
+  /// The text without the lines that say a status.
+  var marks: String
+  /// Those lines, in order.
+  var statusLines: [String]
+
+  init(_ text: String) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let isStatus = { (line: Substring) in ActionStatus(String(line))?.isActive == false }
+    guard lines.contains(where: isStatus) else {
+      marks = text
+      statusLines = []
+      return
+    }
+    marks = lines.filter { !isStatus($0) }.joined(separator: "\n")
+    statusLines = lines.filter(isStatus).map(String.init)
+  }
+
+  /// The status said last; nil without one.
+  var status: ActionStatus? { statusLines.last.flatMap { ActionStatus($0) } }
+
+  /// The cell's text.
+  var text: String {
+    ([marks].filter { !UpdateText.isBlank($0) } + statusLines).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import PlanText
+
+/// What is wrong with what update tables say about indicators.
+extension Diagnostic {
+  static func kpiUnknown(
+    _ name: String, nearest: String?, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-unknown", place: source.place,
+      message: LocalizedText(
+        ja: "指標「\(name)」は計画の KPI の表にありません"
+          + (nearest.map { "（近い名称: 「\($0)」）。" } ?? "。"),
+        en: "The plan's KPI tables have no indicator \"\(name)\""
+          + (nearest.map { " (nearest: \"\($0)\")." } ?? ".")),
+      remedy: LocalizedText(
+        ja: "名称をそろえてください。新しい指標であれば、状態の列に「新規」（置き換える場合は"
+          + "「新規（旧: 元の指標名）」）と記入してください。",
+        en: "Write the name as in the plan; for a new indicator write 新規 into the column 状態, or"
+          + " 新規（旧: name） where it replaces one."))
+  }
+
+  static func kpiAmbiguous(_ name: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-ambiguous", place: source.place,
+      message: LocalizedText(
+        ja: "指標「\(name)」は複数の基本戦略にあり、どれのことか分かりません。",
+        en: "Several strategies have an indicator \"\(name)\"."),
+      remedy: LocalizedText(
+        ja: "基本戦略の列に記入してください。", en: "Name the strategy in a column of its own."))
+  }
+
+  static func kpiWithoutPlace(_ name: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-without-place", place: source.place,
+      message: LocalizedText(
+        ja: "新しい指標「\(name)」をどの基本戦略の表に加えるか分かりません。",
+        en: "It cannot be told to which strategy the new indicator \"\(name)\" belongs."),
+      remedy: LocalizedText(
+        ja: "基本戦略の列に、計画と同じ名称を記入してください。",
+        en: "Name the strategy, as in the plan, in a column of its own."))
+  }
+
+  static func kpiBaseline(_ name: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "field-not-updatable", place: source.place,
+      message: LocalizedText(
+        ja: "「\(name)」の現状値が計画と違いますが、現状値は更新表では変えられません。",
+        en:
+          "The baseline of \"\(name)\" differs from the plan's, but update tables cannot change it."
+      ),
+      remedy: LocalizedText(
+        ja: "計画と同じ値に戻すか、空欄にしてください。",
+        en: "Write what the plan says, or leave the cell blank."))
+  }
+
+  static func kpiYearOutside(
+    _ year: FiscalYear, _ years: ClosedRange<FiscalYear>, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-year-outside", place: source.place,
+      message: LocalizedText(
+        ja: "\(year.label)は計画の KPI の表の年度（\(years.lowerBound.label)〜\(years.upperBound.label)）"
+          + "の外です。",
+        en: "\(year.shortLabel) lies outside the years of the plan's KPI tables "
+          + "(\(years.lowerBound.shortLabel)–\(years.upperBound.shortLabel))."),
+      remedy: LocalizedText(ja: "見出しの年度を確かめてください。", en: "Check the year in the heading."))
+  }
+
+  static func kpiActualTooLate(
+    _ year: FiscalYear, edition: FiscalYear, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-actual-too-late", place: source.place,
+      message: LocalizedText(
+        ja: "\(year.label)の実績値がありますが、計画は\(edition.label)版です。",
+        en: "There is an actual figure of \(year.shortLabel), but this is the "
+          + "\(edition.shortLabel) edition."),
+      remedy: LocalizedText(
+        ja: "目標値であれば見出しを直してください。実績値であれば、先に\(year.label)版にしてください。",
+        en: "If it is a target, mend the heading; else make the \(year.shortLabel) edition first."))
+  }
+}

@@ -1,0 +1,148 @@
+import PlanText
+
+/// What several tables ask of one action's schedule.
+struct ScheduleMerge {
+  /// The edition's schedule, sorted.
+  let book: [RequestedSpan]
+  /// The schedule that was handed out; nil without a base.
+  let base: [RequestedSpan]?
+
+  private var whole: Requested<[RequestedSpan]>?
+  /// Tables that speak of some years, and those of them that count.
+  private var parts: [(stated: StatedSchedule, years: Set<FiscalYear>)] = []
+
+  /// Why a table's schedule cannot be taken over.
+  enum Fault: Hashable {
+    case conflict(UpdateSource)
+    case changedInBook
+    /// An arrow or ditto sign in the first year, and nothing before it.
+    case nothingGoesOn(FiscalYear)
+  }
+
+  init(book: [RequestedSpan], base: [RequestedSpan]?) {
+    self.book = book
+    self.base = base
+  }
+
+  /// The whole schedule asked for; nil when none of the tables asks for a change.
+  var request: Requested<[RequestedSpan]>? {
+    if let whole { return whole }
+    guard let first = parts.first else { return nil }
+    let spans = parts.reduce(book) { spans, part in
+      Self.applying(part.stated, years: part.years, to: spans)
+    }
+    return Requested(spans, from: first.stated.source)
+  }
+
+  mutating func add(_ stated: StatedSchedule) -> Fault? {
+    stated.isWhole ? addWhole(stated) : addPart(stated)
+  }
+
+  private mutating func addWhole(_ stated: StatedSchedule) -> Fault? {
+    let spans = stated.spans.sorted { $0.isBefore($1) }
+    let versions = CellVersions(book: book, base: base) { $0 == $1 }
+    switch versions.verdict(on: spans) {
+    case .nothing: return nil
+    case .conflict: return .changedInBook
+    case .change: break
+    }
+    if let whole { return whole.value == spans ? nil : .conflict(whole.source) }
+    let other = parts.first { part in
+      part.years.contains { Self.labels(spans, $0) != Self.labels(part.stated.spans, $0) }
+    }
+    if let other { return .conflict(other.stated.source) }
+    whole = Requested(spans, from: stated.source)
+    return nil
+  }
+
+  private mutating func addPart(_ part: StatedSchedule) -> Fault? {
+    var stated = part
+    if let fault = goOn(&stated) { return fault }
+    var counted: Set<FiscalYear> = []
+    for year in stated.years.sorted() {
+      let wanted = Self.labels(stated.spans, year)
+      let versions = CellVersions(
+        book: Self.labels(book, year), base: base.map { Self.labels($0, year) }
+      ) { $0 == $1 }
+      switch versions.verdict(on: wanted) {
+      case .nothing: continue
+      case .conflict: return .changedInBook
+      case .change: counted.insert(year)
+      }
+      if let whole, Self.labels(whole.value, year) != wanted { return .conflict(whole.source) }
+      let other = parts.first { other in
+        other.years.contains(year) && Self.labels(other.stated.spans, year) != wanted
+      }
+      if let other { return .conflict(other.stated.source) }
+    }
+    if !counted.isEmpty { parts.append((stated, counted)) }
+    return nil
+  }
+
+  /// A label that is blank, an arrow alone, goes on with what the book has the year before.
+  private func goOn(_ stated: inout StatedSchedule) -> Fault? {
+    for index in stated.spans.indices where stated.spans[index].label.isEmpty {
+      let years = stated.spans[index].years
+      let before = book.last { $0.years.contains(years.lowerBound.previous) }
+      guard let before else { return .nothingGoesOn(years.lowerBound) }
+      let first = before.years.lowerBound
+      stated.spans[index] = RequestedSpan(years: first...years.upperBound, label: before.label)
+    }
+    return nil
+  }
+
+  /// The labels of the spans over a year, sorted.
+  static func labels(_ spans: [RequestedSpan], _ year: FiscalYear) -> [String] {
+    spans.filter { $0.years.contains(year) }.map(\.label).sorted()
+  }
+
+  /// The spans with those years as a table has them.
+  ///
+  /// A span of the table that reaches over other years too is joined to the span it meets there, when
+  /// that has its label.
+  static func applying(
+    _ stated: StatedSchedule, years: Set<FiscalYear>, to spans: [RequestedSpan]
+  ) -> [RequestedSpan] {
+    var result = spans.flatMap { runs(of: $0) { !years.contains($0) } }
+    for span in stated.spans {
+      for run in runs(of: span, where: years.contains) {
+        var joined = run
+        if span.years.lowerBound < run.years.lowerBound {
+          join(&joined, to: &result) { $0.upperBound.next == run.years.lowerBound }
+        }
+        if span.years.upperBound > run.years.upperBound {
+          join(&joined, to: &result) { $0.lowerBound.previous == run.years.upperBound }
+        }
+        result.append(joined)
+      }
+    }
+    return result.sorted { $0.isBefore($1) }
+  }
+
+  private static func join(
+    _ span: inout RequestedSpan, to others: inout [RequestedSpan],
+    where isBeside: (ClosedRange<FiscalYear>) -> Bool
+  ) {
+    let label = span.label
+    let index = others.firstIndex { $0.label == label && isBeside($0.years) }
+    guard let index else { return }
+    let other = others.remove(at: index).years
+    span.years =
+      min(span.years.lowerBound, other.lowerBound)...max(span.years.upperBound, other.upperBound)
+  }
+
+  /// The stretches of a span's years for which something holds.
+  private static func runs(
+    of span: RequestedSpan, where holds: (FiscalYear) -> Bool
+  ) -> [RequestedSpan] {
+    var runs: [RequestedSpan] = []
+    for year in span.years.years where holds(year) {
+      if let last = runs.last, last.years.upperBound.next == year {
+        runs[runs.count - 1].years = last.years.lowerBound...year
+      } else {
+        runs.append(RequestedSpan(years: year...year, label: span.label))
+      }
+    }
+    return runs
+  }
+}

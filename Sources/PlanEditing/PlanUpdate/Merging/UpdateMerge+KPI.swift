@@ -1,0 +1,200 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+extension UpdateMerge {
+  mutating func add(_ stated: StatedKPI) {
+    let found = indicators(stated, in: context.plan)
+    if found.count > 1 {
+      findings.append(.kpiAmbiguous(stated.indicator.value, at: stated.indicator.source))
+      return
+    }
+    if found.isEmpty, !stated.isNew {
+      let nearest = NearestName.of(
+        stated.indicator.value, among: context.plan.kpis.map(\.indicator))
+      findings.append(
+        .kpiUnknown(stated.indicator.value, nearest: nearest, at: stated.indicator.source))
+      return
+    }
+    if let kpi = found.first { add(stated, to: kpi) } else { addNew(stated) }
+  }
+
+  /// The indicators of a plan by name, of the table's strategy where it names one.
+  private func indicators(_ stated: StatedKPI, in plan: Plan) -> [KPI] {
+    let name = folded(stated.indicator.value)
+    return plan.kpis.filter { kpi in
+      folded(kpi.indicator) == name
+        && (stated.strategyCode.isEmpty || kpi.strategyCode == stated.strategyCode)
+    }
+  }
+
+  private mutating func add(_ stated: StatedKPI, to kpi: KPI) {
+    let old = base.flatMap { plan in
+      plan.kpis.first {
+        folded($0.indicator) == folded(kpi.indicator) && $0.strategyCode == kpi.strategyCode
+      }
+    }
+    let update = KPIUpdate(
+      code: kpi.code, indicator: stated.indicator, strategy: stated.strategy, values: [])
+    for figure in stated.figures {
+      guard let content = figure.content else {
+        keepBlank(figure, of: kpi, old)
+        continue
+      }
+      add(content, figure, of: kpi, old, update)
+    }
+    if !stated.unit.isEmpty, folded(stated.unit) != folded(kpi.unit),
+      old.map({ folded($0.unit) != folded(stated.unit) }) ?? true
+    {
+      countRequest()
+      _ = kpis.index(kpi.code, update)
+      let request = Requested(stated.unit, from: stated.indicator.source)
+      if let other = kpis.units.add(request, for: kpi.code) {
+        findings.append(
+          .updateConflict(
+            LocalizedText(
+              ja: "「\(kpi.indicator)」の単位", en: "the unit of \"\(kpi.indicator)\""),
+            wanted: stated.unit, other: other.value, at: request.source, and: other.source))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ content: KPIUpdate.Content, _ figure: StatedKPI.Figure, of kpi: KPI, _ old: KPI?,
+    _ update: KPIUpdate
+  ) {
+    let versions = CellVersions(
+      book: kpi.content(of: figure), base: base.map { _ in old?.content(of: figure) ?? .cleared }
+    ) { $0 == $1 }
+    let verdict = versions.verdict(on: content)
+    if case .nothing = verdict { return }
+    // The note merged over the years to come stands in returned copies where figures are due.
+    if case .text(let note) = content, isNote(note) { return }
+    if figure.kind == .baseline {
+      findings.append(.kpiBaseline(kpi.indicator, at: figure.source))
+      return
+    }
+    guard checkYear(figure) else { return }
+    let label = Self.label(kpi.indicator, figure)
+    if case .conflict = verdict {
+      findings.append(
+        .updateConflictsWithBook(
+          label, wanted: content.text, book: versions.book.text,
+          base: (versions.base ?? .cleared).text, at: figure.source))
+      return
+    }
+    request(content, figure, kpi.code, label: label, update)
+  }
+
+  private mutating func request(
+    _ content: KPIUpdate.Content, _ figure: StatedKPI.Figure, _ key: String, label: LocalizedText,
+    _ update: KPIUpdate
+  ) {
+    countRequest()
+    _ = kpis.index(key, update)
+    let figureKey = KPIRequests.FigureKey(
+      indicator: key, kind: figure.kind, fiscalYear: figure.fiscalYear)
+    if let other = kpis.figures.add(Requested(content, from: figure.source), for: figureKey) {
+      findings.append(
+        .updateConflict(
+          label, wanted: content.text, other: other.value.text, at: figure.source,
+          and: other.source))
+    }
+  }
+
+  private mutating func keepBlank(_ figure: StatedKPI.Figure, of kpi: KPI, _ old: KPI?) {
+    guard base != nil, let old, old.content(of: figure) != .cleared,
+      kpi.content(of: figure) != .cleared, !isNote(kpi.content(of: figure).text)
+    else { return }
+    findings.append(.updateBlankKept(Self.label(kpi.indicator, figure), at: figure.source))
+  }
+
+  private func isNote(_ text: String) -> Bool {
+    let plans = [context.plan] + (base.map { [$0] } ?? [])
+    return plans.contains { plan in
+      plan.kpis.contains { kpi in
+        kpi.values.contains { value in
+          value.note.map { folded($0) == folded(text) } ?? false
+        }
+      }
+    }
+  }
+
+  /// Targets belong to years of the tables, actual figures to years that have begun.
+  private mutating func checkYear(_ figure: StatedKPI.Figure) -> Bool {
+    let years = context.plan.kpis.flatMap { kpi in
+      kpi.values.filter { $0.kind == .target }.map(\.fiscalYear)
+    }
+    guard let first = years.min(), let last = years.max() else { return true }
+    if figure.kind == .actual, figure.fiscalYear > context.plan.edition {
+      findings.append(
+        .kpiActualTooLate(
+          figure.fiscalYear, edition: context.plan.edition, at: figure.source))
+      return false
+    }
+    guard (first...last).contains(figure.fiscalYear) else {
+      findings.append(.kpiYearOutside(figure.fiscalYear, first...last, at: figure.source))
+      return false
+    }
+    return true
+  }
+
+  private mutating func addNew(_ stated: StatedKPI) {
+    if stated.strategyCode.isEmpty, context.plan.strategies.count > 1 {
+      findings.append(.kpiWithoutPlace(stated.indicator.value, at: stated.indicator.source))
+      return
+    }
+    var update = KPIUpdate(
+      code: nil, indicator: stated.indicator, strategy: stated.strategy, values: [])
+    if update.strategy == nil,
+      let strategy = context.plan.strategies.first(where: { $0.code == stated.strategyCode })
+    {
+      // Named by the line above the table.
+      update.strategy = Requested(
+        strategy.mark + strategy.name, from: stated.indicator.source)
+    }
+    if !stated.unit.isEmpty {
+      update.unit = Requested(stated.unit, from: stated.indicator.source)
+    }
+    if let replaced = stated.replaced {
+      var wanted = stated
+      wanted.indicator = replaced
+      guard let code = indicators(wanted, in: context.plan).first?.code else {
+        let nearest = NearestName.of(replaced.value, among: context.plan.kpis.map(\.indicator))
+        findings.append(.kpiUnknown(replaced.value, nearest: nearest, at: replaced.source))
+        return
+      }
+      update.replacedCode = code
+    }
+    let key = "\(stated.strategyCode)\n\(folded(stated.indicator.value))"
+    countRequest()
+    _ = kpis.index(key, update)
+    for figure in stated.figures {
+      guard let content = figure.content, content != .cleared,
+        figure.kind == .baseline || checkYear(figure)
+      else { continue }
+      if case .text(let note) = content, isNote(note) { continue }
+      request(content, figure, key, label: Self.label(stated.indicator.value, figure), update)
+    }
+  }
+
+  private static func label(_ indicator: String, _ figure: StatedKPI.Figure) -> LocalizedText {
+    let kind =
+      switch figure.kind {
+      case .baseline: LocalizedText(ja: "現状値", en: "baseline")
+      case .target: LocalizedText(ja: "目標値", en: "target")
+      case .actual: LocalizedText(ja: "実績値", en: "actual figure")
+      }
+    return LocalizedText(
+      ja: "「\(indicator)」の\(figure.fiscalYear.label)\(kind.japanese)",
+      en: "the \(kind.english) of \(figure.fiscalYear.shortLabel) of \"\(indicator)\"")
+  }
+}
+
+extension KPI {
+  /// What the edition says in the place of a table's figure; cleared where it says nothing.
+  fileprivate func content(of figure: StatedKPI.Figure) -> KPIUpdate.Content {
+    let value = values.first { $0.kind == figure.kind && $0.fiscalYear == figure.fiscalYear }
+    return value.map(\.content) ?? .cleared
+  }
+}

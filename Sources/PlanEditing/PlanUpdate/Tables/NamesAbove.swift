@@ -1,0 +1,30 @@
+import PlanReading
+import PlanText
+
+/// The strategy and measure of the row above, with which a row without a number goes on.
+struct NamesAbove {
+  private let places: PlanPlaces
+  private var strategy: Requested<String>?
+  private var measure: Requested<String>?
+
+  init(_ context: UpdateContext) { places = PlanPlaces(context.plan) }
+
+  /// Completes a row without a number; one with a number says where the rows below it belong, by
+  /// its own cells or by its place in the edition.
+  mutating func goOn(_ row: inout StatedAction, hasMeasures: Bool) {
+    if let number = row.number {
+      let place = hasMeasures ? places.place(of: number) : nil
+      strategy = row.strategy ?? place.map { Requested($0.name(.strategy), from: row.source) }
+      measure = row.measure ?? place.map { Requested($0.name(.measure), from: row.source) }
+      return
+    }
+    if let own = row.strategy {
+      let isSame = strategy.map { NameText($0.value).key == NameText(own.value).key } ?? true
+      if !isSame { measure = nil }
+      strategy = own
+    }
+    measure = row.measure ?? measure
+    row.strategy = strategy
+    row.measure = measure
+  }
+}

@@ -1,0 +1,91 @@
+import PlanReading
+import PlanText
+
+/// What a row of an update table says about an action, blank cells included.
+struct StatedAction: Hashable, Sendable {
+  /// Nil in a row without a number.
+  var number: Int?
+  /// The number's cell, or the title's where there is no number.
+  var source: UpdateSource
+  /// The row's own strategy and measure, or those of the rows above; nil where none is named.
+  var strategy: Requested<String>?
+  var measure: Requested<String>?
+  /// Left to right; only columns that the table has.
+  var texts: [StatedText] = []
+  /// The 現状 cell; nil where the table has no such column.
+  var baseline: Requested<String>?
+  /// The 状態 cell; nil where the table has no such column.
+  var status: Requested<String>?
+  /// Nil where the row says nothing about its schedule.
+  var schedule: StatedSchedule?
+
+  init(number: Int?, source: UpdateSource) {
+    self.number = number
+    self.source = source
+  }
+
+  func text(_ field: ActionField) -> Requested<String>? {
+    texts.first { $0.field == field }?.text
+  }
+}
+
+/// A text cell of a row.
+struct StatedText: Hashable, Sendable {
+  var field: ActionField
+  var text: Requested<String>
+}
+
+/// What a row says about its schedule.
+struct StatedSchedule: Hashable, Sendable {
+  /// By first year.
+  var spans: [RequestedSpan]
+  /// Years whose cells hold `(削除)`.
+  var cleared: Set<FiscalYear>
+  /// Whether it is the whole schedule; else only years that a span covers or that are cleared change.
+  var isWhole: Bool
+  var source: UpdateSource
+
+  /// The years it speaks of.
+  var years: Set<FiscalYear> {
+    spans.reduce(into: cleared) { years, span in
+      var year = span.years.lowerBound
+      while year <= span.years.upperBound {
+        years.insert(year)
+        year = year.next
+      }
+    }
+  }
+}
+
+/// What a row of an update table says about an indicator.
+struct StatedKPI: Hashable, Sendable {
+  /// A figure's cell, blank ones included.
+  struct Figure: Hashable, Sendable {
+    var kind: KPIValue.Kind
+    var fiscalYear: FiscalYear
+    /// Nil for a blank cell.
+    var content: KPIUpdate.Content?
+    var source: UpdateSource
+  }
+
+  /// Without unit and line breaks.
+  var indicator: Requested<String>
+  /// Empty where none is printed.
+  var unit: String
+  /// The code of the edition's strategy; empty where none is named or it is not known.
+  var strategyCode: String
+  /// As typed; nil where the table names none.
+  var strategy: Requested<String>?
+  var figures: [Figure]
+  /// Whether a cell says 新規.
+  var isNew = false
+  /// The name of the indicator it replaces.
+  var replaced: Requested<String>?
+}
+
+/// All that one file asks for.
+struct StatedTable: Sendable {
+  var file: String
+  var actions: [StatedAction] = []
+  var kpis: [StatedKPI] = []
+}

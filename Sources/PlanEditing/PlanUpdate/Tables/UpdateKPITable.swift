@@ -1,0 +1,117 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Reads an update table of indicators.
+struct UpdateKPITable: Sendable {
+  private(set) var kpis: [StatedKPI] = []
+  private(set) var findings: [Diagnostic] = []
+
+  private let sheet: UpdateSheet
+  private let context: UpdateContext
+  private let rows: Range<Int>
+  /// 1-based columns of what update tables have besides.
+  private var newColumns: [Int] = []
+  private var replacedColumn: Int?
+
+  /// Nil when the headings name no indicator or no year.
+  init?(
+    _ block: HeadingBlock, rows: Range<Int>, rowsAbove: Range<Int>, on sheet: UpdateSheet,
+    _ context: UpdateContext
+  ) {
+    guard let columns = KPIColumns(block) else { return nil }
+    self.sheet = sheet
+    self.context = context
+    self.rows = rows
+    for stack in block.stacks { look(at: stack) }
+    let table = KPITableReading(
+      KPIBlock(columns: columns, headingRows: block.rows, rows: rows, rowsAbove: rowsAbove),
+      on: sheet.grid, strategies: context.strategies)
+    for kpi in table.kpis { add(kpi, columns) }
+  }
+
+  /// Finds the columns of its own, and headings that say nothing known.
+  private mutating func look(at stack: HeadingStack) {
+    guard let cell = stack.cells.last, sheet.hasContents(inColumn: stack.column, rows: rows) else {
+      return
+    }
+    let core = cell.wording.core
+    if UpdateVocabulary.replacedIndicator.contains(core) {
+      replacedColumn = stack.column
+      return
+    }
+    if UpdateVocabulary.newIndicator.contains(core) || cell.wording.planMeaning == .status
+      || cell.wording.kpiMeaning == .kind
+    {
+      newColumns.append(stack.column)
+      return
+    }
+    let meanings = stack.cells.compactMap(\.wording.kpiMeaning)
+    let source = sheet.source(cell.reference)
+    if meanings.isEmpty {
+      // The number of an indicator is no name of it.
+      if cell.wording.planMeaning == .number { return }
+      if context.headings.contains(folded(cell.text)) { return }
+      findings.append(
+        UpdateVocabulary.ignored.contains(core)
+          ? .updateColumnNotTaken(cell.text, at: source)
+          : .updateHeadingUnknown(cell.text, at: source))
+    } else if meanings.contains(where: { $0 == .target || $0 == .actual }),
+      !stack.cells.contains(where: { $0.wording.fiscalYear != nil })
+    {
+      findings.append(.updateHeadingWithoutYear(cell.text, at: source))
+    }
+  }
+
+  private mutating func add(_ kpi: KPI, _ columns: KPIColumns) {
+    let row = kpi.source.cell.row
+    var stated = StatedKPI(
+      indicator: Requested(kpi.indicator, from: sheet.source(kpi.source.cell)), unit: kpi.unit,
+      strategyCode: kpi.strategyCode, strategy: strategy(inRow: row, columns),
+      figures: kpi.values.compactMap(figure))
+    for column in newColumns {
+      let text = sheet.text(at: CellReference(row: row, column: column))
+      guard let replaced = Self.newMark(text.value) else { continue }
+      stated.isNew = true
+      if !replaced.isEmpty { stated.replaced = Requested(replaced, from: text.source) }
+    }
+    if let column = replacedColumn {
+      let text = sheet.text(at: CellReference(row: row, column: column))
+      if !UpdateText.isBlank(text.value), !isDashOnly(text.value) {
+        stated.isNew = true
+        stated.replaced = text
+      }
+    }
+    kpis.append(stated)
+  }
+
+  private func strategy(inRow row: Int, _ columns: KPIColumns) -> Requested<String>? {
+    guard let column = columns.strategy else { return nil }
+    let text = sheet.text(at: CellReference(row: row, column: column))
+    return UpdateText.isBlank(text.value) ? nil : text
+  }
+
+  /// Nil for a text that covers several years: a note, no figure of one of them.
+  private func figure(_ value: KPIValue) -> StatedKPI.Figure? {
+    var content: KPIUpdate.Content?
+    if let number = value.number {
+      content = .number(number)
+    } else if let note = value.note {
+      if sheet.grid.range(at: value.source.cell).columns.count > 1 { return nil }
+      content = UpdateText.isClearing(note) ? .cleared : .text(note)
+    }
+    return StatedKPI.Figure(
+      kind: value.kind, fiscalYear: value.fiscalYear, content: content,
+      source: sheet.source(value.source.cell))
+  }
+
+  /// The name in `新規（旧: …）`, empty for 新規 alone; nil for any other text.
+  private static func newMark(_ text: String) -> String? {
+    let line = LineBreaks.joined(text)
+    guard line.hasPrefix("新規") || line.hasPrefix("変更") || line.hasPrefix("差替") else { return nil }
+    guard let (_, words) = ClosingBrackets.split(line) else { return "" }
+    guard words.hasPrefix("旧") else { return "" }
+    return String(words.dropFirst().drop { ":： 指標名".contains($0) }).trimmingWhitespace
+  }
+}

@@ -1,0 +1,230 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Reads the rows below the headings of an update table of actions.
+struct UpdateRows: Sendable {
+  private(set) var actions: [StatedAction] = []
+  private(set) var findings: [Diagnostic] = []
+
+  private let sheet: UpdateSheet
+  private let context: UpdateContext
+  private let columns: UpdateColumns
+  private let rows: Range<Int>
+  /// Rows of actions in sheet order, their number nil for those without one.
+  private var found: [(number: Int?, rows: ClosedRange<Int>)] = []
+
+  init(
+    _ columns: UpdateColumns, rows: Range<Int>, on sheet: UpdateSheet, _ context: UpdateContext
+  ) {
+    self.sheet = sheet
+    self.context = context
+    self.columns = columns
+    self.rows = rows
+    var free = rows.lowerBound
+    for row in sheet.grid.rowNumbers(in: rows) where row >= free {
+      if row == rows.lowerBound, ColumnLabels.fill(row, of: sheet.grid) { continue }
+      free = find(row) + 1
+    }
+    read()
+  }
+
+  /// The last row of what begins in a row.
+  private mutating func find(_ row: Int) -> Int {
+    if isComputed(row) || NoteRow.isNote(row, of: sheet.grid) { return row }
+    guard let column = columns.index(of: .number) else { return findUnnumbered(row) }
+    let place = CellReference(row: row, column: column)
+    switch sheet.grid.actionNumber(at: place) {
+    case .number(let number):
+      let last = lastRow(ofActionAt: row)
+      if hasContents(row) { found.append((number, row...last)) }
+      return last
+    case .unreadable(let text):
+      if hasContents(row) {
+        findings.append(.updateNumberUnreadable(text, at: sheet.source(place)))
+      }
+      return row
+    case nil:
+      let text = sheet.text(at: place).value
+      if HeadingVocabulary.samples.contains(HeadingWording(text).core) { return row }
+      return findUnnumbered(row)
+    }
+  }
+
+  /// A row without a number is a new action where it has a title of its own.
+  private mutating func findUnnumbered(_ row: Int) -> Int {
+    if let title = columns.index(of: .title), begins(row, title) {
+      let last = lastRow(ofActionAt: row)
+      found.append((nil, row...last))
+      return last
+    }
+    let column = columns.columns.first { $0.column.isContent && begins(row, $0.index) }
+    if let column {
+      let place = CellReference(row: row, column: column.index)
+      findings.append(.updateRowWithoutNumber(at: sheet.source(place)))
+    }
+    return row
+  }
+
+  /// Whether a column shows a text of its own that begins in a row.
+  private func begins(_ row: Int, _ column: Int) -> Bool {
+    let place = CellReference(row: row, column: column)
+    return sheet.grid.range(at: place).topLeft == place && !sheet.grid.value(at: place).looksBlank
+  }
+
+  private func hasContents(_ row: Int) -> Bool {
+    // A schedule may be drawn.
+    if !sheet.grid.sheet.shapes.isEmpty { return true }
+    let indices =
+      columns.columns.filter { $0.column != .number }.map(\.index)
+      + (columns.scheduleText.map { [$0] } ?? [])
+    return indices.contains { index in
+      let place = CellReference(row: row, column: index)
+      return !sheet.grid.value(at: place).looksBlank
+    }
+  }
+
+  private func isComputed(_ row: Int) -> Bool {
+    sheet.grid.sheet.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
+  }
+
+  /// The rows a number or title is merged over, up to the next one.
+  private func lastRow(ofActionAt row: Int) -> Int {
+    let starts = [columns.index(of: .number), columns.index(of: .title)].compactMap(\.self)
+    let last =
+      starts.map { column in
+        sheet.grid.range(at: CellReference(row: row, column: column)).rows.upperBound
+      }.max() ?? row
+    let limit = max(row, min(last, rows.upperBound - 1))
+    let next = (row...limit).dropFirst().first { below in starts.contains { begins(below, $0) } }
+    return next.map { $0 - 1 } ?? limit
+  }
+
+  private mutating func read() {
+    // The new row is the action whose number no one has.
+    let layout = PlanTableLayout(
+      sheet: sheet.grid.sheet.name, headingRows: rows.lowerBound - 1...rows.lowerBound - 1,
+      columns: columns.columns,
+      actionRows: found.map { ActionRow(number: $0.number ?? 0, rows: $0.rows) }, titleCells: [])
+    var cells = ClearedYears(of: layout, on: sheet.grid)
+    var above = NamesAbove(context)
+    var reading = ActionReading(layout, on: cells.grid)
+    for (row, entry) in zip(layout.actionRows, found) {
+      let action = reading.action(in: row)
+      var stated = StatedAction(number: entry.number, source: source(of: entry))
+      stated.strategy = named(reading.strategy(in: row))
+      stated.measure = named(reading.measure(in: row))
+      above.goOn(&stated, hasMeasures: columns.index(of: .measure) != nil)
+      addTexts(of: action, to: &stated)
+      stated.schedule = schedule(of: action, row, &cells)
+      actions.append(stated)
+    }
+  }
+
+  private func source(of entry: (number: Int?, rows: ClosedRange<Int>)) -> UpdateSource {
+    let column = columns.index(of: entry.number == nil ? .title : .number) ?? 1
+    return sheet.source(CellReference(row: entry.rows.lowerBound, column: column))
+  }
+
+  private func named(_ cell: Sourced<String>?) -> Requested<String>? {
+    guard let cell, !UpdateText.isBlank(cell.value) else { return nil }
+    return Requested(cell.value, from: sheet.source(cell.source.cell))
+  }
+
+  private mutating func addTexts(of action: Action, to stated: inout StatedAction) {
+    for layout in columns.columns {
+      if layout.column == .baseline {
+        stated.baseline = requested(action.baseline)
+      } else if layout.column == .status {
+        stated.status = action.status.map { requested($0) }
+      } else if let field = ActionField(layout.column), let text = action.text(field) {
+        stated.texts.append(StatedText(field: field, text: requested(text)))
+      }
+    }
+  }
+
+  private mutating func requested(_ text: Sourced<String>) -> Requested<String> {
+    let source = sheet.source(text.source.cell)
+    if case .error(let code) = sheet.grid.sheet.value(at: text.source.cell) {
+      findings.append(.updateCellError(code, at: source))
+      return Requested("", from: source)
+    }
+    let plain = UpdateText.withPlainLineBreaks(text.value)
+    if plain.utf16.count > 32_767 {
+      findings.append(.updateTextTooLong(plain.utf16.count, at: source))
+      return Requested("", from: source)
+    }
+    return Requested(plain, from: source)
+  }
+
+  private mutating func schedule(
+    of action: Action, _ row: ActionRow, _ cells: inout ClearedYears
+  ) -> StatedSchedule? {
+    if let index = columns.scheduleText { return writtenSchedule(inColumn: index, row) }
+    let years = columns.columns.filter(\.column.isSchedule)
+    guard let first = years.first else { return nil }
+    let cleared = cells.years(inRows: row.rows)
+    if action.schedule.isEmpty, cleared.isEmpty { return nil }
+    if isPartlyHidden(row, years) {
+      if let known = context.actions[action.number.value], known.spans != action.spans {
+        findings.append(
+          .updateScheduleHidden(
+            action.number.value,
+            at: sheet.source(
+              CellReference(row: row.row, column: first.index))))
+      }
+      return nil
+    }
+    let place = action.schedule.first?.source.cell
+    let hasAllYears = context.columns.filter(\.isSchedule).isSubset(of: years.map(\.column))
+    // Blank cells beside a cleared one say nothing.
+    let clearsSomeYears = action.schedule.isEmpty && cleared.count < years.count
+    return StatedSchedule(
+      spans: action.spans, cleared: cleared, isWhole: hasAllYears && !clearsSomeYears,
+      source: sheet.source(place ?? CellReference(row: row.row, column: first.index)))
+  }
+
+  /// Whether arrows may be squeezed out of their place by hidden rows or years.
+  private func isPartlyHidden(_ row: ActionRow, _ years: [PlanColumnLayout]) -> Bool {
+    let shown = sheet.grid.sheet
+    guard !shown.shapes.isEmpty else { return false }
+    return row.rows.contains(where: shown.hiddenRows.contains)
+      || years.contains { shown.hiddenColumns.contains($0.index) }
+  }
+
+  private mutating func writtenSchedule(inColumn index: Int, _ row: ActionRow) -> StatedSchedule? {
+    let text = sheet.text(at: CellReference(row: row.row, column: index))
+    guard !UpdateText.isBlank(text.value), let window = context.window else { return nil }
+    if UpdateText.isClearing(text.value) {
+      return StatedSchedule(
+        spans: [], cleared: Set(window.years), isWhole: true, source: text.source)
+    }
+    switch ScheduleText.spans(in: text.value, window: window) {
+    case .success(let spans):
+      return StatedSchedule(spans: spans, cleared: [], isWhole: true, source: text.source)
+    case .failure(.unreadable(let item)):
+      findings.append(.updateScheduleUnreadable(item, at: text.source))
+    case .failure(.outside(_, let year)):
+      findings.append(.updateScheduleYear(year, window: window, at: text.source))
+    }
+    return nil
+  }
+}
+
+extension PlanColumn {
+  /// Whether it says something about an action besides number, title and place in the plan.
+  fileprivate var isContent: Bool {
+    switch self {
+    case .number, .strategy, .measure, .title: false
+    default: true
+    }
+  }
+}
+
+extension ClosedRange<FiscalYear> {
+  /// The years from the first to the last.
+  var years: [FiscalYear] {
+    (lowerBound.westernYear...upperBound.westernYear).map { FiscalYear($0) }
+  }
+}

@@ -1,0 +1,84 @@
+package import PlanText
+package import SpreadsheetML
+
+extension Worksheet {
+  /// The text a cell shows, dates and percentages as its number format says.
+  package func printedText(at reference: CellReference) -> String {
+    cell(at: reference)?.printedText(in: dateSystem) ?? ""
+  }
+}
+
+extension Cell {
+  /// The text it shows, dates and percentages as its number format says.
+  ///
+  /// A day is written 2018年4月1日, whichever date format it has: the form that headings and start
+  /// years are read from. Its time of day is left out. Other formats are not applied.
+  package func printedText(in dateSystem: DateSystem) -> String {
+    guard case .number(let number) = value else { return value.printedText }
+    switch numberFormat {
+    case .date, .dateTime:
+      guard let day = dateSystem.date(ofSerial: number) else { return value.printedText }
+      return "\(day.year)年\(day.month)月\(day.day)日"
+    case .percentage:
+      return CellValue.number(number.asPercentage).printedText + "%"
+    case .general, .number, .time, .text:
+      return value.printedText
+    }
+  }
+}
+
+extension NumberFormatKind {
+  /// Whether it makes a day or a time of a number.
+  package var isOfTime: Bool {
+    switch self {
+    case .date, .time, .dateTime: true
+    case .general, .number, .percentage, .text: false
+    }
+  }
+}
+
+extension Double {
+  /// A hundred times the number, without the digits that binary fractions add.
+  package var asPercentage: Double {
+    let percentage = (self * 1e12).rounded() / 1e10
+    return percentage.isFinite ? percentage : self * 100
+  }
+}
+
+extension CellValue {
+  /// The value as a text; numbers without a fraction have no decimal point, blank is empty.
+  package var printedText: String {
+    switch self {
+    case .blank: ""
+    case .text(let text): text
+    case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
+    case .error(let code): code
+    }
+  }
+
+  /// Whether nothing but white space would be seen.
+  package var looksBlank: Bool {
+    switch self {
+    case .blank: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .number, .boolean, .error: false
+    }
+  }
+}
+
+extension ActionNumber {
+  /// The number a cell holds; nil for a blank cell and for texts that are no numbers at all.
+  package init?(_ value: CellValue) {
+    switch value {
+    case .number(let number):
+      guard let whole = Int(exactly: number), whole > 0 else {
+        self = .unreadable(value.printedText)
+        return
+      }
+      self = .number(whole)
+    case .text(let text): self.init(text)
+    case .blank, .boolean, .error: return nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import PlanText
+import SpreadsheetML
+
+/// What the cells of one row say when looked at as headings.
+package struct HeadingRow: Sendable {
+  /// Meanings over a plan table that name columns.
+  package private(set) var meanings: Set<HeadingMeaning> = []
+  /// Meanings over a KPI table.
+  package private(set) var kpiMeanings: Set<KPIHeadingMeaning> = []
+  /// Cells with a heading that is known over either table.
+  package private(set) var known: [HeadingCell] = []
+  private var unknownCount = 0
+  private var hasContents = false
+  private var widestMerge = 1
+
+  /// Reads a 1-based row; a merged range counts in its first row only.
+  package init(_ number: Int, of grid: SheetGrid) {
+    for cell in grid.sheet.cells(inRow: number) where !cell.value.looksBlank {
+      guard let text = Self.headingText(cell.value) else {
+        hasContents = true
+        continue
+      }
+      add(text, over: grid.range(at: cell.reference))
+    }
+  }
+
+  /// Nil for contents: numbers other than years, and long texts.
+  private static func headingText(_ value: CellValue) -> String? {
+    switch value {
+    case .blank, .boolean, .error: return nil
+    case .number:
+      let text = value.printedText
+      return HeadingWording.westernYear(text) == nil ? nil : text
+    case .text(let text):
+      guard text.utf8.count <= HeadingVocabulary.longestHeading else { return nil }
+      return ActionNumber(text) == nil || HeadingWording.westernYear(text) != nil ? text : nil
+    }
+  }
+
+  private mutating func add(_ text: String, over range: CellRange) {
+    let wording = HeadingWording(text)
+    let meaning = wording.planMeaning
+    let kpiMeaning = wording.kpiMeaning
+    if let meaning, !meaning.isGroup { meanings.insert(meaning) }
+    if let kpiMeaning { kpiMeanings.insert(kpiMeaning) }
+    if meaning == nil && kpiMeaning == nil {
+      unknownCount += 1
+    } else {
+      known.append(
+        HeadingCell(
+          range: range, isMerged: !range.isSingleCell, text: text, wording: wording))
+    }
+    widestMerge = max(widestMerge, range.columns.count)
+  }
+
+  /// Whether the row, next to a heading row, is a heading row too.
+  package var continuesHeadings: Bool {
+    !known.isEmpty && known.count >= unknownCount && !hasContents && !isFigures
+  }
+
+  /// Whether a text stands before figures that happen to look like years: 参加者数, 1950, 2000.
+  ///
+  /// Years over columns go on one by one, some perhaps twice.
+  private var isFigures: Bool {
+    let years = known.compactMap { HeadingWording.westernYear($0.text)?.westernYear }
+    guard unknownCount > 0, !years.isEmpty, years.count == known.count else { return false }
+    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+    return !steps.contains(1) || !steps.allSatisfy { (0...1).contains($0) }
+  }
+
+  /// The columns of titles it names; none where such a heading stands over several columns.
+  package var titleColumns: [Int] {
+    known.filter { $0.range.columns.count == 1 && $0.wording.planMeaning == .title }
+      .map(\.reference.column)
+  }
+
+  /// Whether the row, above a heading row `width` columns wide, holds group headings in wordings
+  /// that are not known: several texts, one merged over columns, none over most of the table (a
+  /// title would be).
+  package func groupsColumns(ofTableWidth width: Int) -> Bool {
+    !hasContents && known.count + unknownCount >= 2 && widestMerge >= 2 && widestMerge * 2 <= width
+  }
+}

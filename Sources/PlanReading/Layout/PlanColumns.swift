@@ -1,0 +1,94 @@
+import PlanText
+import SpreadsheetML
+
+/// The columns a block of headings gives a plan table.
+package struct PlanColumns: Sendable {
+  /// Left to right.
+  package private(set) var columns: [PlanColumnLayout] = []
+  /// Headings whose wording is not known, left to right.
+  package private(set) var unknown: [HeadingCell] = []
+  /// Headings that name a column which a better or earlier heading names already.
+  package private(set) var duplicates: [HeadingCell] = []
+
+  package init(_ block: HeadingBlock) {
+    let headings = block.stacks.compactMap { ColumnHeading($0, in: block) }
+    let scheduleYears = Self.scheduleYears(headings)
+    var best: [PlanColumn: ColumnHeading] = [:]
+    var named: [(column: PlanColumn, heading: ColumnHeading)] = []
+    for heading in headings {
+      guard let column = Self.column(of: heading, isSchedule: scheduleYears) else {
+        unknown.append(heading.cell)
+        continue
+      }
+      named.append((column, heading))
+      if let other = best[column], other.rank <= heading.rank { continue }
+      best[column] = heading
+    }
+    for (column, heading) in named {
+      if best[column] == heading {
+        columns.append(Self.layout(column, heading))
+      } else {
+        duplicates.append(heading.cell)
+      }
+    }
+  }
+
+  private static func column(
+    of heading: ColumnHeading, isSchedule: Set<Int>
+  ) -> PlanColumn? {
+    switch heading.meaning {
+    case .number: return .number
+    case .strategy: return .strategy
+    case .measure: return .measure
+    case .existingOrNew: return .existingOrNew
+    case .priority: return .priority
+    case .title: return .title
+    case .description: return .description
+    case .baseline: return .baseline
+    case .startYear: return .startYear
+    case .status: return .status
+    case .issues: return .issues
+    case .results:
+      // A heading that names no year speaks of the year its results are as of.
+      return (heading.fiscalYear ?? heading.wording.asOf.map(FiscalYear.init(containing:)))
+        .map(PlanColumn.results)
+    case .fiscalYear:
+      guard let year = heading.fiscalYear else { return nil }
+      if heading.groupMeaning == .results { return .results(year) }
+      return isSchedule.contains(heading.column) ? .schedule(year) : nil
+    case .scheduleGroup, .otherGroup, nil: return nil
+    }
+  }
+
+  /// The 1-based columns with a bare year that belong to the schedule.
+  ///
+  /// Where a group heading says スケジュール, those under it. Else the longest run of at least two
+  /// consecutive years among the headings that stand under no 実績.
+  private static func scheduleYears(_ headings: [ColumnHeading]) -> Set<Int> {
+    let years = headings.filter { $0.meaning == .fiscalYear }
+    let grouped = years.filter { $0.groupMeaning == .scheduleGroup }
+    if !grouped.isEmpty { return Set(grouped.map(\.column)) }
+    var longest: [ColumnHeading] = []
+    var run: [ColumnHeading] = []
+    for heading in years where heading.groupMeaning != .results {
+      if let last = run.last?.fiscalYear, last.next == heading.fiscalYear {
+        run.append(heading)
+      } else {
+        run = [heading]
+      }
+      if run.count > longest.count { longest = run }
+    }
+    return longest.count >= 2 ? Set(longest.map(\.column)) : []
+  }
+
+  private static func layout(_ column: PlanColumn, _ heading: ColumnHeading) -> PlanColumnLayout {
+    PlanColumnLayout(
+      column: column, index: heading.column, heading: heading.cell.reference,
+      headingRange: heading.cell.range, text: heading.cell.text, wording: heading.wording,
+      groups: heading.groups.map { group in
+        GroupHeading(
+          cell: group.reference, text: group.text,
+          mergedRange: group.isMerged ? group.range : nil)
+      })
+  }
+}

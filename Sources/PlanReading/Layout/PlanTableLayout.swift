@@ -1,0 +1,114 @@
+package import PlanText
+package import SpreadsheetML
+
+/// Where one plan table stands: its headings, columns and rows.
+package struct PlanTableLayout: Hashable, Sendable {
+  /// Sheet name as staff see it.
+  package var sheet: String
+  /// 1-based rows of headings.
+  package var headingRows: ClosedRange<Int>
+  /// Left to right.
+  package var columns: [PlanColumnLayout]
+  /// The actions' rows, in sheet order; never empty.
+  package var actionRows: [ActionRow]
+  /// Cells above the headings that hold a plan's title.
+  package var titleCells: [CellReference]
+
+  package init(
+    sheet: String, headingRows: ClosedRange<Int>, columns: [PlanColumnLayout],
+    actionRows: [ActionRow], titleCells: [CellReference]
+  ) {
+    self.sheet = sheet
+    self.headingRows = headingRows
+    self.columns = columns
+    self.actionRows = actionRows
+    self.titleCells = titleCells
+  }
+
+  /// 1-based rows from the first action's to the last one's.
+  package var dataRows: ClosedRange<Int> {
+    let first = actionRows.first?.rows.lowerBound ?? headingRows.upperBound + 1
+    return first...max(first, actionRows.last?.rows.upperBound ?? first)
+  }
+
+  /// The column that holds `column`; nil where the table has none.
+  package func column(_ column: PlanColumn) -> PlanColumnLayout? {
+    columns.first { $0.column == column }
+  }
+
+  /// The results columns, by year.
+  package var results: [(year: FiscalYear, layout: PlanColumnLayout)] {
+    columns.compactMap { layout in
+      guard case .results(let year) = layout.column else { return nil }
+      return (year, layout)
+    }.sorted { $0.year < $1.year }
+  }
+
+  /// The schedule's columns, left to right.
+  package var schedule: [(year: FiscalYear, index: Int)] {
+    columns.compactMap { layout in
+      guard case .schedule(let year) = layout.column else { return nil }
+      return (year, layout.index)
+    }
+  }
+}
+
+/// A row of the plan table that carries an action's number.
+package struct ActionRow: Hashable, Sendable {
+  package var number: Int
+  /// 1-based; several where the number is merged over rows.
+  package var rows: ClosedRange<Int>
+
+  package init(number: Int, rows: ClosedRange<Int>) {
+    self.number = number
+    self.rows = rows
+  }
+
+  /// 1-based number of the row with the action's texts.
+  package var row: Int { rows.lowerBound }
+}
+
+/// One column of the plan table.
+package struct PlanColumnLayout: Hashable, Sendable {
+  package var column: PlanColumn
+  /// 1-based column number.
+  package var index: Int
+  /// The cell that carries the heading, top left of a merged one.
+  package var heading: CellReference
+  /// The rows and columns the heading covers.
+  package var headingRange: CellRange
+  /// The wording as printed; empty over an unheaded column of numbers.
+  package var text: String
+  /// Wording, year and day of all cells that make up the heading.
+  package var wording: HeadingWording
+  /// The group headings above it, topmost first.
+  package var groups: [GroupHeading]
+
+  package init(
+    column: PlanColumn, index: Int, heading: CellReference, headingRange: CellRange, text: String,
+    wording: HeadingWording, groups: [GroupHeading]
+  ) {
+    self.column = column
+    self.index = index
+    self.heading = heading
+    self.headingRange = headingRange
+    self.text = text
+    self.wording = wording
+    self.groups = groups
+  }
+}
+
+/// A heading over several columns that have headings of their own.
+package struct GroupHeading: Hashable, Sendable {
+  /// The cell that carries the text.
+  package var cell: CellReference
+  package var text: String
+  /// The cells it is merged over; nil when it is not merged.
+  package var mergedRange: CellRange?
+
+  package init(cell: CellReference, text: String, mergedRange: CellRange?) {
+    self.cell = cell
+    self.text = text
+    self.mergedRange = mergedRange
+  }
+}

@@ -1,0 +1,122 @@
+package import Diagnostics
+package import SpreadsheetML
+
+/// The tables found on one sheet.
+package struct SheetTables: Sendable {
+  package let grid: SheetGrid
+  /// Top to bottom.
+  package private(set) var plan: [PlanTableLayout] = []
+  /// Top to bottom.
+  package private(set) var kpi: [KPIBlock] = []
+  /// Headings that do not make up a plan table.
+  package private(set) var incomplete: [IncompleteTable] = []
+  package private(set) var findings: [Diagnostic] = []
+
+  /// 1-based rows of headings inside a table.
+  private var repeatedRows: Set<Int> = []
+
+  package init(_ sheet: Worksheet) {
+    grid = SheetGrid(sheet)
+    let headings = TableHeadings(of: grid).blocks
+    // Headings that are repeated inside a table do not end it.
+    let blocks = headings.filter { !$0.kind.isRepeated }
+    for found in headings where found.kind.isRepeated { addRepeated(found) }
+    let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [grid.lastRow + 1]
+    var firstFreeRow = 1
+    for (found, end) in zip(blocks, ends) {
+      let headings = found.block.rows
+      let rows = headings.upperBound + 1..<max(headings.upperBound + 1, end)
+      let above = firstFreeRow..<headings.lowerBound
+      switch found.kind {
+      case .plan(let columns):
+        addPlan(columns, under: found.block, rows: rows, titleRows: above)
+        firstFreeRow = (plan.last?.dataRows.upperBound ?? headings.upperBound) + 1
+      case .kpi(let columns):
+        kpi.append(
+          KPIBlock(columns: columns, headingRows: headings, rows: rows, rowsAbove: above))
+        firstFreeRow = headings.upperBound + 1
+      case .repeated: break
+      }
+    }
+  }
+
+  private mutating func addRepeated(_ found: TableHeadings.Found) {
+    guard case .repeated(let columns) = found.kind else { return }
+    repeatedRows.formUnion(found.block.rows)
+    let table = IncompleteTable(columns.columns, rows: found.block.rows, of: grid)
+    findings.append(.incompleteHeadings(table))
+  }
+
+  private mutating func addPlan(
+    _ planColumns: PlanColumns, under block: HeadingBlock, rows: Range<Int>,
+    titleRows: Range<Int>
+  ) {
+    var columns = planColumns.columns
+    if !columns.contains(where: { $0.column == .number }),
+      let index = UnheadedNumberColumn.find(in: block, columns: columns, rows: rows, of: grid)
+    {
+      columns.insert(
+        .unheadedNumber(at: index, under: block, of: grid),
+        at: columns.firstIndex { $0.index > index } ?? columns.endIndex)
+    }
+    let isComplete = RequiredHeading.allCases.allSatisfy { $0.isMet(by: columns.map(\.column)) }
+    guard isComplete, let number = columns.first(where: { $0.column == .number }) else {
+      incomplete.append(IncompleteTable(columns, rows: block.rows, of: grid))
+      return
+    }
+    let actions = ActionRows(
+      in: rows, of: grid, numberColumn: number.index, columns: columns, except: repeatedRows)
+    findings += actions.findings
+    guard !actions.rows.isEmpty else {
+      incomplete.append(
+        IncompleteTable(columns, rows: block.rows, of: grid, rowFindings: actions.findings))
+      return
+    }
+    findings += planColumns.unknown.map { .unknownHeading($0, on: grid.sheet.name) }
+    findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.sheet.name) }
+    plan.append(
+      PlanTableLayout(
+        sheet: grid.sheet.name, headingRows: block.rows, columns: columns,
+        actionRows: actions.rows, titleCells: TitleCells.find(in: titleRows, of: grid)))
+  }
+}
+
+/// The headings of a KPI table and the rows around them.
+package struct KPIBlock: Hashable, Sendable {
+  package let columns: KPIColumns
+  /// 1-based.
+  package let headingRows: ClosedRange<Int>
+  /// The rows from the headings to the next table's or the sheet's end.
+  package let rows: Range<Int>
+  /// The rows between the headings and those of the table above.
+  package let rowsAbove: Range<Int>
+
+  package init(
+    columns: KPIColumns, headingRows: ClosedRange<Int>, rows: Range<Int>, rowsAbove: Range<Int>
+  ) {
+    self.columns = columns
+    self.headingRows = headingRows
+    self.rows = rows
+    self.rowsAbove = rowsAbove
+  }
+}
+
+extension PlanColumnLayout {
+  /// The column of numbers that has no heading.
+  fileprivate static func unheadedNumber(
+    at index: Int, under block: HeadingBlock, of grid: SheetGrid
+  ) -> PlanColumnLayout {
+    let cell = CellReference(row: block.rows.upperBound, column: index)
+    let range = grid.range(at: cell)
+    let text = grid.value(at: cell).printedText
+    let groups = block.stacks[index - 1].cells
+    return PlanColumnLayout(
+      column: .number, index: index, heading: range.topLeft, headingRange: range, text: text,
+      wording: HeadingWording(text),
+      groups: groups.map { group in
+        GroupHeading(
+          cell: group.reference, text: group.text,
+          mergedRange: group.isMerged ? group.range : nil)
+      })
+  }
+}

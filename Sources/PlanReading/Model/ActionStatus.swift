@@ -1,0 +1,80 @@
+package import PlanText
+
+/// 状態: whether an action goes on, has changed or has ended.
+package struct ActionStatus: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case continued, new, expanded, revised, merged, ended, completed, suspended
+  }
+
+  package var kind: Kind
+  /// The year in which it ended, was merged and so on; nil where none is named.
+  package var fiscalYear: FiscalYear?
+  /// The number of the action it went on in; only for merged ones.
+  package var mergedInto: Int?
+
+  package init(_ kind: Kind, fiscalYear: FiscalYear? = nil, mergedInto: Int? = nil) {
+    self.kind = kind
+    self.fiscalYear = fiscalYear
+    self.mergedInto = mergedInto
+  }
+
+  /// Reads a cell or a line of one: `終了`, `終了（令和7年度）`, `令和7年度で終了`, `統合（→No.12）`,
+  /// `No.12に統合（令和8年度）`.
+  ///
+  /// Nil for any other text: nothing may stand beside word, year and number but signs and particles.
+  package init?(_ text: String) {
+    guard text.utf8.count <= 120 else { return nil }
+    let years = yearExpressions(in: text, reading: .heading)
+    let rest = Self.removing(years.map(\.range), from: text)
+    let plain = folded(rest, lowercasingASCII: true)
+    guard
+      let (kind, word) = Self.wordings.lazy.compactMap({ kind, words in
+        words.first { plain.contains($0) }.map { (kind, $0) }
+      }).first
+    else { return nil }
+    let other = plain.replacing(word, with: "", maxReplacements: 1)
+    let number = other.filter { $0.isASCII && $0.isNumber }
+    let signs = other.filter { !($0.isASCII && $0.isNumber) }
+      .replacing("no", with: "").replacing("アクション", with: "").replacing("番", with: "")
+    guard signs.allSatisfy({ "()→⇒./、,へにでをもってとし:：~〜【】".contains($0) }) else { return nil }
+    guard number.isEmpty || kind == .merged else { return nil }
+    self.init(
+      kind, fiscalYear: years.lazy.compactMap(\.namedFiscalYear).first, mergedInto: Int(number))
+  }
+
+  /// Whether the action is still pursued.
+  package var isActive: Bool {
+    switch kind {
+    case .continued, .new, .expanded, .revised: true
+    case .merged, .ended, .completed, .suspended: false
+    }
+  }
+
+  /// How it is written in a sheet: 終了（令和7年度）, 統合（→No.12、令和7年度）.
+  package var text: String {
+    let word = Self.wordings.first { $0.kind == kind }?.words.first ?? ""
+    let details = [mergedInto.map { "→No.\($0)" }, fiscalYear?.label].compactMap(\.self)
+    return details.isEmpty ? word : "\(word)（\(details.joined(separator: "、"))）"
+  }
+
+  /// The words of each kind, the one that is written first.
+  private static let wordings: [(kind: Kind, words: [String])] = [
+    (.merged, ["統合"]), (.ended, ["終了", "廃止"]), (.completed, ["完了"]),
+    (.suspended, ["休止", "中止", "停止", "中断"]), (.expanded, ["拡充"]), (.revised, ["見直し"]),
+    (.new, ["新規"]), (.continued, ["継続"]),
+  ]
+
+  /// `text` without the stretches given in UTF-16 code units, ascending.
+  private static func removing(_ ranges: [Range<Int>], from text: String) -> String {
+    var units = Array(text.utf16)
+    for range in ranges.reversed() { units.removeSubrange(range) }
+    return String(decoding: units, as: UTF16.self)
+  }
+}
+
+extension YearExpression {
+  /// The fiscal year of 令和7年度, and of a day or the end of a month.
+  fileprivate var namedFiscalYear: FiscalYear? {
+    fiscalYear ?? asOf.map(FiscalYear.init(containing:))
+  }
+}

@@ -1,0 +1,77 @@
+package import PlanText
+
+/// One edition of the action plan as values: what the workbook says, free of how it is laid out.
+package struct Plan: Hashable, Sendable {
+  /// The title above the table, as printed; nil when the book has none.
+  package var title: Sourced<String>?
+  /// The fiscal year of this edition: the latest year that has a results column.
+  package var edition: FiscalYear
+  /// The years the schedule columns cover (R6–R10).
+  package var window: ClosedRange<FiscalYear>
+  /// The headings of every plan table, in sheet order, left to right.
+  package var headings: [PlanHeading]
+  package var strategies: [Strategy]
+  /// In sheet order; empty when the book has no KPI table.
+  package var kpis: [KPI]
+
+  package init(
+    title: Sourced<String>?, edition: FiscalYear, window: ClosedRange<FiscalYear>,
+    headings: [PlanHeading], strategies: [Strategy], kpis: [KPI]
+  ) {
+    self.title = title
+    self.edition = edition
+    self.window = window
+    self.headings = headings
+    self.strategies = strategies
+    self.kpis = kpis
+  }
+
+  /// All actions in the order of the table.
+  package var actions: [Action] {
+    strategies.flatMap { $0.measures.flatMap(\.actions) }
+  }
+}
+
+/// What a column of the plan table holds.
+package enum PlanColumn: Hashable, Sendable {
+  case number
+  case strategy
+  case measure
+  /// 既存/新規.
+  case existingOrNew
+  /// 重点アクション, where 再掲 stands too.
+  case priority
+  case title
+  case description
+  /// 現状, the state at the plan's start.
+  case baseline
+  /// 実績 of one fiscal year.
+  case results(FiscalYear)
+  case startYear
+  /// 状態: 継続, 終了 and so on.
+  case status
+  /// One year of the schedule.
+  case schedule(FiscalYear)
+  /// 課題・取り組むべきこと.
+  case issues
+}
+
+/// One column heading of a plan table.
+package struct PlanHeading: Hashable, Sendable {
+  package var column: PlanColumn
+  /// The wording as printed, line breaks included.
+  package var text: Sourced<String>
+  /// The day the column's texts speak of: 2025-02-28 for ※令和7年2月末時点.
+  package var asOf: CalendarDate?
+  /// The fiscal year the heading names (令和7年度以降… → 2025).
+  package var fiscalYear: FiscalYear?
+
+  package init(
+    column: PlanColumn, text: Sourced<String>, asOf: CalendarDate?, fiscalYear: FiscalYear?
+  ) {
+    self.column = column
+    self.text = text
+    self.asOf = asOf
+    self.fiscalYear = fiscalYear
+  }
+}

@@ -1,0 +1,85 @@
+package import Diagnostics
+import PlanText
+import SpreadsheetML
+
+/// Reads the actions of one plan table.
+package struct ActionReading: Sendable {
+  private let table: PlanTableLayout
+  private let grid: SheetGrid
+  private let indices: [PlanColumn: Int]
+  private let results: [FiscalYear]
+  private var schedule: ScheduleReading
+  private var cellFindings: [Diagnostic] = []
+
+  package init(_ table: PlanTableLayout, on grid: SheetGrid) {
+    self.table = table
+    self.grid = grid
+    indices = Dictionary(table.columns.map { ($0.column, $0.index) }) { first, _ in first }
+    results = table.results.map(\.year)
+    schedule = ScheduleReading(of: table, on: grid)
+  }
+
+  package var findings: [Diagnostic] { cellFindings + schedule.findings }
+
+  /// The action of a row, without its link.
+  package mutating func action(in row: ActionRow) -> Action {
+    Action(
+      number: Sourced(row.number, at: source(.number, in: row)),
+      title: text(.title, in: row), existingOrNew: text(.existingOrNew, in: row),
+      priority: text(.priority, in: row), description: text(.description, in: row),
+      baseline: text(.baseline, in: row),
+      results: results.map { year in
+        YearlyResults(fiscalYear: year, text: text(.results(year), in: row))
+      },
+      startYear: text(.startYear, in: row),
+      status: indices[.status] == nil ? nil : text(.status, in: row),
+      schedule: schedule.spans(of: row),
+      issues: text(.issues, in: row), linkedAction: nil)
+  }
+
+  /// The strategy's cell of a row; nil where the table has no such column.
+  package mutating func strategy(in row: ActionRow) -> Sourced<String>? {
+    indices[.strategy] == nil ? nil : text(.strategy, in: row)
+  }
+
+  /// The measure's cell of a row; nil where the table has no such column.
+  package mutating func measure(in row: ActionRow) -> Sourced<String>? {
+    indices[.measure] == nil ? nil : text(.measure, in: row)
+  }
+
+  /// The text a column shows in an action's rows; where the table has no such column, the empty
+  /// text at the action's number.
+  ///
+  /// Texts of several rows are joined by line breaks, one repeated from row to row counts once.
+  private mutating func text(_ column: PlanColumn, in row: ActionRow) -> Sourced<String> {
+    guard let index = indices[column] else { return Sourced("", at: source(.number, in: row)) }
+    var text = textOfCell(CellReference(row: row.row, column: index))
+    if row.rows.count == 1 { return text }
+    var lastRow = grid.range(at: text.source.cell).rows.upperBound
+    var texts = [text.value]
+    for further in row.rows where further > lastRow {
+      let cell = textOfCell(CellReference(row: further, column: index))
+      lastRow = grid.range(at: cell.source.cell).rows.upperBound
+      if !texts.contains(cell.value) { texts.append(cell.value) }
+    }
+    let filled = texts.filter { $0.contains { !$0.isWhitespace } }
+    if texts.count > 1 { text.value = filled.joined(separator: "\n") }
+    return text
+  }
+
+  private mutating func textOfCell(_ place: CellReference) -> Sourced<String> {
+    let range = grid.range(at: place)
+    // What is merged from a column further left is that column's text.
+    guard range.columns.lowerBound == place.column else {
+      return Sourced("", at: grid.source(place))
+    }
+    let source = grid.source(range.topLeft)
+    guard let cell = grid.sheet.cell(at: range.topLeft) else { return Sourced("", at: source) }
+    if case .error(let code) = cell.value { cellFindings.append(.cellError(code, at: source)) }
+    return Sourced(cell.printedText(in: grid.sheet.dateSystem), at: source)
+  }
+
+  private func source(_ column: PlanColumn, in row: ActionRow) -> SourceCell {
+    grid.source(CellReference(row: row.row, column: indices[column] ?? 1))
+  }
+}

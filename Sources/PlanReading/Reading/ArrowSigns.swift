@@ -1,0 +1,95 @@
+import PlanText
+
+/// Arrows and strokes typed as characters.
+package enum ArrowSigns {
+  /// What a schedule's cell says.
+  package enum Content: Hashable, Sendable {
+    /// No text, or a hyphen for "nothing".
+    case none
+    /// Nothing but arrows or ditto signs: what stands before goes on.
+    case continuation
+    /// Nothing but long strokes: what stands before goes on; with nothing before, "nothing".
+    case stroke
+    /// A label; `goesOn` when an arrow stands before or after it.
+    case label(String, goesOn: Bool)
+  }
+
+  private static let heads: Set<Character> = [
+    "→", "⇒", "➡", "⇨", "➔", "➜", "➝", "➞", "▶", "►", "▷", "⟶", "⟹", "￫", "➤",
+  ]
+  private static let greater: Set<Character> = [">", "＞"]
+  private static let strokes: Set<Character> = ["―", "—", "─", "━", "ー", "〜", "～", "=", "＝"]
+  private static let hyphens: Set<Character> = ["-", "－", "−", "‐", "–"]
+  private static let dittos: Set<Character> = ["〃", "々", "\""]
+
+  /// What a text says in a cell of the schedule.
+  package static func content(of text: String) -> Content {
+    let text = LineBreaks.joined(text)
+    if text.isEmpty || text.allSatisfy({ hyphens.contains($0) }) { return .none }
+    if isDashOnly(text) { return .stroke }
+    if text.allSatisfy(isSign) || text == HeadingVocabulary.sameAsLeft { return .continuation }
+    let label = trimmed(text)
+    return .label(label, goesOn: label != text)
+  }
+
+  /// A label on one line without the arrows before and after it.
+  package static func label(of text: String) -> String {
+    switch content(of: text) {
+    case .label(let label, _): label
+    case .none, .continuation, .stroke: ""
+    }
+  }
+
+  /// A text parted into the arrows before its label, the label as printed, line breaks included, and
+  /// the arrows behind it.
+  package static func parts(of text: String) -> (leading: String, body: String, trailing: String) {
+    let end = endOfLeadingArrow(in: text[...]) ?? text.startIndex
+    let start = startOfTrailingArrow(in: text[end...]) ?? text.endIndex
+    return (String(text[..<end]), String(text[end..<start]), String(text[start...]))
+  }
+
+  private static func isSign(_ character: Character) -> Bool {
+    isShaft(character) || heads.contains(character) || greater.contains(character)
+      || dittos.contains(character) || character.isWhitespace
+  }
+
+  private static func isShaft(_ character: Character) -> Bool {
+    strokes.contains(character) || hyphens.contains(character)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    if let end = endOfLeadingArrow(in: rest) { rest = rest[end...] }
+    if let start = startOfTrailingArrow(in: rest) { rest = rest[..<start] }
+    return String(rest).trimmingWhitespace
+  }
+
+  /// `→`, `――→`, `ー>`: any strokes and then a head; `>` is one only behind a stroke.
+  private static func endOfLeadingArrow(in text: Substring) -> Substring.Index? {
+    let shaft = text.prefix(while: isShaft)
+    let isHead: (Character) -> Bool = {
+      heads.contains($0) || !shaft.isEmpty && greater.contains($0)
+    }
+    let head = text[shaft.endIndex...].prefix(while: isHead)
+    return head.isEmpty ? nil : head.endIndex
+  }
+
+  /// The long vowel of サポーター→ is no stroke, the one of 実施ー> is.
+  private static func startOfTrailingArrow(in text: Substring) -> Substring.Index? {
+    var start = text.endIndex
+    func peel(_ isPeeled: (Character) -> Bool) {
+      while start > text.startIndex, isPeeled(text[text.index(before: start)]) {
+        start = text.index(before: start)
+      }
+    }
+    peel(heads.contains)
+    if start < text.endIndex {
+      peel { isShaft($0) && $0 != "ー" }
+      return start
+    }
+    peel(greater.contains)
+    let head = start
+    peel(isShaft)
+    return start < head && head < text.endIndex ? start : nil
+  }
+}

@@ -1,0 +1,139 @@
+package import Diagnostics
+import PlanText
+import SpreadsheetML
+
+/// What is found out about the book as a whole.
+extension Diagnostic {
+  static func nearlyCompleteTable(_ table: IncompleteTable) -> Diagnostic {
+    let missing = table.missing.map(\.name)
+    return Diagnostic(
+      code: "incomplete-table", severity: .warning,
+      place: Place(sheet: table.sheet, cell: table.found.first?.source.cell.description),
+      message: LocalizedText(
+        ja: "計画に似た表ですが、見出し「\(missing.map(\.japanese).joined())」がないため"
+          + "読み取りません。",
+        en: "The table resembles a plan but lacks \(missing.map(\.english).joined()); "
+          + "it is not read."),
+      remedy: LocalizedText(
+        ja: "計画の続きであれば、見出しを補ってください。",
+        en: "If it continues the plan, add the heading."))
+  }
+
+  static func hiddenSheetSkipped(_ sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "hidden-sheet-skipped", severity: .note, place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "非表示のシートにも計画の表がありますが、表示されているシートの計画だけを読み取ります。",
+        en: "This hidden sheet holds a plan too; only the plan on visible sheets is read."),
+      remedy: LocalizedText(
+        ja: "計画の一部であれば、シートを再表示してください。",
+        en: "If it is part of the plan, unhide the sheet."))
+  }
+
+  static func sampleSheetSkipped(_ sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "sample-sheet-skipped", severity: .note, place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "記入例のシートとみられるため、読み取りません。",
+        en: "The sheet shows how to fill in the plan and is not read."),
+      remedy: LocalizedText(
+        ja: "計画の一部であれば、シート名を変えてください。",
+        en: "If it is part of the plan, rename the sheet."))
+  }
+
+  static func planOnHiddenSheet(_ sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "plan-on-hidden-sheet", severity: .note, place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "表示されているシートに計画がないため、非表示のシートから読み取ります。",
+        en: "No visible sheet holds a plan; this hidden one is read."))
+  }
+
+  static func olderEditionSkipped(_ sheet: String, results: FiscalYear) -> Diagnostic {
+    Diagnostic(
+      code: "older-edition-skipped", severity: .note, place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "この表は\(results.label)までの実績の古い版とみられるため、読み取りません。",
+        en: "The table looks like an older edition (results up to \(results.shortLabel)); "
+          + "it is not read."))
+  }
+
+  static func columnMissingOnPage(
+    _ column: PlanColumn, of table: PlanTableLayout
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "column-missing-on-page", severity: .error,
+      place: Place(
+        sheet: table.sheet, cell: "\(table.headingRows.lowerBound):\(table.headingRows.upperBound)"),
+      message: LocalizedText(
+        ja: "ほかのページにある「\(column.name.japanese)」の見出しがこのページにありません。",
+        en: "Other pages have a heading for \(column.name.english), this page has none."),
+      remedy: LocalizedText(
+        ja: "このページの見出しをほかのページと同じにしてください。",
+        en: "Give this page the same headings as the others."))
+  }
+
+  static func columnMissing(_ column: PlanColumn, of table: PlanTableLayout) -> Diagnostic {
+    Diagnostic(
+      code: "column-missing", severity: .warning,
+      place: Place(
+        sheet: table.sheet, cell: "\(table.headingRows.lowerBound):\(table.headingRows.upperBound)"),
+      message: LocalizedText(
+        ja: "「\(column.name.japanese)」の見出しがないため、この欄は空欄になります。",
+        en: "There is no heading for \(column.name.english); its values stay empty."),
+      remedy: LocalizedText(
+        ja: "列があれば、見出しの文言を確かめてください。",
+        en: "If the column is there, check the wording of its heading."))
+  }
+
+  static func noKPITable() -> Diagnostic {
+    Diagnostic(
+      code: "no-kpi-table", severity: .note,
+      message: LocalizedText(
+        ja: "KPIの表（指標名、現状値、年度の見出し）がないため、KPIの表は空になります。",
+        en: "The book has no KPI table (指標名, 現状値 and years); the KPI table stays empty."))
+  }
+
+  static func kpiWithoutStrategy(at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-without-strategy", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "この指標がどの基本戦略のものか分かりません。",
+        en: "It cannot be told which strategy the indicator belongs to."),
+      remedy: LocalizedText(
+        ja: "表の上の行に基本戦略の番号と名称を記入してください。",
+        en: "Write the strategy's mark and name into the row above the table."))
+  }
+
+  static func kpiWithoutFigures(at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-without-figures", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "指標の現状値・目標値がすべて空欄です。", en: "The indicator has no figures at all."),
+      remedy: LocalizedText(
+        ja: "数値を記入してください。", en: "Fill in the figures."))
+  }
+}
+
+extension PlanColumn {
+  /// How the column is named in messages.
+  package var name: LocalizedText {
+    switch self {
+    case .number: LocalizedText(ja: "No.", en: "No. (number)")
+    case .strategy: LocalizedText(ja: "基本戦略", en: "基本戦略 (strategy)")
+    case .measure: LocalizedText(ja: "具体的施策", en: "具体的施策 (measure)")
+    case .status: LocalizedText(ja: "状態", en: "状態 (status)")
+    case .existingOrNew: LocalizedText(ja: "既存/新規", en: "既存/新規 (existing or new)")
+    case .priority: LocalizedText(ja: "重点アクション", en: "重点アクション (priority)")
+    case .title: LocalizedText(ja: "具体的アクション", en: "具体的アクション (title)")
+    case .description: LocalizedText(ja: "説明", en: "説明 (description)")
+    case .baseline: LocalizedText(ja: "現状", en: "現状 (baseline)")
+    case .results(let year):
+      LocalizedText(ja: "\(year.label)実績", en: "\(year.label)実績 (results)")
+    case .startYear: LocalizedText(ja: "開始年", en: "開始年 (start year)")
+    case .schedule(let year):
+      LocalizedText(ja: "\(year.shortLabel)年度", en: "\(year.shortLabel)年度 (schedule)")
+    case .issues: LocalizedText(ja: "課題", en: "課題 (issues)")
+    }
+  }
+}

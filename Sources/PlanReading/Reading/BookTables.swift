@@ -1,0 +1,90 @@
+package import Diagnostics
+import PlanText
+package import SpreadsheetML
+
+/// The tables of a book that make up its plan.
+///
+/// Hidden sheets are read only when no visible sheet holds a plan: offices keep old editions and
+/// work sheets hidden, and staff could not see what such a sheet adds to the tables.
+package struct BookTables: Sendable {
+  package private(set) var plan: [PlanTable]
+  /// The sheets that were read.
+  package private(set) var sheets: [SheetTables]
+  package private(set) var findings: [Diagnostic] = []
+
+  /// Throws when no sheet holds a plan.
+  package init(_ worksheets: [Worksheet]) throws(Failure) {
+    let all = worksheets.map { SheetTables($0) }
+    let visible = all.filter { $0.grid.sheet.state == .visible }
+    let hidden = all.filter { $0.grid.sheet.state != .visible && !$0.plan.isEmpty }
+    let isVisible = visible.contains { !$0.plan.isEmpty }
+    sheets = isVisible ? visible : all
+    plan = sheets.flatMap { sheet in
+      sheet.plan.map { PlanTable(layout: $0, grid: sheet.grid) }
+    }
+    guard !plan.isEmpty else { throw PlanTableNotFound.failure(all) }
+    findings += hidden.map {
+      isVisible
+        ? .hiddenSheetSkipped($0.grid.sheet.name) : .planOnHiddenSheet($0.grid.sheet.name)
+    }
+    for sheet in sheets {
+      findings += sheet.findings
+      findings += sheet.incomplete.filter(\.isNearlyComplete).map { .nearlyCompleteTable($0) }
+    }
+    skipSamples()
+    skipOlderEditions()
+    findings += columnFindings()
+  }
+
+  /// Leaves out sheets that show how to fill in the plan, where others hold it.
+  private mutating func skipSamples() {
+    let isSample = { (table: PlanTable) in
+      HeadingVocabulary.sampleSheets.contains { table.layout.sheet.contains($0) }
+    }
+    guard let first = plan.first(where: isSample), !plan.allSatisfy(isSample) else { return }
+    let sheets = plan.filter(isSample).map(\.layout.sheet)
+    findings.removeAll { $0.place.sheet.map(sheets.contains) ?? false }
+    findings += sheets.reduce(into: [first.layout.sheet]) { names, name in
+      if names.last != name { names.append(name) }
+    }.map { .sampleSheetSkipped($0) }
+    plan.removeAll(where: isSample)
+  }
+
+  /// Leaves out tables that repeat the plan as it was a year ago: their results end earlier, and
+  /// all their numbers are in the tables of the latest edition.
+  private mutating func skipOlderEditions() {
+    guard let latest = plan.compactMap(\.latestResults).max() else { return }
+    let isOlder = { (table: PlanTable) in table.latestResults.map { $0 < latest } ?? false }
+    let current = plan.filter { !isOlder($0) }
+    let numbers = Set(current.flatMap { $0.layout.actionRows.map(\.number) })
+    let skipped = plan.filter { table in
+      isOlder(table) && table.layout.actionRows.allSatisfy { numbers.contains($0.number) }
+    }
+    guard !skipped.isEmpty else { return }
+    findings += skipped.map {
+      .olderEditionSkipped($0.layout.sheet, results: $0.latestResults ?? latest)
+    }
+    plan.removeAll { table in
+      isOlder(table) && table.layout.actionRows.allSatisfy { numbers.contains($0.number) }
+    }
+  }
+
+  /// Pages of one plan have the same columns; a plan has all of them.
+  private func columnFindings() -> [Diagnostic] {
+    let layouts = plan.map(\.layout)
+    let known = Set(layouts.flatMap { $0.columns.map(\.column) })
+    let onPages = layouts.flatMap { layout in
+      let own = Set(layout.columns.map(\.column))
+      return known.subtracting(own).sorted { $0.name.japanese < $1.name.japanese }
+        .map { Diagnostic.columnMissingOnPage($0, of: layout) }
+    }
+    let usual: [PlanColumn] = [
+      .strategy, .measure, .existingOrNew, .priority, .description, .baseline, .startYear, .issues,
+    ]
+    let missing = usual.filter { !known.contains($0) }
+    return onPages
+      + layouts.prefix(1).flatMap { layout in
+        missing.map { .columnMissing($0, of: layout) }
+      }
+  }
+}

@@ -1,0 +1,176 @@
+package import Diagnostics
+import PlanText
+import SpreadsheetML
+
+/// Reads one KPI table.
+package struct KPITableReading: Sendable {
+  /// In sheet order; codes are given when all tables are read.
+  package private(set) var kpis: [KPI] = []
+  package private(set) var layout: KPITableLayout
+  package private(set) var findings: [Diagnostic] = []
+
+  private let grid: SheetGrid
+  private let strategies: StrategyMatch
+  /// The strategy named last above the row being read.
+  private var current: (code: String, cell: CellReference)?
+  /// The strategy that the indicators' own column names last.
+  private var inColumn: String?
+  private var lastRow: Int
+
+  package init(_ block: KPIBlock, on grid: SheetGrid, strategies: StrategyMatch) {
+    self.grid = grid
+    self.strategies = strategies
+    lastRow = block.headingRows.upperBound
+    let columns = block.columns
+    layout = KPITableLayout(
+      sheet: grid.sheet.name, headingRows: block.headingRows, indicatorColumn: columns.indicator,
+      unitColumn: columns.unit, strategyColumn: columns.strategy, baseline: columns.baseline,
+      years: columns.years, rows: [])
+    // The line nearest to the headings counts.
+    for row in grid.rowNumbers(in: block.rowsAbove).reversed()
+    where current == nil && !hasFigures(row) {
+      current = strategyLine(in: row)
+    }
+    for row in grid.rowNumbers(in: block.rows) { read(row) }
+  }
+
+  private mutating func read(_ row: Int) {
+    let place = grid.range(at: CellReference(row: row, column: layout.indicatorColumn)).topLeft
+    let text = grid.sheet.value(at: place).printedText
+    let kind = rowKind(row)
+    let isLabel = kind != nil && (Self.kind(of: text) != nil || text.trimmingWhitespace.isEmpty)
+    guard isLabel || !text.trimmingWhitespace.isEmpty else { return }
+    let hasFigures = hasFigures(row)
+    if !hasFigures {
+      if let line = strategyLine(in: row) {
+        current = line
+        return
+      }
+      // Further down, a text without figures is a note.
+      let isNote = text.trimmingWhitespace.first.map(HeadingVocabulary.noteMarks.contains) ?? true
+      guard row == lastRow + 1, !isNote else { return }
+    }
+    lastRow = row
+    if let last = layout.rows.last, isLabel || last.indicator == place {
+      addRow(row, indicator: last.indicator, kind: kind)
+    } else {
+      addRow(row, indicator: place, kind: kind)
+      addIndicator(at: place, row: row)
+      if !hasFigures { findings.append(.kpiWithoutFigures(at: grid.source(place))) }
+    }
+    addFigures(row, kind: kind)
+  }
+
+  private mutating func addRow(_ row: Int, indicator: CellReference, kind: KPIValue.Kind?) {
+    let notes = layout.years.lazy.compactMap { [grid] year -> CellRange? in
+      let range = grid.range(at: CellReference(row: row, column: year.index))
+      return KPIFigure(grid.sheet.value(at: range.topLeft)).note == nil ? nil : range
+    }
+    layout.rows.append(
+      KPIRowLayout(
+        row: row, indicator: indicator, kind: kind, note: notes.first, strategy: current?.cell))
+  }
+
+  private mutating func addIndicator(at place: CellReference, row: Int) {
+    let text = IndicatorText(grid.sheet.value(at: place).printedText)
+    let unitCell = layout.unitColumn.map { CellReference(row: row, column: $0) }
+    let unit = unitCell.map { grid.text(at: $0).value.trimmingWhitespace } ?? ""
+    if let column = layout.strategyColumn {
+      let cell = grid.text(at: CellReference(row: row, column: column))
+      // A blank cell goes on with the one above.
+      if !cell.value.trimmingWhitespace.isEmpty { inColumn = strategies.code(in: cell.value) }
+    }
+    let code = inColumn ?? current?.code
+    if code == nil { findings.append(.kpiWithoutStrategy(at: grid.source(place))) }
+    kpis.append(
+      KPI(
+        code: "", strategyCode: code ?? "", indicator: text.name,
+        unit: unit.isEmpty ? text.unit : unit, source: grid.source(place), values: []))
+  }
+
+  /// Adds a row's figures to the last indicator: the baseline first, the years ascending.
+  private mutating func addFigures(_ row: Int, kind: KPIValue.Kind?) {
+    guard let last = kpis.indices.last else { return }
+    addBaseline(row, to: last)
+    for column in layout.years {
+      let place = CellReference(row: row, column: column.index)
+      let figure = figure(at: place)
+      kpis[last].values.append(
+        KPIValue(
+          kind: kind ?? column.kind,
+          fiscalYear: column.fiscalYear, number: figure.number, note: figure.note,
+          source: grid.source(place)))
+    }
+    kpis[last].values.sort { $0.isBefore($1) }
+  }
+
+  /// Adds the baseline of an indicator from the first of its rows that has one.
+  private mutating func addBaseline(_ row: Int, to kpi: Int) {
+    guard let baseline = layout.baseline else { return }
+    let place = CellReference(row: row, column: baseline.index)
+    let figure = figure(at: place)
+    let known = kpis[kpi].values.firstIndex { $0.kind == .baseline }
+    if known != nil, figure == .blank { return }
+    if let known {
+      let value = kpis[kpi].values[known]
+      guard value.number == nil, value.note == nil else { return }
+      kpis[kpi].values.remove(at: known)
+    }
+    kpis[kpi].values.append(
+      KPIValue(
+        kind: .baseline, fiscalYear: baseline.fiscalYear, number: figure.number,
+        note: figure.note, source: grid.source(place)))
+  }
+
+  private func figure(at place: CellReference) -> KPIFigure {
+    let origin = grid.range(at: place).topLeft
+    return grid.sheet.cell(at: origin).map { KPIFigure($0) } ?? .blank
+  }
+
+  private func hasFigures(_ row: Int) -> Bool {
+    let columns = layout.years.map(\.index) + (layout.baseline.map { [$0.index] } ?? [])
+    return columns.contains { column in
+      let range = grid.range(at: CellReference(row: row, column: column))
+      // A line merged over the whole table is a text, not a figure.
+      return range.columns.lowerBound > layout.indicatorColumn
+        && !grid.sheet.value(at: range.topLeft).looksBlank
+    }
+  }
+
+  private func strategyLine(in row: Int) -> (code: String, cell: CellReference)? {
+    for cell in grid.sheet.cells(inRow: row) {
+      guard case .text(let text) = cell.value, let code = strategies.code(in: text) else {
+        continue
+      }
+      return (code, cell.reference)
+    }
+    return nil
+  }
+
+  /// What the row is labelled as in a cell before its figures.
+  private func rowKind(_ row: Int) -> KPIValue.Kind? {
+    let firstFigure = (layout.years + (layout.baseline.map { [$0] } ?? [])).map(\.index).min()
+    for cell in grid.sheet.cells(inRow: row) where cell.reference.column < firstFigure ?? 1 {
+      if case .text(let text) = cell.value, let kind = Self.kind(of: text) { return kind }
+    }
+    return nil
+  }
+
+  private static func kind(of text: String) -> KPIValue.Kind? {
+    guard text.utf8.count <= HeadingVocabulary.longestHeading else { return nil }
+    switch HeadingWording(text).kpiMeaning {
+    case .target: return .target
+    case .actual: return .actual
+    default: return nil
+    }
+  }
+}
+
+extension KPIValue {
+  /// The baseline comes first, then the years, of each year the target before the actual figure.
+  fileprivate func isBefore(_ other: KPIValue) -> Bool {
+    if (kind == .baseline) != (other.kind == .baseline) { return kind == .baseline }
+    if fiscalYear != other.fiscalYear { return fiscalYear < other.fiscalYear }
+    return kind == .target && other.kind == .actual
+  }
+}

@@ -1,0 +1,74 @@
+package import Diagnostics
+import PlanText
+package import SpreadsheetML
+
+/// A plan read from a workbook, and where its tables stand.
+package struct PlanReading: Sendable {
+  package var plan: Plan
+  /// In sheet order, top to bottom.
+  package var layouts: [PlanTableLayout]
+  /// In sheet order, top to bottom.
+  package var kpiLayouts: [KPITableLayout]
+  /// What staff should know or mend; tables would be wrong where a finding is an error.
+  package var findings: [Diagnostic]
+
+  package init(
+    plan: Plan, layouts: [PlanTableLayout], kpiLayouts: [KPITableLayout], findings: [Diagnostic]
+  ) {
+    self.plan = plan
+    self.layouts = layouts
+    self.kpiLayouts = kpiLayouts
+    self.findings = findings
+  }
+
+  /// Reads the plan from a workbook's sheets, given in the order of their tabs.
+  ///
+  /// Throws when no sheet holds a plan table, naming the headings found and those missing.
+  package static func read(_ sheets: [Worksheet]) throws(Failure) -> PlanReading {
+    let tables = try BookTables(sheets)
+    let layouts = tables.plan.map(\.layout)
+    let structure = PlanStructure(tables.plan)
+    let kpis = KPIReading(tables.sheets, strategies: structure.strategies)
+    let title = title(of: tables.plan)
+    let window = window(of: layouts)
+    let results = tables.plan.compactMap(\.latestResults).max()
+    let named = title.flatMap { HeadingWording($0.value).fiscalYear }
+    // Without results the title names the edition; else the plan is as it was when it began. One of
+    // results and schedule is there, or the table would not have been found.
+    let edition = results ?? named ?? window?.lowerBound
+    guard let edition else { throw PlanTableNotFound.failure(tables.sheets) }
+    let plan = Plan(
+      title: title, edition: edition, window: window ?? edition...edition,
+      headings: layouts.flatMap(headings), strategies: structure.strategies, kpis: kpis.kpis)
+    return PlanReading(
+      plan: plan, layouts: layouts, kpiLayouts: kpis.layouts,
+      findings: tables.findings + structure.findings + kpis.findings)
+  }
+
+  /// The topmost title above a table of the first sheet that holds the plan.
+  private static func title(of tables: [PlanTable]) -> Sourced<String>? {
+    guard let first = tables.first, let cell = first.layout.titleCells.first else { return nil }
+    return first.grid.text(at: cell)
+  }
+
+  /// The years from the first schedule column to the last, on all pages.
+  private static func window(of layouts: [PlanTableLayout]) -> ClosedRange<FiscalYear>? {
+    let years = layouts.flatMap { $0.schedule.map(\.year) }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
+  }
+
+  private static func headings(of layout: PlanTableLayout) -> [PlanHeading] {
+    layout.columns.map { column in
+      let source = SourceCell(sheet: layout.sheet, cell: column.heading)
+      var year = column.wording.fiscalYear
+      switch column.column {
+      case .results(let named), .schedule(let named): year = year ?? named
+      default: break
+      }
+      return PlanHeading(
+        column: column.column, text: Sourced(column.text, at: source), asOf: column.wording.asOf,
+        fiscalYear: year)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package import Diagnostics
+import PlanText
+
+/// Puts actions under their measures and strategies while the rows are read in order.
+package struct PlanTree: Sendable {
+  package private(set) var strategies: [Strategy] = []
+  package private(set) var findings: [Diagnostic] = []
+
+  /// Indices into `strategies` by the names' keys.
+  private var strategyIndices: [String: Int] = [:]
+  /// For each strategy the indices of its measures by the names' keys.
+  private var measureIndices: [[String: Int]] = []
+  /// Where each mark was seen first: by strategy for measures, without one for strategies.
+  private var marks: [Mark: SourceCell] = [:]
+  /// Where the last action went: a blank cell goes on with it, also on the next page.
+  private var current: (strategy: Int, measure: Int)?
+  /// Cells are repeated from row to row; each wording is taken apart once.
+  private var names: [String: NameText] = [:]
+
+  private struct Mark: Hashable {
+    var strategy: Int?
+    var mark: String
+  }
+
+  package init() {}
+
+  /// Adds an action under the strategy and measure of its row's cells, each nil where the table
+  /// has no such column.
+  package mutating func add(
+    _ action: Action, strategy: Sourced<String>?, measure: Sourced<String>?
+  ) {
+    let source = action.number.source
+    let strategyIndex = indexOfStrategy(strategy, action: source)
+    let measureIndex = indexOfMeasure(measure, in: strategyIndex, action: source)
+    strategies[strategyIndex].measures[measureIndex].actions.append(action)
+    current = (strategyIndex, measureIndex)
+  }
+
+  private mutating func indexOfStrategy(_ cell: Sourced<String>?, action: SourceCell) -> Int {
+    let name = name(in: cell)
+    if name == nil, let current { return current.strategy }
+    if name == nil, cell != nil {
+      let level = LocalizedText(ja: "基本戦略", en: "strategy")
+      findings.append(.missingName(of: level, at: action))
+    }
+    let key = name?.key ?? ""
+    if let known = strategyIndices[key] { return known }
+    let source = cell?.source ?? action
+    checkMark(name, in: nil, at: source)
+    strategies.append(
+      Strategy(
+        code: "S\(strategies.count + 1)", mark: name?.mark ?? "", name: name?.name ?? "",
+        nameInEnglish: name?.nameInEnglish, source: source, measures: []))
+    measureIndices.append([:])
+    strategyIndices[key] = strategies.count - 1
+    return strategies.count - 1
+  }
+
+  private mutating func indexOfMeasure(
+    _ cell: Sourced<String>?, in strategy: Int, action: SourceCell
+  ) -> Int {
+    let name = name(in: cell)
+    if name == nil, let current, current.strategy == strategy { return current.measure }
+    if name == nil, cell != nil {
+      let level = LocalizedText(ja: "具体的施策", en: "measure")
+      findings.append(.missingName(of: level, at: action))
+    }
+    let key = name?.key ?? ""
+    if let known = measureIndices[strategy][key] { return known }
+    let source = cell?.source ?? action
+    checkMark(name, in: strategy, at: source)
+    let count = strategies[strategy].measures.count
+    strategies[strategy].measures.append(
+      Measure(
+        code: "\(strategies[strategy].code)M\(count + 1)", mark: name?.mark ?? "",
+        name: name?.name ?? "", planPage: name?.planPage, source: source, actions: []))
+    measureIndices[strategy][key] = count
+    return count
+  }
+
+  /// Reports a new name under a mark that another one has.
+  private mutating func checkMark(_ name: NameText?, in strategy: Int?, at source: SourceCell) {
+    guard let name, !name.mark.isEmpty else { return }
+    let mark = Mark(strategy: strategy, mark: folded(name.mark))
+    if let first = marks[mark] {
+      findings.append(.sameMarkOtherName(name.mark, at: source, first: first))
+    } else {
+      marks[mark] = source
+    }
+  }
+
+  private mutating func name(in cell: Sourced<String>?) -> NameText? {
+    guard let text = cell?.value, text.contains(where: { !$0.isWhitespace }) else { return nil }
+    if let known = names[text] { return known }
+    let name = NameText(text)
+    names[text] = name
+    return name
+  }
+}

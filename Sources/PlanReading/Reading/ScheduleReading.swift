@@ -1,0 +1,84 @@
+package import Diagnostics
+package import PlanText
+import SpreadsheetML
+
+/// Reads an action's schedule, however it is drawn.
+package struct ScheduleReading: Sendable {
+  private let grid: SheetGrid
+  private let schedule: [(year: FiscalYear, index: Int)]
+  private let shapes: ScheduleShapes
+  package private(set) var findings: [Diagnostic]
+
+  package init(of table: PlanTableLayout, on grid: SheetGrid) {
+    self.grid = grid
+    schedule = table.schedule
+    shapes = ScheduleShapes(of: table, on: grid)
+    findings = shapes.findings
+  }
+
+  /// The spans of an action by their first year, those of one year from top to bottom.
+  package mutating func spans(of action: ActionRow) -> [ScheduleSpan] {
+    drawnSpans(of: action).map(\.span)
+  }
+
+  /// The same together with what draws them.
+  package mutating func drawnSpans(of action: ActionRow) -> [DrawnSpan] {
+    let drawn = (shapes.drawn[action.row] ?? []).sorted { $0.middle < $1.middle }
+    let (spans, textless) = Self.labelled(
+      arrows: drawn.filter { !$0.isTextBox }.map { DrawnSpan($0.span, shape: $0.shape) },
+      textBoxes: drawn.filter(\.isTextBox).map { DrawnSpan($0.span, shape: $0.shape) },
+      cells: Self.cellSpans(of: action, schedule: schedule, on: grid))
+    findings += textless.map { .arrowWithoutLabel(at: $0.source) }
+    return spans
+  }
+
+  /// The spans written in the cells of an action's rows.
+  package static func cellSpans(
+    of action: ActionRow, schedule: [(year: FiscalYear, index: Int)], on grid: SheetGrid
+  ) -> [ScheduleSpan] {
+    withoutRepeats(
+      action.rows.flatMap { ScheduleCells.spans(inRow: $0, schedule: schedule, of: grid) })
+  }
+
+  /// A text merged over the rows of one action is one span.
+  private static func withoutRepeats(_ spans: [ScheduleSpan]) -> [ScheduleSpan] {
+    var kept: [ScheduleSpan] = []
+    for span in spans
+    where !kept.contains(where: {
+      $0.drawnAs == .mergedCell && $0.years == span.years && $0.label == span.label
+    }) {
+      kept.append(span)
+    }
+    return kept
+  }
+
+  /// Gives arrows without a text the label that is written beside them.
+  ///
+  /// Staff draw a bare arrow and type its label into a cell or a text box on it. The label is the
+  /// arrow's when it is the only one in the arrow's years.
+  package static func labelled(
+    arrows: [DrawnSpan], textBoxes: [DrawnSpan], cells: [ScheduleSpan]
+  ) -> (spans: [DrawnSpan], textless: [ScheduleSpan]) {
+    var arrows = arrows
+    var captions = cells.map { DrawnSpan($0) } + textBoxes
+    for index in arrows.indices where arrows[index].span.label.isEmpty {
+      let years = arrows[index].span.years
+      let inside = captions.indices.filter { caption in
+        let span = captions[caption].span
+        return years.contains(span.years.lowerBound) && years.contains(span.years.upperBound)
+          && !span.label.isEmpty
+      }
+      if inside.count == 1, let caption = inside.first {
+        let taken = captions.remove(at: caption)
+        arrows[index].span.label = taken.span.label
+        arrows[index].caption = taken.shape.map { .textBox($0) } ?? .cells(taken.span)
+      }
+    }
+    // The sort is stable, so equal years keep their order from top to bottom.
+    let spans = captions + arrows
+    return (
+      spans.sorted { $0.span.years.lowerBound < $1.span.years.lowerBound },
+      spans.map(\.span).filter(\.label.isEmpty)
+    )
+  }
+}

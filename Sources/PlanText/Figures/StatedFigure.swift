@@ -1,0 +1,45 @@
+/// A figure as a text states it.
+package struct StatedFigure: Hashable, Sendable {
+  /// Whether there is a value.
+  package enum Status: String, Hashable, Sendable, CaseIterable {
+    case reported
+    /// The value is 0.
+    case zero
+    /// The text says that the value is still to come.
+    case pending
+    /// The text says that there is none and none to come.
+    case none
+  }
+
+  /// The words that stand for it, an exact part of the text: `計約4.26億円`, `うちオンライン出展4社`.
+  package var sourceText: String
+  /// Where they stand, in UTF-16 code units.
+  package var range: Range<Int>
+  /// The nearest words that say what is counted; may be empty.
+  package var label: String
+  /// The words that say how the number is meant (計, のべ, うち, 約, 以上), as `FigureVocabulary` spells them.
+  package var qualifiers: [String]
+  /// In `unit`; nil while pending and where there is none.
+  package var value: Double?
+  /// `社`, `億円`, `回/年`; empty where the text names none.
+  package var unit: String
+  /// Money in 円, shares (%, 割, 2分の1) in %, everything else as in `value`.
+  package var valueInBaseUnit: Double?
+  /// Whether the value is rounded or only a bound: 約, 程度, 以上.
+  package var isApproximate: Bool
+  package var status: Status
+  package var fiscalYear: FiscalYear
+  /// The day it is true on: the one named beside it, or the column's where it is of the column's year.
+  package var asOf: CalendarDate?
+}
+
+/// What holds for a text as a whole: the time its column's heading names.
+package struct FigureContext: Hashable, Sendable {
+  package var fiscalYear: FiscalYear
+  package var asOf: CalendarDate?
+
+  package init(fiscalYear: FiscalYear, asOf: CalendarDate?) {
+    self.fiscalYear = fiscalYear
+    self.asOf = asOf
+  }
+}

@@ -1,0 +1,69 @@
+/// A text folded for comparing: two cells that say the same in other characters fold to one text.
+///
+/// Full-width ASCII and half-width katakana get the usual width, 〜 becomes ~, signs such as ㈱, ㎡ and
+/// Ⅲ are spelled out, 髙 and 﨑 become 高 and 崎; blanks, line breaks and variation selectors go. ①–⑳
+/// and ㈠–㈩ stay, since ① and (1) are different marks. Dashes stay apart too, unless the text is
+/// nothing but dashes: then it folds to `-`. For keys only, never written back.
+package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
+  guard !isDashOnly(text) else { return "-" }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
+    for plain in TextFolding.plain(scalar) {
+      if let last = result.last, let composed = VoicedKana.composed(last, with: plain) {
+        result.removeLast()
+        result.append(composed)
+      } else {
+        result.append(lowercasingASCII ? TextFolding.lowercased(plain) : plain)
+      }
+    }
+  }
+  return String(result)
+}
+
+/// Whether a cell holds only dashes, the plan's way of saying "none"; false for an empty text.
+///
+/// The prolonged sound mark ー is among them: alone it is a slip of the keyboard.
+package func isDashOnly(_ text: String) -> Bool {
+  var hasDash = false
+  for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
+    guard "‐‑‒–—―−－ｰー-".unicodeScalars.contains(scalar) else { return false }
+    hasDash = true
+  }
+  return hasDash
+}
+
+/// What single scalars fold to.
+package enum TextFolding {
+  /// Blanks, line breaks, zero-width characters and variation selectors.
+  package static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    // White_Space in Unicode's PropList, written out: asking for the property is slow.
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// The scalars that stand for one; itself when nothing does.
+  package static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if isPlain(scalar) { return [scalar] }
+    if (0xFF01...0xFF5E).contains(scalar.value) {
+      return Unicode.Scalar(scalar.value - 0xFEE0).map { [$0] } ?? [scalar]
+    }
+    if let kana = HalfWidthKatakana.fullWidth(scalar) { return [kana] }
+    return SpelledOutSigns.table[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+  }
+
+  /// Whether a scalar is kana, or kanji before 髙 in code point order: most scalars are, and none of them
+  /// is in a table.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x30FE).contains(scalar.value) || (0x4E00..<0x9AD9).contains(scalar.value)
+  }
+
+  /// a–z for A–Z, other scalars as they are.
+  static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 0x20) ?? scalar : scalar
+  }
+}

@@ -1,0 +1,91 @@
+import PlanComparison
+import PlanReading
+import PlanText
+import SpreadsheetML
+import Testing
+
+@Suite struct ComparedKPITests {
+  private func kpi(
+    _ code: String, _ indicator: String, strategy: String = "S1", unit: String = "件",
+    _ values: [(kind: KPIValue.Kind, year: Int, number: Double?, note: String?)] = [
+      (.baseline, 2023, 1078, nil), (.target, 2024, 1200, nil), (.target, 2025, nil, "毎年度策定"),
+    ]
+  ) -> KPI {
+    KPI(
+      code: code, strategyCode: strategy, indicator: indicator, unit: unit,
+      source: source(1),
+      values: values.enumerated().map { offset, value in
+        KPIValue(
+          kind: value.kind, fiscalYear: FiscalYear(value.year), number: value.number,
+          note: value.note, source: source(offset + 2))
+      })
+  }
+
+  private func source(_ column: Int) -> SourceCell {
+    SourceCell(sheet: "KPI", cell: CellReference(row: 5, column: column))
+  }
+
+  private func lines(_ old: [KPI], _ new: [KPI]) -> [String] {
+    func plan(_ kpis: [KPI]) -> Plan {
+      Plan(
+        title: nil, edition: FiscalYear(2024), window: FiscalYear(2024)...FiscalYear(2028),
+        headings: [], strategies: [], kpis: kpis)
+    }
+    return PlanComparison(old: plan(old), new: plan(new)).lines
+  }
+
+  @Test func aFigureTakesThePlaceOfANote() {
+    #expect(
+      lines(
+        [kpi("S1K1", "相談件数")],
+        [
+          kpi(
+            "S1K1", "相談\n件数",
+            [
+              (.baseline, 2023, 1078, nil), (.target, 2024, 1200, nil),
+              (.target, 2025, 1250.5, nil),
+            ])
+        ]) == ["S1K1 kpi_target R7 changed D5 毎年度策定 → D5 1250.5"])
+  }
+
+  @Test func anActualFigureIsNotTheTargetOfItsYear() {
+    #expect(
+      lines(
+        [kpi("S1K1", "相談件数", [(.target, 2024, 1200, nil)])],
+        [kpi("S1K1", "相談件数", [(.target, 2024, 1200, nil), (.actual, 2024, 1190, nil)])])
+        == ["S1K1 kpi_actual R6 added - → C5 1190"])
+  }
+
+  @Test func anIndicatorIsNewOrGone() {
+    let figures: [(kind: KPIValue.Kind, year: Int, number: Double?, note: String?)] = [
+      (.baseline, 2023, 64, nil), (.target, 2024, nil, nil),
+    ]
+    #expect(
+      lines([kpi("S1K1", "相談件数")], [kpi("S1K1", "相談件数"), kpi("S1K2", "創業件数", figures)]) == [
+        "S1K2 kpi_indicator new - → A5 創業件数（件）", "S1K2 kpi_baseline R5 new - → B5 64",
+      ])
+    #expect(
+      lines([kpi("S1K1", "創業件数", figures), kpi("S1K2", "相談件数")], [kpi("S1K1", "相談件数")]) == [
+        "S1K1 kpi_indicator deleted A5 創業件数（件） → -", "S1K1 kpi_baseline R5 deleted B5 64 → -",
+      ])
+  }
+
+  @Test func anIndicatorWithAnotherNameIsKnownByItsPlaceAndBaseline() {
+    #expect(
+      lines([kpi("S1K1", "相談件数")], [kpi("S1K1", "のべ相談件数", unit: "回")])
+        == ["S1K1 kpi_indicator changed A5 相談件数（件） → A5 のべ相談件数（回）"])
+    // Another baseline: another indicator has taken its place.
+    let other = kpi("S1K1", "来訪者数", unit: "人", [(.baseline, 2023, 30, nil)])
+    #expect(
+      lines([kpi("S1K1", "相談件数")], [other]).map { $0.split(separator: " ")[2] }.prefix(1)
+        == ["deleted"])
+  }
+
+  @Test func equalNamesOfTwoStrategiesStayApart() {
+    #expect(
+      lines(
+        [kpi("S1K1", "参加社数"), kpi("S2K1", "参加社数", strategy: "S2")],
+        [kpi("S2K1", "参加社数", strategy: "S2")]
+      ).allSatisfy { $0.hasPrefix("S1K1") })
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+@Suite struct ResultsColumnPassTests {
+  @Test func newColumnStandsRightOfTheLastResults() throws {
+    let result = try PlanBook.plan().renewed()
+    #expect(try result.text("F2") == "令和6年度実績\n(※令和7年2月末時点)")
+    #expect(try result.text("G2") == "令和7年度実績\n(※令和8年2月末時点)")
+    #expect(try result.text("H2") == "R6年度")
+    #expect(try result.sheets()[0].cells(inRow: 3).contains { $0.reference.column == 7 } == false)
+    #expect(result.plan.edition == FiscalYear(2025))
+    #expect(
+      result.plan.actions.map { $0.results.map(\.text.value) } == [["10件", ""], ["20件", ""]])
+    #expect(result.report.addedColumns.map(\.column) == [7])
+  }
+
+  @Test func newColumnComesAfterSeveralYears() throws {
+    let book = PlanBook.plan(results: ["令和5年度実績", "令和6年度実績"])
+    let result = try book.renewed()
+    #expect(try result.text("F2") == "令和5年度実績")
+    #expect(try result.text("H2") == "令和7年度実績")
+    #expect(result.plan.actions[0].results.map(\.fiscalYear.westernYear) == [2023, 2024, 2025])
+  }
+
+  @Test(arguments: [
+    ("2026-03-31", "令和7年度実績\n(※令和8年3月末時点)"),
+    ("2026-03-15", "令和7年度実績\n(※令和8年3月15日時点)"),
+    ("2026-02-28", "令和7年度実績\n(※令和8年2月末時点)"),
+  ])
+  func asOfIsWrittenAsAMonthsEndOnlyWhereItIsOne(_ date: String, _ heading: String) throws {
+    let asOf = try #require(CalendarDate(iso: date))
+    #expect(try PlanBook.plan().renewed(asOf: asOf).text("G2") == heading)
+  }
+
+  @Test func headingWithoutADateGetsNoneAndThatIsSaid() throws {
+    let asOf = try #require(CalendarDate(iso: "2026-03-31"))
+    let result = try PlanBook.plan(results: ["令和6年度実績"]).renewed(asOf: asOf)
+    #expect(try result.text("G2") == "令和7年度実績")
+    #expect(result.findings.map(\.code).contains("as-of-not-written"))
+  }
+
+  @Test func groupHeadingReachesOverTheNewColumn() throws {
+    var book = PlanBook.plan()
+    book.rows.insert(["", "", "", "具体的アクション", "", "", "スケジュール"], at: 1)
+    book.merged = ["D2:F2", "G2:K2"]
+    let merges = try book.renewed().sheets()[0].mergedRanges.map(\.description)
+    #expect(Set(merges) == ["D2:G2", "H2:L2"])
+  }
+
+  @Test func headingStackedOverOneColumnIsRepeated() throws {
+    var book = PlanBook.plan(results: ["令和6年度"])
+    book.rows.insert(["", "", "", "", "", "実績", "スケジュール"], at: 1)
+    book.merged = ["G2:K2"]
+    let result = try book.renewed()
+    #expect(try result.text("G3") == "令和7年度")
+    #expect(try result.text("G2") == "実績")
+    let merges = try result.sheets()[0].mergedRanges.map(\.description)
+    #expect(merges == ["H2:L2"])
+  }
+
+  @Test func whatIsMergedInTheLastColumnIsMergedInTheNewOne() throws {
+    var book = PlanBook.plan()
+    book.rows.insert(["", "", "", "", "", ""], at: 2)
+    book.rows[2] = Array(repeating: "", count: 12)
+    book.merged = ["A2:A3", "F2:F3", "L2:L3"]
+    let merges = try book.renewed().sheets()[0].mergedRanges.map(\.description)
+    #expect(Set(merges) == ["A2:A3", "F2:F3", "G2:G3", "M2:M3"])
+  }
+
+  @Test func rulesOfTheColumnAreClonedForTheNewOne() throws {
+    var book = PlanBook.plan()
+    book.extra =
+      "<conditionalFormatting sqref=\"F3:F4\"><cfRule type=\"expression\" priority=\"1\">"
+      + "<formula>LEN($F3)=0</formula></cfRule></conditionalFormatting>"
+    let workbook = try Workbook(bytes: book.renewed().workbook)
+    let text = try workbook.content()
+    #expect(text.contains("sqref=\"F3:F4\"><cfRule type=\"expression\" priority=\"1\">"))
+    #expect(
+      text.contains(
+        "sqref=\"G3:G4\"><cfRule type=\"expression\" priority=\"2\"><formula>LEN($G3)=0</formula>"))
+  }
+
+  @Test func yearGroupOverSeveralColumnsIsRefused() throws {
+    var book = PlanBook.plan(results: ["実績"])
+    book.rows[1].insert("評価", at: 6)
+    for row in 2...3 { book.rows[row].insert("A", at: 6) }
+    book.rows.insert(["", "", "", "", "", "令和6年度"], at: 1)
+    book.merged = ["F2:G2"]
+    let failure = try #require(throws: Failure.self) { try book.renewed() }
+    #expect(failure.code == "results-in-year-group")
+    #expect(failure.diagnostics[0].place == Place(sheet: "計画", cell: "F2:G2"))
+  }
+}

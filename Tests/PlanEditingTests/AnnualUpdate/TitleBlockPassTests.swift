@@ -1,0 +1,78 @@
+import PlanEditing
+import PlanReading
+import SpreadsheetML
+import Testing
+
+@Suite struct TitleBlockPassTests {
+  /// The text of a cell above the table after the update, and what was said about it.
+  private func rolled(_ text: String) throws -> (
+    text: String, kinds: [AnnualUpdateReport.RolledText.Kind]
+  ) {
+    var book = PlanBook.plan(title: "行動計画")
+    book.rows[0] = ["行動計画", "", text]
+    let result = try book.renewed()
+    return (
+      try result.text("C1"),
+      result.report.rolledTexts.filter { $0.cell?.row == 1 }.map(\.kind)
+    )
+  }
+
+  @Test(arguments: [
+    ("令和6年度版", "令和7年度版"), ("（Ｒ６年度版）", "（Ｒ７年度版）"), ("2024年度版", "2025年度版"),
+  ])
+  func editionGoesOn(_ old: String, _ new: String) throws {
+    let result = try rolled(old)
+    #expect(result.text == new)
+    #expect(result.kinds == [.title])
+  }
+
+  // The results speak of the end of February 2025: the edition was issued after that.
+  @Test(arguments: [("令和7年3月 産業振興課", "令和8年3月 産業振興課"), ("令和7年4月1日", "令和8年4月1日")])
+  func dateOfIssueGoesOnAndIsNamed(_ old: String, _ new: String) throws {
+    let result = try rolled(old)
+    #expect(result.text == new)
+    #expect(result.kinds == [.dateOfIssue])
+  }
+
+  @Test(arguments: [
+    "令和6年3月策定", "令和7年3月改定", "計画期間 令和6年度〜令和10年度", "令和5年度",
+    "本表は令和6年度の実績をまとめたものです。", "令和元年5月",
+  ])
+  func otherYearsStay(_ text: String) throws {
+    let result = try rolled(text)
+    #expect(result.text == text)
+    #expect(result.kinds.isEmpty)
+  }
+
+  @Test func titlesAboveLaterTablesOfTheSheetGoOnToo() throws {
+    var book = PlanBook.plan()
+    let second = PlanBook.plan(title: "行動計画（令和6年度版）つづき").rows
+    book.rows += [[]] + second
+    book.rows[7][0] = "3"
+    book.rows[8][0] = "4"
+    let result = try book.renewed()
+    #expect(try result.text("A1") == "行動計画（令和7年度版）")
+    #expect(try result.text("A6") == "行動計画（令和7年度版）つづき")
+    #expect(try result.text("G7") == "令和7年度実績\n(※令和8年2月末時点)")
+  }
+
+  @Test func printHeaderAndFooterGoOn() throws {
+    var book = PlanBook.plan()
+    book.extra =
+      "<headerFooter><oddHeader>&amp;L計画&amp;R令和6年度版</oddHeader>"
+      + "<oddFooter>&amp;R6年度 令和7年3月</oddFooter></headerFooter>"
+    let result = try book.renewed()
+    let texts = try Workbook(bytes: result.workbook).headerFooterTexts(of: "計画").map(\.text)
+    // `&R` begins the right section: its R is no era, and 6年度 without one is a label.
+    #expect(texts == ["&L計画&R令和7年度版", "&R7年度 令和8年3月"])
+  }
+
+  @Test func sheetNameGoesOnAndReferencesFollow() throws {
+    var book = PlanBook.plan()
+    book.sheet = "R6計画"
+    book.kpiRows = [["メモ", "'R6計画'!A1"]]
+    let result = try book.renewed()
+    #expect(try result.sheets().map(\.name) == ["R7計画", "KPI"])
+    #expect(result.plan.actions[0].title.source.sheet == "R7計画")
+  }
+}

@@ -1,0 +1,49 @@
+import PlanEditing
+import SpreadsheetML
+import Testing
+
+@Suite struct DelimitedTextTests {
+  private func rows(_ text: String) -> [[String]]? { DelimitedText(Array(text.utf8))?.rows }
+
+  @Test(arguments: ["No.,実績\r\n1,10件\r\n", "No.,実績\n1,10件\n", "No.,実績\n1,10件", "No.,実績\r1,10件\r"])
+  func lineEndsOfEveryKindEndARow(_ text: String) {
+    #expect(rows(text) == [["No.", "実績"], ["1", "10件"]])
+  }
+
+  @Test func quotedFieldsHoldCommasQuotesAndLineBreaks() {
+    #expect(rows("1,\"a,b\n\"\"c\"\"\",d\n") == [["1", "a,b\n\"c\"", "d"]])
+    // A mark inside a text is no quotation.
+    #expect(rows("1,5\"管\n") == [["1", "5\"管"]])
+  }
+
+  @Test func emptyFieldsAndRowsKeepTheirPlaces() {
+    #expect(rows("a,,b\n\n,c\n") == [["a", "", "b"], [""], ["", "c"]])
+    #expect(rows("") == [])
+  }
+
+  @Test func tabsSeparateWhereTheFirstLineHasMoreOfThem() {
+    #expect(rows("No.\t実績\n1\ta,b\n") == [["No.", "実績"], ["1", "a,b"]])
+  }
+
+  @Test func byteOrderMarksGo() throws {
+    #expect(DelimitedText([0xEF, 0xBB, 0xBF] + Array("No.\n".utf8))?.rows == [["No."]])
+    let little: [UInt8] = [0xFF, 0xFE, 0x61, 0, 0x09, 0, 0x9F, 0x5B, 0x0A, 0]
+    #expect(DelimitedText(little)?.rows == [["a", "実"]])
+  }
+
+  @Test func bytesThatAreNoUTF8AreReadAsCP932() {
+    // 実績,①～ in the encoding Japanese Excel writes.
+    let bytes: [UInt8] = [0x8E, 0xC0, 0x90, 0xD1, 0x2C, 0x87, 0x40, 0x81, 0x60]
+    #expect(DelimitedText(bytes)?.rows == [["実績", "①～"]])
+  }
+
+  @Test(arguments: [[0x81, 0x20], [0x61, 0x00, 0x62], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])
+  func otherBytesAreNoText(_ bytes: [UInt8]) {
+    #expect(DelimitedText(bytes) == nil)
+  }
+
+  @Test func quotationThatIsNeverClosedIsTold() {
+    let text = DelimitedText(Array("a,b\n1,\"c\n2,d\n".utf8))
+    #expect(text?.openQuote == CellReference("B2"))
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import SpreadsheetML
+import Testing
+
+@Suite struct UpdateKPITests {
+  let scene = UpdateScene()
+
+  private func values(_ kpi: KPIUpdate) -> [String] {
+    kpi.values.map { value in
+      let content =
+        switch value.content.value {
+        case .number(let number): String(number)
+        case .text(let text): text
+        case .cleared: "cleared"
+        }
+      return "\(value.kind.rawValue) \(value.fiscalYear.shortLabel) \(content)"
+    }
+  }
+
+  @Test func targetsAndActualFiguresAreRead() throws {
+    let kpis = try scene.read("指標名,R7年度目標値,R6年度実績値\n相談件数,25,\"1,200件\"\n").update.kpis
+    #expect(kpis.map(\.code) == ["S1K1"])
+    #expect(kpis.map(values) == [["actual R6 1200.0", "target R7 25.0"]])
+    #expect(kpis[0].indicator.source.cell == CellReference("A2"))
+  }
+
+  @Test func textInPlaceOfAFigureIsKeptAndADashSaysNothing() throws {
+    let table = "指標名,R7年度目標値,R6年度実績値\n相談件数,―,集計中\n"
+    #expect(try scene.read(table).update.kpis.map(values) == [["actual R6 集計中"]])
+  }
+
+  @Test func clearingMarkClears() throws {
+    let table = "指標名,R6年度目標値\n相談件数,（削除）\n"
+    #expect(try scene.read(table).update.kpis.map(values) == [["target R6 cleared"]])
+  }
+
+  @Test func figuresTheBookHasAskForNothing() throws {
+    let table = "指標名,現状値,R6年度,R7年度,R8年度\n相談件数,10,20,,毎年度策定\n"
+    #expect(try scene.read(table).update == PlanUpdate())
+  }
+
+  @Test func noteOverTheYearsToComeIsNoFigure() throws {
+    let table = "指標名,現状値,R6年度,R7年度,R8年度\n相談件数,10,20,毎年度策定,毎年度策定\n"
+    #expect(try scene.read(table).update == PlanUpdate())
+  }
+
+  @Test func strategyTellsIndicatorsOfOneNameApart() throws {
+    let table = "戦略,指標名,R7年度目標値\n(2) 広げる,参加社数,3\n"
+    #expect(try scene.read(table).update.kpis.map(\.code) == ["S2K1"])
+    #expect(
+      try scene.faults("指標名,R7年度目標値\n参加社数,3\n") == [
+        "表1.csv, A2: 指標「参加社数」は複数の基本戦略にあり、どれのことか分かりません。"
+          + "基本戦略の列に記入してください。 [kpi-ambiguous]"
+      ])
+  }
+
+  @Test func newIndicatorNamesTheOneItReplaces() throws {
+    let table = "戦略,指標名,単位,状態,R7年度目標値\n(1) 育てる,訪問件数,件,新規（旧: 相談件数）,30\n"
+    let kpi = try #require(try scene.read(table).update.kpis.first)
+    #expect(kpi.code == nil)
+    #expect(kpi.replacedCode == "S1K1")
+    #expect(kpi.unit?.value == "件")
+    #expect(kpi.strategy?.value == "(1) 育てる")
+    #expect(values(kpi) == ["target R7 30.0"])
+    let column = "戦略,指標名,旧指標名,R7年度目標値\n(1) 育てる,訪問件数,相談件数,30\n"
+    #expect(try scene.read(column).update.kpis.first?.replacedCode == "S1K1")
+  }
+
+  @Test func newIndicatorThatTheBookHasAsksForItsChangesOnly() throws {
+    let table = "戦略,指標名,状態,R6年度\n(1) 育てる,相談件数,新規,20\n"
+    #expect(try scene.read(table).update == PlanUpdate())
+  }
+
+  @Test(arguments: [
+    (
+      "指標名,R7年度目標値\n相談の件数,3\n",
+      "表1.csv, A2: 指標「相談の件数」は計画の KPI の表にありません（近い名称: 「相談件数」）。名称をそろえてください。"
+        + "新しい指標であれば、状態の列に「新規」（置き換える場合は「新規（旧: 元の指標名）」）と記入してください。 [kpi-unknown]"
+    ),
+    (
+      "指標名,目標値,R6年度\n相談件数,3,20\n",
+      "表1.csv, B1: 見出し「目標値」に年度がないため、何年度の値か分かりません。"
+        + "「R7年度目標値」のように年度を入れてください。 [update-heading-without-year]"
+    ),
+    (
+      "指標名,R12年度目標値\n相談件数,3\n",
+      "表1.csv, B2: 令和12年度は計画の KPI の表の年度（令和6年度〜令和8年度）の外です。"
+        + "見出しの年度を確かめてください。 [kpi-year-outside]"
+    ),
+    (
+      "指標名,R7年度実績値\n相談件数,3\n",
+      "表1.csv, B2: 令和7年度の実績値がありますが、計画は令和6年度版です。"
+        + "目標値であれば見出しを直してください。実績値であれば、先に令和7年度版にしてください。 [kpi-actual-too-late]"
+    ),
+    (
+      "指標名,現状値,R6年度\n相談件数,11,20\n",
+      "表1.csv, B2: 「相談件数」の現状値が計画と違いますが、現状値は更新表では変えられません。"
+        + "計画と同じ値に戻すか、空欄にしてください。 [field-not-updatable]"
+    ),
+    (
+      "指標名,状態,R7年度\n訪問件数,新規,3\n",
+      "表1.csv, A2: 新しい指標「訪問件数」をどの基本戦略の表に加えるか分かりません。"
+        + "基本戦略の列に、計画と同じ名称を記入してください。 [kpi-without-place]"
+    ),
+  ])
+  func badTables(_ table: String, message: String) throws {
+    #expect(try scene.faults(table) == [message])
+  }
+
+  @Test func twoTablesOneFigure() throws {
+    let tables = ["指標名,R7年度目標値\n相談件数,25\n", "指標名,R7年度目標値\n相談件数,26\n"]
+    #expect(try scene.read(tables[0], tables[0]).update.kpis.count == 1)
+    #expect(
+      try scene.faults(tables[0], tables[1]) == [
+        "表2.csv, B2: 「相談件数」の令和7年度目標値が、この表では「26」、表1.csv, B2 では「25」となっています。"
+          + "どちらが正しいか確かめ、表の内容をそろえてください。 [update-conflict]"
+      ])
+  }
+}

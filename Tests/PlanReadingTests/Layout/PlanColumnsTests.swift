@@ -1,0 +1,118 @@
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+@Suite struct PlanColumnsTests {
+  private func columns(_ rows: [[String]], merged: [String] = []) -> PlanColumns {
+    let grid = SheetGrid(SheetSketch(rows: rows, merged: merged).worksheet)
+    return PlanColumns(HeadingBlock(around: rows.count, of: grid, notAbove: 1))
+  }
+
+  private func named(_ columns: PlanColumns) -> [PlanColumn] { columns.columns.map(\.column) }
+
+  @Test func columnsMayStandInAnyOrder() {
+    let columns = columns([["課題", "R6年度", "R7年度", "アクション", "施策", "令和6年度実績", "No."]])
+    #expect(
+      named(columns) == [
+        .issues, .schedule(FiscalYear(2024)), .schedule(FiscalYear(2025)), .title, .measure,
+        .results(FiscalYear(2024)), .number,
+      ])
+    #expect(columns.columns.map(\.index) == Array(1...7))
+  }
+
+  @Test func aYearUnderResultsIsAResultsColumnAndUnderScheduleAYearOfIt() {
+    let columns = columns(
+      [
+        ["No.", "施策", "アクション", "実績", "", "スケジュール", ""],
+        ["", "", "", "令和5年度", "令和6年度", "令和6年度", "令和7年度"],
+      ], merged: ["D1:E1", "F1:G1"])
+    #expect(
+      named(columns) == [
+        .number, .measure, .title, .results(FiscalYear(2023)), .results(FiscalYear(2024)),
+        .schedule(FiscalYear(2024)), .schedule(FiscalYear(2025)),
+      ])
+    #expect(columns.columns[3].groups.map(\.text) == ["実績"])
+    #expect(columns.columns[3].groups.first?.mergedRange == CellRange("D1:E1"))
+  }
+
+  @Test func unmergedGroupHeadingsReachOverTheBlankCellsBesideThem() {
+    let columns = columns([
+      ["No.", "施策", "アクション", "実績", "", "スケジュール", ""],
+      ["", "", "", "令和5年度", "令和6年度", "令和6年度", "令和7年度"],
+    ])
+    #expect(named(columns).contains(.results(FiscalYear(2023))))
+    #expect(named(columns).contains(.results(FiscalYear(2024))))
+    #expect(named(columns).contains(.schedule(FiscalYear(2025))))
+  }
+
+  @Test func aRunOfYearsWithoutAGroupIsTheSchedule() {
+    let columns = columns([["No.", "令和3年度", "施策", "アクション", "R6年度", "R7年度", "R8年度"]])
+    #expect(
+      named(columns).filter { if case .schedule = $0 { true } else { false } }
+        == [2024, 2025, 2026].map { PlanColumn.schedule(FiscalYear($0)) })
+    #expect(columns.unknown.map(\.text) == ["令和3年度"])
+  }
+
+  @Test func aGroupHeadingIsNotMistakenForTheColumnOfThatName() {
+    let columns = columns(
+      [["計画の体系", "", "具体的アクション", "", ""], ["No.", "具体的施策", "既存/新規", "具体的アクション", "備考"]],
+      merged: ["A1:B1", "C1:E1"])
+    #expect(named(columns) == [.number, .measure, .existingOrNew, .title])
+    #expect(columns.columns.last?.index == 4)
+    #expect(columns.unknown.map(\.text) == ["備考"])
+  }
+
+  @Test func aHeadingMergedOverTwoColumnsNamesTheFirst() {
+    let columns = columns([["No.", "施策", "アクション", "", "課題"]], merged: ["C1:D1"])
+    #expect(named(columns) == [.number, .measure, .title, .issues])
+    #expect(columns.columns.map(\.index) == [1, 2, 3, 5])
+  }
+
+  @Test func aHeadingMayBeSpreadOverTwoCells() throws {
+    let columns = columns([
+      ["", "", "", "令和6年度実績", "R6年度", "R7年度"], ["No.", "施策", "アクション", "(※令和7年2月末時点)", "", ""],
+    ])
+    let results = try #require(columns.columns.first { $0.index == 4 })
+    #expect(results.column == .results(FiscalYear(2024)))
+    #expect(results.heading == CellReference("D1"))
+    #expect(results.wording.asOf == CalendarDate(year: 2025, month: 2, day: 28))
+  }
+
+  @Test func resultsWithoutAYearAreOfTheYearTheyAreAsOf() {
+    let columns = columns([["No.", "施策", "アクション", "実績(※令和7年2月末時点)"]])
+    #expect(named(columns).last == .results(FiscalYear(2024)))
+  }
+
+  @Test(arguments: ["", "'"])
+  func westernYearsInDigitsAreASchedule(mark: String) {
+    let years = ["2024", "2025", "2026"].map { mark + $0 }
+    let schedule = [2024, 2025, 2026].map { PlanColumn.schedule(FiscalYear($0)) }
+    let inRun = columns([["No.", "施策", "アクション"] + years])
+    #expect(named(inRun) == [.number, .measure, .title] + schedule)
+    #expect(inRun.columns.last?.text == "2026")
+    let grouped = columns([
+      ["No.", "施策", "アクション", "スケジュール"], ["", "", "", mark + "2024"],
+    ])
+    #expect(named(grouped).last == schedule.first)
+    #expect(named(columns([["No.", "施策", "アクション", mark + "2024"]])).count == 3)
+  }
+
+  @Test func theIssuesYetToComeAreTheIssues() {
+    let columns = columns([["No.", "課題", "アクション", "令和7年度以降の事業実施における課題・取り組むべきこと"]])
+    #expect(columns.columns.map(\.index) == [1, 3, 4])
+    #expect(columns.duplicates.map(\.text) == ["課題"])
+  }
+
+  @Test func resultsWithoutAnyYearAreUnknown() {
+    #expect(columns([["No.", "施策", "アクション", "実績"]]).unknown.map(\.text) == ["実績"])
+  }
+
+  @Test func theBetterOfTwoWordingsNamesTheColumn() {
+    let columns = columns([["No.", "施策", "アクション", "具体的アクション"]])
+    #expect(columns.columns.map(\.index) == [1, 2, 4])
+    let entry = columns.duplicates.map(\.text)
+    #expect(entry == ["アクション"])
+  }
+}

@@ -1,0 +1,98 @@
+import PlanText
+import Testing
+
+/// One rule of the grammar each; whole texts with everything labelled are in `Fixtures/figures`.
+@Suite struct StatedFiguresTests {
+  private let context = FigureContext(
+    fiscalYear: FiscalYear(2024), asOf: CalendarDate(year: 2025, month: 2, day: 28))
+
+  /// `13 件 2024` for each figure; `-` for a value there is not.
+  private func short(_ text: String) -> [String] {
+    statedFigures(in: text, context: context).map { figure in
+      let value = figure.value.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? "-"
+      return "\(value) \(figure.unit) \(figure.fiscalYear.westernYear)"
+    }
+  }
+
+  @Test(arguments: [
+    "生産性1.5倍部会の開催", "教員2年次研修", "原則毎月第4水曜日に実施", "「3ステップで検討！」", "2025年大阪・関西万博",
+    "「コスト0円で採用」", "日刊工業新聞33面に掲載", "第3回交流会", "TEL 06-6902-1234", "P.34参照", "P48", "No.12再掲",
+    "条例第12条", "40歳代の女性", "ISO9001", "100BANCH", "令和6年7月11日", "（令和7年3、4月）", "1. 商工業者の被害調査", "3回目の改定",
+    "2部制", "10:30～12:00", "4/25開催", "３Ｓ活動", "バージョン2.0.1", "三者協議", "数十社", "【GX】", "一部の社員", "3社会議室",
+  ])
+  func namesAndCodesAreNoFigures(_ text: String) {
+    #expect(short(text) == [], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("約4.26億円", 426_000_000.0), ("1億2,000万円", 120_000_000), ("12,345千円", 12_345_000),
+    ("5百万円", 5_000_000), ("0.1億円", 10_000_000), ("1.005億円", 100_500_000),
+    ("３，２００円", 3200), ("2兆1億円", 2_000_100_000_000), ("12億4千万円", 1_240_000_000),
+  ])
+  func moneyIsExactInYen(text: String, yen: Double) {
+    #expect(statedFigures(in: text, context: context).map(\.valueInBaseUnit) == [yen])
+  }
+
+  @Test(arguments: [
+    ("3万人", "30000 人"), ("1万5千件", "15000 件"), ("1.2万回", "12000 回"), ("二十五社", "25 社"),
+    ("百二十名", "120 名"), ("一〇〇件", "100 件"), ("うち三社", "3 社"), ("△3件", "-3 件"), ("2金融機関", "2 金融機関"),
+    ("月1回", "1 回/月"), ("年6回程度", "6 回/年"), ("1社当たり10万円", "10 万円/社"), ("計10日", "10 日"),
+    ("ゼロ件", "0 件"), ("１０％", "10 %"), ("3分の1を補助", "0.3333333333333333 割合"),
+  ])
+  func numbersAndUnits(text: String, figure: String) {
+    #expect(short(text) == [figure + " 2024"], "\(text)")
+  }
+
+  @Test func aRangeIsTwoFigures() {
+    let figures = statedFigures(in: "10～15社", context: context)
+    #expect(figures.map(\.value) == [10, 15])
+    #expect(figures.map(\.qualifiers) == [["下限"], ["上限"]])
+    #expect(figures.allSatisfy { $0.isApproximate && $0.sourceText == "10～15社" })
+  }
+
+  @Test(arguments: [
+    // In the bracket, after it, before it.
+    ("【令和5年度 3件】4件", ["3 件 2023", "4 件 2024"]),
+    ("3件（R4）、4件（R5）", ["3 件 2022", "4 件 2023"]),
+    ("令和4年度3件。4件", ["3 件 2022", "4 件 2022"]),
+    // A line of nothing but a year heads those below it.
+    ("【令和4年度】\n・3件\n・4件\n＜R5実績＞\n・5件", ["3 件 2022", "4 件 2022", "5 件 2023"]),
+    ("令和4年度：3件\n4件", ["3 件 2022", "4 件 2024"]),
+    // What begins in a year is not of that year.
+    ("令和4年度に創設し、3件", ["3 件 2024"]), ("令和4年度から3件", ["3 件 2024"]),
+    ("昨年度3件、今年度4件", ["3 件 2023", "4 件 2024"]), ("前年度比3件増", ["3 件 2024"]),
+    ("前年度に引き続き3件", ["3 件 2024"]),
+    // January to March belong to the fiscal year before.
+    ("3件（令和6年3月末現在）", ["3 件 2023"]), ("3件（令和6年4月）", ["3 件 2024"]),
+  ])
+  func yearsHoldWhereTheyStand(text: String, figures: [String]) {
+    #expect(short(text) == figures, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("3件（R7.1末時点）", "2025-01-31"), ("3件（令和6年12月31日現在）", "2024-12-31"), ("1月末で3件", "2025-01-31"),
+    ("3件（令和6年10月）", "2025-02-28"), ("令和5年度末まで3件", "2024-03-31"), ("令和4年度3件", ""),
+  ])
+  func asOfDates(text: String, date: String) {
+    #expect(statedFigures(in: text, context: context).map { $0.asOf?.iso ?? "" } == [date])
+  }
+
+  @Test(arguments: [
+    ("令和6年度実績は令和7年度調査予定", [StatedFigure.Status.pending]), ("参加者数：集計中", [.pending]),
+    ("令和9年度以降未定", []), ("次年度の会場は未定", []), ("令和7年度の交付額は未定", []), ("相談件数：なし", [.zero]),
+    ("相談件数：該当なし", [.none]), ("相談：なし", []), ("指定0社", [.zero]),
+  ])
+  func whatIsMissing(text: String, statuses: [StatedFigure.Status]) {
+    #expect(statedFigures(in: text, context: context).map(\.status) == statuses, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("参加者数：3人", "参加者数"), ("3社を認定", "認定"), ("1,078件相談支援 426件訪問", "相談支援"),
+    ("世話人会の開催。（3回）", "世話人会の開催"),
+    ("のべ16社(17件)支援", "支援"), ("・定期ミーティングを実施。（月1回）", "定期ミーティング"), ("「定例会」（11回）", "定例会"),
+    ("見学会\n（3回）", "見学会"), ("条例による届出件数 3件", "届出件数"),
+  ])
+  func labels(text: String, label: String) {
+    #expect(statedFigures(in: text, context: context).first?.label == label, "\(text)")
+  }
+}

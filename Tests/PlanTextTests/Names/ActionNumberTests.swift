@@ -1,0 +1,19 @@
+import PlanText
+import Testing
+
+@Suite struct ActionNumberTests {
+  @Test(arguments: ["12", "１２", " 12 ", "No.12", "Ｎｏ．１２", "№12", "12.", "(12)", "（１２）", "#12"])
+  func aNumberMayBeTyped(text: String) {
+    #expect(ActionNumber(text) == .number(12))
+  }
+
+  @Test(arguments: ["12-2", "12‐2", "12の2", "12.5", "0", "12a"])
+  func whatIsNoWholeNumberIsKeptForAMessage(text: String) {
+    #expect(ActionNumber(text) == .unreadable(text))
+  }
+
+  @Test(arguments: ["", "合計", "①", "※1", "十二", "12月末現在", "1 実績は令和7年2月末時点の見込みを含む。"])
+  func otherTextsAreNoNumbers(text: String) {
+    #expect(ActionNumber(text) == nil)
+  }
+}

@@ -1,0 +1,51 @@
+import PlanText
+import Testing
+
+@Suite struct NameTextTests {
+  @Test func aStrategyHasAMarkANameAndEnglishWords() {
+    let text = NameText("(1) イノベーション\n(Change・Chance・Challenge)")
+    #expect(text.mark == "(1)")
+    #expect(text.name == "イノベーション")
+    #expect(text.nameInEnglish == "Change・Chance・Challenge")
+    #expect(text.planPage == nil)
+  }
+
+  @Test func aMeasureHasAMarkANameAndAPage() {
+    let text = NameText("① デジタル化 (DX) への対応・活用\n(P48)")
+    #expect(text.mark == "①")
+    #expect(text.name == "デジタル化 (DX) への対応・活用")
+    #expect(text.nameInEnglish == nil)
+    #expect(text.planPage == "P48")
+  }
+
+  @Test(arguments: [
+    ("④ 事業承継（Ｐ６５）", "Ｐ６５"), ("④ 事業承継 (p.65)", "p.65"), ("④ 事業承継(65頁)", "65頁"),
+    ("④ 事業承継(P65～66)", "P65～66"), ("④ 事業承継 (65ページ)", "65ページ"),
+  ])
+  func pagesAreKeptAsPrinted(text: String, page: String) {
+    #expect(NameText(text).planPage == page)
+    #expect(NameText(text).name == "事業承継")
+  }
+
+  @Test(arguments: [
+    ("(1) 甲", "(1)"), ("（１）甲", "（１）"), ("1. 甲", "1."), ("１．甲", "１．"), ("1 甲", "1"), ("㈠ 甲", "㈠"),
+    ("Ⅲ 甲", "Ⅲ"), ("㉑甲", "㉑"), ("(ア) 甲", "(ア)"), ("甲", ""), ("10年後の甲", ""),
+  ])
+  func marksAreKeptAsPrinted(text: String, mark: String) {
+    #expect(NameText(text).mark == mark)
+  }
+
+  @Test func bracketsThatBelongToTheNameStay() {
+    #expect(NameText("⑥ BCP（災害、感染症等）\n(P66)").name == "BCP（災害、感染症等）")
+    #expect(NameText("② 対応 (DX)").name == "対応 (DX)")
+  }
+
+  @Test func lineBreaksInANameOnlyLayItOut() {
+    #expect(NameText("③ 連携・共創を通じた\n高付加価値化").name == "連携・共創を通じた高付加価値化")
+  }
+
+  @Test func widthsAndBlanksDoNotTellNamesApart() {
+    #expect(NameText("（1）イノベーション").key == NameText("(１) ｲﾉﾍﾞｰｼｮﾝ\n(Change・Chance)").key)
+    #expect(NameText("① 甲").key != NameText("(1) 甲").key)
+  }
+}
