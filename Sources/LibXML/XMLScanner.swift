@@ -18,9 +18,10 @@ extension XMLScan {
     if let crowded = XMLTagCheck.firstCrowdedTag(bytes, limit: limits.attributesPerElement) {
       throw XMLFailure.tooManyAttributes(offset: crowded, limit: limits.attributesPerElement)
     }
-    return try bytes.withUnsafeBufferPointer { document throws(Failure) in
-      try scan(document, of: bytes, limits: limits)
-    }
+    // Typed errors do not pass through `withUnsafeBufferPointer` before Swift 6.1.
+    return try bytes.withUnsafeBufferPointer { document in
+      Result { () throws(Failure) in try scan(document, of: bytes, limits: limits) }
+    }.get()
   }
 
   /// Whether libxml2 will not guess another encoding: it would transcode, and ranges would lie.

@@ -82,7 +82,7 @@ package final class ZipArchive {
   /// - Throws: `Failure` with code `zip-damaged`.
   package func read(_ entry: ZipEntry) throws(Failure) -> [UInt8] {
     guard let file = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
-      throw ZipFailure.damaged(entry.name, detail: String(cString: zip_strerror(handle)))
+      throw ZipFailure.damaged(entry.name, detail: String(cString: actionplan_zip_error(handle)))
     }
     defer { zip_fclose(file) }
     // One byte more than declared shows that more would come; libzip does not check the size.
@@ -91,11 +91,11 @@ package final class ZipArchive {
     while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
         let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        return Int(zip_fread(file, rest.baseAddress, zip_uint64_t(rest.count)))
+        return Int(actionplan_zip_read(file, rest.baseAddress, rest.count))
       }
       guard count >= 0 else {
-        let detail = zip_error_strerror(zip_file_get_error(file)).map { String(cString: $0) }
-        throw ZipFailure.damaged(entry.name, detail: detail ?? "?")
+        throw ZipFailure.damaged(
+          entry.name, detail: String(cString: actionplan_zip_file_error(file)))
       }
       if count == 0 { break }
       filled += count

@@ -44,14 +44,14 @@ extension ZipArchive {
         try add(handle, addition.name, bytes: addition.bytes)
       }
       for index in changes.removals.sorted() where zip_delete(handle, zip_uint64_t(index)) != 0 {
-        throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle)))
+        throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle)))
       }
     } catch {
       zip_discard(handle)
       throw error
     }
     guard zip_close(handle) == 0 else {
-      let detail = String(cString: zip_strerror(handle))
+      let detail = String(cString: actionplan_zip_error(handle))
       zip_discard(handle)
       throw ZipFailure.notWritten(detail: detail)
     }
@@ -76,7 +76,7 @@ extension ZipArchive {
     guard let source = source(bytes) else { throw ZipFailure.notWritten(detail: "memory") }
     guard zip_file_replace(handle, zip_uint64_t(index), source, 0) == 0 else {
       zip_source_free(source)
-      throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle)))
+      throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle)))
     }
     // libzip forgets the level where the method named is the one the entry has already.
     try finish(handle, index: zip_uint64_t(index), method: ZIP_CM_DEFAULT)
@@ -89,7 +89,7 @@ extension ZipArchive {
     let index = zip_file_add(handle, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
-      throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle)))
+      throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle)))
     }
     try finish(handle, index: zip_uint64_t(index), method: ZIP_CM_DEFLATE)
   }
@@ -104,7 +104,7 @@ extension ZipArchive {
     let firstDate: zip_uint16_t = 1 << 5 | 1
     guard zip_set_file_compression(handle, index, method, level) == 0,
       zip_file_set_dostime(handle, index, 0, firstDate, 0) == 0
-    else { throw ZipFailure.notWritten(detail: String(cString: zip_strerror(handle))) }
+    else { throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle))) }
   }
 
   /// zlib's own default: libzip's 9 takes five times as long for a few per cent less.
@@ -119,7 +119,7 @@ extension ZipArchive {
     let size = Int(clamping: status.size)
     var bytes = [UInt8](repeating: 0, count: size)
     let count = bytes.withUnsafeMutableBytes { buffer in
-      Int(zip_source_read(source, buffer.baseAddress, zip_uint64_t(size)))
+      Int(actionplan_zip_source_read(source, buffer.baseAddress, size))
     }
     guard count == size else { throw ZipFailure.notWritten(detail: "short read") }
     return bytes

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan check`: says what is wrong or doubtful in a workbook, with sheet and cell.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Lists what is wrong or doubtful in a workbook.",
@@ -13,8 +13,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var messages: MessageOptions
 
-  func run() throws {
-    try Run(books: books.books, messages: messages).report { input in
+  func run() async throws {
+    try await Run(books: books.books, messages: messages).report { input in
       CheckedBook(path: input.path, findings: try Engine.check(input))
     }
   }

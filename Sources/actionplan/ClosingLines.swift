@@ -17,8 +17,17 @@ package struct ClosingLines: Sendable {
   }
 
   package var all: [String] {
-    [headline]
-      + ([actions] + changes + changeCount + files + findingCounts + findings).map { "  " + $0 }
+    let details: [[String]] = [
+      [actions], changes, changeCount, files, findingCounts, findings,
+    ]
+    return [headline] + details.joined().map { "  " + $0 }
+  }
+
+  /// All that is said of a book that is one of several.
+  package var summary: String {
+    let result = book.output.workbook?.path ?? book.output.tableFolder + "/"
+    let counts = FindingLines.counts(book.findings, language)
+    return text(ja: "\(headline)→ \(result)（\(counts)）", en: "\(headline) → \(result) (\(counts))")
   }
 
   /// What was changed.

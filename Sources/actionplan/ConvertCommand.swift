@@ -4,7 +4,7 @@ import PlanEditing
 import PlanText
 
 /// `actionplan convert`: makes next year's workbook and its CSV tables.
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Makes next year's workbook and its CSV tables.",
@@ -77,16 +77,20 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try Run(books: books.books, messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, base: updates.base)
-      let options = AnnualUpdateOptions(
-        target: to, asOf: asOf, results: results, finalize: finalize, edition: edition,
-        fileName: input.name.stem, updates: inputs.tables.map { UpdateFile($0) },
-        base: inputs.base.map { UpdateFile($0) }, merge: updates.merge)
-      let update = try Engine.update(input, options: options, tables: tables.options)
-      return FinishedBook(
-        input: input, update: update, inputs: inputs, folder: output.outputFolder)
+  func run() async throws {
+    let asked = AnnualUpdateOptions(
+      target: to, asOf: asOf, results: results, finalize: finalize, edition: edition,
+      merge: updates.merge)
+    let (update, base) = (update, updates.base)
+    let (tables, folder) = (tables.options, output.outputFolder)
+    try await Run(books: books.books, messages: messages).write(to: output) { input in
+      let inputs = try UpdateInputs(tables: update, base: base)
+      var options = asked
+      options.fileName = input.name.stem
+      options.updates = inputs.tables.map { UpdateFile($0) }
+      options.base = inputs.base.map { UpdateFile($0) }
+      let update = try Engine.update(input, options: options, tables: tables)
+      return FinishedBook(input: input, update: update, inputs: inputs, folder: folder)
     }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `actionplan export`: writes the CSV tables of a workbook as it is.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the CSV tables of a workbook as it is.",
@@ -16,10 +16,11 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() throws {
-    try Run(books: books.books, messages: messages).write(to: output) { input in
-      let export = try Engine.export(input, tables: tables.options)
-      return FinishedBook(input: input, export: export, folder: output.outputFolder)
+  func run() async throws {
+    let (tables, folder) = (tables.options, output.outputFolder)
+    try await Run(books: books.books, messages: messages).write(to: output) { input in
+      let export = try Engine.export(input, tables: tables)
+      return FinishedBook(input: input, export: export, folder: folder)
     }
   }
 }

@@ -32,23 +32,11 @@ package struct FinishedBook: Sendable {
   package func closingLines(in language: Language) -> [String] {
     ClosingLines(book: self, language: language).all
   }
-}
 
-/// Reads every book and does `work` on it; the failures of all books are thrown together.
-package func finishedBooks<Result>(
-  paths: [String], work: (InputBook) throws -> Result
-) throws -> [Result] {
-  var finished: [Result] = []
-  var problems: [Diagnostic] = []
-  for path in paths {
-    do {
-      finished.append(try work(InputBook(readingFrom: path)))
-    } catch {
-      problems += Failure(any: error).located(in: Place(file: path)).diagnostics
-    }
+  /// What it says about this book when it is one of several.
+  package func closingLine(in language: Language) -> String {
+    ClosingLines(book: self, language: language).summary
   }
-  guard problems.isEmpty else { throw Failure(problems) }
-  return finished
 }
 
 extension InputBook {

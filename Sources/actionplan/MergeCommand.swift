@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan merge`: fills an edition in from returned tables without rolling the year.
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Fills an edition in from returned tables.",
@@ -32,12 +32,13 @@ struct MergeCommand: ParsableCommand {
     if update.isEmpty { throw ValidationError("--update needs the name of a table.") }
   }
 
-  func run() throws {
-    try Run(books: [book], messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, base: updates.base)
-      let merge = try Engine.merge(input, inputs, options: updates.merge)
-      return FinishedBook(
-        input: input, merge: merge, inputs: inputs, folder: output.outputFolder)
+  func run() async throws {
+    let (update, base) = (update, updates.base)
+    let (options, folder) = (updates.merge, output.outputFolder)
+    try await Run(books: [book], messages: messages).write(to: output) { input in
+      let inputs = try UpdateInputs(tables: update, base: base)
+      let merge = try Engine.merge(input, inputs, options: options)
+      return FinishedBook(input: input, merge: merge, inputs: inputs, folder: folder)
     }
   }
 }

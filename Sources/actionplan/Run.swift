@@ -12,13 +12,18 @@ struct Run {
   ///
   /// Throws the exit status when it is not 0.
   func write(
-    to output: OutputOptions, _ work: (InputBook) throws -> FinishedBook
-  ) throws {
-    try ending {
-      let finished = try finishedBooks(paths: books, work: work)
+    to output: OutputOptions, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
+  ) async throws {
+    try await ending {
+      let finished = try await results(work)
       try OutputCheck(outputs: finished.map(\.output), force: output.force).run()
       try actionplan.write(finished.map(\.output))
-      for book in finished { Terminal.report(book.closingLines(in: messages.language)) }
+      // Of many books the details stand in their tables: one line each.
+      let language = messages.language
+      Terminal.report(
+        finished.count == 1
+          ? finished[0].closingLines(in: language)
+          : finished.map { $0.closingLine(in: language) })
       return finished.flatMap(\.findings)
     }
   }
@@ -26,18 +31,30 @@ struct Run {
   /// Reports what `work` finds in each book; nothing is written.
   ///
   /// Throws the exit status when it is not 0.
-  func report(_ work: (InputBook) throws -> CheckedBook) throws {
-    try ending {
-      let checked = try finishedBooks(paths: books, work: work)
+  func report(_ work: @escaping @Sendable (InputBook) throws -> CheckedBook) async throws {
+    try await ending {
+      let checked = try await results(work)
       for book in checked { Terminal.report(book.lines(in: messages.language)) }
       return checked.flatMap { $0.findings.map(\.diagnostic) }
     }
   }
 
-  private func ending(_ work: () throws -> [Diagnostic]) throws {
+  /// The results of all books; a person who waits for several sees how many are done.
+  private func results<Result: Sendable>(
+    _ work: @escaping @Sendable (InputBook) throws -> Result
+  ) async throws -> [Result] {
+    let total = books.count
+    guard total > 1 else { return try await finishedBooks(paths: books, work: work) }
+    defer { Terminal.endProgress() }
+    return try await finishedBooks(
+      paths: books, progress: { Terminal.progress($0, of: total, in: messages.language) },
+      work: work)
+  }
+
+  private func ending(_ work: () async throws -> [Diagnostic]) async throws {
     let status: RunStatus
     do {
-      status = RunStatus(findings: try work(), strict: messages.strict)
+      status = RunStatus(findings: try await work(), strict: messages.strict)
     } catch {
       Terminal.complain(Failure(any: error).diagnostics, in: messages.language)
       // Of several books some may be faultless; they were not written either.

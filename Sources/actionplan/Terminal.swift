@@ -20,6 +20,19 @@ enum Terminal {
   /// One more line on standard error.
   static func complain(_ line: String) { write(["actionplan: " + line], to: STDERR_FILENO) }
 
+  /// How many books are done, on the terminal's last line; nothing where nobody watches.
+  static func progress(_ count: Int, of total: Int, in language: Language) {
+    guard isatty(STDERR_FILENO) != 0 else { return }
+    let text = LocalizedText(ja: "\(count)/\(total)件", en: "\(count) of \(total) books")
+    try? Files.write(Array("\r\(text[language])".utf8), to: STDERR_FILENO)
+  }
+
+  /// Clears the line on which progress was shown.
+  static func endProgress() {
+    guard isatty(STDERR_FILENO) != 0 else { return }
+    try? Files.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+  }
+
   private static func write(_ lines: [String], to descriptor: Int32) {
     // A reader that has gone away (a closed pipe) must not end the program: the results are
     // written, and the exit status says so.

@@ -33,7 +33,16 @@ struct UpdateInputs {
 
   /// Reads the files; the reasons of all that cannot be read are thrown together.
   init(tables: [String], base: String?) throws {
-    self.tables = try finishedBooks(paths: tables) { $0 }
+    var problems: [Diagnostic] = []
+    self.tables = []
+    for path in tables {
+      do {
+        self.tables.append(try InputBook(locating: path))
+      } catch {
+        problems += Failure(any: error).diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw Failure(problems) }
     self.base = try base.map { try InputBook(locating: $0) }
   }
 

@@ -51,6 +51,17 @@ struct ClosingLinesTests {
       ])
   }
 
+  @Test("one book of several is one line")
+  func oneOfSeveral() throws {
+    #expect(
+      try Sample.book().closingLine(in: .japanese)
+        == "plan/r6.xlsx: 令和6年度版から令和7年度版を作りました。→ next/r7.xlsx（エラー0件、警告1件、お知らせ1件）")
+    #expect(
+      try Sample.book().closingLine(in: .english)
+        == "plan/r6.xlsx: the FY2025 edition was made from that of FY2024. → next/r7.xlsx "
+        + "(0 errors, 1 warning, 1 note)")
+  }
+
   @Test("what happened alike on six sheets is said once")
   func sixSheets() {
     var report = AnnualUpdateReport(from: FiscalYear(2024), to: FiscalYear(2025))

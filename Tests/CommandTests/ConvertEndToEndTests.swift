@@ -99,6 +99,25 @@ struct ConvertEndToEndTests {
     let run = try folder.run("action-plan-r6.xlsx", "action-plan-r6-pages.xlsx", "-o", "next")
     #expect(run.status == 0, "\(run.errors)")
     #expect(try folder.contents().filter { $0.hasSuffix(".csv") }.count == 24)
+    let lines = run.output.split(whereSeparator: \.isNewline)
+    #expect(
+      lines.map { $0.prefix { $0 != ":" } } == ["action-plan-r6.xlsx", "action-plan-r6-pages.xlsx"])
+  }
+
+  @Test("books beside each other give the bytes of books alone")
+  func booksBesideEachOther() throws {
+    let names = (1...6).map { "計画\($0)_R6.xlsx" }
+    for name in names { try copy("action-plan-r6-pages.xlsx", as: name) }
+    let all = try ProgramRun(
+      arguments: ["export"] + names + ["-o", "all"], folder: folder.url, environment: [:])
+    #expect(all.status == 0, "\(all.errors)")
+    let alone = try folder.run("export", names[3], "-o", "alone")
+    #expect(alone.status == 0, "\(alone.errors)")
+    for table in Self.tables {
+      let path = "計画4_R6-csv/\(table)"
+      #expect(try bytes("all/" + path) == bytes("alone/" + path))
+    }
+    #expect(all.output.split(whereSeparator: \.isNewline).count == names.count)
   }
 
   @Test("one bad book among good ones: nothing is written")

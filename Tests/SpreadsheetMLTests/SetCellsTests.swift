@@ -170,7 +170,7 @@ struct SetCellsTests {
   func cellsOfAFormulaThatFillsSeveralAreRefused(type: String) throws {
     let sheet =
       "<sheetData><row r=\"1\"><c r=\"A1\"><f t=\"\(type)\" ref=\"A1:A3\">B1</f></c></row></sheetData>"
-    let failure = #expect(throws: Failure.self) {
+    let failure = caughtFailure {
       try content(sheet, ["A2": CellChange(content: .number(1))])
     }
     #expect(failure?.code == "array-formula")

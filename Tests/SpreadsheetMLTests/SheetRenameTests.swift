@@ -73,14 +73,14 @@ struct SheetRenameTests {
   ])
   func badNamesAreRefusedAndNothingChanges(name: String, code: String) throws {
     var workbook = try builder("Sheet1!", local: "Sheet1").adding(sheet: "sheet1X").open()
-    let failure = #expect(throws: Failure.self) { try workbook.renameSheet("Sheet1", to: name) }
+    let failure = caughtFailure { try workbook.renameSheet("Sheet1", to: name) }
     #expect(failure?.code == code)
     #expect(workbook.changedPartNames.isEmpty)
   }
 
   @Test func unknownSheetIsRefused() throws {
     var workbook = try WorkbookBuilder().open()
-    let failure = #expect(throws: Failure.self) { try workbook.renameSheet("無", to: "有") }
+    let failure = caughtFailure { try workbook.renameSheet("無", to: "有") }
     #expect(failure?.code == "no-such-sheet")
   }
 

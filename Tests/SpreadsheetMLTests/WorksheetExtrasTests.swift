@@ -32,7 +32,7 @@ struct WorksheetExtrasTests {
   }
 
   @Test func overlappingMergedRangesAreRefused() throws {
-    let failure = #expect(throws: Failure.self) { try merges(list, adding: ["B1:B4"]) }
+    let failure = caughtFailure { try merges(list, adding: ["B1:B4"]) }
     #expect(failure?.code == "merge-overlap")
   }
 

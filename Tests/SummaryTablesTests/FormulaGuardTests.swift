@@ -6,7 +6,8 @@ import Testing
 @Suite("A text that a spreadsheet would run as a formula")
 struct FormulaGuardTests {
   private static let formulas = ["=1+1", "+81", "-5%", "@SUM(A1)", "＝A1", "＋1", "－1", "＠x"]
-  private static let harmless = ["A=1", "-", "―", "－", "--", "'=1", "1-1", "・=1", "（-1）", "−1"]
+  private static let unchanged = ["A=1", "-", "―", "－", "--", "1-1", "・=1", "（-1）", "−1"]
+  private static let harmless = unchanged + ["'=1"]
 
   private func title(_ text: String, isGuarded: Bool) throws -> String? {
     let files = try SummaryTables.files(
@@ -26,7 +27,7 @@ struct FormulaGuardTests {
     #expect(try title(text, isGuarded: true) == "'" + oneLine)
   }
 
-  @Test("is the only kind that the guard changes", arguments: harmless.filter { $0 != "'=1" })
+  @Test("is the only kind that the guard changes", arguments: unchanged)
   func others(text: String) throws {
     #expect(try title(text, isGuarded: true) == text)
   }

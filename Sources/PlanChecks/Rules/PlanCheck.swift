@@ -1,6 +1,6 @@
 import Diagnostics
 
 /// One question asked of a plan; the answers are findings.
-protocol PlanCheck: SendableMetatype {
+protocol PlanCheck: Sendable {
   static func findings(in plan: CheckedPlan) -> [Diagnostic]
 }

@@ -12,34 +12,19 @@ package enum AnnualUpdate {
   package static func run(
     book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
   ) throws(Failure) -> AnnualUpdateResult {
-    let workbook = try Workbook(bytes: bytes)
-    let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(worksheets)
-    let years = try EditionYears(reading, worksheets, options: options)
-    try YearGroupCheck.run(reading.layouts)
-    var step = EditionStep(
-      workbook: workbook, worksheets: worksheets, reading: reading, years: years,
-      options: options)
+    var step = try EditionStep(EditSession(Workbook(bytes: bytes)), options: options)
+    try YearGroupCheck.run(step.reading.layouts)
     for pass in passes { try pass.run(&step) }
-    let renewed = try step.workbook.checkedSave()
-    let review = try BookReview(try Workbook(bytes: renewed))
-    let result = review.plan.reading
-    try RenewalCheck(
-      before: step.expected, after: result.plan, years: years,
-      hasSchedule: reading.layouts.contains { !$0.schedule.isEmpty }
-    ).run()
-    if !options.updates.isEmpty || options.merge.dropsEnded {
-      let merged = try EditionMerge.run(
-        book: renewed, updates: options.updates, base: options.base, options: options.merge)
-      return AnnualUpdateResult(
-        workbook: merged.workbook, before: reading.plan, reading: merged.reading,
-        findings: step.findings + merged.findings,
-        report: step.report, merge: merged.report)
+    let isFilled = !options.updates.isEmpty || options.merge.dropsEnded
+    if isFilled {
+      try step.session.fill(from: options.updates, base: options.base, options: options.merge)
     }
+    let (renewed, review) = try step.session.finished(
+      isFilled ? MergeFailure.notVerified : AnnualUpdateFailure.notVerified)
     return AnnualUpdateResult(
-      workbook: renewed, before: reading.plan, reading: result,
-      findings: step.findings + review.diagnostics,
-      report: step.report)
+      workbook: renewed, before: step.reading.plan, reading: review.plan.reading,
+      findings: step.findings + review.diagnostics, report: step.report,
+      merge: isFilled ? step.session.report : nil)
   }
 
   /// The steps of the update in their order.
@@ -64,6 +49,6 @@ package enum AnnualUpdate {
 }
 
 /// One step of the annual update.
-protocol UpdatePass: SendableMetatype {
+protocol UpdatePass: Sendable {
   static func run(_ step: inout EditionStep) throws(Failure)
 }

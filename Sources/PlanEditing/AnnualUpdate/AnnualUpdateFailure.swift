@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanReading
 import PlanText
 import SpreadsheetML
 
@@ -146,14 +147,15 @@ enum AnnualUpdateFailure {
     String(text.map { $0.isNewline ? " " : $0 })
   }
 
-  static func notVerified(_ what: String, sheet: String?, cell: CellReference?) -> Failure {
-    Failure(
-      code: "update-not-verified", place: Place(sheet: sheet, cell: cell?.description),
+  static func notVerified(_ difference: PlanDifference) -> Failure {
+    let words = difference.words
+    return Failure(
+      code: "update-not-verified", place: difference.source?.place ?? Place(),
       message: LocalizedText(
-        ja: "できあがったブックを読み直したところ、変わってはいけない内容が変わっていました（\(what)）。"
+        ja: "できあがったブックを読み直したところ、変わってはいけない内容が変わっていました（\(words.japanese)）。"
           + "何も書き出していません。",
-        en: "reading the new book back showed a change that was not meant (\(what)). Nothing was"
-          + " written."),
+        en: "reading the new book back showed a change that was not meant (\(words.english))."
+          + " Nothing was written."),
       remedy: LocalizedText(
         ja: "プログラムの不具合です。ブックを添えて開発者にお知らせください。",
         en: "This is a fault of the program: please report it with the workbook."))

@@ -153,3 +153,22 @@ package struct AnnualUpdateReport: Hashable, Sendable {
     self.resultsYear = resultsYear ?? to
   }
 }
+
+extension AnnualUpdateReport {
+  /// Lets the cells and sheets noted go with an edit.
+  mutating func follow(_ edit: BookEdit) {
+    addedColumns = addedColumns.map { column in
+      AddedColumn(
+        sheet: edit.name(ofSheet: column.sheet), column: column.column, heading: column.heading)
+    }
+    for index in rolledTexts.indices {
+      guard let sheet = rolledTexts[index].sheet else { continue }
+      if let cell = rolledTexts[index].cell {
+        rolledTexts[index].cell = edit.landing(SourceCell(sheet: sheet, cell: cell))?.cell ?? cell
+      }
+      rolledTexts[index].sheet = edit.name(ofSheet: sheet)
+    }
+    freedTargets.follow(edit)
+    removedNotes.follow(edit)
+  }
+}

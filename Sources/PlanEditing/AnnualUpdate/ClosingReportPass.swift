@@ -7,14 +7,14 @@ import SpreadsheetML
 enum ClosingReportPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for old in step.planSheets {
-      guard let edit = step.edits[old]?.first, edit.kind == .insert else { continue }
-      let sheet = step.newNames[old] ?? old
+      guard let edit = step.session.log.lines(of: old).first, edit.kind == .insert else { continue }
+      let sheet = step.session.log.name(ofSheet: old)
       let lastYear = edit.first - 1
       let range = CellRange(rows: tableRows(step, old), columns: lastYear...lastYear)
-      step.report.referrers += try step.workbook.referrers(to: range, of: sheet)
+      step.report.referrers += try step.session.workbook.referrers(to: range, of: sheet)
         .map(AnnualUpdateReport.Referrer.init)
-      guard let after = try step.workbook.fitToWidthScale(of: sheet),
-        let before = try step.original.fitToWidthScale(of: old)
+      guard let after = try step.session.workbook.fitToWidthScale(of: sheet),
+        let before = try step.session.original.fitToWidthScale(of: old)
       else { continue }
       step.report.printScales.append(
         AnnualUpdateReport.PrintScale(sheet: sheet, percentBefore: before, percentAfter: after))

@@ -4,14 +4,6 @@ import PlanText
 import SpreadsheetML
 
 extension EditionStep {
-  /// Inserts or deletes columns of a plan sheet and keeps track of where its cells go.
-  mutating func apply(
-    _ edit: StructuralEdit, to sheet: String, followingAnchors following: Set<Int>
-  ) throws(Failure) {
-    findings += try workbook.apply(edit, to: sheet, followingAnchors: following)
-    edits[sheet, default: []].append(edit)
-  }
-
   /// The 1-based last column of the last results heading; one for all tables of a sheet.
   func lastResultsColumn(of layouts: [PlanTableLayout]) throws(Failure) -> Int {
     var columns: Set<Int> = []

@@ -3,39 +3,36 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// An update under way: the book as it is being changed, and what was known of it before.
+/// An update under way: its steps look at the book as it came and say where its cells stood then.
 struct EditionStep {
-  var workbook: Workbook
-  /// The book before the update.
-  let original: Workbook
+  var session: EditSession
   /// The sheets before the update.
   let worksheets: [Worksheet]
-  /// The plan before the update.
-  let reading: PlanReading
   let years: EditionYears
   let options: AnnualUpdateOptions
-  /// What the plan must say when it is read back, but for the results of the new year.
-  var expected: Plan
-  var report: AnnualUpdateReport
-  var findings: [Diagnostic] = []
-  /// The columns inserted into each plan sheet or deleted from it, in the order of the edits.
-  var edits: [String: [StructuralEdit]] = [:]
-  /// New names of sheets, by the old ones.
-  var newNames: [String: String] = [:]
+  var report: AnnualUpdateReport {
+    get { session.renewal ?? emptyReport }
+    set { session.renewal = newValue }
+  }
 
-  init(
-    workbook: Workbook, worksheets: [Worksheet], reading: PlanReading, years: EditionYears,
-    options: AnnualUpdateOptions
-  ) {
-    self.workbook = workbook
-    original = workbook
-    self.worksheets = worksheets
-    self.reading = reading
-    self.years = years
+  init(_ session: EditSession, options: AnnualUpdateOptions) throws(Failure) {
+    self.session = session
     self.options = options
-    expected = reading.plan
-    report = AnnualUpdateReport(
-      from: years.edition, to: years.edition.next, resultsYear: years.to)
+    worksheets = session.worksheets
+    years = try EditionYears(session.before, worksheets, options: options)
+    self.session.renewal = emptyReport
+    self.session.reading.renew(to: years.to)
+  }
+
+  private var emptyReport: AnnualUpdateReport {
+    AnnualUpdateReport(from: years.edition, to: years.edition.next, resultsYear: years.to)
+  }
+
+  /// The plan before the update.
+  var reading: PlanReading { session.before }
+  var findings: [Diagnostic] {
+    get { session.findings }
+    set { session.findings = newValue }
   }
 
   /// Names of the sheets that hold plan or KPI tables, in tab order.
@@ -45,16 +42,6 @@ struct EditionStep {
   }
 
   func worksheet(_ name: String) -> Worksheet? { worksheets.first { $0.name == name } }
-
-  /// Where a cell stands now that columns have been inserted or deleted.
-  func moved(_ cell: CellReference, in sheet: String) -> CellReference {
-    (edits[sheet] ?? []).reduce(cell) { $1.shifted($0) ?? $0 }
-  }
-
-  /// Where a range stands now.
-  func moved(_ range: CellRange, in sheet: String) -> CellRange {
-    (edits[sheet] ?? []).reduce(range) { $1.shifted($0) ?? $0 }
-  }
 
   /// The plan tables of each sheet that has some, in tab order.
   var tablesBySheet: [(sheet: String, layouts: [PlanTableLayout])] {
@@ -70,8 +57,8 @@ struct EditionStep {
     text: String, _ replacements: [TextReplacement]
   ) throws(Failure) {
     if replacements.isEmpty { return }
-    let place = moved(cell, in: sheet)
-    guard try workbook.replaceText(replacements, at: place, in: sheet) else {
+    let place = session.log.moved(cell, in: sheet)
+    guard try session.workbook.replaceText(replacements, at: place, in: sheet) else {
       findings.append(AnnualUpdateFailure.textOfFormula(sheet: sheet, cell: place, text))
       return
     }

@@ -19,7 +19,8 @@ enum FoldPass: UpdatePass {
       let following = ScheduleAnchors.behind(column, on: step.worksheet(sheet), of: layouts)
       for older in olderColumns(layouts, than: column).reversed() {
         try keepGroupTexts(&step, sheet, leaving: older, for: column)
-        try step.apply(.deletingColumns(at: older), to: sheet, followingAnchors: following)
+        try step.session.apply(
+          .deletingColumns(at: older), to: sheet, followingAnchors: following)
       }
       for layout in layouts { try rollHeadings(&step, layout, column: column) }
     }
@@ -59,7 +60,7 @@ enum FoldPass: UpdatePass {
   ) throws(Failure) -> [Referrer] {
     let first = layouts.map(\.headingRows.lowerBound).min() ?? 1
     let last = layouts.map(\.dataRows.upperBound).max() ?? first
-    return try step.original.referrers(
+    return try step.session.original.referrers(
       to: CellRange(rows: first...max(first, last), columns: columns), of: layouts[0].sheet)
   }
 
@@ -77,8 +78,9 @@ enum FoldPass: UpdatePass {
     let sheet = step.worksheet(layout.sheet)
     let new = try ResultsHeading(of: results, layout, in: sheet, step.years)
     for part in new.parts where !part.replacements.isEmpty {
-      let cell = step.moved(part.cell, in: layout.sheet)
-      let isText = try step.workbook.replaceText(part.replacements, at: cell, in: layout.sheet)
+      let cell = step.session.log.moved(part.cell, in: layout.sheet)
+      let isText = try step.session.workbook.replaceText(
+        part.replacements, at: cell, in: layout.sheet)
       guard isText else {
         throw AnnualUpdateFailure.headingIsFormula(
           sheet: layout.sheet, cell: part.cell, part.text)
@@ -87,7 +89,7 @@ enum FoldPass: UpdatePass {
         AnnualUpdateReport.RolledText(
           kind: .heading, sheet: layout.sheet, cell: cell, old: part.text, new: part.rolled))
     }
-    let place = step.moved(CellReference(row: 1, column: column), in: layout.sheet)
+    let place = step.session.log.moved(CellReference(row: 1, column: column), in: layout.sheet)
     step.checkAsOf(of: layout, new.text, column: place.column)
     let heading = SpreadHeading(baseline, of: layout, in: sheet)
     let replacements = baselineRoll(heading.text, to: step.years.from)
@@ -115,11 +117,12 @@ enum FoldPass: UpdatePass {
   private static func keepGroupTexts(
     _ step: inout EditionStep, _ sheet: String, leaving column: Int, for last: Int
   ) throws(Failure) {
-    let merged = try step.workbook.worksheets().first { $0.name == sheet }?.mergedRanges ?? []
+    let merged =
+      try step.session.workbook.worksheets().first { $0.name == sheet }?.mergedRanges ?? []
     for range in merged
     where range.columns.lowerBound == column && range.columns.upperBound > column {
       let next = CellReference(row: range.rows.lowerBound, column: column + 1)
-      try step.workbook.copyText(from: range.topLeft, replacing: [], to: next, in: sheet)
+      try step.session.workbook.copyText(from: range.topLeft, replacing: [], to: next, in: sheet)
     }
   }
 }

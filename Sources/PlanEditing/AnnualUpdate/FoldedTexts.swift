@@ -26,6 +26,7 @@ struct FoldedTexts {
     let grid = SheetGrid(sheet)
     var targets: Set<CellReference> = []
     var counts: [FiscalYear: Int] = [:]
+    var additions: [SourceCell: String] = [:]
     for row in layout.actionRows {
       guard let action = action(in: row, step) else { continue }
       let target = target(in: row, column: baseline.index, of: grid)
@@ -35,11 +36,12 @@ struct FoldedTexts {
       let folded = addition(for: action, step)
       for year in folded.years { counts[year, default: 0] += 1 }
       try append(folded.text, at: target, grid, &step)
-      step.expect(ofActionAt: action.number.source, added: folded.text)
+      additions[action.number.source] = folded.text
     }
     step.report.foldedResults += counts.sorted { $0.key < $1.key }.map { year, count in
       AnnualUpdateReport.FoldedResults(sheet: layout.sheet, fiscalYear: year, count: count)
     }
+    step.session.reading.foldResults(of: layout, into: step.years.to, adding: additions)
     try blankLatest(grid, &step)
   }
 
@@ -96,11 +98,11 @@ struct FoldedTexts {
     guard new.utf16.count <= 32_767 else { throw FoldFailure.tooLong(new.utf16.count, source) }
     if grid.sheet.cell(at: cell)?.formula != nil { throw FoldFailure.formula(source) }
     if !isReplaced,
-      try step.workbook.appendText("\n" + text, at: cell, in: layout.sheet)
+      try step.session.workbook.appendText("\n" + text, at: cell, in: layout.sheet)
     {
       return
     }
-    try step.workbook.setCell(cell, to: .text(new), in: layout.sheet)
+    try step.session.workbook.setCell(cell, to: .text(new), in: layout.sheet)
   }
 
   /// Empties the latest results' cells for the new year.
@@ -114,7 +116,7 @@ struct FoldedTexts {
       else { continue }
       changes[cell] = CellChange(content: .blank)
     }
-    try step.workbook.setCells(changes, in: layout.sheet)
+    try step.session.workbook.setCells(changes, in: layout.sheet)
     step.findings += grid.sheet.comments.filter { comment in
       comment.cell.column == column
         && layout.actionRows.contains { $0.rows.contains(comment.cell.row) }
@@ -123,25 +125,5 @@ struct FoldedTexts {
 
   private static func saysNothing(_ text: String) -> Bool {
     text.allSatisfy(\.isWhitespace) || isDashOnly(text)
-  }
-}
-
-extension EditionStep {
-  /// Notes that an action's results have gone to its 現状.
-  fileprivate mutating func expect(ofActionAt source: SourceCell, added: String) {
-    for strategy in expected.strategies.indices {
-      for measure in expected.strategies[strategy].measures.indices {
-        let actions = expected.strategies[strategy].measures[measure].actions
-        guard let index = actions.firstIndex(where: { $0.number.source == source }) else {
-          continue
-        }
-        var action = actions[index]
-        action.results = []
-        let old = action.baseline.value
-        let isReplaced = old.allSatisfy(\.isWhitespace) || isDashOnly(old)
-        if !added.isEmpty { action.baseline.value = isReplaced ? added : old + "\n" + added }
-        expected.strategies[strategy].measures[measure].actions[index] = action
-      }
-    }
   }
 }

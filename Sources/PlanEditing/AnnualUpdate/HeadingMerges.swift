@@ -23,7 +23,7 @@ struct HeadingMerges {
     }
     added += doubled.map { CellRange(rows: $0.rows, columns: target...target) }
     added += unmergedGroups(ranges)
-    try step.workbook.changeMergedRanges(
+    try step.session.workbook.changeMergedRanges(
       removing: Set(widened), adding: added, in: layout.sheet)
   }
 

@@ -30,7 +30,7 @@ enum IssuesHeadingPass: UpdatePass {
     guard let distributed = heading.distributed(replacements),
       HeadingYears(replacements.applied(to: heading.text)).fiscalYear == year.next
     else {
-      let cell = step.moved(column.heading, in: layout.sheet)
+      let cell = step.session.log.moved(column.heading, in: layout.sheet)
       step.findings.append(
         AnnualUpdateFailure.issuesHeadingNotRolled(
           sheet: layout.sheet, cell: cell, heading.text, year.next))

@@ -21,12 +21,12 @@ enum KPINotePass: UpdatePass {
   ) throws(Failure) {
     let sheet = table.sheet
     let given = note.columns.lowerBound...column
-    let place = step.moved(note, in: sheet)
-    let moved = step.moved(CellRange(rows: note.rows, columns: given), in: sheet)
+    let place = step.session.log.moved(note, in: sheet)
+    let moved = step.session.log.moved(CellRange(rows: note.rows, columns: given), in: sheet)
     var cut = KPINoteCut(
       place, freeing: Dictionary(uniqueKeysWithValues: place.rows.map { ($0, Set(moved.columns)) }))
     if let next = nextPlace(for: note, behind: column, of: table, step) {
-      cut.pieces.append(step.moved(next, in: sheet))
+      cut.pieces.append(step.session.log.moved(next, in: sheet))
     }
     if cut.pieces.isEmpty {
       let text = step.worksheet(sheet)?.value(at: note.topLeft).printedText ?? ""
@@ -36,9 +36,10 @@ enum KPINotePass: UpdatePass {
     // Before the update, left of what is freed: last year's target.
     let left = given.lowerBound - 1
     let old = step.worksheet(sheet)
-    try cut.apply(to: &step.workbook, in: sheet) { row in
+    try cut.apply(to: &step.session.workbook, in: sheet) { row in
       old?.cell(at: CellReference(row: row, column: left))?.styleIndex
     }
+    step.session.reading.cut(cut, on: sheet)
     step.report.freedTargets += cut.freed.map { SourceCell(sheet: sheet, cell: $0) }
   }
 

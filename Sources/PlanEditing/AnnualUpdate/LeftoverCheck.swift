@@ -9,7 +9,7 @@ enum LeftoverCheck: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     let planSheets = Set(step.planSheets)
     for sheet in step.worksheets where sheet.state == .visible {
-      let name = step.newNames[sheet.name] ?? sheet.name
+      let name = step.session.log.name(ofSheet: sheet.name)
       if !planSheets.contains(sheet.name) {
         step.findings += labels(in: sheet, named: name, step.years)
       }
@@ -51,16 +51,17 @@ enum LeftoverCheck: UpdatePass {
   private static func namesInTexts(
     of sheet: Worksheet, named name: String, _ step: EditionStep
   ) -> [Diagnostic] {
-    if step.newNames.isEmpty { return [] }
+    let renamed = step.planSheets.filter { step.session.log.name(ofSheet: $0) != $0 }.sorted()
+    if renamed.isEmpty { return [] }
     return sheet.cells.compactMap { cell in
       guard let text = cell.formula, text.utf8.contains(UInt8(ascii: "\"")),
         let formula = Formula(text)
       else { return nil }
       let texts = formula.tokens.filter { $0.kind == .string }.map { formula[$0.range] }
-      let old = step.newNames.keys.sorted().first { old in texts.contains { $0.contains(old) } }
+      let old = renamed.first { old in texts.contains { $0.contains(old) } }
       guard let old else { return nil }
       let place = Place(
-        sheet: name, cell: step.moved(cell.reference, in: sheet.name).description)
+        sheet: name, cell: step.session.log.moved(cell.reference, in: sheet.name).description)
       return nameInText(old, place)
     }
   }

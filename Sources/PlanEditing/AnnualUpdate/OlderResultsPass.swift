@@ -10,7 +10,7 @@ enum OlderResultsPass: UpdatePass {
       let last = try step.lastResultsColumn(of: layouts)
       let following = ScheduleAnchors.behind(last, on: step.worksheet(sheet), of: layouts)
       for run in runs(of: try columns(layouts)) {
-        try step.workbook.groupColumns(
+        try step.session.workbook.groupColumns(
           run, isCollapsed: true, in: sheet, followingAnchors: following)
         step.report.collapsedColumns.append(
           AnnualUpdateReport.CollapsedColumns(sheet: sheet, columns: run))

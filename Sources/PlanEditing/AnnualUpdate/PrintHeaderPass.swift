@@ -6,7 +6,7 @@ import SpreadsheetML
 enum PrintHeaderPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for sheet in step.planSheets {
-      for item in try step.workbook.headerFooterTexts(of: sheet) {
+      for item in try step.session.workbook.headerFooterTexts(of: sheet) {
         let years = step.years
         let labels = headerFooterRoll(item.text, from: years.edition, to: years.edition.next)
         let dates = headerFooterRoll(item.text) { dateOfIssueRoll($0, in: years.issuePeriod) }
@@ -20,7 +20,7 @@ enum PrintHeaderPass: UpdatePass {
     _ replacements: [TextReplacement]
   ) throws(Failure) {
     if replacements.isEmpty { return }
-    try step.workbook.replaceText(replacements, in: item.position, of: sheet)
+    try step.session.workbook.replaceText(replacements, in: item.position, of: sheet)
     step.report.rolledTexts.append(
       AnnualUpdateReport.RolledText(
         kind: item.position.isHeader ? .printHeader : .printFooter, sheet: sheet, cell: nil,

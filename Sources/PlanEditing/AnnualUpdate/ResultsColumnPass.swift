@@ -16,10 +16,11 @@ enum ResultsColumnPass: UpdatePass {
   ) throws(Failure) {
     let source = try step.lastResultsColumn(of: layouts)
     let following = ScheduleAnchors.behind(source, on: step.worksheet(sheet), of: layouts)
-    try step.apply(.insertingColumns(at: source + 1), to: sheet, followingAnchors: following)
-    try step.workbook.copyColumnRules(from: source, to: source + 1, in: sheet)
+    try step.session.apply(
+      .insertingColumns(at: source + 1), to: sheet, followingAnchors: following)
+    try step.session.workbook.copyColumnRules(from: source, to: source + 1, in: sheet)
     if layouts.allSatisfy({ isLastColumn(source, of: $0, step) }) {
-      try step.workbook.extendRanges(endingAt: source, in: sheet)
+      try step.session.workbook.extendRanges(endingAt: source, in: sheet)
       try widenMerges(&step, sheet: sheet, layouts: layouts, source: source)
     }
     for layout in layouts {
@@ -52,7 +53,7 @@ enum ResultsColumnPass: UpdatePass {
     let widened = ranges.map {
       CellRange(rows: $0.rows, columns: $0.columns.lowerBound...(source + 1))
     }
-    try step.workbook.changeMergedRanges(removing: Set(ranges), adding: widened, in: sheet)
+    try step.session.workbook.changeMergedRanges(removing: Set(ranges), adding: widened, in: sheet)
   }
 
   /// Writes last year's heading over the new column with its years rolled.
@@ -66,13 +67,15 @@ enum ResultsColumnPass: UpdatePass {
     let new = try ResultsHeading(of: heading, layout, in: step.worksheet(layout.sheet), step.years)
     for part in new.parts {
       let target = CellReference(row: part.cell.row, column: source + 1)
-      let isText = try step.workbook.copyText(
+      let isText = try step.session.workbook.copyText(
         from: part.cell, replacing: part.replacements, to: target, in: layout.sheet)
       guard isText else {
         throw AnnualUpdateFailure.headingIsFormula(
           sheet: layout.sheet, cell: part.cell, part.text)
       }
     }
+    step.session.reading.addResults(
+      of: step.years.to, in: source + 1, of: layout, heading: new.text)
     step.checkAsOf(of: layout, new.text, column: source + 1)
     step.report.addedColumns.append(
       AnnualUpdateReport.AddedColumn(

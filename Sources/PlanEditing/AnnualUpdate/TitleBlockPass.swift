@@ -53,10 +53,10 @@ enum TitleBlockPass: UpdatePass {
   }
 
   private static func rollDocumentTitle(_ step: inout EditionStep) throws(Failure) {
-    guard let title = try step.workbook.documentTitle else { return }
+    guard let title = try step.session.workbook.documentTitle else { return }
     let replacements = editionRoll(title, from: step.years.edition, to: step.years.edition.next)
     if replacements.isEmpty { return }
-    try step.workbook.replaceTextInDocumentTitle(replacements)
+    try step.session.workbook.replaceTextInDocumentTitle(replacements)
     step.report.rolledTexts.append(
       AnnualUpdateReport.RolledText(
         kind: .documentTitle, sheet: nil, cell: nil, old: title,

@@ -6,21 +6,21 @@ import SpreadsheetML
 /// Writes the new texts of actions into their cells; formats stay.
 enum ActionTextPass: MergePass {
   static func run(
-    _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
+    _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure) {
     var faults: [Diagnostic] = []
-    for sheet in step.worksheets {
-      var writing = ActionTexts(sheet, step.reading)
+    for sheet in session.worksheets {
+      var writing = ActionTexts(sheet, session.reading)
       for action in update.actions { writing.add(action) }
       faults += writing.faults
       if faults.isEmpty, !writing.changes.isEmpty {
-        try step.workbook.setCells(writing.changes, in: sheet.name)
+        try session.workbook.setCells(writing.changes, in: sheet.name)
       }
-      step.report.filled += writing.filled
-      step.report.overwritten += writing.overwritten
+      session.report.filled += writing.filled
+      session.report.overwritten += writing.overwritten
     }
     if !faults.isEmpty { throw Failure(faults) }
-    if update.actions.contains(where: { !$0.texts.isEmpty }) { try step.reread() }
+    session.reading.plan.setTexts(update.actions)
   }
 }
 
@@ -38,8 +38,8 @@ private struct ActionTexts {
 
   init(_ sheet: Worksheet, _ reading: PlanReading) {
     grid = SheetGrid(sheet)
+    hasStatusColumn = reading.plan.hasStatusColumn
     layouts = reading.layouts.filter { $0.sheet == sheet.name }
-    hasStatusColumn = reading.layouts.contains { $0.column(.status) != nil }
     actions = Dictionary(reading.plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
   }
 
@@ -54,13 +54,14 @@ private struct ActionTexts {
         faults.append(MergeFailure.columnMissing(field.column, on: layout.sheet, request.source))
         continue
       }
-      write(request, over: old.value, in: row, column: column.index, isPriority: field == .priority)
+      let new = action.text(
+        field, replacedBy: request.value, besideStatusColumn: hasStatusColumn)
+      write(new, over: old.value, request.source, in: row, column: column.index)
     }
   }
 
   private mutating func write(
-    _ request: Requested<String>, over old: String, in row: ActionRow, column: Int,
-    isPriority: Bool
+    _ new: String, over old: String, _ asker: UpdateSource, in row: ActionRow, column: Int
   ) {
     let place = CellReference(row: row.row, column: column)
     let range = grid.range(at: place)
@@ -68,7 +69,7 @@ private struct ActionTexts {
     guard range.columns.lowerBound == column,
       row.rows.contains(range.rows.lowerBound), row.rows.contains(range.rows.upperBound)
     else {
-      faults.append(MergeFailure.cellShared(range, at: source, request.source))
+      faults.append(MergeFailure.cellShared(range, at: source, asker))
       return
     }
     // A text over several rows of one action is written into the first.
@@ -76,21 +77,14 @@ private struct ActionTexts {
       .filter { grid.range(at: $0).topLeft == $0 }
     for cell in cells {
       guard let formula = grid.sheet.cell(at: cell)?.formula else { continue }
-      faults.append(MergeFailure.formulaInTheWay(formula, at: grid.source(cell), request.source))
+      faults.append(MergeFailure.formulaInTheWay(formula, at: grid.source(cell), asker))
       return
-    }
-    var new = request.value
-    if isPriority, !hasStatusColumn {
-      // The line that says a status stays.
-      var priority = PriorityText(old)
-      priority.marks = new
-      new = priority.text
     }
     for cell in cells where cell != range.topLeft && !grid.value(at: cell).looksBlank {
       changes[cell] = CellChange(content: .blank)
     }
     changes[range.topLeft] = CellChange(content: content(new, at: range.topLeft))
-    let change = MergeReport.CellChange(cell: source, old: old, new: new, source: request.source)
+    let change = MergeReport.CellChange(cell: source, old: old, new: new, source: asker)
     if UpdateText.isBlank(old) { filled.append(change) } else { overwritten.append(change) }
   }
 

@@ -19,24 +19,32 @@ package enum EditionMerge {
     book bytes: [UInt8], updates: [UpdateFile], base: UpdateFile? = nil,
     options: MergeOptions = MergeOptions()
   ) throws(Failure) -> MergeResult {
-    var step = try MergeStep(try Workbook(bytes: bytes))
-    let before = step.reading
-    let asked = try PlanUpdate.read(updates, base: base, for: before, of: step.worksheets)
-    step.findings += asked.findings
-    let relisted = RelistedResults(before.plan, asked.update, options)
-    step.findings += relisted.findings
-    step.report.synced = relisted.synced
-    for pass in passes { try pass.run(relisted.update, options, &step) }
-    let filled = try step.workbook.checkedSave()
-    let review = try BookReview(try Workbook(bytes: filled))
-    let result = review.plan.reading
-    try MergeCheck(
-      before: before.plan, after: result.plan, update: relisted.update, dropped: step.report.dropped
-    ).run()
+    var session = try EditSession(Workbook(bytes: bytes))
+    try session.fill(from: updates, base: base, options: options)
+    let (filled, review) = try session.finished(MergeFailure.notVerified)
     return MergeResult(
-      workbook: filled, before: before.plan, reading: result,
-      findings: step.findings + review.diagnostics,
-      report: step.report)
+      workbook: filled, before: session.before.plan, reading: review.plan.reading,
+      findings: session.findings + review.diagnostics, report: session.report)
+  }
+}
+
+extension EditSession {
+  /// Fills in the edition as it is now from update tables.
+  ///
+  /// - Throws: `Failure` with every fault of the book and the tables.
+  package mutating func fill(
+    from updates: [UpdateFile], base: UpdateFile?, options: MergeOptions
+  ) throws(Failure) {
+    try refresh()
+    let asked = try PlanUpdate.read(updates, base: base, for: reading, of: worksheets)
+    findings += asked.findings
+    let relisted = RelistedResults(reading.plan, asked.update, options)
+    findings += relisted.findings
+    report.synced = relisted.synced
+    for pass in Self.passes {
+      try pass.run(relisted.update, options, &self)
+      try refresh()
+    }
   }
 
   /// The steps of filling in, in their order.
@@ -51,6 +59,14 @@ package enum EditionMerge {
     SchedulePass.self,
     DroppedActionPass.self,
   ]
+}
+
+/// One step of filling in an edition.
+package protocol MergePass: Sendable {
+  /// Changes the book and what the plan shall say; the sheets are up to date when it begins.
+  static func run(
+    _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
+  ) throws(Failure)
 }
 
 /// A filled-in workbook and what was done to get there.

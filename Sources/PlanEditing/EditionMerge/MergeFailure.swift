@@ -46,14 +46,15 @@ enum MergeFailure {
         en: "Give the sheet the headings of the other pages."))
   }
 
-  static func notVerified(_ what: String, _ cell: SourceCell?) -> Failure {
-    Failure(
-      code: "merge-not-verified", place: cell?.place ?? Place(),
+  static func notVerified(_ difference: PlanDifference) -> Failure {
+    let words = difference.words
+    return Failure(
+      code: "merge-not-verified", place: difference.source?.place ?? Place(),
       message: LocalizedText(
-        ja: "できあがったブックを読み直したところ、更新表の内容と一致しませんでした（\(what)）。"
+        ja: "できあがったブックを読み直したところ、更新表の内容と一致しませんでした（\(words.japanese)）。"
           + "何も書き出していません。",
-        en: "reading the filled-in book back showed something else than was asked for (\(what))."
-          + " Nothing was written."),
+        en: "reading the filled-in book back showed something else than was asked for"
+          + " (\(words.english)). Nothing was written."),
       remedy: LocalizedText(
         ja: "プログラムの不具合です。ブックと更新表を添えて開発者にお知らせください。",
         en: "This is a fault of the program: please report it with the book and the tables."))

@@ -40,3 +40,24 @@ package struct MergeReport: Hashable, Sendable {
   /// Whether nothing was changed.
   package var isEmpty: Bool { self == MergeReport() }
 }
+
+extension MergeReport {
+  /// Lets the cells noted go with an edit; those of cells that are gone are left out.
+  mutating func follow(_ edit: BookEdit) {
+    filled.follow(edit)
+    overwritten.follow(edit)
+    newActions.follow(edit)
+    statuses.follow(edit)
+    schedules.follow(edit)
+    synced.follow(edit)
+    newKPIRows.follow(edit)
+  }
+}
+
+extension MergeReport.CellChange: FollowsEdits {
+  func following(_ edit: BookEdit) -> MergeReport.CellChange? {
+    edit.landing(cell).map {
+      MergeReport.CellChange(cell: $0, old: old, new: new, source: source)
+    }
+  }
+}

@@ -10,14 +10,16 @@ package struct ScheduleChange: Hashable, Sendable {
   package var old: [RequestedSpan]
   /// By first year, labels on one line without arrow signs.
   package var new: [RequestedSpan]
+  /// The same as they are drawn.
+  package var drawn: [ScheduleSpan]
+}
 
-  package init(
-    action: Int, source: SourceCell, old: [RequestedSpan], new: [RequestedSpan]
-  ) {
-    self.action = action
-    self.source = source
-    self.old = old
-    self.new = new
+extension ScheduleChange: FollowsEdits {
+  func following(_ edit: BookEdit) -> ScheduleChange? {
+    guard let source = edit.landing(source) else { return nil }
+    var moved = self
+    moved.source = source
+    return moved
   }
 }
 

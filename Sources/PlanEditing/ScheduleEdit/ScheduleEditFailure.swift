@@ -147,18 +147,6 @@ enum ScheduleEditFailure {
         en: "Change the schedule of this row by hand in Excel."))
   }
 
-  static func notVerified(at source: SourceCell) -> Failure {
-    failure(
-      "schedule-not-verified", at: source,
-      ja: "スケジュールを書き換えて読み直したところ、求められた内容と違いました。"
-        + "何も書き出していません。",
-      en: "reading the changed schedule back gave something else than requested. Nothing was"
-        + " written.",
-      remedy: LocalizedText(
-        ja: "プログラムの不具合です。ブックを添えて開発者にお知らせください。",
-        en: "This is a fault of the program: please report it with the workbook."))
-  }
-
   private static func failure(
     _ code: String, at source: SourceCell?, ja: String, en: String, remedy: LocalizedText
   ) -> Failure {

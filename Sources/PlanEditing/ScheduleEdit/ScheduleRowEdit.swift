@@ -19,10 +19,10 @@ struct ScheduleRowEdit {
     }
   }
 
-  /// The changes to the sheet.
+  /// The changes to the sheet, and the spans as they are drawn then.
   ///
   /// Throws where they cannot be made in the form in which the row is drawn.
-  func edit() throws(Failure) -> ScheduleSheetEdit {
+  func edit() throws(Failure) -> (sheet: ScheduleSheetEdit, drawn: [ScheduleSpan]) {
     let old = row.spans
     let matches = SpanMatch.matches(old: old.map { RequestedSpan($0.span) }, new: requested)
     var arrows = ArrowEdits(row)
@@ -62,7 +62,7 @@ struct ScheduleRowEdit {
 
   private func edit(
     _ arrows: ArrowEdits, _ cells: [CellSpans.Wanted]
-  ) throws(Failure) -> ScheduleSheetEdit {
+  ) throws(Failure) -> (sheet: ScheduleSheetEdit, drawn: [ScheduleSpan]) {
     let old = row.spans.compactMap { drawn -> ScheduleSpan? in
       if case .cells(let caption) = drawn.caption { return caption }
       return drawn.shape == nil ? drawn.span : nil
@@ -83,7 +83,7 @@ struct ScheduleRowEdit {
       for (cell, style) in CellLooks(row).styles(draft) {
         edit.cells[cell, default: CellChange()].styleIndex = style
       }
-      return edit
+      return (edit, read.map(\.span))
     }
     throw ScheduleEditFailure.ambiguous(requested, at: row.source)
   }

@@ -4,7 +4,7 @@ package import SpreadsheetML
 /// Takes years out of a note that is merged over the years to come; what is left goes on saying it.
 package struct KPINoteCut {
   /// The cells the note stands over.
-  let note: CellRange
+  package let note: CellRange
   /// The cells it gives up.
   package let freed: [CellReference]
   /// The cells over which it goes on: of each row what is left, rows alike as one range.

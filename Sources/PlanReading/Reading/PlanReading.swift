@@ -21,10 +21,14 @@ package struct PlanReading: Sendable {
     self.findings = findings
   }
 
+  /// Told of every full reading of a plan, so that tests can count them.
+  @TaskLocal package static var observer: (@Sendable () -> Void)?
+
   /// Reads the plan from a workbook's sheets, given in the order of their tabs.
   ///
   /// Throws when no sheet holds a plan table, naming the headings found and those missing.
   package static func read(_ sheets: [Worksheet]) throws(Failure) -> PlanReading {
+    observer?()
     let tables = try BookTables(sheets)
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan)

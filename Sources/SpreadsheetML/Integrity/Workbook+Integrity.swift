@@ -75,6 +75,6 @@ extension Workbook {
 }
 
 /// One rule that a sound file keeps.
-protocol IntegrityRule: SendableMetatype {
+protocol IntegrityRule: Sendable {
   static func findings(_ book: CheckedBook) -> [Diagnostic]
 }

@@ -14,7 +14,7 @@ package struct CodeList: Hashable, Sendable {
 }
 
 /// A value that tables write as a code.
-protocol Coded: SendableMetatype {
+protocol Coded: Sendable {
   static var codeList: CodeList { get }
   var code: String { get }
 }

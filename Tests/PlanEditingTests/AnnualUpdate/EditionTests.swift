@@ -3,6 +3,7 @@ import PlanEditing
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TestSupport
 import Testing
 
 /// Which edition a book is: what its title, headings, sheets and file name say.
@@ -10,7 +11,7 @@ import Testing
   private func failure(
     _ book: PlanBook, _ options: AnnualUpdateOptions = AnnualUpdateOptions()
   ) throws -> Diagnostic {
-    try #require(throws: Failure.self) { try book.renewed(options) }.diagnostics[0]
+    try #require(caughtFailure { try book.renewed(options) }).diagnostics[0]
   }
 
   @Test func labelsThatDisagreeAreListed() throws {
@@ -105,7 +106,7 @@ import Testing
 
   @Test func aBookThatWasJustMadeIsNotRenewed() throws {
     let made = try PlanBook.plan().renewed().workbook
-    let reason = try #require(throws: Failure.self) { try AnnualUpdate.run(book: made) }
+    let reason = try #require(caughtFailure { try AnnualUpdate.run(book: made) })
       .diagnostics[0]
     #expect(
       reason.described(in: .japanese)

@@ -2,13 +2,14 @@ import Diagnostics
 import PlanEditing
 import PlanReading
 import PlanText
+import TestSupport
 import Testing
 
 @Suite struct EditionYearsTests {
   private func failure(
     _ book: PlanBook, to target: FiscalYear? = nil, asOf: CalendarDate? = nil
   ) throws -> Diagnostic {
-    try #require(throws: Failure.self) { try book.renewed(to: target, asOf: asOf) }.diagnostics[0]
+    try #require(caughtFailure { try book.renewed(to: target, asOf: asOf) }).diagnostics[0]
   }
 
   @Test func onlyTheNextYearCanBeMade() throws {

@@ -10,9 +10,11 @@ import Testing
   private let r6 = FiscalYear(2024)
 
   private func failure(_ book: PlanBook, finalize year: FiscalYear) throws -> [Diagnostic] {
-    try #require(throws: Failure.self) {
-      try book.renewed(AnnualUpdateOptions(finalize: year))
-    }.diagnostics
+    try #require(
+      caughtFailure {
+        try book.renewed(AnnualUpdateOptions(finalize: year))
+      }
+    ).diagnostics
   }
 
   @Test(arguments: [
@@ -88,9 +90,10 @@ import Testing
   @Test(arguments: ["action-plan-r6", "action-plan-r6-pages"])
   func publishedResultsAreNotFinal(_ name: String) throws {
     let book = try Fixture.bytes("plan/\(name).xlsx")
-    let failure = try #require(throws: Failure.self) {
-      try AnnualUpdate.run(book: book, options: AnnualUpdateOptions(finalize: r6))
-    }
+    let failure = try #require(
+      caughtFailure {
+        try AnnualUpdate.run(book: book, options: AnnualUpdateOptions(finalize: r6))
+      })
     #expect(Set(failure.diagnostics.map(\.code)) == ["provisional-results"])
     let numbers = failure.diagnostics.compactMap { diagnostic in
       diagnostic.message.japanese.split(separator: " ").first.map { $0.dropFirst(3) }

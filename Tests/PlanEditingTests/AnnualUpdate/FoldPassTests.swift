@@ -10,7 +10,7 @@ import Testing
   private let fold = AnnualUpdateOptions(results: .fold)
 
   private func failure(_ book: PlanBook) throws -> Diagnostic {
-    try #require(throws: Failure.self) { try book.renewed(fold) }.diagnostics[0]
+    try #require(caughtFailure { try book.renewed(fold) }).diagnostics[0]
   }
 
   @Test func resultsGoToTheBaselineUnderALineOfTheirYear() throws {
@@ -123,9 +123,10 @@ import Testing
         "<sheetData><row r=\"1\"><c r=\"A1\"><f>COUNTA(計画!F3:F4)</f></c></row></sheetData>"
       )
       .bytes()
-    let failure = try #require(throws: Failure.self) {
-      try AnnualUpdate.run(book: book, options: fold)
-    }
+    let failure = try #require(
+      caughtFailure {
+        try AnnualUpdate.run(book: book, options: fold)
+      })
     #expect(
       failure.diagnostics[0].described(in: .japanese)
         == "シート「集計」, A1: この数式が、現状に移すシート「計画」の F 列の実績を参照しています（COUNTA(計画!F3:F4)）。"

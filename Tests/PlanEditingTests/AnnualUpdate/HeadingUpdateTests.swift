@@ -49,7 +49,7 @@ import Testing
   func resultsHeadingThatCannotBeRolledIsNamed(heading: String) throws {
     let book = try book([Self.results: heading])
     let options = AnnualUpdateOptions(edition: FiscalYear(2024))
-    let failure = #expect(throws: Failure.self) {
+    let failure = caughtFailure {
       try AnnualUpdate.run(book: book, options: options)
     }
     #expect(failure?.code == "heading-not-rolled")

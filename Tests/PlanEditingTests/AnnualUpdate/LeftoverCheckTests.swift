@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanEditing
+import TestSupport
 import Testing
 
 @Suite struct LeftoverCheckTests {
@@ -29,7 +30,7 @@ import Testing
   @Test func sheetNameThatWouldGrowTooLongIsRefused() throws {
     var book = PlanBook.plan(title: "行動計画", results: ["令和9年度実績"])
     book.sheet = "令和9年度" + String(repeating: "計", count: 26)
-    let failure = try #require(throws: Failure.self) { try book.renewed() }
+    let failure = try #require(caughtFailure { try book.renewed() })
     #expect(failure.code == "sheet-name-too-long")
   }
 }

@@ -42,7 +42,7 @@ import Testing
     second[2][0] = "3"
     second[3][0] = "4"
     book.rows += [[]] + second
-    let failure = try #require(throws: Failure.self) { try book.renewed(replace) }
+    let failure = try #require(caughtFailure { try book.renewed(replace) })
     #expect(failure.code == "results-columns-differ")
   }
 

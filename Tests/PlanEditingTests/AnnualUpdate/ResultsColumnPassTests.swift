@@ -103,7 +103,7 @@ import Testing
     for row in 2...3 { book.rows[row].insert("A", at: 6) }
     book.rows.insert(["", "", "", "", "", "令和6年度"], at: 1)
     book.merged = ["F2:G2"]
-    let failure = try #require(throws: Failure.self) { try book.renewed() }
+    let failure = try #require(caughtFailure { try book.renewed() })
     #expect(failure.code == "results-in-year-group")
     #expect(failure.diagnostics[0].place == Place(sheet: "計画", cell: "F2:G2"))
   }

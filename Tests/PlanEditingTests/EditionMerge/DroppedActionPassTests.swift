@@ -21,7 +21,7 @@ struct DroppedActionPassTests {
 
   private static let merges = ["B2:B4", "B5:B6", "C2:C3", "C5:C6"]
 
-  private func dropped(_ book: RowBook, _ update: PlanUpdate = PlanUpdate()) throws -> MergeStep {
+  private func dropped(_ book: RowBook, _ update: PlanUpdate = PlanUpdate()) throws -> EditSession {
     try book.step().after(DroppedActionPass.self, update, MergeOptions(dropsEnded: true))
   }
 

@@ -39,7 +39,7 @@ struct NewActionSurroundingsTests {
             "=計画!F3&amp;計画!F4",
           ]
         ]))
-    func formulas(_ step: MergeStep) -> [String] {
+    func formulas(_ step: EditSession) -> [String] {
       "ABCDE".compactMap { step.cell("\($0)1", "集計")?.formula }
     }
     let first = try book.step().adding(RowBook.new("甲", measure: "学ぶ"))

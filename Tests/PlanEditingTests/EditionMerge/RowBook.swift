@@ -2,6 +2,7 @@ import PlanEditing
 import PlanReading
 import SpreadsheetML
 import TestSupport
+import Testing
 
 /// A plan workbook for the tests of rows that come, go and are marked.
 ///
@@ -49,7 +50,7 @@ struct RowBook {
     return try (anchors.isEmpty ? builder : builder.drawing(anchors)).open()
   }
 
-  func step() throws -> MergeStep { try MergeStep(open()) }
+  func step() throws -> EditSession { try EditSession(open()) }
 
   /// Two fonts; format 2 is another look of format 1.
   static let styles =
@@ -120,17 +121,36 @@ extension RowBook {
   }
 }
 
-extension MergeStep {
+extension EditSession {
   /// The step after a pass.
   func after(
     _ pass: any MergePass.Type, _ update: PlanUpdate, _ options: MergeOptions = MergeOptions()
-  ) throws -> MergeStep {
+  ) throws -> EditSession {
     var step = self
     try pass.run(update, options, &step)
+    try step.refresh()
+    try step.expectToBeRead()
     return step
   }
 
-  func adding(_ actions: NewAction...) throws -> MergeStep {
+  /// The plan as it shall be is what its book is read to say, and stands where it is read.
+  func expectToBeRead() throws {
+    let read = try PlanReading.read(workbook.worksheets())
+    #expect(PlanDifference(between: reading.plan, and: read.plan) == nil)
+    #expect(reading.plan.actions.map(\.number) == read.plan.actions.map(\.number))
+    #expect(
+      reading.plan.actions.map { $0.texts.mapValues(\.source) }
+        == read.plan.actions.map { $0.texts.mapValues(\.source) })
+    #expect(reading.layouts.map(\.actionRows) == read.layouts.map(\.actionRows))
+    #expect(
+      reading.layouts.map { $0.columns.map { [$0.index, $0.heading.row, $0.heading.column] } }
+        == read.layouts.map { $0.columns.map { [$0.index, $0.heading.row, $0.heading.column] } })
+    #expect(reading.kpiLayouts.map(\.rowsWithoutNotes) == read.kpiLayouts.map(\.rowsWithoutNotes))
+    #expect(reading.plan.kpis.map(\.code) == read.plan.kpis.map(\.code))
+    #expect(reading.plan.kpis.map(\.source) == read.plan.kpis.map(\.source))
+  }
+
+  func adding(_ actions: NewAction...) throws -> EditSession {
     try after(NewActionPass.self, PlanUpdate(newActions: actions))
   }
 
@@ -158,5 +178,16 @@ extension MergeStep {
 
   func action(_ number: Int) -> Action? {
     reading.plan.actions.first { $0.number.value == number }
+  }
+}
+
+extension KPITableLayout {
+  /// Figures that are written may be notes, or take the place of one.
+  fileprivate var rowsWithoutNotes: [KPIRowLayout] {
+    rows.map { row in
+      KPIRowLayout(
+        row: row.row, indicator: row.indicator, kind: row.kind, note: nil,
+        strategy: row.strategy)
+    }
   }
 }

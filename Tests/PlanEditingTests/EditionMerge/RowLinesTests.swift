@@ -17,7 +17,7 @@ struct RowLinesTests {
     + (0...2).map { "<xf borderId=\"\($0)\" applyBorder=\"1\"/>" }.joined() + "</cellXfs>"
 
   /// ① 1 2, ② 3 4: the lines below 2 and 4 are strong.
-  private func step() throws -> MergeStep {
+  private func step() throws -> EditSession {
     var book = RowBook([
       Row.headings, Row.action("1", strategy: "(1) 育てる", measure: "① 学ぶ"), Row.action("2"),
       Row.action("3", measure: "② 試す"), Row.action("4"),
@@ -30,7 +30,7 @@ struct RowLinesTests {
     return try book.step()
   }
 
-  private func formats(_ step: MergeStep) -> [Int] {
+  private func formats(_ step: EditSession) -> [Int] {
     let count = step.reading.plan.actions.count
     return (2...(count + 1)).compactMap { step.cell("G\($0)")?.styleIndex }
   }

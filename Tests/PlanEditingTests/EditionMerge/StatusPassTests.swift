@@ -27,7 +27,7 @@ struct StatusPassTests {
   private func marked(
     _ statuses: [Int: ActionStatus], _ rows: [[String]] = rows,
     options: MergeOptions = MergeOptions()
-  ) throws -> MergeStep {
+  ) throws -> EditSession {
     try RowBook(rows).step().after(StatusPass.self, update(statuses), options)
   }
 
@@ -128,7 +128,7 @@ struct StatusPassTests {
     workbook = try WorkbookBuilder.empty.adding(
       sheet: "計画", part: Array(content.replacing(plain, with: cell).utf8)
     ).styles(RowBook.styles).open()
-    let step = try MergeStep(workbook).after(StatusPass.self, update([2: Self.ended]))
+    let step = try EditSession(workbook).after(StatusPass.self, update([2: Self.ended]))
     #expect(step.text("E3") == "◎\n終了（令和7年度）")
     #expect(try step.workbook.content().contains("<rPr><color rgb=\"FFFF0000\"/></rPr>"))
   }
@@ -179,7 +179,7 @@ struct StatusPassTests {
   }
 }
 
-extension MergeStep {
+extension EditSession {
   /// Columns of the cells of a row whose font is the quiet grey.
   fileprivate func fonts(ofRow row: Int) throws -> [String] {
     let cells = (1...20).map { CellReference(row: row, column: $0) }

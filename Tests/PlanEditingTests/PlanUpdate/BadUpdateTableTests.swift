@@ -205,11 +205,12 @@ import Testing
       sheet: "回答")
     let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
     let reading = try PlanReading.read(worksheets)
-    let failure = try #require(throws: Failure.self) {
-      try PlanUpdate.read(
-        [UpdateFile(name: "回答.xlsx", bytes: sheet.bytes())], base: nil, for: reading,
-        of: worksheets)
-    }
+    let failure = try #require(
+      caughtFailure {
+        try PlanUpdate.read(
+          [UpdateFile(name: "回答.xlsx", bytes: sheet.bytes())], base: nil, for: reading,
+          of: worksheets)
+      })
     #expect(
       failure.diagnostics.map { $0.described(in: .japanese) } == [
         "回答.xlsx, シート「回答」, B2: セルがエラー値（#REF!）になっています。"

@@ -128,7 +128,10 @@ import Testing
     if heading.asked != nil { #expect(HeadingWording(new).asOf == day) }
   }
 
-  @Test(arguments: withDay.filter { $0.asked != nil })
+  /// Headings into which a day that is asked for is written.
+  private static let withAskedDay = withDay.filter { $0.asked != nil }
+
+  @Test(arguments: withAskedDay)
   func monthEndAskedForIsReadBack(heading: Heading) {
     let day = CalendarDate(year: 2026, month: 1, day: 31)
     let new = rolled(heading.old, asOf: day)

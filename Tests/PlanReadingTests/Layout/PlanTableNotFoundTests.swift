@@ -7,7 +7,7 @@ import Testing
 @Suite struct PlanTableNotFoundTests {
   @Test func numbersThatCannotBeReadAreNamed() {
     let sketch = SheetSketch.plan([SheetSketch.action("1-1-1")])
-    let failure = #expect(throws: Failure.self) { try BookTables([sketch.worksheet]) }
+    let failure = caughtFailure { try BookTables([sketch.worksheet]) }
     #expect(failure?.diagnostics.map(\.code) == ["unreadable-action-number"])
     #expect(failure?.diagnostics.first?.message.japanese.contains("1-1-1") == true)
   }

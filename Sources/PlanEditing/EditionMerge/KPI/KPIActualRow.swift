@@ -8,44 +8,46 @@ struct KPIActualRow {
 
   init(_ site: KPISite) { self.site = site }
 
-  /// Inserts the row, labelled 実績; the step is read anew.
+  /// Inserts the row, labelled 実績.
   ///
   /// - Throws: `Failure` with code `kpi-actuals-in-total` where a formula would count the row.
-  func insert(into step: inout MergeStep) throws(Failure) {
+  func insert(into session: inout EditSession) throws(Failure) {
     let row = site.rowRange.upperBound + 1
     // The baseline's cell stays blank in the new row: sums over it stay right.
     let columns = site.layout.yearColumns
-    let totals = try KPIRowTotals.over(row, columns, of: site.layout, in: step.workbook)
+    let totals = try KPIRowTotals.over(row, columns, of: site.layout, in: session.workbook)
     if !totals.isEmpty {
       throw Failure(totals.map { KPIFailure.actualsInTotal($0, site.kpi.indicator) })
     }
     let ending = try KPIRowTotals.ending(
-      above: row, columns, of: site.layout, in: step.workbook)
-    guard let sheet = step.worksheet(site.sheet) else { return }
-    try step.apply(.insertingRows(at: row), to: site.sheet)
+      above: row, columns, of: site.layout, in: session.workbook)
+    try session.refresh([site.sheet])
+    guard let sheet = session.worksheet(site.sheet) else { return }
+    try session.apply(.insertingRows(at: row), to: site.sheet)
     // What is printed grows; a total that ends above must not.
     if ending.isEmpty {
-      step.findings += try step.workbook.extendRanges(
+      session.findings += try session.workbook.extendRanges(
         by: RowGrowth(first: site.rowRange.upperBound, last: row - 1), in: site.sheet)
     }
-    try splitNotes(around: row, &step)
-    try fill(row, like: sheet, &step)
-    try step.reread()
+    try splitNotes(around: row, &session)
+    try fill(row, like: sheet, &session)
+    session.reading.addActuals(of: site.kpi.code, in: row, of: site.layout)
   }
 
   /// A note over rows above and below goes on above and below: the new row has none.
-  private func splitNotes(around row: Int, _ step: inout MergeStep) throws(Failure) {
+  private func splitNotes(around row: Int, _ session: inout EditSession) throws(Failure) {
     let edit = StructuralEdit.insertingRows(at: row)
     for note in site.layout.notesOverSeveralRows(with: row - 1) {
       guard let grown = edit.shifted(note), grown.rows.contains(row) else { continue }
-      try KPINoteCut(grown, freeing: [row: Set(grown.columns)])
-        .apply(to: &step.workbook, in: site.sheet) { _ in nil }
+      let cut = KPINoteCut(grown, freeing: [row: Set(grown.columns)])
+      try cut.apply(to: &session.workbook, in: site.sheet) { _ in nil }
+      session.reading.cut(cut, on: site.sheet)
     }
   }
 
   /// The label stands where the table has such labels, else below the indicator's name.
   private func fill(
-    _ row: Int, like sheet: Worksheet, _ step: inout MergeStep
+    _ row: Int, like sheet: Worksheet, _ session: inout EditSession
   ) throws(Failure) {
     let first = site.rowRange.lowerBound
     let label = sheet.cells(inRow: first).first { cell in
@@ -63,13 +65,13 @@ struct KPIActualRow {
     }
     let place = CellReference(row: row, column: label ?? site.layout.indicatorColumn)
     changes[place] = CellChange(content: .text("実績"))
-    try step.workbook.setCells(changes, in: site.sheet)
-    if label != nil { try widenIndicator(over: row, sheet, &step) }
+    try session.workbook.setCells(changes, in: site.sheet)
+    if label != nil { try widenIndicator(over: row, sheet, &session) }
   }
 
   /// Beside labels the indicator's cell is merged over its rows.
   private func widenIndicator(
-    over row: Int, _ sheet: Worksheet, _ step: inout MergeStep
+    over row: Int, _ sheet: Worksheet, _ session: inout EditSession
   ) throws(Failure) {
     let cell = site.kpi.source.cell
     let old = sheet.mergedRange(containing: cell)
@@ -77,7 +79,7 @@ struct KPIActualRow {
     if let old, old.rows.upperBound >= row { return }
     let range = CellRange(
       rows: cell.row...row, columns: old?.columns ?? cell.column...cell.column)
-    try step.workbook.changeMergedRanges(
+    try session.workbook.changeMergedRanges(
       removing: old.map { [$0] } ?? [], adding: [range], in: site.sheet)
   }
 }

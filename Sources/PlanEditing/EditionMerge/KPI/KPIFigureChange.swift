@@ -11,20 +11,20 @@ struct KPIFigureChange {
   ///
   /// A note merged over the years to come gives up the cells that get a figure. A cell keeps its
   /// look; one that a note gives up, or that the file lacks, looks like the one left of it.
-  static func write(_ changes: [KPIFigureChange], into step: inout MergeStep) throws(Failure) {
+  static func write(_ changes: [KPIFigureChange], into session: inout EditSession) throws(Failure) {
     let names = changes.map(\.cell.sheet).reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }
     for name in names {
-      guard let sheet = step.worksheet(name) else { continue }
+      guard let sheet = session.worksheet(name) else { continue }
       let own = changes.filter { $0.cell.sheet == name }
-      let notes = try cutNotes(for: own, on: sheet, &step)
+      let notes = try cutNotes(for: own, on: sheet, &session)
       var cells: [CellReference: CellChange] = [:]
       for change in own {
         let place = change.cell.cell
         let note = notes.first { $0.contains(place) }
         if let note, change.content.value == .cleared {
-          change.report(old: sheet.printedText(at: note.topLeft), at: place, &step.report)
+          change.report(old: sheet.printedText(at: note.topLeft), at: place, &session.report)
           continue
         }
         let target =
@@ -35,15 +35,15 @@ struct KPIFigureChange {
         let isNew = sheet.cell(at: target) == nil
         cells[target] = CellChange(content: content, styleIndex: isNew ? model?.styleIndex : nil)
         change.report(
-          old: note == nil ? sheet.printedText(at: target) : "", at: target, &step.report)
+          old: note == nil ? sheet.printedText(at: target) : "", at: target, &session.report)
       }
-      try step.workbook.setCells(cells, in: name)
+      try session.workbook.setCells(cells, in: name)
     }
   }
 
   /// The merged notes from which cells were cut out.
   private static func cutNotes(
-    for changes: [KPIFigureChange], on sheet: Worksheet, _ step: inout MergeStep
+    for changes: [KPIFigureChange], on sheet: Worksheet, _ session: inout EditSession
   ) throws(Failure) -> [CellRange] {
     var freed: [CellRange: [Int: Set<Int>]] = [:]
     for change in changes {
@@ -56,10 +56,11 @@ struct KPIFigureChange {
     let notes = freed.keys.sorted { $0.topLeft < $1.topLeft }
     for note in notes {
       let cut = KPINoteCut(note, freeing: freed[note] ?? [:])
-      try cut.apply(to: &step.workbook, in: sheet.name) { row in
+      try cut.apply(to: &session.workbook, in: sheet.name) { row in
         let left = CellReference(row: row, column: max(1, note.columns.lowerBound - 1))
         return sheet.cell(at: left)?.styleIndex
       }
+      session.reading.cut(cut, on: sheet.name)
     }
     return notes
   }

@@ -5,29 +5,30 @@ import SpreadsheetML
 /// Writes the figures of indicators, and gives new indicators and actual figures their rows.
 package enum KPIPass: MergePass {
   package static func run(
-    _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
+    _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure) {
     if update.kpis.isEmpty { return }
-    try KPIUpdateCheck(step.reading, options).run(update.kpis)
+    try KPIUpdateCheck(session.reading, options).run(update.kpis)
     var known: [(code: String, kpi: KPIUpdate)] = []
     for kpi in update.kpis {
       if let code = kpi.code {
         known.append((code, kpi))
       } else {
-        known.append((try NewKPIRow(kpi).insert(into: &step), kpi))
+        known.append((try NewKPIRow(kpi).insert(into: &session), kpi))
       }
     }
     for (code, kpi) in known {
-      guard let site = KPISite(code, in: step.reading) else { continue }
+      guard let site = KPISite(code, in: session.reading) else { continue }
       let homeless = kpi.values.first { value in
         value.kind == .actual && site.cell(.actual, value.fiscalYear) == nil
       }
-      if homeless != nil { try KPIActualRow(site).insert(into: &step) }
+      if homeless != nil { try KPIActualRow(site).insert(into: &session) }
     }
+    try session.refresh()
     var figures: [KPIFigureChange] = []
     for (code, kpi) in known {
-      guard let site = KPISite(code, in: step.reading) else { continue }
-      if let unit = kpi.unit, kpi.code != nil { try KPIUnit.change(of: site, to: unit, &step) }
+      guard let site = KPISite(code, in: session.reading) else { continue }
+      if let unit = kpi.unit, kpi.code != nil { try KPIUnit.change(of: site, to: unit, &session) }
       figures += kpi.values.compactMap { value in
         site.cell(value.kind, value.fiscalYear).map {
           KPIFigureChange(
@@ -35,7 +36,7 @@ package enum KPIPass: MergePass {
         }
       }
     }
-    try KPIFigureChange.write(figures, into: &step)
-    try step.reread()
+    try KPIFigureChange.write(figures, into: &session)
+    session.reading.setFigures(known)
   }
 }

@@ -6,22 +6,22 @@ import SpreadsheetML
 /// the end of the name.
 enum KPIUnit {
   static func change(
-    of site: KPISite, to unit: Requested<String>, _ step: inout MergeStep
+    of site: KPISite, to unit: Requested<String>, _ session: inout EditSession
   ) throws(Failure) {
     let old = site.kpi.unit
     if unit.value == old { return }
-    if let column = site.layout.unitColumn, let sheet = step.worksheet(site.sheet) {
+    if let column = site.layout.unitColumn, let sheet = session.worksheet(site.sheet) {
       let place = CellReference(row: site.rowRange.lowerBound, column: column)
       let cell = sheet.mergedRange(containing: place)?.topLeft ?? place
-      try step.workbook.setCell(cell, to: .text(unit.value), in: site.sheet)
-      return note(old, unit, at: cell, site, &step)
+      try session.workbook.setCell(cell, to: .text(unit.value), in: site.sheet)
+      return note(old, unit, at: cell, site, &session)
     }
     let cell = site.kpi.source.cell
-    let text = step.worksheet(site.sheet)?.printedText(at: cell) ?? ""
-    let written = try step.workbook.replaceText(
+    let text = session.worksheet(site.sheet)?.printedText(at: cell) ?? ""
+    let written = try session.workbook.replaceText(
       [replacement(in: text, old: old, new: unit.value)], at: cell, in: site.sheet)
     guard written else { throw KPIFailure.indicatorIsFormula(site.kpi.source) }
-    note(old, unit, at: cell, site, &step)
+    note(old, unit, at: cell, site, &session)
   }
 
   /// The replacement of the last `old` of a text, or the new unit in brackets at its end.
@@ -37,15 +37,15 @@ enum KPIUnit {
 
   private static func note(
     _ old: String, _ unit: Requested<String>, at cell: CellReference, _ site: KPISite,
-    _ step: inout MergeStep
+    _ session: inout EditSession
   ) {
     let change = MergeReport.CellChange(
       cell: SourceCell(sheet: site.sheet, cell: cell), old: old, new: unit.value,
       source: unit.source)
     if old.isEmpty {
-      step.report.filled.append(change)
+      session.report.filled.append(change)
     } else {
-      step.report.overwritten.append(change)
+      session.report.overwritten.append(change)
     }
   }
 }

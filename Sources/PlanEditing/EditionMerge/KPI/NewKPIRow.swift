@@ -27,39 +27,60 @@ struct NewKPIRow {
     return KPISite(last, in: reading)
   }
 
-  /// Inserts the rows and gives the new indicator's code; the step is read anew.
+  /// Inserts the rows and gives the new indicator's code.
   ///
   /// Figures are not written yet.
-  func insert(into step: inout MergeStep) throws(Failure) -> String {
-    guard let model = site(in: step.reading), let sheet = step.worksheet(model.sheet) else {
+  func insert(into session: inout EditSession) throws(Failure) -> String {
+    let site = site(in: session.reading)
+    try session.refresh(Set([site].compactMap { $0?.sheet }))
+    guard let model = site, let sheet = session.worksheet(model.sheet) else {
       throw Failure([KPIFailure.noBlock(kpi.indicator, kpi.strategy)])
     }
     let rows = model.rowRange
     let first = rows.upperBound + 1
-    try step.apply(.insertingRows(at: first, count: rows.count), to: model.sheet)
+    try session.apply(.insertingRows(at: first, count: rows.count), to: model.sheet)
     if rows.count > 1 {
-      try step.workbook.copyRowLooks(from: rows, to: first, in: model.sheet)
+      try session.workbook.copyRowLooks(from: rows, to: first, in: model.sheet)
     }
     let block = blockStart(of: model)
-    step.findings += try step.workbook.extendRanges(
+    session.findings += try session.workbook.extendRanges(
       by: RowGrowth(first: block, last: rows.upperBound, count: rows.count), in: model.sheet)
-    try step.workbook.copyRowRules(from: rows, to: first, in: model.sheet)
-    try merge(like: model, sheet, &step)
-    try copyLabels(of: model, sheet, &step)
-    try writeName(below: model, sheet, &step)
-    try step.reread()
-    let cell = CellReference(row: first, column: model.layout.indicatorColumn)
-    let source = SourceCell(sheet: model.sheet, cell: cell)
-    let kpis = step.reading.plan.kpis
+    try session.workbook.copyRowRules(from: rows, to: first, in: model.sheet)
+    try merge(like: model, sheet, &session)
+    try copyLabels(of: model, sheet, &session)
+    try writeName(below: model, sheet, &session)
+    try session.refresh([model.sheet])
+    let replaced = kpi.replacedCode.flatMap { KPISite($0, in: session.reading) }
+    let note = replacedNote(on: model.sheet, session)
     guard
-      let new = kpis.first(where: { $0.source == source })
-        ?? kpis.first(where: { new in
-          new.source.sheet == source.sheet && new.source.cell.row == source.cell.row
-        })
+      let new = session.reading.addIndicator(
+        named: kpi.indicator.value, unit: unit(inRow: first, of: model, session), below: model,
+        note: note.flatMap { session.worksheet(model.sheet)?.printedText(at: $0) }),
+      isReadable(new, in: session.reading)
     else { throw Failure([KPIFailure.notRead(kpi.indicator)]) }
-    step.report.newKPIRows.append(Sourced(new.indicator, at: new.source))
-    if let replaced = kpi.replacedCode { try endNote(of: replaced, &step) }
+    session.report.newKPIRows.append(Sourced(new.indicator, at: new.source))
+    if let replaced { try endNote(of: replaced.kpi.code, &session) }
     return new.code
+  }
+
+  /// Whether rows of that name are an indicator's, not yet having figures: no note and no strategy's.
+  private func isReadable(_ new: KPI, in reading: PlanReading) -> Bool {
+    let typed = kpi.indicator.value
+    guard let first = typed.first(where: { !$0.isWhitespace }) else { return false }
+    if new.values.contains(where: { $0.note != nil }) { return true }
+    return !HeadingVocabulary.noteMarks.contains(first)
+      && StrategyMatch(reading.plan.strategies).code(in: typed) == nil
+  }
+
+  /// The unit the new rows show: that of a column of its own, else the one in brackets.
+  private func unit(inRow row: Int, of model: KPISite, _ session: EditSession) -> String {
+    guard let sheet = session.worksheet(model.sheet) else { return "" }
+    if let column = model.layout.unitColumn {
+      let cell = CellReference(row: row, column: column)
+      let unit = SheetGrid(sheet).text(at: cell).value.trimmingWhitespace
+      if !unit.isEmpty { return unit }
+    }
+    return IndicatorText(name(below: model, sheet)).unit
   }
 
   /// 1-based first row of the indicators between headings and the model.
@@ -74,13 +95,13 @@ extension NewKPIRow {
   /// Merged ranges of the model's rows are repeated; a note over several indicators and a strategy's
   /// cell reach over the new rows too.
   private func merge(
-    like model: KPISite, _ sheet: Worksheet, _ step: inout MergeStep
+    like model: KPISite, _ sheet: Worksheet, _ session: inout EditSession
   ) throws(Failure) {
     let rows = model.rowRange
     var removed: Set<CellRange> = []
     var added: [CellRange] = []
     var texts: [(from: CellReference, to: CellReference)] = []
-    let replacedNote = replacedNote(on: model.sheet, step)
+    let replacedNote = replacedNote(on: model.sheet, session)
     for range in sheet.mergedRanges where range.rows.upperBound == rows.upperBound {
       let isOwn = rows.contains(range.rows.lowerBound)
       if isOwn {
@@ -106,18 +127,18 @@ extension NewKPIRow {
           CellReference(row: note.topLeft.row + rows.count, column: note.topLeft.column)
         ))
     }
-    try step.workbook.changeMergedRanges(removing: removed, adding: added, in: model.sheet)
+    try session.workbook.changeMergedRanges(removing: removed, adding: added, in: model.sheet)
     for text in texts {
-      try step.workbook.copyText(from: text.from, replacing: [], to: text.to, in: model.sheet)
+      try session.workbook.copyText(from: text.from, replacing: [], to: text.to, in: model.sheet)
     }
   }
 
   /// The note of the indicator that the new one takes the place of, where it stands on the sheet.
-  private func replacedNote(on sheet: String, _ step: MergeStep) -> CellReference? {
-    guard let code = kpi.replacedCode, let old = KPISite(code, in: step.reading),
+  private func replacedNote(on sheet: String, _ session: EditSession) -> CellReference? {
+    guard let code = kpi.replacedCode, let old = KPISite(code, in: session.reading),
       old.sheet == sheet
     else { return nil }
-    let last = site(in: step.reading)?.rowRange.upperBound ?? 0
+    let last = site(in: session.reading)?.rowRange.upperBound ?? 0
     // Rows further down have moved.
     return old.rows.first { $0.row <= last }?.note?.topLeft
   }
@@ -128,7 +149,7 @@ extension NewKPIRow {
 
   /// 目標 and 実績 before the figures of the model's rows, and a strategy that stands in every row.
   private func copyLabels(
-    of model: KPISite, _ sheet: Worksheet, _ step: inout MergeStep
+    of model: KPISite, _ sheet: Worksheet, _ session: inout EditSession
   ) throws(Failure) {
     let layout = model.layout
     for row in model.rowRange {
@@ -144,14 +165,14 @@ extension NewKPIRow {
         else { continue }
         let target = CellReference(
           row: row + model.rowRange.count, column: cell.reference.column)
-        try step.workbook.copyText(
+        try session.workbook.copyText(
           from: cell.reference, replacing: [], to: target, in: model.sheet)
       }
     }
   }
 
   private func writeName(
-    below model: KPISite, _ sheet: Worksheet, _ step: inout MergeStep
+    below model: KPISite, _ sheet: Worksheet, _ session: inout EditSession
   ) throws(Failure) {
     let row = model.rowRange.upperBound + 1
     var cells = [
@@ -161,7 +182,7 @@ extension NewKPIRow {
     if let column = model.layout.unitColumn, let unit = kpi.unit {
       cells[CellReference(row: row, column: column)] = CellChange(content: .text(unit.value))
     }
-    try step.workbook.setCells(cells, in: model.sheet)
+    try session.workbook.setCells(cells, in: model.sheet)
   }
 
   /// The name as typed, with its unit in brackets where the table writes units so.
@@ -176,20 +197,23 @@ extension NewKPIRow {
 
   /// An indicator that another one takes the place of has no targets to come: dashes stand where the
   /// note stood.
-  private func endNote(of code: String, _ step: inout MergeStep) throws(Failure) {
-    guard let old = KPISite(code, in: step.reading), let sheet = step.worksheet(old.sheet) else {
-      return
-    }
-    for row in old.rows {
-      guard let note = row.note else { continue }
+  private func endNote(of code: String, _ session: inout EditSession) throws(Failure) {
+    try session.refresh()
+    guard let old = KPISite(code, in: session.reading), let sheet = session.worksheet(old.sheet)
+    else { return }
+    for row in old.rows.indices {
+      // A cut may leave a piece of one note to the next row.
+      guard let row = KPISite(code, in: session.reading)?.rows[row], let note = row.note else {
+        continue
+      }
       let columns = Set(note.columns)
       let left = CellReference(row: row.row, column: max(1, note.columns.lowerBound - 1))
       let cut = KPINoteCut(note, freeing: [row.row: columns])
-      try cut.apply(to: &step.workbook, in: old.sheet) { _ in sheet.cell(at: left)?.styleIndex }
+      try cut.apply(to: &session.workbook, in: old.sheet) { _ in sheet.cell(at: left)?.styleIndex }
+      session.reading.cut(cut, on: old.sheet)
       var dashes: [CellReference: CellChange] = [:]
       for cell in cut.freed { dashes[cell] = CellChange(content: .text("―")) }
-      try step.workbook.setCells(dashes, in: old.sheet)
-      try step.reread()
+      try session.workbook.setCells(dashes, in: old.sheet)
     }
   }
 }

@@ -11,6 +11,13 @@ struct ActionSite {
     self.row = row
   }
 
+  /// The cell of its number.
+  var numberCell: SourceCell {
+    SourceCell(
+      sheet: layout.sheet,
+      cell: CellReference(row: row.row, column: layout.column(.number)?.index ?? 1))
+  }
+
   /// The table and rows of an action as it was read; nil where nothing of it stands there.
   init?(_ action: Action, _ reading: PlanReading) {
     let source = action.number.source

@@ -5,26 +5,27 @@ import SpreadsheetML
 /// Removes the rows of actions that have ended, where that is asked for.
 package enum DroppedActionPass: MergePass {
   package static func run(
-    _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
+    _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure) {
     guard options.dropsEnded else { return }
-    let before = step.reading.plan
+    let before = session.reading.plan
     let statuses = statuses(update, before)
     let dropped = before.actions.filter { statuses[$0.number.value]?.isDroppable == true }
     if dropped.isEmpty { return }
     guard dropped.count < before.actions.count else {
       throw Failure([.noActionsLeft(sheet: dropped[0].number.source.sheet)])
     }
-    try FormulaNumbers.check(step)
-    let formulas = LostReferences(step.worksheets)
+    try FormulaNumbers.check(session)
+    let formulas = LostReferences(session.worksheets)
     // From the end, so that a name is passed on to a row that stays.
-    for action in dropped.reversed() { try drop(action.number.value, from: &step) }
-    step.report.dropped += dropped.map(\.number.value).sorted()
-    step.findings += dropped.map { action in
+    for action in dropped.reversed() { try drop(action.number.value, from: &session) }
+    try session.refresh()
+    session.report.dropped += dropped.map(\.number.value).sorted()
+    session.findings += dropped.map { action in
       .actionDropped(action, statuses[action.number.value])
     }
-    step.findings += orphans(of: Set(dropped.map(\.number.value)), before, step.reading.plan)
-    step.findings += formulas.findings(step.worksheets)
+    session.findings += orphans(of: Set(dropped.map(\.number.value)), before, session.reading.plan)
+    session.findings += formulas.findings(session.worksheets)
   }
 
   /// The statuses of actions by number, as they are to be.
@@ -37,25 +38,23 @@ package enum DroppedActionPass: MergePass {
     return statuses
   }
 
-  private static func drop(_ number: Int, from step: inout MergeStep) throws(Failure) {
-    let before = step.reading.plan
-    let actions = before.actions
+  private static func drop(_ number: Int, from session: inout EditSession) throws(Failure) {
+    let plan = session.reading.plan
+    let actions = plan.actions
     guard let index = actions.firstIndex(where: { $0.number.value == number }),
-      let site = ActionSite(actions[index], step.reading),
-      let sheet = step.worksheet(site.layout.sheet)
+      let site = ActionSite(actions[index], session.reading)
     else { return }
     let following = index + 1 < actions.count ? actions[index + 1] : nil
-    let next = following.flatMap { ActionSite($0, step.reading) }
-    let nextSheet = next.flatMap { step.worksheet($0.layout.sheet) }
+    let next = following.flatMap { ActionSite($0, session.reading) }
+    try session.refresh(Set([site, next].compactMap(\.?.layout.sheet)))
+    guard let sheet = session.worksheet(site.layout.sheet) else { return }
+    let nextSheet = next.flatMap { session.worksheet($0.layout.sheet) }
     let deletion = RowDeletion(
       site: site, next: next,
-      sharedNames: following.map { before.namesShared(number, $0.number.value) } ?? [],
+      sharedNames: following.map { plan.namesShared(number, $0.number.value) } ?? [],
       grid: SheetGrid(sheet), nextGrid: nextSheet.map { SheetGrid($0) })
-    try deletion.delete(from: &step)
-    try step.reread()
-    let after = step.reading.plan
-    guard after.actions.count == actions.count - 1, after.saysTheSame(as: before, but: number)
-    else { throw Failure([.mergeNotVerified(number, sheet: site.layout.sheet)]) }
+    try deletion.delete(from: &session)
+    session.reading.plan.remove([number])
   }
 
   /// 再掲 rows whose original is no longer listed.

@@ -43,6 +43,11 @@ struct NameBlocks {
   /// Runs of actions under one measure, top to bottom.
   let measures: [[ActionRow]]
 
+  init(strategies: [[ActionRow]], measures: [[ActionRow]]) {
+    self.strategies = strategies
+    self.measures = measures
+  }
+
   init(_ layout: PlanTableLayout, _ plan: Plan) {
     var strategyCodes: [Int: String] = [:]
     var measureCodes: [Int: String] = [:]

@@ -7,6 +7,10 @@ struct NewActionCells {
   let insertion: RowInsertion
   let action: NewAction
   let number: Int
+  /// The new row and its table as they stand now.
+  let site: ActionSite
+  /// The row of the first of the actions that were inserted together.
+  let first: ActionRow
 
   /// The texts an update table gives a new action, with their columns; blank ones are none.
   static func texts(
@@ -18,23 +22,31 @@ struct NewActionCells {
   }
 
   func write(into workbook: inout Workbook) throws(Failure) {
+    let sheet = site.layout.sheet
     var changes: [CellReference: CellChange] = [:]
     for (column, text) in Self.texts(of: action) {
       guard let cell = cell(of: column) else { continue }
       changes[cell] = CellChange(content: .text(text.value))
     }
     if let cell = cell(of: .number) {
-      let model = insertion.grid.value(at: modelCell(of: cell))
+      let model = insertion.grid.value(
+        at: CellReference(row: insertion.model.row, column: cell.column))
       changes[cell] = CellChange(content: NumberText.content(number, like: model))
     }
     for (column, text) in newNames {
       guard let cell = cell(of: column) else { continue }
-      changes[cell] = CellChange(content: .text(text), styleIndex: styleOfName(column))
+      changes[cell] = CellChange(
+        content: site.row == first ? .text(text) : nil, styleIndex: styleOfName(column))
+      if site.row != first, insertion.habitOfBegun(column) == .repeated {
+        try workbook.copyText(
+          from: CellReference(row: first.row, column: cell.column), replacing: [], to: cell,
+          in: sheet)
+      }
     }
-    try workbook.setCells(changes, in: insertion.sheet)
+    try workbook.setCells(changes, in: sheet)
   }
 
-  /// The names that begin with the new action, as typed.
+  /// The names that begin with the first new action, as typed.
   private var newNames: [(PlanColumn, String)] {
     switch insertion.beginning {
     case .none: []
@@ -45,11 +57,7 @@ struct NewActionCells {
   }
 
   private func cell(of column: PlanColumn) -> CellReference? {
-    insertion.layout.column(column).map { CellReference(row: insertion.first, column: $0.index) }
-  }
-
-  private func modelCell(of cell: CellReference) -> CellReference {
-    CellReference(row: insertion.model.row, column: cell.column)
+    site.layout.column(column).map { CellReference(row: site.row.row, column: $0.index) }
   }
 
   /// The format of the cell that holds the name above.

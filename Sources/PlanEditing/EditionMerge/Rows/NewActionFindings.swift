@@ -105,18 +105,4 @@ extension Diagnostic {
         ja: "No.の列をコピーし、「値の貼り付け」で数値にしてから、もう一度お試しください。",
         en: "Turn the numbers into plain values (copy, paste values) and try again."))
   }
-
-  static func mergeNotVerified(_ number: Int, sheet: String?) -> Diagnostic {
-    Diagnostic(
-      code: "merge-not-verified", severity: .error, place: Place(sheet: sheet),
-      message: LocalizedText(
-        ja: "No.\(number) の行を追加または削除して読み直したところ、変わってはいけない内容が"
-          + "変わっていました。何も書き出していません。",
-        en:
-          "reading the book back after adding or removing the row of No. \(number) showed a change"
-          + " that was not meant. Nothing was written."),
-      remedy: LocalizedText(
-        ja: "プログラムの不具合です。ブックを添えて開発者にお知らせください。",
-        en: "This is a fault of the program: please report it with the workbook."))
-  }
 }

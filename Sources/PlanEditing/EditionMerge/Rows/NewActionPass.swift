@@ -5,17 +5,48 @@ import SpreadsheetML
 /// Adds the actions that update tables list without a number, each at the end of its measure.
 package enum NewActionPass: MergePass {
   package static func run(
-    _ update: PlanUpdate, _ options: MergeOptions, _ step: inout MergeStep
+    _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure) {
-    let places = try places(of: update.newActions, step.reading)
-    var numbers: [Int] = []
-    for (action, place) in zip(update.newActions, places) {
-      numbers.append(try add(action, at: place, to: &step))
+    if update.newActions.isEmpty { return }
+    let places = try places(of: update.newActions, session.reading)
+    try FormulaNumbers.check(session)
+    let first = HighestNumber.find(in: session.reading, session.worksheets) + 1
+    let added = zip(update.newActions, places).enumerated().map { index, new in
+      AddedAction(asked: new.0, number: first + index, place: new.1)
     }
-    let sources = Dictionary(
-      step.reading.plan.actions.map { ($0.number.value, $0.number) }
-    ) { first, _ in first }
-    step.report.newActions += numbers.compactMap { sources[$0] }
+    var insertions: [Int: (insertion: RowInsertion, first: Int)] = [:]
+    for together in Self.together(added) {
+      let insertion = try insert(together, into: &session)
+      for action in together { insertions[action.number] = (insertion, together[0].number) }
+    }
+    // In the order of the tables, whatever the order of the rows.
+    let sites = NewActionSites(session.reading)
+    for action in added {
+      guard let (insertion, first) = insertions[action.number], let site = sites[action.number],
+        let firstRow = sites[first]?.row
+      else { continue }
+      try NewActionCells(
+        insertion: insertion, action: action.asked, number: action.number, site: site,
+        first: firstRow
+      ).write(into: &session.workbook)
+      session.report.newActions.append(Sourced(action.number, at: site.numberCell))
+    }
+  }
+
+  /// The new actions of each measure, in the order in which the first of them is asked for.
+  private static func together(_ added: [AddedAction]) -> [[AddedAction]] {
+    var groups: [[AddedAction]] = []
+    var indices: [[Int]: Int] = [:]
+    for action in added {
+      let key = [action.place.strategy, action.place.measure]
+      if let index = indices[key] {
+        groups[index].append(action)
+      } else {
+        indices[key] = groups.count
+        groups.append([action])
+      }
+    }
+    return groups
   }
 
   /// Where all new actions belong, found before the first is added, so that all problems are listed.
@@ -51,49 +82,123 @@ package enum NewActionPass: MergePass {
     }
   }
 
-  private static func add(
-    _ action: NewAction, at place: NewActionPlace, to step: inout MergeStep
-  ) throws(Failure) -> Int {
-    guard let site = place.model(in: step.reading),
-      let sheet = step.worksheet(site.layout.sheet)
-    else { throw Failure([.mergeNotVerified(0, sheet: nil)]) }
-    let number = HighestNumber.find(in: step.reading, step.worksheets) + 1
-    let before = step.reading.plan
+  /// Inserts the rows of actions that go to the end of one measure, and lets the plan have them.
+  private static func insert(
+    _ added: [AddedAction], into session: inout EditSession
+  ) throws(Failure) -> RowInsertion {
+    let place = added[0].place
+    guard let site = place.model(in: session.reading) else {
+      throw Failure([.unknownMeasure(added[0].asked.measure, similar: nil)])
+    }
+    let name = site.layout.sheet
+    try session.refresh([name])
+    guard let sheet = session.worksheet(name) else {
+      throw Failure([.unknownMeasure(added[0].asked.measure, similar: nil)])
+    }
     let insertion = RowInsertion(
-      layout: site.layout, layouts: step.reading.layouts.filter { $0.sheet == site.layout.sheet },
+      layout: site.layout, layouts: session.reading.layouts.filter { $0.sheet == name },
       model: site.row,
       beginning: place.isNewStrategy ? .strategy : place.isNewMeasure ? .measure : .none,
-      blocks: NameBlocks(site.layout, before), grid: SheetGrid(sheet))
-    try FormulaNumbers.check(step)
-    try insertion.insert(into: &step)
-    let cells = NewActionCells(insertion: insertion, action: action, number: number)
-    try cells.write(into: &step.workbook)
-    try step.reread()
-    try freshen(number, in: &step)
-    let after = step.reading.plan
-    guard isAdded(number, action, at: place, in: after), after.saysTheSame(as: before, but: number)
-    else { throw Failure([.mergeNotVerified(number, sheet: site.layout.sheet)]) }
-    return number
+      blocks: NameBlocks(site.layout, session.reading.plan), grid: SheetGrid(sheet),
+      count: added.count)
+    let shared = insertion.sharedTexts(in: session.reading.plan)
+    try insertion.insert(into: &session)
+    session.reading.add(added, insertion, shared: shared)
+    try settle(added, insertion, in: &session)
+    return insertion
   }
 
-  /// The row above may be the quiet one of an action that has ended; the new one is not.
-  private static func freshen(_ number: Int, in step: inout MergeStep) throws(Failure) {
-    guard let action = step.reading.plan.actions.first(where: { $0.number.value == number }),
-      let site = ActionSite(action, step.reading), let sheet = step.worksheet(site.layout.sheet)
-    else { return }
-    let row = QuietRow(site: site, grid: SheetGrid(sheet))
-    if try row.restore(in: &step.workbook) { try step.reread() }
+  /// Draws the lines between the new rows, and gives them the colours of actions that go on: the row
+  /// above may be the quiet one of an action that has ended.
+  private static func settle(
+    _ added: [AddedAction], _ insertion: RowInsertion, in session: inout EditSession
+  ) throws(Failure) {
+    let model = ActionSite(layout: insertion.layout, row: insertion.model)
+    let isQuiet = try QuietRow(site: model, grid: insertion.grid).isQuiet(in: session.workbook)
+    if isQuiet { try session.refresh([insertion.sheet]) }
+    var lines = RowLines(layout: insertion.layout, blocks: insertion.blocks)
+    var above = insertion.model
+    for (copy, action) in added.enumerated() {
+      let beginning = copy == 0 ? insertion.beginning : .none
+      let row = ActionRow(number: action.number, rows: insertion.rows(of: copy))
+      try lines.draw(
+        below: above, level: beginning.level,
+        count: insertion.rows.upperBound - above.rows.upperBound, in: &session.workbook)
+      lines = lines.adding(row, below: above, level: beginning.level)
+      above = row
+      guard isQuiet, let sheet = session.worksheet(insertion.sheet),
+        let layout = session.reading.layouts.first(where: { layout in
+          layout.sheet == insertion.sheet && layout.actionRows.contains(row)
+        })
+      else { continue }
+      let quiet = QuietRow(site: ActionSite(layout: layout, row: row), grid: SheetGrid(sheet))
+      _ = try quiet.restore(in: &session.workbook)
+    }
+  }
+}
+
+/// An action that update tables add, with the number it gets.
+struct AddedAction {
+  let asked: NewAction
+  let number: Int
+  let place: NewActionPlace
+}
+
+/// Where actions stand, by number.
+private struct NewActionSites {
+  private var sites: [Int: ActionSite] = [:]
+
+  init(_ reading: PlanReading) {
+    for layout in reading.layouts {
+      for row in layout.actionRows { sites[row.number] = ActionSite(layout: layout, row: row) }
+    }
   }
 
-  /// Whether the plan has the new action at the end of its measure, with its texts.
-  private static func isAdded(
-    _ number: Int, _ action: NewAction, at place: NewActionPlace, in plan: Plan
-  ) -> Bool {
-    guard plan.strategies.indices.contains(place.strategy),
-      plan.strategies[place.strategy].measures.indices.contains(place.measure),
-      let added = plan.strategies[place.strategy].measures[place.measure].actions.last
-    else { return false }
-    return added.number.value == number && added.title.value == action.texts[.title]?.value
+  subscript(number: Int) -> ActionSite? { sites[number] }
+}
+
+extension PlanReading {
+  /// Adds actions in the rows that were inserted for them.
+  ///
+  /// - Parameter shared: the texts of cells that they have in common with the actions around them.
+  fileprivate mutating func add(
+    _ added: [AddedAction], _ insertion: RowInsertion, shared: [PlanColumn: Sourced<String>]
+  ) {
+    let index = layouts.firstIndex { layout in
+      layout.sheet == insertion.sheet && layout.actionRows.contains(insertion.model)
+    }
+    guard let index, let model = layouts[index].actionRows.firstIndex(of: insertion.model) else {
+      return
+    }
+    let rows = added.indices.map { copy in
+      ActionRow(number: added[copy].number, rows: insertion.rows(of: copy))
+    }
+    layouts[index].actionRows.insert(contentsOf: rows, at: model + 1)
+    for (action, row) in zip(added, rows) {
+      plan.add(
+        Action(
+          action.asked, number: action.number, in: row, of: layouts[index], shared: shared),
+        at: action.place, named: action.asked)
+    }
+  }
+}
+
+extension RowInsertion {
+  /// The texts of cells that reach over the rows of the action above and over the new ones.
+  func sharedTexts(in plan: Plan) -> [PlanColumn: Sourced<String>] {
+    guard let index = layout.actionRows.firstIndex(of: model) else { return [:] }
+    let below = layout.actionRows.dropFirst(index + 1).first?.row
+    var texts: [[PlanColumn: Sourced<String>]?] = [nil, nil]
+    for action in plan.actions where action.number.source.sheet == sheet {
+      let row = action.number.source.cell.row
+      if row == model.row { texts[0] = action.texts }
+      if row == below { texts[1] = action.texts }
+    }
+    let next = texts[1] ?? [:]
+    return (texts[0] ?? [:]).filter { column, text in
+      let row = text.source.cell.row
+      return next[column]?.source == text.source || row < model.row && row <= blockStart
+    }
   }
 }
 
@@ -117,12 +222,12 @@ extension NewActionPlace {
 /// Numbers that are results of formulas are not the names that staff think they are.
 enum FormulaNumbers {
   /// - Throws: `Failure` with code `numbers-are-formulas` when a number of the plan is a formula.
-  static func check(_ step: MergeStep) throws(Failure) {
-    for layout in step.reading.layouts {
+  static func check(_ session: EditSession) throws(Failure) {
+    for layout in session.reading.layouts {
       guard let column = layout.column(.number)?.index else { continue }
       for action in layout.actionRows {
         let cell = CellReference(row: action.row, column: column)
-        if step.worksheet(layout.sheet)?.cell(at: cell)?.formula != nil {
+        if session.worksheet(layout.sheet)?.cell(at: cell)?.formula != nil {
           throw Failure([.numbersAreFormulas(sheet: layout.sheet, cell: cell)])
         }
       }

@@ -15,22 +15,22 @@ struct RowDeletion {
   private var sheet: String { site.layout.sheet }
   private var rows: ClosedRange<Int> { site.row.rows }
 
-  func delete(from step: inout MergeStep) throws(Failure) {
+  func delete(from session: inout EditSession) throws(Failure) {
     for column in [PlanColumn.strategy, .measure] where sharedNames.contains(column) {
-      try passOn(column, in: &step.workbook)
+      try passOn(column, in: &session.workbook)
     }
-    try RowLines(layout: site.layout, blocks: NameBlocks(site.layout, step.reading.plan))
-      .join(around: site.row, in: &step.workbook)
-    try step.workbook.movePageBreak(
+    try RowLines(layout: site.layout, blocks: NameBlocks(site.layout, session.reading.plan))
+      .join(around: site.row, in: &session.workbook)
+    try session.workbook.movePageBreak(
       before: rows.lowerBound, to: rows.upperBound + 1, in: sheet)
-    try step.workbook.removeAnchors(ownAnchors, in: sheet)
+    try session.workbook.removeAnchors(ownAnchors, in: sheet)
     // Anchors have other numbers now that some are gone.
-    let drawn = try step.workbook.worksheet(named: sheet)
+    let drawn = try session.workbook.worksheet(named: sheet)
     let edge = drawn.geometry.top(ofRow: rows.upperBound + 1)
     let end = drawn.geometry.top(ofRow: site.layout.dataRows.upperBound + 1)
     let following = drawn.shapes.filter { (edge..<max(edge, end)).contains($0.frame.y.lowerBound) }
     let edit = StructuralEdit.deletingRows(at: rows.lowerBound, count: rows.count)
-    try step.apply(edit, to: sheet, followingAnchors: Set(following.map(\.anchorIndex)))
+    try session.apply(edit, to: sheet, followingAnchors: Set(following.map(\.anchorIndex)))
   }
 
   /// Anchors of which everything that is drawn lies on the rows by more than half.

@@ -26,6 +26,11 @@ package struct QuietRow {
     return cells
   }
 
+  /// Whether a text of the row is grey.
+  func isQuiet(in workbook: Workbook) throws(Failure) -> Bool {
+    try workbook.fontColors(ofCells: cells, in: site.layout.sheet).values.contains(Self.grey)
+  }
+
   /// Greys the row's texts; says whether any changed.
   func turnQuiet(in workbook: inout Workbook) throws(Failure) -> Bool {
     let colors = try workbook.fontColors(ofCells: cells, in: site.layout.sheet)

@@ -19,9 +19,10 @@ struct StatusMark {
   private let grid: SheetGrid
 
   /// Nil for an action the plan does not have.
-  init?(_ status: Requested<ActionStatus>, of number: Int, in step: MergeStep) {
-    guard let action = step.reading.plan.actions.first(where: { $0.number.value == number }),
-      let site = ActionSite(action, step.reading), let sheet = step.worksheet(site.layout.sheet)
+  init?(_ status: Requested<ActionStatus>, of number: Int, in session: EditSession) {
+    guard let action = session.reading.plan.actions.first(where: { $0.number.value == number }),
+      let site = ActionSite(action, session.reading),
+      let sheet = session.worksheet(site.layout.sheet)
     else { return nil }
     self.status = status
     self.number = number
@@ -58,45 +59,36 @@ struct StatusMark {
   }
 
   /// Writes the text and gives the row its colour.
-  func write(into step: inout MergeStep) throws(Failure) {
+  func write(into session: inout EditSession) throws(Failure) {
     guard let cell else { return }
     let old = grid.sheet.printedText(at: cell)
     let new = text(insteadOf: old)
     if new != old {
-      try write(new, over: old, at: cell, in: &step.workbook)
+      try write(new, over: old, at: cell, in: &session.workbook)
       let place = SourceCell(sheet: site.layout.sheet, cell: cell)
       let change = MergeReport.CellChange(cell: place, old: old, new: new, source: status.source)
       if old.allSatisfy(\.isWhitespace) {
-        step.report.filled.append(change)
+        session.report.filled.append(change)
       } else {
-        step.report.overwritten.append(change)
+        session.report.overwritten.append(change)
       }
     }
     let row = QuietRow(site: site, grid: grid)
     let isColored =
       status.value.isActive
-      ? try row.restore(in: &step.workbook) : try row.turnQuiet(in: &step.workbook)
+      ? try row.restore(in: &session.workbook) : try row.turnQuiet(in: &session.workbook)
     if new != old || isColored {
-      let source = SourceCell(sheet: site.layout.sheet, cell: numberCell)
-      step.report.statuses.append(Sourced(number, at: source))
+      session.report.statuses.append(Sourced(number, at: site.numberCell))
     }
     if case .priority = column, status.value.isActive, status.value.kind != .continued {
-      step.findings.append(.statusNotWritten(status.value, site.layout, status.source))
+      session.findings.append(.statusNotWritten(status.value, site.layout, status.source))
     }
-  }
-
-  private var numberCell: CellReference {
-    CellReference(row: site.row.row, column: site.layout.column(.number)?.index ?? 1)
   }
 
   /// What the cell says then.
   private func text(insteadOf old: String) -> String {
     guard case .priority = column else { return status.value.text }
-    let kept = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .filter { ActionStatus(String($0))?.isActive ?? true }
-    let lines = kept.count == 1 && kept[0].allSatisfy(\.isWhitespace) ? [] : kept
-    let mark = status.value.isActive ? [] : [Substring(status.value.text)]
-    return (lines + mark).joined(separator: "\n")
+    return status.value.marked(in: old)
   }
 
   /// Changes no more of the cell than what differs: marks may have a colour or reading of their own.

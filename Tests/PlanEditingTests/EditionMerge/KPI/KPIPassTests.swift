@@ -44,10 +44,12 @@ import Testing
 
   private func filled(
     _ workbook: Workbook, _ updates: [KPIUpdate], actuals: Bool = false
-  ) throws -> MergeStep {
-    var step = try MergeStep(workbook)
+  ) throws -> EditSession {
+    var step = try EditSession(workbook)
     try KPIPass.run(
       PlanUpdate(kpis: updates), MergeOptions(addsKPIActuals: actuals), &step)
+    try step.refresh()
+    try step.expectToBeRead()
     _ = try step.workbook.checkedSave()
     return step
   }
@@ -55,18 +57,18 @@ import Testing
   private func failure(
     _ workbook: Workbook, _ updates: [KPIUpdate], actuals: Bool = false
   ) throws -> [Diagnostic] {
-    try #require(throws: Failure.self) { try filled(workbook, updates, actuals: actuals) }
+    try #require(caughtFailure { try filled(workbook, updates, actuals: actuals) })
       .diagnostics
   }
 
   /// The cells of a row of the KPI sheet, A to G.
-  private func row(_ number: Int, _ step: MergeStep) -> [String] {
+  private func row(_ number: Int, _ step: EditSession) -> [String] {
     (1...7).map { column in
       step.worksheets[1].printedText(at: CellReference(row: number, column: column))
     }
   }
 
-  private func merges(_ step: MergeStep) -> [String] {
+  private func merges(_ step: EditSession) -> [String] {
     step.worksheets[1].mergedRanges.map(\.description).sorted()
   }
 
@@ -136,7 +138,7 @@ import Testing
     let workbook = try WorkbookBuilder(PlanBook.plan().content, sheet: "計画")
       .adding(sheet: "KPI", percent)
       .styles("<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs>").open()
-    let code = try #require(try MergeStep(workbook).reading.plan.kpis.first?.code)
+    let code = try #require(try EditSession(workbook).reading.plan.kpis.first?.code)
     let step = try filled(workbook, [kpi(code, [(.target, 7, .number(9.7))])])
     let cell = try #require(step.worksheets[1].cell(at: CellReference(row: 2, column: 3)))
     #expect(cell.value == .number(0.097))
@@ -335,7 +337,7 @@ import Testing
 
   @Test func publishedTargetsOfEveryYear() throws {
     var workbook = try Workbook(bytes: Fixture.bytes("plan/action-plan-r6.xlsx"))
-    let codes = try MergeStep(workbook).reading.plan.kpis.map(\.code)
+    let codes = try EditSession(workbook).reading.plan.kpis.map(\.code)
     #expect(codes == ["S1K1", "S1K2", "S2K1", "S3K1", "S3K2"])
     for year in 7...10 {
       let step = try filled(

@@ -1,12 +1,14 @@
 import Diagnostics
 import PlanEditing
 import PlanReading
+import PlanEditing
+import PlanReading
 import SpreadsheetML
 import TestSupport
 import Testing
 
-/// Plans written down as they were and as they came out, and what was asked for.
-@Suite struct MergeCheckTests {
+/// What a plan shall say when tables have filled it in, beside plans that came out of them.
+@Suite struct PlanDifferenceTests {
   private func plan(_ change: (inout PlanBook) -> Void = { _ in }) throws -> Plan {
     var book = UpdateScene.edition
     change(&book)
@@ -15,18 +17,28 @@ import Testing
 
   /// What is wrong with a plan that came out of tables; nil when nothing is.
   private func fault(
-    _ tables: String..., dropped: [Int] = [], result: (inout PlanBook) -> Void
+    _ tables: String..., dropsEnded: Bool = false, result: (inout PlanBook) -> Void
   ) throws -> String? {
-    let worksheets = try Workbook(bytes: UpdateScene.edition.bytes()).worksheets()
-    let update = try PlanUpdate.read(
-      UpdateScene.files(tables), base: nil, for: PlanReading.read(worksheets), of: worksheets
-    ).update
-    let (before, after) = (try plan(), try plan(result))
-    let failure = caughtFailure {
-      try MergeCheck(before: before, after: after, update: update, dropped: dropped).run()
-    }
-    #expect(failure == nil || failure?.code == "merge-not-verified")
-    return failure?.diagnostics[0].message.english
+    var session = try EditSession(Workbook(bytes: UpdateScene.edition.bytes()))
+    try session.fill(
+      from: UpdateScene.files(tables), base: nil, options: MergeOptions(dropsEnded: dropsEnded))
+    let difference = PlanDifference(between: session.reading.plan, and: try plan(result))
+    return difference?.words.english
+  }
+
+  @Test func failureNamesWhatWasExpectedAndWhatWasFound() throws {
+    let fault = try fault("No.,実績\n1,12社\n") { _ in }
+    #expect(
+      fault == "No.1 令和6年度実績 (results): expected \"12社\", found \"・10件を支援\"")
+    let (before, after) = (try plan(), try plan { $0.rows.remove(at: 3) })
+    let difference = try #require(PlanDifference(between: before, and: after))
+    #expect(difference.expected == "measure ②つなぐ" && difference.found == "strategy (2)広げる")
+    #expect(PlanDifference(between: before, and: before) == nil)
+    // Where it stands makes no difference.
+    #expect(
+      PlanDifference(
+        between: before, and: try plan { $0.rows.insert(Array(repeating: "", count: 16), at: 0) })
+        == nil)
   }
 
   @Test func textAskedForIsTheOnlyOneThatChanges() throws {
@@ -72,16 +84,16 @@ import Testing
 
   @Test func rowsThatAreRemovedHaveEnded() throws {
     let table = "No.,状態\n3,終了\n"
-    #expect(try fault(table, dropped: [3]) { $0.rows.remove(at: 3) } == nil)
+    #expect(try fault(table, dropsEnded: true) { $0.rows.remove(at: 3) } == nil)
     #expect(try fault(table) { $0.rows.remove(at: 3) } != nil)
-    #expect(try fault("No.,実績\n1,・10件を支援\n", dropped: [3]) { $0.rows.remove(at: 3) } != nil)
+    #expect(try fault("No.,実績\n1,・10件を支援\n", dropsEnded: true) { $0.rows.remove(at: 3) } != nil)
   }
 
   @Test func newActionStandsInItsMeasure() throws {
     let table = "施策,アクション名,説明,R8年度\n② つなぐ,商談会,○年2回,実施\n"
     func row(_ number: String, _ measure: String, _ title: String) -> [String] {
       [
-        number, "", measure, "新規", "", title, "○年2回", "", "", "", "", "", "実施", "", "", "",
+        number, "", measure, "", "", title, "○年2回", "", "", "", "", "", "実施", "", "", "",
       ]
     }
     #expect(
@@ -113,7 +125,12 @@ import Testing
   @Test func newIndicatorHasARowOfItsOwn() throws {
     let table = "戦略,指標名,状態,R7年度目標値\n(1) 育てる,訪問件数,新規（旧: 相談件数）,30\n"
     #expect(
-      try fault(table) { $0.kpiRows.insert(["訪問件数", "", "", "30", ""], at: 3) } == nil)
+      try fault(table) {
+        $0.kpiRows.insert(["訪問件数", "", "", "30", ""], at: 4)
+        $0.kpiRows[2][4] = "―"
+      } == nil)
+    #expect(
+      try fault(table) { $0.kpiRows.insert(["訪問件数", "", "", "30", ""], at: 4) } != nil)
     #expect(try fault(table) { $0.kpiRows[2] = ["訪問件数", "", "", "30", ""] } != nil)
   }
 }

@@ -1,0 +1,160 @@
+package import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// What a plan says when update tables have filled it in.
+extension Plan {
+  /// Gives actions the texts asked for.
+  mutating func setTexts(_ updates: [ActionUpdate]) {
+    let texts = Dictionary(updates.map { ($0.number, $0.texts) }) { first, _ in first }
+    let hasStatusColumn = hasStatusColumn
+    changeActions { action in
+      for (field, request) in texts[action.number.value] ?? [:] {
+        let new = action.text(
+          field, replacedBy: request.value, besideStatusColumn: hasStatusColumn)
+        action.setText(field, to: new)
+      }
+    }
+  }
+
+  /// Whether a table has a 状態 column.
+  var hasStatusColumn: Bool { headings.contains { $0.column == .status } }
+
+  /// Marks actions, by number, where their tables say whether they go on.
+  mutating func setStatuses(_ statuses: [(number: Int, status: ActionStatus)]) {
+    let statuses = Dictionary(statuses.map { ($0.number, $0.status) }) { first, _ in first }
+    changeActions { action in
+      guard let status = statuses[action.number.value] else { return }
+      if action.status != nil {
+        action.status?.value = status.text
+      } else {
+        action.priority.value = status.marked(in: action.priority.value)
+      }
+    }
+  }
+
+  /// Gives actions the schedules that were drawn.
+  mutating func setSchedules(_ changes: [ScheduleChange]) {
+    let drawn = Dictionary(changes.map { ($0.action, $0.drawn) }) { first, _ in first }
+    changeActions { action in
+      if let spans = drawn[action.number.value] { action.schedule = spans }
+    }
+  }
+
+  /// Adds an action at the end of its measure; names that the plan lacks begin with it.
+  mutating func add(_ action: Action, at place: NewActionPlace, named asked: NewAction) {
+    let source = action.number.source
+    if place.strategy == strategies.count {
+      let name = NameText(asked.strategy?.value ?? "")
+      strategies.append(
+        Strategy(
+          code: "S\(strategies.count + 1)", mark: name.mark, name: name.name,
+          nameInEnglish: name.nameInEnglish, source: source, measures: []))
+    }
+    let count = strategies[place.strategy].measures.count
+    if place.measure == count {
+      let name = NameText(asked.measure.value)
+      strategies[place.strategy].measures.append(
+        Measure(
+          code: "\(strategies[place.strategy].code)M\(count + 1)", mark: name.mark,
+          name: name.name, planPage: name.planPage, source: source, actions: []))
+    }
+    strategies[place.strategy].measures[place.measure].actions.append(action)
+  }
+
+  /// Takes actions out; names without actions go with them, and so do links to them.
+  mutating func remove(_ numbers: Set<Int>) {
+    for strategy in strategies.indices {
+      for measure in strategies[strategy].measures.indices {
+        strategies[strategy].measures[measure].actions.removeAll {
+          numbers.contains($0.number.value)
+        }
+      }
+      strategies[strategy].measures.removeAll(where: \.actions.isEmpty)
+    }
+    strategies.removeAll(where: \.measures.isEmpty)
+    changeActions { action in
+      if let link = action.linkedAction, numbers.contains(link) { action.linkedAction = nil }
+    }
+  }
+}
+
+extension Action {
+  /// What a field says where an update asks for `new`: the line of the 重点 cell that says a status
+  /// stays in plans that have no 状態 column for it.
+  func text(
+    _ field: ActionField, replacedBy new: String, besideStatusColumn hasStatusColumn: Bool
+  ) -> String {
+    guard field == .priority, !hasStatusColumn else { return new }
+    var priority = PriorityText(self.priority.value)
+    priority.marks = new
+    return priority.text
+  }
+
+  fileprivate mutating func setText(_ field: ActionField, to new: String) {
+    switch field {
+    case .title: title.value = new
+    case .existingOrNew: existingOrNew.value = new
+    case .priority: priority.value = new
+    case .description: description.value = new
+    case .startYear: startYear.value = new
+    case .issues: issues.value = new
+    case .results(let year):
+      if let index = results.firstIndex(where: { $0.fiscalYear == year }) {
+        results[index].text.value = new
+      }
+    }
+  }
+
+  /// An action that is added, as its new row shows it.
+  ///
+  /// - Parameter shared: the texts of cells that it has in common with the actions around it.
+  init(
+    _ asked: NewAction, number: Int, in row: ActionRow, of table: PlanTableLayout,
+    shared: [PlanColumn: Sourced<String>]
+  ) {
+    func source(_ column: PlanColumn) -> SourceCell {
+      let index = table.column(column)?.index ?? table.column(.number)?.index ?? 1
+      return SourceCell(
+        sheet: table.sheet, cell: CellReference(row: row.row, column: index))
+    }
+    let texts = Dictionary(NewActionCells.texts(of: asked).map { ($0.column, $0.text.value) }) {
+      first, _ in first
+    }
+    func text(_ column: PlanColumn) -> Sourced<String> {
+      texts[column].map { Sourced($0, at: source(column)) } ?? shared[column]
+        ?? Sourced("", at: source(column))
+    }
+    self.init(
+      number: Sourced(number, at: source(.number)), title: text(.title),
+      existingOrNew: text(.existingOrNew), priority: text(.priority),
+      description: text(.description), baseline: text(.baseline),
+      results: table.results.map { year, _ in
+        YearlyResults(fiscalYear: year, text: text(.results(year)))
+      },
+      startYear: text(.startYear),
+      status: table.column(.status) == nil ? nil : text(.status), schedule: [],
+      issues: text(.issues), linkedAction: nil)
+  }
+
+  /// What its cells say, by column.
+  package var texts: [PlanColumn: Sourced<String>] {
+    var texts: [PlanColumn: Sourced<String>] = [
+      .title: title, .existingOrNew: existingOrNew, .priority: priority,
+      .description: description, .baseline: baseline, .startYear: startYear, .issues: issues,
+    ]
+    for result in results { texts[.results(result.fiscalYear)] = result.text }
+    texts[.status] = status
+    return texts
+  }
+}
+
+extension ActionStatus {
+  /// The text of a 重点 cell with the status on a line of its own below what else it says.
+  func marked(in old: String) -> String {
+    let kept = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .filter { ActionStatus(String($0))?.isActive ?? true }
+    let lines = kept.count == 1 && kept[0].allSatisfy(\.isWhitespace) ? [] : kept
+    return (lines + (isActive ? [] : [Substring(text)])).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,124 @@
+package import Diagnostics
+package import PlanReading
+import PlanText
+
+/// The first thing two plans do not say alike: the one notion of "says the same".
+///
+/// It is about contents: where they stand makes no difference, nor do codes, which count rows.
+package struct PlanDifference: Hashable, Sendable {
+  /// What is said differently: `No.2 説明 (description)`.
+  package let subject: String
+  package let expected: String
+  package let found: String
+  /// Where the second plan says it; nil where it lacks it.
+  package let source: SourceCell?
+
+  /// Nil where the two plans say the same.
+  package init?(between expected: Plan, and found: Plan) {
+    let (wanted, said) = (expected.statements, found.statements)
+    let place = zip(wanted, said).enumerated().first { $1.0 != $1.1 }?.offset
+    let index = place ?? min(wanted.count, said.count)
+    guard index < max(wanted.count, said.count) else { return nil }
+    let left = wanted.indices.contains(index) ? wanted[index] : nil
+    let right = said.indices.contains(index) ? said[index] : nil
+    subject = left?.subject ?? right?.subject ?? ""
+    source = right?.source
+    if left?.subject == right?.subject {
+      self.expected = left?.text ?? ""
+      self.found = right?.text ?? ""
+    } else {
+      // One of the two has something that the other lacks.
+      self.expected = left.map { "\($0.subject) \($0.text)" } ?? ""
+      self.found = right.map { "\($0.subject) \($0.text)" } ?? ""
+    }
+  }
+
+  /// The difference in words, to stand in a message.
+  package var words: LocalizedText {
+    LocalizedText(
+      ja: "\(subject): 「\(expected)」のはずが「\(found)」",
+      en: "\(subject): expected \"\(expected)\", found \"\(found)\"")
+  }
+}
+
+/// One thing a plan says.
+private struct PlanStatement: Equatable {
+  var subject: String
+  var text: String
+  var source: SourceCell?
+
+  static func == (left: PlanStatement, right: PlanStatement) -> Bool {
+    left.subject == right.subject && left.text == right.text
+  }
+}
+
+extension Plan {
+  /// All it says, in its order.
+  fileprivate var statements: [PlanStatement] {
+    var statements = [
+      PlanStatement(subject: "edition", text: edition.shortLabel),
+      PlanStatement(
+        subject: "schedule window",
+        text: "\(window.lowerBound.shortLabel)–\(window.upperBound.shortLabel)"),
+    ]
+    for strategy in strategies {
+      statements.append(
+        PlanStatement(
+          subject: "strategy", text: strategy.mark + strategy.name, source: strategy.source))
+      for measure in strategy.measures {
+        statements.append(
+          PlanStatement(
+            subject: "measure", text: measure.mark + measure.name, source: measure.source))
+        for action in measure.actions { statements += action.statements }
+      }
+    }
+    let strategies = Dictionary(strategies.map { ($0.code, $0) }) { first, _ in first }
+    for kpi in kpis {
+      let strategy = strategies[kpi.strategyCode]
+      statements += kpi.statements(of: folded((strategy?.mark ?? "") + (strategy?.name ?? "")))
+    }
+    return statements
+  }
+}
+
+extension Action {
+  fileprivate var statements: [PlanStatement] {
+    let fields: [PlanColumn] = [
+      .title, .existingOrNew, .priority, .description, .baseline, .startYear, .issues, .status,
+    ]
+    let said = texts
+    let texts = (fields + results.map { .results($0.fiscalYear) }).compactMap { column in
+      said[column].map { (column, $0) }
+    }
+    let spans = schedule.map { span in
+      "\(span.years.lowerBound.shortLabel)–\(span.years.upperBound.shortLabel)"
+        + " \(span.label) (\(span.drawnAs.rawValue))"
+    }.sorted()
+    let name = "No.\(number.value)"
+    return texts.map { column, text in
+      // Of rows merged into one action the line that says a status stands in the first.
+      PlanStatement(
+        subject: "\(name) \(column.name.english)",
+        text: column == .priority ? PriorityText(text.value).text : text.value,
+        source: text.source)
+    } + [
+      PlanStatement(
+        subject: "\(name) schedule", text: spans.joined(separator: ", "), source: number.source),
+      PlanStatement(
+        subject: "\(name) link", text: linkedAction.map(String.init) ?? "", source: number.source),
+    ]
+  }
+}
+
+extension KPI {
+  fileprivate func statements(of strategy: String) -> [PlanStatement] {
+    let name = folded(indicator)
+    let figures = values.filter { $0.number != nil || $0.note != nil }.map { value in
+      PlanStatement(
+        subject: "\(name) \(value.kind.rawValue) \(value.fiscalYear.shortLabel)",
+        text: value.number.map { String($0) } ?? value.note ?? "", source: value.source)
+    }.sorted { $0.subject < $1.subject }
+    return [PlanStatement(subject: name, text: "\(strategy) \(folded(unit))", source: source)]
+      + figures
+  }
+}
