@@ -27,17 +27,23 @@ package struct ProvisionalWording: Hashable, Sendable {
   package static func find(
     in text: String, of year: FiscalYear, asOf: CalendarDate?
   ) -> [ProvisionalWording] {
-    let found = words(in: text) + laterDates(in: text, of: year, day: asOf ?? year.lastDay)
+    let text = AnalysedText(text)
+    let found = text.provisionalWords + laterDates(in: text, of: year, day: asOf ?? year.lastDay)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private static func words(in text: String) -> [ProvisionalWording] {
-    let units = UTF16Text(text)
+  /// The words of a text, whatever year it is of.
+  static func words(in text: UTF16Text) -> [ProvisionalWording] {
+    let starts = vocabulary.firsts
     var found: [ProvisionalWording] = []
     var index = 0
-    while index < units.units.count {
-      if let end = end(ofWordAt: index, in: units) {
-        found.append(ProvisionalWording(.word, index..<end, of: units))
+    while index < text.units.count {
+      // What follows may make another word of it.
+      if starts.contains(text.units[index]),
+        let (exceptions, end) = vocabulary.match(in: text, at: index),
+        exceptions.match(in: text, at: end) == nil
+      {
+        found.append(ProvisionalWording(.word, index..<end, of: text))
         index = end
       } else {
         index += 1
@@ -46,23 +52,10 @@ package struct ProvisionalWording: Hashable, Sendable {
     return found
   }
 
-  /// The end of the longest word that begins at an index, unless what follows makes it another one.
-  private static func end(ofWordAt index: Int, in text: UTF16Text) -> Int? {
-    for word in vocabulary {
-      for wording in word.wordings {
-        guard let end = text.end(of: wording, at: index) else { continue }
-        let isOther = word.exceptions.contains { text.end(of: $0, at: end) != nil }
-        return isOther ? nil : end
-      }
-    }
-    return nil
-  }
-
   private static func laterDates(
-    in text: String, of year: FiscalYear, day: CalendarDate
+    in text: AnalysedText, of year: FiscalYear, day: CalendarDate
   ) -> [ProvisionalWording] {
-    let units = UTF16Text(text)
-    return yearExpressions(in: text).filter { expression in
+    text.years.filter { expression in
       switch expression.kind {
       case .calendarYear: return false
       case .fiscalYear, .fiscalYearEnd:
@@ -70,48 +63,46 @@ package struct ProvisionalWording: Hashable, Sendable {
         guard !expression.isInSeries, let named = expression.fiscalYear, named > year else {
           return false
         }
-        return units.end(of: "予算", afterGapAt: expression.range.upperBound) == nil
+        return text.units.end(of: "予算", afterGapAt: expression.range.upperBound) == nil
       case .calendarMonth, .calendarDate:
         guard let month = expression.month?.value else { return false }
         let first = CalendarDate(
           year: expression.year.westernYear, month: month, day: expression.day?.value ?? 1)
         return first > day
       }
-    }.map { ProvisionalWording(.laterDate, $0.range, of: units) }
+    }.map { ProvisionalWording(.laterDate, $0.range, of: text.units) }
   }
 
   private init(_ kind: Kind, _ range: Range<Int>, of text: UTF16Text) {
     self.kind = kind
     self.range = range
-    self.text = String(decoding: text.units[range], as: UTF16.self)
+    self.text = text.string(range)
   }
 }
 
 extension ProvisionalWording {
-  /// Wordings that are alike, and what may follow them in a text that is final.
-  private struct Word {
-    let wordings: [String]
-    var exceptions: [String] = []
-  }
-
-  /// Longer wordings before the shorter ones they begin with.
-  private static let vocabulary: [Word] = [
-    Word(
-      wordings: ["調査予定", "実施予定", "開催予定", "公開予定", "予定"],
-      // 予定どおり実施, 実施予定数 and 予定していたが中止 tell of what is past.
-      exceptions: [
-        "どおり", "通り", "とおり", "数", "者", "人", "額", "価格", "地", "表", "件数", "外", "より", "を変更",
-        "していた", "されていた", "であった", "だった",
-      ]),
-    Word(
-      wordings: ["見込み", "見込"],
-      exceptions: ["どおり", "通り", "とおり", "客", "者", "んだ", "んで", "めな", "めず"]),
-    Word(
-      wordings: [
-        "調査中", "集計中", "精査中", "確認中", "準備中", "検討中", "調整中", "計画中", "準備を開始", "準備を進め",
-        "調整を進め", "検討を進め", "未集計", "未確定", "未定", "暫定", "速報",
-      ]),
-    // 今後の課題を整理 has been done.
-    Word(wordings: ["今後"], exceptions: ["の"]),
-  ]
+  /// The wordings, with what may follow them in a text that is final.
+  private static let vocabulary = WordTable<WordTable<Bool>>(
+    [
+      (
+        ["調査予定", "実施予定", "開催予定", "公開予定", "予定"],
+        // 予定どおり実施, 実施予定数 and 予定していたが中止 tell of what is past.
+        [
+          "どおり", "通り", "とおり", "数", "者", "人", "額", "価格", "地", "表", "件数", "外", "より", "を変更",
+          "していた", "されていた", "であった", "だった",
+        ]
+      ),
+      (["見込み", "見込"], ["どおり", "通り", "とおり", "客", "者", "んだ", "んで", "めな", "めず"]),
+      (
+        [
+          "調査中", "集計中", "精査中", "確認中", "準備中", "検討中", "調整中", "計画中", "準備を開始", "準備を進め",
+          "調整を進め", "検討を進め", "未集計", "未確定", "未定", "暫定", "速報",
+        ], []
+      ),
+      // 今後の課題を整理 has been done.
+      (["今後"], ["の"]),
+    ].flatMap { wordings, exceptions in
+      let exceptions = WordTable(exceptions)
+      return wordings.map { ($0, exceptions) }
+    })
 }

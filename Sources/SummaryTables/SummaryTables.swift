@@ -11,10 +11,7 @@ package enum SummaryTables {
   package static func files(
     for edition: Edition, options: TableOptions = TableOptions()
   ) throws(Failure) -> [TableFile] {
-    if options.profile == .cp932, let failure = CP932Check(tables, of: edition).failure {
-      throw failure
-    }
-    return written(edition, options: options)
+    try DraftedTables(edition, options: options).files(with: edition.findings)
   }
 
   /// Makes `changes.csv` alone, for a comparison of editions of which no other tables are wanted.
@@ -27,12 +24,6 @@ package enum SummaryTables {
       throw failure
     }
     return TableFile(.changes, of: edition, options: options)
-  }
-
-  private static func written(_ edition: Edition, options: TableOptions) -> [TableFile] {
-    let files = tables.map { TableFile($0, of: edition, options: options) }
-    let package = DataPackage(plan: edition.plan, options: options, files: files)
-    return files + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
   }
 
   /// What the tables hold, in the order of the files.
