@@ -96,11 +96,6 @@ extension Workbook {
   ]
 }
 
-/// Findings of the integrity check, kept so that a file is checked once.
-final class OriginalIntegrity {
-  fileprivate var findings: [Diagnostic]?
-}
-
 /// One rule that a sound file keeps.
 protocol IntegrityRule: Sendable {
   static func findings(_ book: CheckedBook) -> [Diagnostic]

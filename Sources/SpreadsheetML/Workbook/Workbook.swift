@@ -93,3 +93,8 @@ public struct Workbook {
     return part.flatMap { package.contains($0) ? $0 : nil }
   }
 }
+
+/// Faults that the file had when it was opened, kept so that it is checked once; shared by copies.
+final class OriginalIntegrity {
+  var findings: [Diagnostic]?
+}
