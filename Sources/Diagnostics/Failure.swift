@@ -11,11 +11,7 @@ public struct Failure: Error, Hashable, Sendable {
   }
 
   /// A failure with one reason.
-  public init(
-    code: String, place: Place = Place(), message: LocalizedText, remedy: LocalizedText? = nil
-  ) {
-    self.init([Diagnostic(code: code, place: place, message: message, remedy: remedy)])
-  }
+  public init(_ reason: Diagnostic) { self.init([reason]) }
 
   /// The code of the first reason.
   public var code: String { diagnostics[0].code }

@@ -35,7 +35,7 @@ struct ScanCollector {
     xmlStopParser(context)
   }
 
-  fileprivate mutating func stopAtDoctype() { stop(XMLFailure.doctype()) }
+  fileprivate mutating func stopAtDoctype() { stop(Failure(.doctype())) }
 
   fileprivate mutating func startElement(
     local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?,
@@ -43,16 +43,16 @@ struct ScanCollector {
   ) {
     if failure != nil { return }
     if openElements.count >= limits.depth {
-      return stop(XMLFailure.tooDeep(limit: limits.depth))
+      return stop(Failure(.tooDeep(limit: limits.depth)))
     }
     if elements.count >= limits.elements {
-      return stop(XMLFailure.tooManyElements(limit: limits.elements))
+      return stop(Failure(.tooLarge(.elements, limit: limits.elements)))
     }
     if names.names.count > limits.names {
-      return stop(XMLFailure.tooManyNames(limit: limits.names))
+      return stop(Failure(.tooLarge(.names, limit: limits.names)))
     }
     if actionplan_xml_namespaces_in_scope(context) > limits.namespacesInScope {
-      return stop(XMLFailure.tooManyNamespaces(limit: limits.namespacesInScope))
+      return stop(Failure(.tooManyAttributes(offset: nil, limit: limits.namespacesInScope)))
     }
     if let prefix, uri == nil { return stop(undeclared(prefix)) }
     let cursor = markLength + actionplan_xml_position(context)
@@ -116,9 +116,10 @@ struct ScanCollector {
   }
 
   private func undeclared(_ prefix: UnsafePointer<xmlChar>) -> Failure {
-    XMLFailure.notWellFormed(
-      line: Int(context.pointee.input?.pointee.line ?? 0),
-      detail: "namespace prefix \(String(cString: prefix)) is not declared")
+    Failure(
+      .notWellFormed(
+        line: Int(context.pointee.input?.pointee.line ?? 0),
+        detail: "namespace prefix \(String(cString: prefix)) is not declared"))
   }
 }
 

@@ -20,7 +20,7 @@ package enum XMLEncoding {
     case "utf-8", "utf8", "us-ascii", "ascii":
       return (bytes, false)
     default:
-      throw unsupported(name)
+      throw Failure(.unsupportedEncoding(name))
     }
   }
 
@@ -70,7 +70,7 @@ package enum XMLEncoding {
   private static func withUTF8Declared(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     guard let declared = declaredEncoding(bytes) else { return bytes }
     let name = String(decoding: bytes[declared], as: UTF8.self)
-    guard name.lowercased().hasPrefix("utf-16") else { throw unsupported(name) }
+    guard name.lowercased().hasPrefix("utf-16") else { throw Failure(.unsupportedEncoding(name)) }
     return [XMLPatch(range: declared, replacement: "UTF-8")].applied(to: bytes)
   }
 
@@ -93,16 +93,5 @@ package enum XMLEncoding {
       let close = bytes[(open + 1)..<end].firstIndex(of: bytes[open])
     else { return nil }
     return (open + 1)..<close
-  }
-
-  private static func unsupported(_ name: String) -> Failure {
-    Failure(
-      code: "xml-encoding",
-      message: LocalizedText(
-        ja: "文字コード「\(name)」の部品は読めません（UTF-8 か UTF-16 だけです）。",
-        en: "a part is encoded in \"\(name)\"; only UTF-8 and UTF-16 are allowed."),
-      remedy: LocalizedText(
-        ja: "Excel で開いて保存し直してから、もう一度お試しください。",
-        en: "Open the file in Excel, save it again, and try once more."))
   }
 }

@@ -10,13 +10,13 @@ extension XMLScan {
     _ bytes: [UInt8], limits: XMLLimits = XMLLimits()
   ) throws(Failure) -> XMLScan {
     guard bytes.count <= limits.documentSize else {
-      throw XMLFailure.tooLarge(bytes.count, limit: limits.documentSize)
+      throw Failure(.tooLarge(.bytes(bytes.count), limit: limits.documentSize))
     }
     guard isUTF8Text(bytes) else {
-      throw XMLFailure.notWellFormed(line: 1, detail: "not a UTF-8 document")
+      throw Failure(.notWellFormed(line: 1, detail: "not a UTF-8 document"))
     }
     if let crowded = XMLTagCheck.firstCrowdedTag(bytes, limit: limits.attributesPerElement) {
-      throw XMLFailure.tooManyAttributes(offset: crowded, limit: limits.attributesPerElement)
+      throw Failure(.tooManyAttributes(offset: crowded, limit: limits.attributesPerElement))
     }
     // Typed errors do not pass through `withUnsafeBufferPointer` before Swift 6.1.
     return try bytes.withUnsafeBufferPointer { document in
@@ -46,7 +46,7 @@ extension XMLScan {
     guard
       let context = xmlCreateMemoryParserCtxt(
         text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count))
-    else { throw XMLFailure.notWellFormed(line: 1, detail: "no memory") }
+    else { throw Failure(.notWellFormed(line: 1, detail: "no memory")) }
     defer { xmlFreeParserCtxt(context) }
     // Sets the options first: it replaces the handlers. A declared encoding is not acted upon,
     // as transcoding would move the offsets. Without HUGE a long last tag of a document above
@@ -66,8 +66,9 @@ extension XMLScan {
 
   private static func notWellFormed(_ context: xmlParserCtxtPtr) -> Failure {
     let detail = actionplan_xml_error_message(context).map { String(cString: $0) } ?? ""
-    return XMLFailure.notWellFormed(
-      line: Int(actionplan_xml_error_line(context)),
-      detail: String(detail.prefix { $0 != "\n" }))
+    return Failure(
+      .notWellFormed(
+        line: Int(actionplan_xml_error_line(context)),
+        detail: String(detail.prefix { $0 != "\n" })))
   }
 }

@@ -25,10 +25,10 @@ package final class ZipArchive {
   /// - Throws: `Failure` with code `not-a-zip` or `zip-limit`.
   package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(Failure) {
     // To libzip a file without bytes is an empty archive.
-    guard !bytes.isEmpty, let source = Self.source(bytes) else { throw ZipFailure.notAZip() }
+    guard !bytes.isEmpty, let source = Self.source(bytes) else { throw Failure(.notAZip()) }
     guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
       zip_source_free(source)
-      throw ZipFailure.notAZip()
+      throw Failure(.notAZip())
     }
     do {
       entries = try Self.listEntries(handle, fileSize: bytes.count, limits: limits)
@@ -51,9 +51,7 @@ package final class ZipArchive {
   ) throws(Failure) -> [ZipEntry] {
     let count = Int(zip_get_num_entries(handle, 0))
     guard count <= limits.entryCount else {
-      throw ZipFailure.limit(
-        nil, ja: "部品が \(count) 個あります（上限 \(limits.entryCount) 個）",
-        en: "\(count) entries (the limit is \(limits.entryCount))")
+      throw Failure(.beyondLimit(.entries(count, limit: limits.entryCount)))
     }
     var entries: [ZipEntry] = []
     var total = 0
@@ -61,15 +59,14 @@ package final class ZipArchive {
       var status = zip_stat_t()
       guard zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0,
         let name = status.name.map({ String(cString: $0) })
-      else { throw ZipFailure.notAZip() }
+      else { throw Failure(.notAZip()) }
       let size = Int(clamping: status.size)
       total = total.addingReportingOverflow(size).overflow ? Int.max : total + size
       // What the directory claims as compressed size does not count beyond the file's own.
       let compressedSize = min(Int(clamping: status.comp_size), fileSize)
       let isDense = size > 1 << 20 && size / limits.ratio > compressedSize
       guard size <= limits.entrySize, total <= limits.totalSize, !isDense else {
-        throw ZipFailure.limit(
-          name, ja: "展開すると大きすぎます（\(size) バイト）", en: "inflates to \(size) bytes")
+        throw Failure(.beyondLimit(.size(of: name, size)))
       }
       entries.append(ZipEntry(name: name, index: index, declaredSize: size))
     }
@@ -82,7 +79,7 @@ package final class ZipArchive {
   /// - Throws: `Failure` with code `zip-damaged`.
   package func read(_ entry: ZipEntry) throws(Failure) -> [UInt8] {
     guard let file = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
-      throw ZipFailure.damaged(entry.name, detail: String(cString: actionplan_zip_error(handle)))
+      throw Failure(.damaged(entry, detail: String(cString: actionplan_zip_error(handle))))
     }
     defer { zip_fclose(file) }
     // One byte more than declared shows that more would come; libzip does not check the size.
@@ -94,13 +91,14 @@ package final class ZipArchive {
         return Int(actionplan_zip_read(file, rest.baseAddress, rest.count))
       }
       guard count >= 0 else {
-        throw ZipFailure.damaged(
-          entry.name, detail: String(cString: actionplan_zip_file_error(file)))
+        throw Failure(
+          .damaged(
+            entry, detail: String(cString: actionplan_zip_file_error(file))))
       }
       if count == 0 { break }
       filled += count
     }
-    guard filled == entry.declaredSize else { throw ZipFailure.wrongSize(entry) }
+    guard filled == entry.declaredSize else { throw Failure(.damaged(entry)) }
     bytes.removeLast()
     return bytes
   }

@@ -28,13 +28,13 @@ extension ZipArchive {
     _ archive: [UInt8], with changes: ZipChanges
   ) throws(Failure) -> [UInt8] {
     if changes.isEmpty { return archive }
-    guard let source = source(archive) else { throw ZipFailure.notWritten(detail: "memory") }
+    guard let source = source(archive) else { throw Failure(.notWritten(detail: "memory")) }
     // One reference is the archive's, one is ours: the result is read from the source afterwards.
     zip_source_keep(source)
     defer { zip_source_free(source) }
     guard let handle = zip_open_from_source(source, 0, nil) else {
       zip_source_free(source)
-      throw ZipFailure.notAZip()
+      throw Failure(.notAZip())
     }
     do throws(Failure) {
       for (index, bytes) in changes.replacements.sorted(by: { $0.key < $1.key }) {
@@ -44,7 +44,7 @@ extension ZipArchive {
         try add(handle, addition.name, bytes: addition.bytes)
       }
       for index in changes.removals.sorted() where zip_delete(handle, zip_uint64_t(index)) != 0 {
-        throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle)))
+        throw Failure(.notWritten(detail: String(cString: actionplan_zip_error(handle))))
       }
     } catch {
       zip_discard(handle)
@@ -53,7 +53,7 @@ extension ZipArchive {
     guard zip_close(handle) == 0 else {
       let detail = String(cString: actionplan_zip_error(handle))
       zip_discard(handle)
-      throw ZipFailure.notWritten(detail: detail)
+      throw Failure(.notWritten(detail: detail))
     }
     return try contents(of: source)
   }
@@ -73,10 +73,10 @@ extension ZipArchive {
     _ handle: OpaquePointer, index: Int, bytes: [UInt8]
   ) throws(Failure) {
     // After a successful replace the archive owns the source; before that it is ours to free.
-    guard let source = source(bytes) else { throw ZipFailure.notWritten(detail: "memory") }
+    guard let source = source(bytes) else { throw Failure(.notWritten(detail: "memory")) }
     guard zip_file_replace(handle, zip_uint64_t(index), source, 0) == 0 else {
       zip_source_free(source)
-      throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle)))
+      throw Failure(.notWritten(detail: String(cString: actionplan_zip_error(handle))))
     }
     // libzip forgets the level where the method named is the one the entry has already.
     try finish(handle, index: zip_uint64_t(index), method: ZIP_CM_DEFAULT)
@@ -85,11 +85,11 @@ extension ZipArchive {
   private static func add(
     _ handle: OpaquePointer, _ name: String, bytes: [UInt8]
   ) throws(Failure) {
-    guard let source = source(bytes) else { throw ZipFailure.notWritten(detail: "memory") }
+    guard let source = source(bytes) else { throw Failure(.notWritten(detail: "memory")) }
     let index = zip_file_add(handle, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
-      throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle)))
+      throw Failure(.notWritten(detail: String(cString: actionplan_zip_error(handle))))
     }
     try finish(handle, index: zip_uint64_t(index), method: ZIP_CM_DEFLATE)
   }
@@ -104,7 +104,7 @@ extension ZipArchive {
     let firstDate: zip_uint16_t = 1 << 5 | 1
     guard zip_set_file_compression(handle, index, method, level) == 0,
       zip_file_set_dostime(handle, index, 0, firstDate, 0) == 0
-    else { throw ZipFailure.notWritten(detail: String(cString: actionplan_zip_error(handle))) }
+    else { throw Failure(.notWritten(detail: String(cString: actionplan_zip_error(handle)))) }
   }
 
   /// zlib's own default: libzip's 9 takes five times as long for a few per cent less.
@@ -113,7 +113,7 @@ extension ZipArchive {
   private static func contents(of source: OpaquePointer) throws(Failure) -> [UInt8] {
     var status = zip_stat_t()
     guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else {
-      throw ZipFailure.notWritten(detail: "stat")
+      throw Failure(.notWritten(detail: "stat"))
     }
     defer { zip_source_close(source) }
     let size = Int(clamping: status.size)
@@ -121,7 +121,7 @@ extension ZipArchive {
     let count = bytes.withUnsafeMutableBytes { buffer in
       Int(actionplan_zip_source_read(source, buffer.baseAddress, size))
     }
-    guard count == size else { throw ZipFailure.notWritten(detail: "short read") }
+    guard count == size else { throw Failure(.notWritten(detail: "short read")) }
     return bytes
   }
 }

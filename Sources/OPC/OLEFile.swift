@@ -8,7 +8,8 @@ enum OLEFile {
   static func reason(_ bytes: [UInt8]) -> Failure? {
     guard bytes.starts(with: signature) else { return nil }
     // Stream names stand in the directory as UTF-16 (MS-CFB §2.6.1; MS-OFFCRYPTO §2.3.4.4).
-    return contains(bytes, name: "EncryptedPackage") ? encrypted() : legacy()
+    return contains(bytes, name: "EncryptedPackage")
+      ? Failure(.encryptedWorkbook()) : Failure(.legacyWorkbook())
   }
 
   private static func contains(_ bytes: [UInt8], name: String) -> Bool {
@@ -19,28 +20,5 @@ enum OLEFile {
         buffer[start..<(start + pattern.count)].elementsEqual(pattern)
       }
     }
-  }
-
-  private static func encrypted() -> Failure {
-    Failure(
-      code: "encrypted-workbook",
-      message: LocalizedText(
-        ja: "パスワードで暗号化されているため読めません。",
-        en: "the workbook is encrypted with a password."),
-      remedy: LocalizedText(
-        ja: "Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して保存してください。",
-        en: "Open it in Excel, remove the password under File > Info > Protect Workbook, and save.")
-    )
-  }
-
-  private static func legacy() -> Failure {
-    Failure(
-      code: "legacy-xls",
-      message: LocalizedText(
-        ja: "古い形式（.xls）のブックのため読めません。",
-        en: "the workbook is in the old .xls format."),
-      remedy: LocalizedText(
-        ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
-        en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
   }
 }

@@ -44,7 +44,7 @@ package struct Package {
       entries[name] = entry
       archiveParts.append(name)
     }
-    guard entries[Self.contentTypesPart] != nil else { throw PackageFailure.notAPackage() }
+    guard entries[Self.contentTypesPart] != nil else { throw Failure(.notAPackage()) }
   }
 
   package func contains(_ part: PartName) -> Bool {
@@ -55,7 +55,7 @@ package struct Package {
   package func bytes(of part: PartName) throws(Failure) -> [UInt8] {
     if let scan = changed[part] { return scan.bytes }
     guard let entry = entries[part], !removed.contains(part) else {
-      throw PackageFailure.missingPart(part)
+      throw Failure(.missingPart(part))
     }
     return try archive.read(entry)
   }

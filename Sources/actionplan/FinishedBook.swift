@@ -56,13 +56,7 @@ extension Failure {
     if let failure = error as? Failure {
       self = failure
     } else {
-      self.init(
-        code: "internal-error",
-        message: LocalizedText(
-          ja: "予期しない問題が起きました（\(error)）。", en: "something unexpected happened (\(error))."),
-        remedy: LocalizedText(
-          ja: "ファイルの名前と操作を添えて開発者にお知らせください。",
-          en: "Please tell the developers, with the file's name and what you did."))
+      self.init(.internalError(error))
     }
   }
 }

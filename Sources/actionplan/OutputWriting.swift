@@ -1,4 +1,5 @@
 import Diagnostics
+import SpreadsheetML
 
 /// Writes the results of all books: each file whole or not at all, every new edition last.
 ///
@@ -46,7 +47,7 @@ private struct OutputWriting {
   mutating func makeFolder(_ path: String) throws {
     if path.isEmpty || path == "/" { return }
     if let status = Files.status(of: path) {
-      guard status.kind == .folder else { throw Failure(Diagnostic.notAFolder(path)) }
+      guard status.kind == .folder else { throw Failure(.notAFolder(path)) }
       return
     }
     let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -111,32 +112,7 @@ private struct OutputWriting {
     do {
       try work()
     } catch let error as FileError {
-      throw Failure([.notWritable(path, error.reason)])
+      throw Failure(.cannotWrite(path, error.reason, isRun: true))
     }
-  }
-}
-
-extension Failure {
-  fileprivate init(_ diagnostic: Diagnostic) { self.init([diagnostic]) }
-}
-
-extension Diagnostic {
-  fileprivate static func notAFolder(_ path: String) -> Diagnostic {
-    Diagnostic(
-      code: "not-a-folder", place: Place(file: path),
-      message: LocalizedText(ja: "フォルダーではありません。", en: "this is not a folder."),
-      remedy: LocalizedText(
-        ja: "-o で別のフォルダーを指定してください。", en: "Name another folder with -o."))
-  }
-
-  fileprivate static func notWritable(_ path: String, _ reason: LocalizedText) -> Diagnostic {
-    Diagnostic(
-      code: "cannot-write", place: Place(file: path),
-      message: LocalizedText(
-        ja: "書き込めません（\(reason.japanese)）。何も書き込んでいません。",
-        en: "this cannot be written (\(reason.english)); nothing was written."),
-      remedy: LocalizedText(
-        ja: "アクセス権と空き容量を確かめるか、-o で別のフォルダーを指定してください。",
-        en: "Check permissions and free space, or name another folder with -o."))
   }
 }

@@ -19,7 +19,7 @@ enum UnknownMarkCheck: PlanCheck {
       return nil
     }
     return unknown(
-      "unknown-existing-or-new", cell, expected: LocalizedText(ja: "既存・新規", en: "既存, 新規"))
+      code: "unknown-existing-or-new", cell, expected: LocalizedText(ja: "既存・新規", en: "既存, 新規"))
   }
 
   private static func priority(_ cell: Sourced<String>) -> Diagnostic? {
@@ -32,14 +32,14 @@ enum UnknownMarkCheck: PlanCheck {
     }
     guard !isKnown else { return nil }
     return unknown(
-      "unknown-priority-mark", cell, expected: LocalizedText(ja: "◎・再掲", en: "◎, 再掲"))
+      code: "unknown-priority-mark", cell, expected: LocalizedText(ja: "◎・再掲", en: "◎, 再掲"))
   }
 
   private static func status(_ cell: Sourced<String>) -> Diagnostic? {
     guard !folded(cell.value).isEmpty, !isDashOnly(cell.value), ActionStatus(cell.value) == nil
     else { return nil }
     return unknown(
-      "unknown-status", cell,
+      code: "unknown-status", cell,
       expected: LocalizedText(
         ja: "継続・新規・拡充・見直し・統合・終了・完了・休止",
         en: "継続, 新規, 拡充, 見直し, 統合, 終了, 完了, 休止"))
@@ -50,11 +50,11 @@ enum UnknownMarkCheck: PlanCheck {
       FiscalYear(startYear: cell.value) == nil
     else { return nil }
     return unknown(
-      "unknown-start-year", cell, expected: LocalizedText(ja: "令和7年度・R7など", en: "令和7年度, R7"))
+      code: "unknown-start-year", cell, expected: LocalizedText(ja: "令和7年度・R7など", en: "令和7年度, R7"))
   }
 
   private static func unknown(
-    _ code: String, _ cell: Sourced<String>, expected: LocalizedText
+    code: String, _ cell: Sourced<String>, expected: LocalizedText
   ) -> Diagnostic {
     let text = LineBreaks.joined(cell.value)
     return Diagnostic(

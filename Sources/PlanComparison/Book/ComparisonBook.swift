@@ -42,23 +42,12 @@ package enum ComparisonBook {
   /// Makes the print area and all else that ends with the template's last row fit the rows.
   private static func resize(_ workbook: inout Workbook, toRows count: Int) throws(Failure) {
     let excess = count - ComparisonRow.Kind.allCases.count
-    guard firstRow + count <= CellReference.maximumRow else { throw tooLong(count) }
+    guard firstRow + count <= CellReference.maximumRow else {
+      throw Failure(.comparisonTooLong(rows: count))
+    }
     // Within the range, so that it grows.
     if excess > 0 { try workbook.insertRows(at: firstRow + 1, count: excess, in: sheet) }
     if excess < 0 { try workbook.deleteRows(at: firstRow + 1, count: -excess, in: sheet) }
-  }
-
-  private static func tooLong(_ count: Int) -> Failure {
-    Failure(
-      code: "comparison-too-long",
-      message: LocalizedText(
-        ja: "新旧対照表が\(count)行になり、Excelのシートの上限（1,048,576行）を超えます。",
-        en: "the comparison has \(count) rows, more than a worksheet holds (1,048,576)."),
-      remedy: LocalizedText(
-        ja: "比べるブックが同じ計画のものか確かめてください。変更の一覧はCSV（changes.csv）で作成できます。",
-        en:
-          "Check that both books are editions of one plan. The list of changes can be made as CSV "
-          + "(changes.csv)."))
   }
 
   private static func heading(_ comparison: PlanComparison) -> [CellReference: CellChange] {

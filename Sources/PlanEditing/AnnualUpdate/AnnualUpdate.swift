@@ -27,7 +27,7 @@ package enum AnnualUpdate {
       try step.session.fill(from: options.updates, base: options.base, options: options.merge)
     }
     let (renewed, review) = try step.session.finished(
-      isFilled ? MergeFailure.notVerified : AnnualUpdateFailure.notVerified)
+      isFilled ? Diagnostic.mergeNotVerified : Diagnostic.updateNotVerified)
     return AnnualUpdateResult(
       workbook: renewed, before: step.reading.plan, reading: review.plan.reading,
       findings: step.findings + review.diagnostics, report: step.report,

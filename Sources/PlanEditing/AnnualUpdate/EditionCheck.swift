@@ -11,19 +11,7 @@ enum EditionCheck: UpdatePass {
     let signs = EditionSigns(
       step.reading, step.worksheets, latest: step.years.from, fileName: step.options.fileName)
     step.findings += signs.others(than: edition).filter { $0.kind != .results }.map { sign in
-      differs(sign, edition)
+      .editionDiffers(sign, edition)
     }
-  }
-
-  private static func differs(_ sign: EditionSign, _ edition: FiscalYear) -> Diagnostic {
-    Diagnostic(
-      code: "edition-differs", severity: .warning, place: sign.place,
-      message: LocalizedText(
-        ja: "「\(sign.text)」は\(sign.year.label)のままです"
-          + "（指定された\(edition.label)版の表記だけを翌年度に進めました）。",
-        en: "\"\(sign.text)\" still names \(sign.year.shortLabel): only labels of the"
-          + " \(edition.shortLabel) edition, as given, were rolled."),
-      remedy: LocalizedText(
-        ja: "必要なら年度の表記を直してください。", en: "Change it where needed."))
   }
 }

@@ -9,13 +9,14 @@ extension EditionStep {
     var columns: Set<Int> = []
     for layout in layouts {
       guard let last = layout.results.last, last.year == years.from else {
-        throw AnnualUpdateFailure.resultsMissing(
-          sheet: layout.sheet, row: layout.headingRows.lowerBound, years.from)
+        throw Failure(
+          .resultsColumnMissing(
+            sheet: layout.sheet, row: layout.headingRows.lowerBound, years.from))
       }
       columns.insert(max(last.layout.index, last.layout.headingRange.columns.upperBound))
     }
     guard columns.count == 1, let column = columns.first else {
-      throw AnnualUpdateFailure.resultsColumnsDiffer(sheet: layouts[0].sheet, columns.sorted())
+      throw Failure(.resultsColumnsDiffer(sheet: layouts[0].sheet, columns.sorted()))
     }
     return column
   }
@@ -26,6 +27,6 @@ extension EditionStep {
       !HeadingYears(heading).expressions.contains(where: { $0.asOf == asOf })
     else { return }
     let cell = CellReference(row: layout.headingRows.upperBound, column: column)
-    findings.append(AnnualUpdateFailure.asOfNotWritten(asOf, sheet: layout.sheet, cell: cell))
+    findings.append(.asOfNotWritten(asOf, sheet: layout.sheet, cell: cell))
   }
 }

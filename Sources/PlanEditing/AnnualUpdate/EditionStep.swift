@@ -59,7 +59,7 @@ struct EditionStep {
     if replacements.isEmpty { return }
     let place = session.log.moved(cell, in: sheet)
     guard try session.workbook.replaceText(replacements, at: place, in: sheet) else {
-      findings.append(AnnualUpdateFailure.textOfFormula(sheet: sheet, cell: place, text))
+      findings.append(.labelIsFormula(sheet: sheet, cell: place, text))
       return
     }
     report.rolledTexts.append(

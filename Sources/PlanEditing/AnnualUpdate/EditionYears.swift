@@ -26,24 +26,24 @@ struct EditionYears: Hashable, Sendable {
   ) throws(Failure) {
     let results = reading.layouts.compactMap(\.results.last)
     guard let latest = results.map(\.year).max(), latest == reading.plan.edition else {
-      throw AnnualUpdateFailure.noResultsColumn(sheet: reading.layouts.first?.sheet)
+      throw Failure(.noResultsColumn(sheet: reading.layouts.first?.sheet))
     }
     from = latest
     to = latest.next
     edition = options.edition ?? latest
     if options.edition == nil {
       let signs = EditionSigns(reading, worksheets, latest: latest, fileName: options.fileName)
-      if !signs.others(than: latest).isEmpty { throw EditionFailure.unclear(signs.signs, latest) }
+      if !signs.others(than: latest).isEmpty { throw Failure(.editionUnclear(signs.signs, latest)) }
     }
     try Self.checkTarget(options.target, edition, reading)
     let hasSchedule = reading.layouts.contains { !$0.schedule.isEmpty }
     if hasSchedule, to > reading.plan.window.upperBound {
-      throw AnnualUpdateFailure.windowEnded(reading.plan.window, to)
+      throw Failure(.planWindowEnded(reading.plan.window, to))
     }
     if let asOf = options.asOf {
       let first = CalendarDate(year: to.westernYear, month: 4, day: 1)
       guard first <= asOf, asOf <= to.next.lastDay else {
-        throw AnnualUpdateFailure.asOfOutside(asOf, to)
+        throw Failure(.asOfOutsideYear(asOf, to))
       }
     }
     asOf = options.asOf
@@ -63,9 +63,9 @@ struct EditionYears: Hashable, Sendable {
     _ target: FiscalYear?, _ edition: FiscalYear, _ reading: PlanReading
   ) throws(Failure) {
     if let target {
-      if target == edition { throw EditionFailure.alreadyThatYear(edition) }
+      if target == edition { throw Failure(.alreadyThatYear(edition)) }
       if target != edition.next {
-        throw AnnualUpdateFailure.notNextYear(target, edition: edition)
+        throw Failure(.targetNotNextYear(target, edition: edition))
       }
       return
     }
@@ -75,10 +75,11 @@ struct EditionYears: Hashable, Sendable {
     }
     if !actions.isEmpty, isBlank {
       let layout = reading.layouts.first
-      throw EditionFailure.alreadyConverted(
-        edition, results: reading.plan.edition,
-        Place(
-          sheet: layout?.sheet, cell: layout?.results.last?.layout.heading.description))
+      throw Failure(
+        .alreadyConverted(
+          edition, results: reading.plan.edition,
+          Place(
+            sheet: layout?.sheet, cell: layout?.results.last?.layout.heading.description)))
     }
   }
 }

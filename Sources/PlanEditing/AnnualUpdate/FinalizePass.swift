@@ -10,7 +10,7 @@ enum FinalizePass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     guard let year = step.options.finalize else { return }
     let known = Set(step.reading.layouts.flatMap { $0.results.map(\.year) }).sorted()
-    guard known.contains(year) else { throw FinalizeFailure.unknownYear(year, known: known) }
+    guard known.contains(year) else { throw Failure(.finalizeUnknownYear(year, known: known)) }
     let provisional = findings(step, year)
     if !provisional.isEmpty { throw Failure(provisional) }
     // Folded results have no heading any more.
@@ -35,7 +35,7 @@ enum FinalizePass: UpdatePass {
           in: results.value, of: year, asOf: column.wording.asOf)
         return found.isEmpty
           ? nil
-          : FinalizeFailure.provisional(found, of: action.number.value, year, at: results.source)
+          : Diagnostic.provisionalResults(found, of: action.number.value, year, at: results.source)
       }
     }
   }
@@ -59,8 +59,9 @@ enum FinalizePass: UpdatePass {
     let isNamedAbove = column.groups.contains { HeadingYears($0.text).fiscalYear == year }
     let isFinal = named.asOf.map { $0 == year.lastDay } ?? true
     guard isFinal, named.fiscalYear == year || isNamedAbove else {
-      throw FinalizeFailure.heading(
-        heading.text, year, at: SourceCell(sheet: layout.sheet, cell: column.heading))
+      throw Failure(
+        .finalizeHeadingUnclear(
+          heading.text, year, at: SourceCell(sheet: layout.sheet, cell: column.heading)))
     }
   }
 }

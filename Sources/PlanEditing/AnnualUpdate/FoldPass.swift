@@ -46,10 +46,10 @@ enum FoldPass: UpdatePass {
         }
       }
       if let other {
-        throw AnnualUpdateFailure.resultsColumnsDiffer(sheet: other.sheet, [column])
+        throw Failure(.resultsColumnsDiffer(sheet: other.sheet, [column]))
       }
       broken += try referrers(step, layouts, column...column).map { referrer in
-        FoldFailure.broken(referrer, column: column, of: layouts[0].sheet)
+        Diagnostic.resultsColumnReferred(referrer, column: column, of: layouts[0].sheet)
       }
     }
     if !broken.isEmpty { throw Failure(broken) }
@@ -65,7 +65,7 @@ enum FoldPass: UpdatePass {
   }
 
   private static func reportReferrers(_ step: inout EditionStep, _ referrers: [Referrer]) {
-    step.findings += referrers.map { FoldFailure.redirected($0, step.years) }
+    step.findings += referrers.map { Diagnostic.refersToNewResults($0, step.years) }
   }
 
   /// Rolls the heading over the results, and the one over the 現状 to the end of last year.
@@ -82,8 +82,9 @@ enum FoldPass: UpdatePass {
       let isText = try step.session.workbook.replaceText(
         part.replacements, at: cell, in: layout.sheet)
       guard isText else {
-        throw AnnualUpdateFailure.headingIsFormula(
-          sheet: layout.sheet, cell: part.cell, part.text)
+        throw Failure(
+          .headingIsFormula(
+            sheet: layout.sheet, cell: part.cell, part.text))
       }
       step.report.rolledTexts.append(
         AnnualUpdateReport.RolledText(
@@ -94,8 +95,9 @@ enum FoldPass: UpdatePass {
     let heading = SpreadHeading(baseline, of: layout, in: sheet)
     let replacements = baselineRoll(heading.text, to: step.years.from)
     guard let distributed = heading.distributed(replacements) else {
-      throw FoldFailure.baselineHeading(
-        heading.text, step.years.from, SourceCell(sheet: layout.sheet, cell: baseline.heading))
+      throw Failure(
+        .baselineHeadingNotRolled(
+          heading.text, step.years.from, SourceCell(sheet: layout.sheet, cell: baseline.heading)))
     }
     for (part, replacements) in zip(heading.parts, distributed) {
       try step.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)

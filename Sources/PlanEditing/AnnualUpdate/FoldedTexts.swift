@@ -19,9 +19,11 @@ struct FoldedTexts {
   ///   `fold-into-formula` or `text-too-long`.
   func move(_ step: inout EditionStep) throws(Failure) {
     guard let baseline = layout.column(.baseline), let sheet = step.worksheet(layout.sheet) else {
-      throw FoldFailure.noBaseline(
-        SourceCell(
-          sheet: layout.sheet, cell: CellReference(row: layout.headingRows.lowerBound, column: 1)))
+      throw Failure(
+        .foldWithoutBaseline(
+          SourceCell(
+            sheet: layout.sheet, cell: CellReference(row: layout.headingRows.lowerBound, column: 1))
+        ))
     }
     let grid = SheetGrid(sheet)
     var targets: Set<CellReference> = []
@@ -31,7 +33,7 @@ struct FoldedTexts {
       guard let action = action(in: row, step) else { continue }
       let target = target(in: row, column: baseline.index, of: grid)
       guard targets.insert(target).inserted else {
-        throw FoldFailure.sharedBaseline(SourceCell(sheet: layout.sheet, cell: target))
+        throw Failure(.foldSharedBaseline(SourceCell(sheet: layout.sheet, cell: target)))
       }
       let folded = addition(for: action, step)
       for year in folded.years { counts[year, default: 0] += 1 }
@@ -95,8 +97,10 @@ struct FoldedTexts {
     let old = grid.sheet.printedText(at: cell)
     let isReplaced = Self.saysNothing(old)
     let new = isReplaced ? text : old + "\n" + text
-    guard new.utf16.count <= 32_767 else { throw FoldFailure.tooLong(new.utf16.count, source) }
-    if grid.sheet.cell(at: cell)?.formula != nil { throw FoldFailure.formula(source) }
+    guard new.utf16.count <= 32_767 else {
+      throw Failure(.foldedTextTooLong(new.utf16.count, source))
+    }
+    if grid.sheet.cell(at: cell)?.formula != nil { throw Failure(.foldIntoFormula(source)) }
     if !isReplaced,
       try step.session.workbook.appendText("\n" + text, at: cell, in: layout.sheet)
     {
@@ -120,7 +124,7 @@ struct FoldedTexts {
     step.findings += grid.sheet.comments.filter { comment in
       comment.cell.column == column
         && layout.actionRows.contains { $0.rows.contains(comment.cell.row) }
-    }.map { FoldFailure.noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell)) }
+    }.map { Diagnostic.noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell)) }
   }
 
   private static func saysNothing(_ text: String) -> Bool {

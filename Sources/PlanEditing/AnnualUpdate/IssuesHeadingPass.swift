@@ -32,7 +32,7 @@ enum IssuesHeadingPass: UpdatePass {
     else {
       let cell = step.session.log.moved(column.heading, in: layout.sheet)
       step.findings.append(
-        AnnualUpdateFailure.issuesHeadingNotRolled(
+        .issuesHeadingNotRolled(
           sheet: layout.sheet, cell: cell, heading.text, year.next))
       return
     }

@@ -27,7 +27,7 @@ enum LeftoverCheck: UpdatePass {
       return cell.formula == nil && isLabel(text, years)
     }
     return cells.prefix(mostPerSheet).map { cell in
-      leftover(
+      .editionLabelLeft(
         cell.value.printedText, years, Place(sheet: name, cell: cell.reference.description))
     }
   }
@@ -36,7 +36,7 @@ enum LeftoverCheck: UpdatePass {
     on sheet: Worksheet, named name: String, _ years: EditionYears
   ) -> [Diagnostic] {
     sheet.shapes.filter { isLabel($0.text, years) }.prefix(mostPerSheet)
-      .map { leftover($0.text, years, Place(sheet: name)) }
+      .map { .editionLabelLeft($0.text, years, Place(sheet: name)) }
   }
 
   /// Enough to know where to look.
@@ -62,30 +62,7 @@ enum LeftoverCheck: UpdatePass {
       guard let old else { return nil }
       let place = Place(
         sheet: name, cell: step.session.log.moved(cell.reference, in: sheet.name).description)
-      return nameInText(old, place)
+      return .sheetNameInText(old, place)
     }
-  }
-
-  private static func leftover(
-    _ text: String, _ years: EditionYears, _ place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      code: "edition-label-left", severity: .warning, place: place,
-      message: LocalizedText(
-        ja: "「\(text)」は\(years.edition.label)のままです（計画の表の外は書き換えません）。",
-        en:
-          "\"\(text)\" still names \(years.edition.shortLabel); outside the plan's tables nothing is"
-          + " rolled."),
-      remedy: LocalizedText(ja: "必要なら書き直してください。", en: "Change it where needed."))
-  }
-
-  private static func nameInText(_ old: String, _ place: Place) -> Diagnostic {
-    Diagnostic(
-      code: "sheet-name-in-text", severity: .warning, place: place,
-      message: LocalizedText(
-        ja: "数式の文字列に元のシート名「\(old)」が残っています（INDIRECT などは追従しません）。",
-        en: "a text in this formula names the sheet \"\(old)\" by its old name."),
-      remedy: LocalizedText(
-        ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
   }
 }

@@ -28,7 +28,7 @@ enum OlderResultsPass: UpdatePass {
         return false
       }
       guard other == nil else {
-        throw AnnualUpdateFailure.resultsColumnsDiffer(sheet: layout.sheet, columns.sorted())
+        throw Failure(.resultsColumnsDiffer(sheet: layout.sheet, columns.sorted()))
       }
     }
     return columns

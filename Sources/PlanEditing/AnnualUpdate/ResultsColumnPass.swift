@@ -70,8 +70,9 @@ enum ResultsColumnPass: UpdatePass {
       let isText = try step.session.workbook.copyText(
         from: part.cell, replacing: part.replacements, to: target, in: layout.sheet)
       guard isText else {
-        throw AnnualUpdateFailure.headingIsFormula(
-          sheet: layout.sheet, cell: part.cell, part.text)
+        throw Failure(
+          .headingIsFormula(
+            sheet: layout.sheet, cell: part.cell, part.text))
       }
     }
     step.session.reading.addResults(

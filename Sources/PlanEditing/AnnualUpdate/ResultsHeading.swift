@@ -45,8 +45,9 @@ struct ResultsHeading {
     guard year == years.to else {
       let isNamedAbove = rolled.fiscalYear == nil && over != nil
       let (cell, text) = (isNamedAbove ? over?.cell : nil, isNamedAbove ? over?.text : nil)
-      throw AnnualUpdateFailure.headingNotRolled(
-        sheet: layout.sheet, cell: cell ?? column.heading, text ?? own.text, years.to)
+      throw Failure(
+        .headingNotRolled(
+          sheet: layout.sheet, cell: cell ?? column.heading, text ?? own.text, years.to))
     }
     self.parts = groups.filter { !$0.replacements.isEmpty } + parts
   }

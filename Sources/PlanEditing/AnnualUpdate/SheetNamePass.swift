@@ -11,7 +11,7 @@ enum SheetNamePass: UpdatePass {
       if replacements.isEmpty { continue }
       let name = replacements.applied(to: sheet)
       guard name.utf16.count <= 31 else {
-        throw AnnualUpdateFailure.sheetNameTooLong(sheet, name)
+        throw Failure(.sheetNameTooLong(sheet, name))
       }
       try step.session.rename(sheet, to: name)
       step.report.rolledTexts.append(

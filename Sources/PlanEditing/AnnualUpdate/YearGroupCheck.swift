@@ -14,7 +14,7 @@ enum YearGroupCheck {
       else { continue }
       let group = column.groups.last { !HeadingYears($0.text).expressions.isEmpty }
       guard let group, let range = group.mergedRange, range.columns.count > 1 else { continue }
-      throw AnnualUpdateFailure.resultsInYearGroup(sheet: layout.sheet, range, group.text)
+      throw Failure(.resultsInYearGroup(sheet: layout.sheet, range, group.text))
     }
   }
 }

@@ -79,12 +79,12 @@ package struct EditSession {
   ///
   /// - Throws: `Failure` with code `integrity`, or that of `notVerified`: faults of this program.
   func finished(
-    _ notVerified: (PlanDifference) -> Failure
+    _ notVerified: (PlanDifference) -> Diagnostic
   ) throws(Failure) -> (bytes: [UInt8], review: BookReview) {
     let (bytes, book) = try workbook.checkedCopy()
     let review = try BookReview(book)
     if let difference = PlanDifference(between: reading.plan, and: review.plan.plan) {
-      throw notVerified(difference)
+      throw Failure(notVerified(difference))
     }
     return (bytes, review)
   }

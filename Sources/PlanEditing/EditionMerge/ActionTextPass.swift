@@ -51,7 +51,7 @@ private struct ActionTexts {
     else { return }
     for (field, request) in update.texts.sorted(by: { $0.key.rank < $1.key.rank }) {
       guard let column = layout.column(field.column), let old = action.text(field) else {
-        faults.append(MergeFailure.columnMissing(field.column, on: layout.sheet, request.source))
+        faults.append(.updateColumnMissing(field.column, on: layout.sheet, at: request.source))
         continue
       }
       let new = action.text(
@@ -69,7 +69,7 @@ private struct ActionTexts {
     guard range.columns.lowerBound == column,
       row.rows.contains(range.rows.lowerBound), row.rows.contains(range.rows.upperBound)
     else {
-      faults.append(MergeFailure.cellShared(range, at: source, asker))
+      faults.append(.cellShared(range, at: source, asker))
       return
     }
     // A text over several rows of one action is written into the first.
@@ -77,7 +77,7 @@ private struct ActionTexts {
       .filter { grid.range(at: $0).topLeft == $0 }
     for cell in cells {
       guard let formula = grid.sheet.cell(at: cell)?.formula else { continue }
-      faults.append(MergeFailure.formulaInTheWay(formula, at: grid.source(cell), asker))
+      faults.append(.formulaInTheWay(formula, at: grid.source(cell), asker))
       return
     }
     for cell in cells where cell != range.topLeft && !grid.value(at: cell).looksBlank {

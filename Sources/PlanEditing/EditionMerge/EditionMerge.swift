@@ -21,7 +21,7 @@ package enum EditionMerge {
   ) throws(Failure) -> MergeResult {
     var session = try EditSession(Workbook(bytes: bytes))
     try session.fill(from: updates, base: base, options: options)
-    let (filled, review) = try session.finished(MergeFailure.notVerified)
+    let (filled, review) = try session.finished(Diagnostic.mergeNotVerified)
     return MergeResult(
       workbook: filled, before: session.before.plan, reading: review.plan.reading,
       findings: session.findings + review.diagnostics, report: session.report)

@@ -32,7 +32,7 @@ struct RelistedResults {
           copy(request, field, to: relisted)
         } else {
           findings.append(
-            Self.originalChanged(
+            .relistedOriginalChanged(
               year, relisted: Sourced(relisted.number.value, at: text.source),
               original: Sourced(number, at: old.source)))
         }
@@ -51,22 +51,6 @@ struct RelistedResults {
     }
     update.actions[index].texts[field] = request
     if synced.last?.value != number { synced.append(relisted.number) }
-  }
-
-  private static func originalChanged(
-    _ year: FiscalYear, relisted: Sourced<Int>, original: Sourced<Int>
-  ) -> Diagnostic {
-    let cell = "\(original.source.sheet)!\(original.source.cell)"
-    return Diagnostic(
-      code: "relisted-original-changed", severity: .warning, place: relisted.source.place,
-      message: LocalizedText(
-        ja: "No.\(relisted.value)（再掲）の元の No.\(original.value) の\(year.label)実績（\(cell)）を"
-          + "更新しました。再掲の行はそのままです。",
-        en: "The results of \(year.shortLabel) of action \(original.value) (\(cell)) have changed;"
-          + " action \(relisted.value), which lists it again (再掲), keeps its own."),
-      remedy: LocalizedText(
-        ja: "再掲の行の実績も直す必要があるか確かめてください。",
-        en: "See whether the results of this row need a change too."))
   }
 }
 

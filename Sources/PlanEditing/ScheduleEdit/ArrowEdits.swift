@@ -60,7 +60,7 @@ struct ArrowEdits {
   /// Draws a span as a copy of one like it.
   mutating func add(_ new: RequestedSpan) throws(Failure) {
     guard let template = ArrowTemplate.find(for: new, row), let shape = template.drawn.shape else {
-      throw ScheduleEditFailure.nothingToCopy(new, at: row.source)
+      throw Failure(.scheduleNothingToCopy(new, at: row.source))
     }
     let x = try placement.x(of: shape, from: template.drawn.span.years, to: new)
     let old = placement.height(of: template.action)
@@ -152,8 +152,8 @@ struct ArrowEdits {
   ) throws(Failure) -> Range<Int> {
     guard let place = lanes.place(y, over: span.years) else {
       throw lanes.row.isEmpty
-        ? ScheduleEditFailure.hiddenRow(span, at: row.source)
-        : ScheduleEditFailure.rowFull(span, at: row.source)
+        ? Failure(.scheduleHiddenRow(span, at: row.source))
+        : Failure(.scheduleRowFull(span, at: row.source))
     }
     lanes.add(span.years, place)
     return place
@@ -178,9 +178,9 @@ struct ArrowEdits {
   private func check(
     _ shape: Shape, of span: DrawnSpan, toMove: Bool = true
   ) throws(Failure) {
-    if shape.isGrouped { throw ScheduleEditFailure.grouped(shape, at: span.span.source) }
+    if shape.isGrouped { throw Failure(.scheduleShapeGrouped(shape, at: span.span.source)) }
     if toMove && !shape.isUpright {
-      throw ScheduleEditFailure.rotated(shape, at: span.span.source)
+      throw Failure(.scheduleShapeRotated(shape, at: span.span.source))
     }
   }
 }

@@ -56,8 +56,9 @@ struct ArrowPlacement {
     _ span: RequestedSpan, _ columns: [ScheduleColumns.Column]
   ) -> Failure {
     let column = columns.first { $0.x.isEmpty } ?? columns.first
-    return ScheduleEditFailure.hiddenYear(
-      span, at: column.map { row.source(column: $0.index) } ?? row.source)
+    return Failure(
+      .scheduleHiddenYear(
+        span, at: column.map { row.source(column: $0.index) } ?? row.source))
   }
 
   /// A stretch of one row's height at the like place in another row.

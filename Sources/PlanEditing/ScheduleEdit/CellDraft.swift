@@ -44,7 +44,7 @@ struct CellDraft {
           first <= range.columns.lowerBound, range.columns.upperBound <= last,
           row.action.rows.contains(range.rows.lowerBound),
           row.action.rows.contains(range.rows.upperBound)
-        else { throw ScheduleEditFailure.mergedBeyond(range, at: grid.source(place)) }
+        else { throw Failure(.scheduleMergedBeyond(range, at: grid.source(place))) }
         merged.removeAll { $0 == range }
         if grid.range(at: place) == range { unmerged.insert(range) }
       }
@@ -88,7 +88,7 @@ struct CellDraft {
     for (place, content) in contents.sorted(by: { $0.key < $1.key }) {
       let cell = grid.sheet.cell(at: place)
       if (cell?.printedText(in: grid.sheet.dateSystem) ?? "") == content.text { continue }
-      if cell?.formula != nil { throw ScheduleEditFailure.formula(at: grid.source(place)) }
+      if cell?.formula != nil { throw Failure(.scheduleIsFormula(at: grid.source(place))) }
       edit.cells[place] = CellChange(
         content: content.copied.map { .copy(of: $0) }
           ?? (content.text.isEmpty ? .blank : .text(content.text)))

@@ -55,10 +55,10 @@ struct CellSpans {
     if let free { return free }
     let other = placed.first { $0.wanted.span.years.overlaps(span.span.years) }
     guard let other = other?.wanted.span else {
-      throw ScheduleEditFailure.mergedBeyond(grid.range(at: place.cell), at: place)
+      throw Failure(.scheduleMergedBeyond(grid.range(at: place.cell), at: place))
     }
     let year = max(other.years.lowerBound, span.span.years.lowerBound)
-    throw ScheduleEditFailure.overlap(other, span.span, at: row.source(year))
+    throw Failure(.scheduleCellsOverlap(other, span.span, at: row.source(year)))
   }
 
   /// A way to write the spans.

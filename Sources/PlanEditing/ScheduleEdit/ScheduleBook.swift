@@ -39,9 +39,9 @@ struct ScheduleBook {
   func row(ofAction number: Int) throws(Failure) -> ScheduleRow {
     let found = places[number] ?? []
     let rows = found.map { ScheduleRow(book: self, table: tables[$0.table], index: $0.row) }
-    guard let row = rows.first else { throw ScheduleEditFailure.noSuchAction(number) }
+    guard let row = rows.first else { throw Failure(.scheduleNoSuchAction(number)) }
     if rows.count > 1 {
-      throw ScheduleEditFailure.sameNumber(number, at: rows.map(\.source))
+      throw Failure(.scheduleSameNumber(number, at: rows.map(\.source)))
     }
     return row
   }

@@ -15,7 +15,7 @@ struct ScheduleRowEdit {
     let years = row.table.columns.columns.map(\.year)
     for span in requested
     where !years.contains(span.years.lowerBound) || !years.contains(span.years.upperBound) {
-      throw ScheduleEditFailure.yearsOutside(span, years, at: row.source)
+      throw Failure(.scheduleYearsOutside(span, years, at: row.source))
     }
   }
 
@@ -85,6 +85,6 @@ struct ScheduleRowEdit {
       }
       return (edit, read.map(\.span))
     }
-    throw ScheduleEditFailure.ambiguous(requested, at: row.source)
+    throw Failure(.scheduleAmbiguous(requested, at: row.source))
   }
 }

@@ -22,7 +22,7 @@ package struct BookTables: Sendable {
     plan = sheets.flatMap { sheet in
       sheet.plan.map { PlanTable(layout: $0, grid: sheet.grid) }
     }
-    guard !plan.isEmpty else { throw PlanTableNotFound.failure(all) }
+    guard !plan.isEmpty else { throw Failure(Diagnostic.noPlanTable(in: all)) }
     findings += hidden.map {
       isVisible
         ? .hiddenSheetSkipped($0.grid.sheet.name) : .planOnHiddenSheet($0.grid.sheet.name)

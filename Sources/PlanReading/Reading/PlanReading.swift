@@ -40,7 +40,7 @@ package struct PlanReading: Sendable {
     // Without results the title names the edition; else the plan is as it was when it began. One of
     // results and schedule is there, or the table would not have been found.
     let edition = results ?? named ?? window?.lowerBound
-    guard let edition else { throw PlanTableNotFound.failure(tables.sheets) }
+    guard let edition else { throw Failure(Diagnostic.noPlanTable(in: tables.sheets)) }
     let plan = Plan(
       title: title, edition: edition, window: window ?? edition...edition,
       headings: layouts.flatMap(headings), strategies: structure.strategies, kpis: kpis.kpis)

@@ -75,12 +75,12 @@ struct DrawnShapes {
     let alike = found[Key(id: shape.id, name: shape.name)] ?? []
     let exact = alike.first { $0.index == shape.anchorIndex }
     guard let drawn = (exact ?? (alike.count == 1 ? alike.first : nil))?.shape else {
-      throw ShapeFailure.missing(shape, sheet: sheet)
+      throw Failure(.noSuchShape(shape, sheet: sheet))
     }
     let scan = drawn.scan
     guard Int(scan.elements[drawn.element].parent) == drawn.anchor.element,
       scan.elements[drawn.anchor.element].parent == 0
-    else { throw ShapeFailure.notFree(shape, sheet: sheet) }
+    else { throw Failure(.shapeNotFree(shape, sheet: sheet)) }
     return drawn
   }
 }

@@ -106,10 +106,10 @@ private struct ShapeChangePass {
     _ shape: Shape, _ drawn: DrawnShape, anchor: ShapeAnchor?, text: String?
   ) throws(Failure) {
     if let anchor, !anchor.isValid {
-      throw ShapeFailure.invalidAnchor(shape, sheet: sheet)
+      throw Failure(.invalidAnchor(shape, sheet: sheet))
     }
     if text != nil, drawn.scan.name(of: drawn.element) != .sheetDrawing("sp") {
-      throw ShapeFailure.withoutText(shape, sheet: sheet)
+      throw Failure(.shapeWithoutText(shape, sheet: sheet))
     }
   }
 

@@ -54,7 +54,7 @@ extension Workbook {
     let copies = try edited.changeShapes([.copy(shape, anchor: anchor)], in: sheet)
     let shapes = try edited.worksheet(named: sheet).shapes
     guard let added = shapes.last(where: { copies == [Copied(id: $0.id, name: $0.name)] }) else {
-      throw ShapeFailure.missing(shape, sheet: sheet)
+      throw Failure(.noSuchShape(shape, sheet: sheet))
     }
     self = edited
     return added

@@ -32,7 +32,7 @@ extension Workbook {
         }
         ?? change.content.flatMap { Self.written($0, prefix: prefix, dates) }
       if change.content != nil, content == nil {
-        throw WorkbookFailure.invalidDate(sheet: sheet, cell: cell)
+        throw Failure(.invalidDate(sheet: sheet, cell: cell))
       }
       written[cell] = (content, change.styleIndex)
     }

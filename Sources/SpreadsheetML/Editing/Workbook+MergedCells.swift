@@ -17,7 +17,7 @@ extension Workbook {
     var all = kept.map(\.range)
     for range in added {
       if let other = all.first(where: { $0.overlaps(range) }) {
-        throw WorkbookFailure.mergeOverlap(sheet: sheet, range, other)
+        throw Failure(.mergeOverlap(sheet: sheet, range, other))
       }
       all.append(range)
     }

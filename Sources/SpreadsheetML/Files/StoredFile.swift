@@ -13,12 +13,15 @@ struct StoredFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       let isMissing = errno == ENOENT || errno == ENOTDIR
-      throw isMissing ? FileFailure.missing(path) : FileFailure.unreadable(path, errno)
+      throw isMissing
+        ? Failure(.noSuchFile(path)) : Failure(.unreadable(Self.reason(errno), at: path))
     }
     defer { _ = close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileFailure.unreadable(path, errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure.notAFile(path) }
+    guard fstat(descriptor, &status) == 0 else {
+      throw Failure(.unreadable(Self.reason(errno), at: path))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(.notAFile(path)) }
     return try read(Int(status.st_size), from: descriptor)
   }
 
@@ -39,7 +42,7 @@ struct StoredFile {
         }
       }
     }
-    if let reason { throw FileFailure.unreadable(path, reason) }
+    if let reason { throw Failure(.unreadable(Self.reason(reason), at: path)) }
     return bytes
   }
 
@@ -62,7 +65,7 @@ struct StoredFile {
     let reason = errno
     if isOpen { _ = close(descriptor) }
     _ = unlink(temporary)
-    throw FileFailure.notWritten(path, reason)
+    throw Failure(.cannotWrite(path, Self.reason(reason)))
   }
 
   /// The path without symbolic links; as given where nothing stands there.
@@ -81,7 +84,7 @@ struct StoredFile {
       if descriptor >= 0 { return (name, descriptor) }
       if errno != EEXIST { break }
     }
-    throw FileFailure.notWritten(path, errno)
+    throw Failure(.cannotWrite(path, Self.reason(errno)))
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -98,5 +101,11 @@ struct StoredFile {
       }
       return true
     }
+  }
+
+  /// What the system says about an error.
+  private static func reason(_ number: Int32) -> LocalizedText {
+    let text = String(cString: strerror(number))
+    return LocalizedText(ja: text, en: text)
   }
 }

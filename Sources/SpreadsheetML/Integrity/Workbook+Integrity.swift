@@ -37,7 +37,7 @@ extension Workbook {
   private func check(_ findings: [Diagnostic]) throws(Failure) {
     if findings.isEmpty { return }
     let added = try findings.added(to: originalIntegrityFindings())
-    if !added.isEmpty { throw IntegrityFailure.broken(added) }
+    if !added.isEmpty { throw Failure([.broken(faults: added.count)] + added) }
   }
 
   /// Faults that the file had when it was opened and still has, as warnings.
@@ -46,10 +46,10 @@ extension Workbook {
   public func inheritedFaults() throws(Failure) -> [Diagnostic] {
     let findings = try integrityFindings()
     if findings.isEmpty || package.changedParts.isEmpty {
-      return findings.map(IntegrityFailure.inherited)
+      return findings.map(Diagnostic.inherited)
     }
     let added = try Set(findings.added(to: originalIntegrityFindings()))
-    return findings.filter { !added.contains($0) }.map(IntegrityFailure.inherited)
+    return findings.filter { !added.contains($0) }.map(Diagnostic.inherited)
   }
 
   private func originalIntegrityFindings() throws(Failure) -> [Diagnostic] {

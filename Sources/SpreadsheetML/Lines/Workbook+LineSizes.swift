@@ -16,7 +16,7 @@ extension Workbook {
     _ points: Double?, ofRows rows: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
     if let points, !(0...409.5).contains(points) {
-      throw WorkbookFailure.sizeOutOfRange(sheet: sheet, limit: "0–409.5 pt")
+      throw Failure(.sizeOutOfRange(sheet: sheet, limit: "0–409.5 pt"))
     }
     let properties = [("ht", points.map(Self.shortest)), ("customHeight", points.map { _ in "1" })]
     try change(properties, ofRows: rows, in: sheet)
@@ -37,7 +37,7 @@ extension Workbook {
     _ characters: Double, ofColumns columns: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
     guard (0...255).contains(characters) else {
-      throw WorkbookFailure.sizeOutOfRange(sheet: sheet, limit: "0–255")
+      throw Failure(.sizeOutOfRange(sheet: sheet, limit: "0–255"))
     }
     let properties = [
       ("width", Self.shortest(characters)), ("customWidth", "1"), ("bestFit", nil),

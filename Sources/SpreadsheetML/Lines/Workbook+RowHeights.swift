@@ -14,7 +14,7 @@ extension Workbook {
   ) throws(Failure) {
     precondition(points.keys.allSatisfy((1...CellReference.maximumRow).contains))
     guard points.values.allSatisfy((0...409.5).contains) else {
-      throw WorkbookFailure.sizeOutOfRange(sheet: sheet, limit: "0–409.5 pt")
+      throw Failure(.sizeOutOfRange(sheet: sheet, limit: "0–409.5 pt"))
     }
     try changeSizes(of: sheet) { RowHeightEdit(scan: $0, heights: points).patches() }
   }

@@ -31,7 +31,7 @@ extension Workbook {
   public func worksheet(named name: String) throws(Failure) -> Worksheet {
     let part = try worksheetPart(name)
     guard let sheet = try sheets.first(where: { $0.part == part }) else {
-      throw WorkbookFailure.noSuchSheet(name)
+      throw Failure(.noSuchSheet(name))
     }
     do {
       return try worksheet(sheet, part: part, texts: sharedTexts(), formats: numberFormats())

@@ -19,7 +19,7 @@ struct CellShift {
     for row in positions.rows {
       let cells = positions.cells(ofRow: row.element, number: row.number)
       for cell in cells where edit.pushesOff(cell.reference) && hasContent(cell.element) {
-        throw WorkbookFailure.pushedOff(sheet: sheet, cell: cell.reference)
+        throw Failure(.pushedOff(sheet: sheet, cell: cell.reference))
       }
       patches +=
         edit.axis == .columns

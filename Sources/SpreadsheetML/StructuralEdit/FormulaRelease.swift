@@ -25,7 +25,7 @@ struct FormulaRelease {
       if let range = Self.filledRange(of: element, scan),
         let part = ordered.first(where: { range.contains($0) })
       {
-        throw WorkbookFailure.arrayFormula(sheet: sheet, cell: part, range: range)
+        throw Failure(.arrayFormula(sheet: sheet, .cell(part, of: range)))
       }
       let isOverwritten = overwritten.contains(cell)
       if isOverwritten { endsFormulas = true }
@@ -36,7 +36,9 @@ struct FormulaRelease {
       if isMaster { lost[id] = isOverwritten ? cell : nil }
       let text = formulas.text(of: element, at: cell, scan)
       guard !isMaster, !isOverwritten, let master = lost[id] else { continue }
-      guard let text else { throw WorkbookFailure.sharedFormula(sheet: sheet, cell: master) }
+      guard let text else {
+        throw Failure(.formulaNotRead(.shared, Place(sheet: sheet, cell: master.description)))
+      }
       patches.append(CellFormulaRewrite.ownFormula(text, in: element, scan))
     }
   }

@@ -19,7 +19,7 @@ extension Workbook {
       else { continue }
       // A cell with metadata: the formula was entered as a dynamic one.
       guard scan.attribute("cm", of: Int(scan.elements[formula].parent)) != nil else {
-        throw WorkbookFailure.tornArray(sheet: sheet, range: range)
+        throw Failure(.arrayFormula(sheet: sheet, .lines(of: range)))
       }
       if edit.shifted(range.topLeft) == nil { spilled.append(range) }
     }

@@ -17,7 +17,7 @@ extension Workbook {
         let range = scan.attribute("ref", of: location).flatMap({ CellRange($0) })
       else { continue }
       if edit.tears(edit.axis == .rows ? range.rows : range.columns) {
-        throw WorkbookFailure.tornPivotTable(sheet: sheet, range: range)
+        throw Failure(.tornPivotTable(sheet: sheet, range: range))
       }
       if edit.shifted(range) == nil { try package.remove(table, relatedFrom: part) }
     }

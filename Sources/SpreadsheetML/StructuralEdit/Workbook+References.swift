@@ -16,10 +16,10 @@ extension Workbook {
       Place(sheet: sheet, cell: (change.edit(of: sheet)?.shifted(old) ?? old).description)
     }
     let findings =
-      rewriter.unreadable.map { EditFinding.unreadable($0, Place(sheet: sheet)) }
-      + formulas.unreadable.map { EditFinding.unreadable($0.formula, cell($0.cell)) }
-      + rewriter.spanning.map { EditFinding.threeDimensional($0, Place(sheet: sheet)) }
-      + formulas.spanning.map { EditFinding.threeDimensional($0.formula, cell($0.cell)) }
+      rewriter.unreadable.map { Diagnostic.formulaNotRead(.left($0), Place(sheet: sheet)) }
+      + formulas.unreadable.map { Diagnostic.formulaNotRead(.left($0.formula), cell($0.cell)) }
+      + rewriter.spanning.map { Diagnostic.threeDimensionalReference($0, Place(sheet: sheet)) }
+      + formulas.spanning.map { Diagnostic.threeDimensionalReference($0.formula, cell($0.cell)) }
     let others = change.edit(of: sheet).map {
       FilterColumnEdit.patches(scan, edit: $0) + BreakExtentEdit.patches(scan, edit: $0)
     }
@@ -100,7 +100,7 @@ extension Workbook {
     rewriter.rewrite(table)
     try package.apply(rewriter.patches, to: part)
     let place = Place(part: part.path, sheet: home)
-    return rewriter.unreadable.map { EditFinding.unreadable($0, place) }
-      + rewriter.spanning.map { EditFinding.threeDimensional($0, place) }
+    return rewriter.unreadable.map { Diagnostic.formulaNotRead(.left($0), place) }
+      + rewriter.spanning.map { Diagnostic.threeDimensionalReference($0, place) }
   }
 }

@@ -12,13 +12,13 @@ extension Workbook {
   public mutating func renameSheet(_ old: String, to new: String) throws(Failure) -> [Diagnostic] {
     let sheets = try self.sheets
     guard let index = sheets.firstIndex(where: { $0.name.lowercased() == old.lowercased() }) else {
-      throw WorkbookFailure.noSuchSheet(old)
+      throw Failure(.noSuchSheet(old))
     }
     let isTaken = sheets.enumerated().contains { position, sheet in
       position != index && sheet.name.lowercased() == new.lowercased()
     }
-    if isTaken { throw WorkbookFailure.nameTaken(new) }
-    guard Self.isValidSheetName(new) else { throw WorkbookFailure.invalidSheetName(new) }
+    if isTaken { throw Failure(.sheetNameTaken(new)) }
+    guard Self.isValidSheetName(new) else { throw Failure(.invalidSheetName(new)) }
     var edited = self
     // References first: the sheet is still found by its old name.
     let findings = try edited.rewriteReferences(.rename(from: sheets[index].name, to: new))

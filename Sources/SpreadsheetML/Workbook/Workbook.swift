@@ -29,14 +29,14 @@ public struct Workbook {
     self.package = package
     let office = try package.relationships(of: nil).first { $0.type == .office("officeDocument") }
     guard let part = office?.part, package.contains(part) else {
-      throw WorkbookFailure.notAWorkbook()
+      throw Failure(.notAWorkbook())
     }
     workbookPart = part
     if try package.contentType(of: part)?.contains("sheet.binary") == true {
-      throw WorkbookFailure.binary()
+      throw Failure(.binaryWorkbook())
     }
     let scan = try package.scan(of: part)
-    guard scan.name(of: 0) == .main("workbook") else { throw WorkbookFailure.notAWorkbook() }
+    guard scan.name(of: 0) == .main("workbook") else { throw Failure(.notAWorkbook()) }
   }
 
   /// The file with all changes made; byte-identical to the input when there are none.
@@ -82,7 +82,7 @@ public struct Workbook {
   /// - Throws: `Failure` with code `no-such-sheet`.
   package func worksheetPart(_ sheet: String) throws(Failure) -> PartName {
     guard let part = try sheetList.worksheetParts[sheet.lowercased()] else {
-      throw WorkbookFailure.noSuchSheet(sheet)
+      throw Failure(.noSuchSheet(sheet))
     }
     return part
   }

@@ -37,7 +37,7 @@ struct TextFindings {
 }
 
 /// Where characters of one kind stand.
-private struct CharacterUse {
+struct CharacterUse {
   var characters: [Unicode.Scalar] = []
   var places: [Place] = []
   private var seen: Set<Place> = []
@@ -66,39 +66,5 @@ private struct CharacterUse {
       let cell = place.cell ?? ""
       return place.sheet == places[0].sheet ? cell : (place.sheet ?? "") + "!" + cell
     }.joined(separator: ", ")
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func formulaLike(_ text: String, at place: Place) -> Diagnostic {
-    let start = String(text.prefix(20)) + (text.count > 20 ? "…" : "")
-    return Diagnostic(
-      code: "formula-like-text", severity: .warning, place: place,
-      message: LocalizedText(
-        ja: "文が「\(text.prefix(1))」で始まっています（\(start)）。CSVを表計算ソフトで開くと、数式として計算されるおそれがあります。",
-        en: "the text begins with \"\(text.prefix(1))\" (\(start)); a spreadsheet that opens the "
-          + "CSV may run it as a formula."),
-      remedy: LocalizedText(
-        ja: "文の書き出しを直すか、--csv-guard を付けて書き出してください（先頭に ' が付きます）。",
-        en: "Reword the beginning, or write with --csv-guard, which puts a ' before it."))
-  }
-
-  fileprivate static func platformDependent(
-    _ kind: PlatformCharacters, _ use: CharacterUse
-  ) -> Diagnostic {
-    let characters = use.named(kind)
-    let count = use.places.count
-    let others = use.otherCells
-    return Diagnostic(
-      code: "platform-dependent-characters", severity: .note, place: use.places[0],
-      message: LocalizedText(
-        ja: "機種依存文字の\(kind.name.japanese)（\(characters)）が\(count)個のセルにあります"
-          + (others.isEmpty ? "。" : "（ほかに \(others)\(count > 6 ? " など" : "")）。")
-          + "CSVにはそのまま書き出しますが、検索や照合で一致しないことがあります。",
-        en:
-          "\(kind.name.english) (\(characters)) stand in \(count == 1 ? "1 cell" : "\(count) cells")"
-          + (others.isEmpty ? "" : " (also \(others)\(count > 6 ? " and others" : ""))")
-          + "; they are written unchanged, but other programs may fail to find or match them."),
-      remedy: kind.remedy)
   }
 }

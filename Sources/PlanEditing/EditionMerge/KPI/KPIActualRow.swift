@@ -17,7 +17,7 @@ struct KPIActualRow {
     let columns = site.layout.yearColumns
     let totals = try KPIRowTotals.over(row, columns, of: site.layout, in: session.workbook)
     if !totals.isEmpty {
-      throw Failure(totals.map { KPIFailure.actualsInTotal($0, site.kpi.indicator) })
+      throw Failure(totals.map { Diagnostic.kpiActualsInTotal($0, site.kpi.indicator) })
     }
     let ending = try KPIRowTotals.ending(
       above: row, columns, of: site.layout, in: session.workbook)

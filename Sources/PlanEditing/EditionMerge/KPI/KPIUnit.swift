@@ -20,7 +20,7 @@ enum KPIUnit {
     let text = session.worksheet(site.sheet)?.printedText(at: cell) ?? ""
     let written = try session.workbook.replaceText(
       [replacement(in: text, old: old, new: unit.value)], at: cell, in: site.sheet)
-    guard written else { throw KPIFailure.indicatorIsFormula(site.kpi.source) }
+    guard written else { throw Failure(.kpiNameIsFormula(site.kpi.source)) }
     note(old, unit, at: cell, site, &session)
   }
 

@@ -21,12 +21,12 @@ struct KPIUpdateCheck {
   private func diagnostics(_ kpi: KPIUpdate) -> [Diagnostic] {
     guard let code = kpi.code else {
       guard let site = NewKPIRow(kpi).site(in: reading) else {
-        return [KPIFailure.noBlock(kpi.indicator, kpi.strategy)]
+        return [Diagnostic.kpiBlockMissing(kpi.indicator, kpi.strategy)]
       }
       return figures(of: kpi, site, isNew: true)
     }
     guard let site = KPISite(code, in: reading) else {
-      return [KPIFailure.unknown(kpi.indicator)]
+      return [Diagnostic.unknownKPI(kpi.indicator)]
     }
     return figures(of: kpi, site, isNew: false)
   }
@@ -35,19 +35,19 @@ struct KPIUpdateCheck {
     kpi.values.compactMap { value in
       switch value.kind {
       case .baseline:
-        if !isNew { return KPIFailure.fixedBaseline(kpi.indicator.value, value) }
+        if !isNew { return Diagnostic.kpiBaselineFixed(kpi.indicator.value, value) }
         return site.cell(.baseline, value.fiscalYear) == nil
-          ? KPIFailure.noColumn(kpi.indicator.value, value, site) : nil
+          ? Diagnostic.kpiYearMissing(kpi.indicator.value, value, site) : nil
       case .target:
         return site.cell(.target, value.fiscalYear) == nil
-          ? KPIFailure.noColumn(kpi.indicator.value, value, site) : nil
+          ? Diagnostic.kpiYearMissing(kpi.indicator.value, value, site) : nil
       case .actual:
         if site.cell(.actual, value.fiscalYear) != nil { return nil }
         guard site.hasColumn(of: value.fiscalYear) else {
-          return KPIFailure.noColumn(kpi.indicator.value, value, site)
+          return Diagnostic.kpiYearMissing(kpi.indicator.value, value, site)
         }
         return options.addsKPIActuals
-          ? nil : KPIFailure.noPlaceForActual(kpi.indicator.value, value, site)
+          ? nil : Diagnostic.kpiActualWithoutPlace(kpi.indicator.value, value, site)
       }
     }
   }

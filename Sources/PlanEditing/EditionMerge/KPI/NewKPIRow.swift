@@ -34,7 +34,7 @@ struct NewKPIRow {
     let site = site(in: session.reading)
     try session.refresh(Set([site].compactMap { $0?.sheet }))
     guard let model = site, let sheet = session.worksheet(model.sheet) else {
-      throw Failure([KPIFailure.noBlock(kpi.indicator, kpi.strategy)])
+      throw Failure([.kpiBlockMissing(kpi.indicator, kpi.strategy)])
     }
     let rows = model.rowRange
     let first = rows.upperBound + 1
@@ -57,7 +57,7 @@ struct NewKPIRow {
         named: kpi.indicator.value, unit: unit(inRow: first, of: model, session), below: model,
         note: note.flatMap { session.worksheet(model.sheet)?.printedText(at: $0) }),
       isReadable(new, in: session.reading)
-    else { throw Failure([KPIFailure.notRead(kpi.indicator)]) }
+    else { throw Failure([.kpiNotRead(kpi.indicator)]) }
     session.report.newKPIRows.append(Sourced(new.indicator, at: new.source))
     if let replaced { try endNote(of: replaced.kpi.code, &session) }
     return new.code

@@ -71,7 +71,7 @@ extension UpdateMerge {
     // The note merged over the years to come stands in returned copies where figures are due.
     if case .text(let note) = content, isNote(note) { return }
     if figure.kind == .baseline {
-      findings.append(.kpiBaseline(kpi.indicator, at: figure.source))
+      findings.append(.baselineNotUpdatable(ofKPI: kpi.indicator, at: figure.source))
       return
     }
     guard checkYear(figure) else { return }

@@ -16,8 +16,8 @@ enum AutoFilterRule: IntegrityRule {
     guard let text = part.scan.attribute("ref", of: filter) else { return [] }
     guard let range = CellRange(text) else {
       return [
-        Diagnostic.integrity(
-          "filter", in: part, ja: "フィルターの範囲「\(text)」を読み取れません。",
+        fault(
+          in: part, ja: "フィルターの範囲「\(text)」を読み取れません。",
           en: "the filter's range \"\(text)\" is none.")
       ]
     }
@@ -26,10 +26,15 @@ enum AutoFilterRule: IntegrityRule {
     }
     let outside = columns.filter { !(0..<range.columns.count).contains($0) }
     return (outside + columns.repeated).map { column in
-      Diagnostic.integrity(
-        "filter", in: part, cell: text,
-        ja: "フィルターの列番号 \(column) が範囲の外か、重複しています。",
+      fault(
+        in: part, cell: text, ja: "フィルターの列番号 \(column) が範囲の外か、重複しています。",
         en: "the filtered column \(column) lies outside the range or comes twice.")
     }
+  }
+
+  private static func fault(
+    in part: CheckedPart, cell: String? = nil, ja: String, en: String
+  ) -> Diagnostic {
+    .integrity(code: "integrity-filter", in: part, cell: cell, ja: ja, en: en)
   }
 }

@@ -19,7 +19,7 @@ enum CellFormatRule: IntegrityRule {
         .filter { !(0..<count).contains($0) }
       return wrong.sorted().map { index in
         Diagnostic.integrity(
-          "cell-format", in: styles,
+          code: "integrity-cell-format", in: styles,
           ja: "セルの書式の \(attribute) が \(index) ですが、\(count) 件しかありません。",
           en: "\(attribute) of a cell format is \(index), but there are \(count).")
       }

@@ -11,7 +11,7 @@ enum CellOrderRule: IntegrityRule {
         misplaced(positions.cells(ofRow: row.element, number: row.number), row.number, sheet.part)
           .map { cell in
             Diagnostic.integrity(
-              "cell-order", in: sheet.part, cell: cell,
+              code: "integrity-cell-order", in: sheet.part, cell: cell,
               ja: "行 \(row.number) の中のセルの位置が正しくありません。",
               en: "the cell is out of place in row \(row.number).")
           }

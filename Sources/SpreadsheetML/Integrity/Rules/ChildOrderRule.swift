@@ -24,7 +24,7 @@ enum ChildOrderRule: IntegrityRule {
       if position < last || (position == last && !repeatable.contains(name.local)) {
         findings.append(
           Diagnostic.integrity(
-            "child-order", in: part, ja: "要素 \(name.local) の位置がスキーマの順序に反しています。",
+            code: "integrity-child-order", in: part, ja: "要素 \(name.local) の位置がスキーマの順序に反しています。",
             en: "the element \(name.local) does not stand where the schema puts it."))
       }
       last = max(last, position)

@@ -11,16 +11,22 @@ enum CommentRule: IntegrityRule {
         }
         let cells = texts.compactMap { CellReference($0) }
         return texts.filter { CellReference($0) == nil }.map { text in
-          Diagnostic.integrity(
-            "comment", in: part, ja: "メモのセル「\(text)」を読み取れません。",
+          fault(
+            in: part, ja: "メモのセル「\(text)」を読み取れません。",
             en: "the note's cell \"\(text)\" is none.")
         }
           + cells.repeated.map { cell in
-            Diagnostic.integrity(
-              "comment", in: part, cell: cell.description, ja: "同じセルにメモが複数あります。",
+            fault(
+              in: part, cell: cell.description, ja: "同じセルにメモが複数あります。",
               en: "the cell has several notes.")
           }
       }
     }
+  }
+
+  private static func fault(
+    in part: CheckedPart, cell: String? = nil, ja: String, en: String
+  ) -> Diagnostic {
+    .integrity(code: "integrity-comment", in: part, cell: cell, ja: ja, en: en)
   }
 }

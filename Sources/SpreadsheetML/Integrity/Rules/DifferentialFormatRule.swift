@@ -27,7 +27,7 @@ enum DifferentialFormatRule: IntegrityRule {
     return parts.flatMap { part in
       Set(indices(part.scan).filter { !(0..<count).contains($0) }).sorted().map { index in
         Diagnostic.integrity(
-          "differential-format", in: part,
+          code: "integrity-differential-format", in: part,
           ja: "条件付き書式などの書式 \(index) がありません（全 \(count) 件）。",
           en: "there is no differential format \(index) (there are \(count)).")
       }

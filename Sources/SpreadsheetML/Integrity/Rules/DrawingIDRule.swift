@@ -8,7 +8,7 @@ enum DrawingIDRule: IntegrityRule {
       sheet.drawings.flatMap { drawing in
         ids(drawing.scan).repeated.map { id in
           Diagnostic.integrity(
-            "drawing-id", in: drawing, ja: "図形の番号 \(id) が重複しています。",
+            code: "integrity-drawing-id", in: drawing, ja: "図形の番号 \(id) が重複しています。",
             en: "the id \(id) is that of several drawn objects.")
         }
       }

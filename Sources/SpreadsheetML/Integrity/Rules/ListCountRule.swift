@@ -41,7 +41,7 @@ enum ListCountRule: IntegrityRule {
       }
       if Int(written) == found { return nil }
       return Diagnostic.integrity(
-        "count", in: part,
+        code: "integrity-count", in: part,
         ja: "\(list.list.local) の \(list.attribute) は \(written) ですが、実際は \(found) 件です。",
         en: "\(list.attribute) of \(list.list.local) is \(written), but there are \(found).")
     }

@@ -14,12 +14,12 @@ enum MergedRangeRule: IntegrityRule {
       let invalid = texts.filter { CellRange($0)?.isSingleCell ?? true }
       return invalid.map { text in
         Diagnostic.integrity(
-          "merge-size", in: sheet.part, cell: text, ja: "セル結合の範囲が複数のセルではありません。",
+          code: "integrity-merge-size", in: sheet.part, cell: text, ja: "セル結合の範囲が複数のセルではありません。",
           en: "the merged range is not one of several cells.")
       }
         + RangeOverlap.overlapping(ranges).map { range in
           Diagnostic.integrity(
-            "merge-overlap", in: sheet.part, cell: range.description,
+            code: "integrity-merge-overlap", in: sheet.part, cell: range.description,
             ja: "セル結合がほかのセル結合と重なっています。",
             en: "the merged range overlaps another one.")
         }

@@ -8,7 +8,7 @@ enum RangeListRule: IntegrityRule {
     book.worksheets.flatMap { sheet in
       lists(sheet.part.scan).filter { !isReadable($0) }.map { text in
         Diagnostic.integrity(
-          "range-list", in: sheet.part,
+          code: "integrity-range-list", in: sheet.part,
           ja: "条件付き書式または入力規則の範囲「\(text)」を読み取れません。",
           en: "the range \"\(text)\" of a conditional format or a validation is none.")
       }

@@ -10,7 +10,7 @@ enum RelationshipReferenceRule: IntegrityRule {
       let known = Set(book.relationships(of: part.name).map(\.id))
       return references(part.scan).filter { !known.contains($0) }.sorted().map { id in
         Diagnostic.integrity(
-          "relationship-reference", in: part,
+          code: "integrity-relationship-reference", in: part,
           ja: "関連付け「\(id)」がありません。", en: "there is no relationship \"\(id)\".")
       }
     }

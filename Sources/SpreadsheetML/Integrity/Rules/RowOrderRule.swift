@@ -14,7 +14,8 @@ enum RowOrderRule: IntegrityRule {
           let written = scan.attribute("r", of: row.element) ?? "\(row.number)"
           findings.append(
             Diagnostic.integrity(
-              "row-order", in: sheet.part, ja: "行 \(written) の位置が正しくありません（前の行は \(last)）。",
+              code: "integrity-row-order", in: sheet.part,
+              ja: "行 \(written) の位置が正しくありません（前の行は \(last)）。",
               en: "row \(written) is out of order (it follows row \(last))."))
         }
         last = max(last, row.number)

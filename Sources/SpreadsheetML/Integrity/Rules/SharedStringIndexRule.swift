@@ -11,7 +11,7 @@ enum SharedStringIndexRule: IntegrityRule {
     return book.worksheets.flatMap { sheet in
       missing(sheet.part.scan, count: count).sorted { $0.value < $1.value }.map { index, cell in
         Diagnostic.integrity(
-          "shared-string", in: sheet.part, cell: cell.description,
+          code: "integrity-shared-string", in: sheet.part, cell: cell.description,
           ja: "共有文字列 \(index) がありません（全 \(count) 件）。",
           en: "there is no shared string \(index) (there are \(count)).")
       }

@@ -16,7 +16,7 @@ enum SheetIndexRule: IntegrityRule {
         !(Int(value).map(book.sheets.indices.contains) ?? false)
       else { return nil }
       return Diagnostic.integrity(
-        "sheet-index", in: book.workbook,
+        code: "integrity-sheet-index", in: book.workbook,
         ja: "\(attribute) の値 \(value) に当たるシートがありません（全 \(book.sheets.count) 枚）。",
         en: "\(attribute) is \(value), but there are \(book.sheets.count) sheets.")
     }

@@ -11,7 +11,7 @@ enum StyleIndexRule: IntegrityRule {
     return book.worksheets.flatMap { sheet in
       missing(sheet.part.scan, count: count).sorted { $0.key < $1.key }.map { index, cell in
         Diagnostic.integrity(
-          "style", in: sheet.part, cell: cell,
+          code: "integrity-style", in: sheet.part, cell: cell,
           ja: "セルの書式 \(index) がありません（全 \(count) 件）。",
           en: "there is no cell format \(index) (there are \(count)).")
       }

@@ -22,7 +22,7 @@ enum TableHeaderRule: IntegrityRule {
           // Numbers as headers are shown in a format: they are not compared.
           guard let text = texts[column] ?? .some(""), line(text) != line(name) else { return nil }
           return Diagnostic.integrity(
-            "table-header", in: table,
+            code: "integrity-table-header", in: table,
             cell: CellReference(row: row, column: column).description,
             ja: "テーブルの列名「\(name)」が見出しのセルの文字列「\(text)」と違います。",
             en: "the column's name \"\(name)\" differs from its header cell's text \"\(text)\".")

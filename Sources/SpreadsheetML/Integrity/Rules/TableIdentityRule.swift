@@ -17,14 +17,14 @@ enum TableIdentityRule: IntegrityRule {
       if !ids.insert(id).inserted {
         findings.append(
           Diagnostic.integrity(
-            "table-id", in: table, ja: "テーブルの番号 \(id) が重複しています。",
+            code: "integrity-table-id", in: table, ja: "テーブルの番号 \(id) が重複しています。",
             en: "the table id \(id) is used more than once."))
       }
       let name = table.scan.attribute("displayName", of: 0) ?? ""
       if !names.insert(name.lowercased()).inserted {
         findings.append(
           Diagnostic.integrity(
-            "table-name", in: table, ja: "テーブルの名前「\(name)」が重複しています。",
+            code: "integrity-table-name", in: table, ja: "テーブルの名前「\(name)」が重複しています。",
             en: "the table name \"\(name)\" is used more than once."))
       }
     }

@@ -13,20 +13,20 @@ enum TableRangeRule: IntegrityRule {
     guard let range = CellRange(text) else {
       return [
         Diagnostic.integrity(
-          "table-range", in: table, ja: "テーブルの範囲「\(text)」を読み取れません。",
+          code: "integrity-table-range", in: table, ja: "テーブルの範囲「\(text)」を読み取れません。",
           en: "the table's range \"\(text)\" is none.")
       ]
     }
     let names = TableColumns.names(table.scan)
     var findings = names.map { $0.lowercased() }.repeated.map { name in
       Diagnostic.integrity(
-        "table-column", in: table, cell: text, ja: "テーブルの列名「\(name)」が重複しています。",
+        code: "integrity-table-column", in: table, cell: text, ja: "テーブルの列名「\(name)」が重複しています。",
         en: "the table has two columns named \"\(name)\".")
     }
     if names.count != range.columns.count {
       findings.append(
         Diagnostic.integrity(
-          "table-width", in: table, cell: text,
+          code: "integrity-table-width", in: table, cell: text,
           ja: "テーブルの列が \(names.count) 件ですが、範囲は \(range.columns.count) 列です。",
           en: "the table has \(names.count) columns, but its range \(range.columns.count)."))
     }

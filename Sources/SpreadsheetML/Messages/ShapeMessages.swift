@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// The reasons for which a drawn shape is not edited.
-enum ShapeFailure {
-  static func missing(_ shape: Shape, sheet: String) -> Failure {
-    Failure(
+/// Why a drawn shape is not edited.
+extension Diagnostic {
+  static func noSuchShape(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
       code: "no-such-shape", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "図形「\(shape.name)」（番号 \(shape.id)）がシートにありません。",
         en: "the sheet has no shape \"\(shape.name)\" (number \(shape.id))."))
   }
 
-  static func notFree(_ shape: Shape, sheet: String) -> Failure {
-    Failure(
+  static func shapeNotFree(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
       code: "shape-not-free", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "図形「\(shape.name)」はグループなどの一部のため、単独では変更できません。",
@@ -21,16 +21,16 @@ enum ShapeFailure {
         en: "Ungroup it in Excel and try again."))
   }
 
-  static func invalidAnchor(_ shape: Shape, sheet: String) -> Failure {
-    Failure(
+  static func invalidAnchor(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
       code: "anchor-invalid", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "図形「\(shape.name)」の位置がシートの外か、終わりが始まりより前です。",
         en: "the place for the shape \"\(shape.name)\" is off the sheet or ends before it begins."))
   }
 
-  static func withoutText(_ shape: Shape, sheet: String) -> Failure {
-    Failure(
+  static func shapeWithoutText(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
       code: "shape-without-text", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "線「\(shape.name)」には文字を入れられません。",

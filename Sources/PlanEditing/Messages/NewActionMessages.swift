@@ -2,7 +2,7 @@ import Diagnostics
 import PlanReading
 import SpreadsheetML
 
-/// Reasons for which new actions cannot be added.
+/// Why new actions cannot be added.
 extension Diagnostic {
   /// What a name in an update table is meant to be of.
   enum NameLevel {
@@ -23,7 +23,7 @@ extension Diagnostic {
       typed.value.withoutLineBreaks, candidates.map { "「\($0.withoutLineBreaks)」" }.joined()
     )
     return Diagnostic(
-      code: "ambiguous-\(level == .strategy ? "strategy" : "measure")", severity: .error,
+      code: level == .strategy ? "ambiguous-strategy" : "ambiguous-measure", severity: .error,
       place: typed.source.place,
       message: LocalizedText(
         ja: "\(level.name.japanese)「\(text)」に当てはまるものが複数あります（\(list)）。",
@@ -41,7 +41,7 @@ extension Diagnostic {
     let (text, other) = (typed.value.withoutLineBreaks, existing.withoutLineBreaks)
     let mark = level == .strategy ? "(4)" : "⑦"
     return Diagnostic(
-      code: "similar-\(level == .strategy ? "strategy" : "measure")", severity: .error,
+      code: level == .strategy ? "similar-strategy" : "similar-measure", severity: .error,
       place: typed.source.place,
       message: LocalizedText(
         ja: "\(level.name.japanese)「\(text)」は計画にありませんが、よく似た「\(other)」があります。",

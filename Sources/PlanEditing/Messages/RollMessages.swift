@@ -3,10 +3,10 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// The reasons for which a book is not renewed, and findings of the update itself.
-enum AnnualUpdateFailure {
-  static func noResultsColumn(sheet: String?) -> Failure {
-    Failure(
+/// Why a book is not renewed, and what is told about the update itself.
+extension Diagnostic {
+  static func noResultsColumn(sheet: String?) -> Diagnostic {
+    Diagnostic(
       code: "no-results-column", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "実績の列（例: 令和6年度実績）が見つからないため、翌年度の列を追加できません。",
@@ -16,8 +16,8 @@ enum AnnualUpdateFailure {
         en: "Give the latest year's results column a heading that names its fiscal year."))
   }
 
-  static func resultsMissing(sheet: String, row: Int, _ year: FiscalYear) -> Failure {
-    Failure(
+  static func resultsColumnMissing(sheet: String, row: Int, _ year: FiscalYear) -> Diagnostic {
+    Diagnostic(
       code: "results-column-missing",
       place: Place(sheet: sheet, cell: CellReference(row: row, column: 1).description),
       message: LocalizedText(
@@ -28,9 +28,9 @@ enum AnnualUpdateFailure {
         en: "Give all tables the same years and try again."))
   }
 
-  static func resultsColumnsDiffer(sheet: String, _ columns: [Int]) -> Failure {
+  static func resultsColumnsDiffer(sheet: String, _ columns: [Int]) -> Diagnostic {
     let letters = columns.map(CellReference.columnLetters).joined(separator: ", ")
-    return Failure(
+    return Diagnostic(
       code: "results-columns-differ", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "同じシートの表で、最新の実績の列の位置が違います（\(letters) 列）。",
@@ -42,8 +42,8 @@ enum AnnualUpdateFailure {
 
   static func resultsInYearGroup(
     sheet: String, _ range: CellRange, _ text: String
-  ) -> Failure {
-    Failure(
+  ) -> Diagnostic {
+    Diagnostic(
       code: "results-in-year-group", place: Place(sheet: sheet, cell: range.description),
       message: LocalizedText(
         ja: "「\(text)」の見出しの下に実績とほかの列が並んでいるため、翌年度の列を追加できません。",
@@ -55,8 +55,8 @@ enum AnnualUpdateFailure {
       ))
   }
 
-  static func sheetNameTooLong(_ old: String, _ new: String) -> Failure {
-    Failure(
+  static func sheetNameTooLong(_ old: String, _ new: String) -> Diagnostic {
+    Diagnostic(
       code: "sheet-name-too-long", place: Place(sheet: old),
       message: LocalizedText(
         ja: "年度を進めるとシート名が 31 文字を超えます（「\(new)」）。",
@@ -66,8 +66,8 @@ enum AnnualUpdateFailure {
         en: "Shorten the sheet's name and try again."))
   }
 
-  static func notNextYear(_ target: FiscalYear, edition: FiscalYear) -> Failure {
-    Failure(
+  static func targetNotNextYear(_ target: FiscalYear, edition: FiscalYear) -> Diagnostic {
+    Diagnostic(
       code: "target-not-next-year",
       message: LocalizedText(
         ja: "このブックは\(edition.label)版なので、作れるのは\(edition.next.label)版です"
@@ -79,9 +79,10 @@ enum AnnualUpdateFailure {
         en: "Leave --to out, or give --to \(edition.next.shortLabel)."))
   }
 
-  static func windowEnded(_ window: ClosedRange<FiscalYear>, _ target: FiscalYear) -> Failure {
+  static func planWindowEnded(_ window: ClosedRange<FiscalYear>, _ target: FiscalYear) -> Diagnostic
+  {
     let (first, last) = (window.lowerBound, window.upperBound)
-    return Failure(
+    return Diagnostic(
       code: "plan-window-ended",
       message: LocalizedText(
         ja: "計画期間（\(first.label)〜\(last.label)）の最終年度です。"
@@ -92,8 +93,8 @@ enum AnnualUpdateFailure {
         ja: "新しい計画のブックを作成してください。", en: "Start from the workbook of the new plan."))
   }
 
-  static func asOfOutside(_ asOf: CalendarDate, _ year: FiscalYear) -> Failure {
-    Failure(
+  static func asOfOutsideYear(_ asOf: CalendarDate, _ year: FiscalYear) -> Diagnostic {
+    Diagnostic(
       code: "as-of-outside-year",
       message: LocalizedText(
         ja: "--as-of の日付 \(asOf.iso) は\(year.label)の実績の時点になりません"
@@ -104,8 +105,8 @@ enum AnnualUpdateFailure {
         ja: "日付を確かめてください。", en: "Check the date."))
   }
 
-  static func headingIsFormula(sheet: String, cell: CellReference, _ text: String) -> Failure {
-    Failure(
+  static func headingIsFormula(sheet: String, cell: CellReference, _ text: String) -> Diagnostic {
+    Diagnostic(
       code: "heading-is-formula", place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "実績の見出し「\(text)」が数式か数値のため、翌年度の見出しを作れません。",
@@ -116,16 +117,36 @@ enum AnnualUpdateFailure {
 
   static func headingNotRolled(
     sheet: String, cell: CellReference, _ text: String, _ year: FiscalYear
-  ) -> Failure {
+  ) -> Diagnostic {
     let line = oneLine(text)
-    return Failure(
-      code: "heading-not-rolled", place: Place(sheet: sheet, cell: cell.description),
-      message: LocalizedText(
+    return headingNotRolled(
+      at: Place(sheet: sheet, cell: cell.description),
+      LocalizedText(
         ja: "実績の見出し「\(line)」から\(year.label)の見出しを作れません。",
         en: "no heading for \(year.shortLabel) can be made from the results heading \"\(line)\"."),
       remedy: LocalizedText(
         ja: "見出しの年度を「\(year.previous.label)実績」のように一つだけ書いてください。",
         en: "Name one fiscal year in the heading, as in \(year.previous.label)実績."))
+  }
+
+  static func baselineHeadingNotRolled(
+    _ text: String, _ year: FiscalYear, _ source: SourceCell
+  ) -> Diagnostic {
+    headingNotRolled(
+      at: source.place,
+      LocalizedText(
+        ja: "現状の見出し「\(oneLine(text))」を\(year.label)末時点に書き換えられません。",
+        en: "the 現状 heading \"\(oneLine(text))\" cannot be rolled to the end of \(year.shortLabel)."
+      ),
+      remedy: LocalizedText(
+        ja: "見出しの年度を一つのセルにまとめて書いてください。",
+        en: "Write the year of the heading into one cell."))
+  }
+
+  private static func headingNotRolled(
+    at place: Place, _ message: LocalizedText, remedy: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(code: "heading-not-rolled", place: place, message: message, remedy: remedy)
   }
 
   static func issuesHeadingNotRolled(
@@ -147,9 +168,9 @@ enum AnnualUpdateFailure {
     String(text.map { $0.isNewline ? " " : $0 })
   }
 
-  static func notVerified(_ difference: PlanDifference) -> Failure {
+  static func updateNotVerified(_ difference: PlanDifference) -> Diagnostic {
     let words = difference.words
-    return Failure(
+    return Diagnostic(
       code: "update-not-verified", place: difference.source?.place ?? Place(),
       message: LocalizedText(
         ja: "できあがったブックを読み直したところ、変わってはいけない内容が変わっていました（\(words.japanese)）。"
@@ -161,7 +182,7 @@ enum AnnualUpdateFailure {
         en: "This is a fault of the program: please report it with the workbook."))
   }
 
-  static func textOfFormula(sheet: String, cell: CellReference, _ text: String) -> Diagnostic {
+  static func labelIsFormula(sheet: String, cell: CellReference, _ text: String) -> Diagnostic {
     Diagnostic(
       code: "label-is-formula", severity: .warning,
       place: Place(sheet: sheet, cell: cell.description),

@@ -4,8 +4,8 @@ import PlanText
 import SpreadsheetML
 
 /// Why figures cannot be written into the KPI tables.
-enum KPIFailure {
-  static func unknown(_ indicator: Requested<String>) -> Diagnostic {
+extension Diagnostic {
+  static func unknownKPI(_ indicator: Requested<String>) -> Diagnostic {
     Diagnostic(
       code: "unknown-kpi", place: indicator.source.place,
       message: LocalizedText(
@@ -15,7 +15,7 @@ enum KPIFailure {
         ja: "指標名をKPIの表と同じにしてください。", en: "Name it as the KPI table does."))
   }
 
-  static func noBlock(
+  static func kpiBlockMissing(
     _ indicator: Requested<String>, _ strategy: Requested<String>?
   ) -> Diagnostic {
     let name = strategy.map { line($0.value) }
@@ -32,7 +32,7 @@ enum KPIFailure {
         en: "Name a strategy that has indicators in the KPI tables."))
   }
 
-  static func fixedBaseline(_ indicator: String, _ value: KPIUpdate.Value) -> Diagnostic {
+  static func kpiBaselineFixed(_ indicator: String, _ value: KPIUpdate.Value) -> Diagnostic {
     Diagnostic(
       code: "kpi-baseline-fixed", place: value.content.source.place,
       message: LocalizedText(
@@ -43,7 +43,7 @@ enum KPIFailure {
         ja: "誤りであれば、ブックを直接修正してください。", en: "If it is wrong, correct the workbook itself."))
   }
 
-  static func noColumn(
+  static func kpiYearMissing(
     _ indicator: String, _ value: KPIUpdate.Value, _ site: KPISite
   ) -> Diagnostic {
     let kind = name(of: value.kind)
@@ -58,7 +58,7 @@ enum KPIFailure {
         ja: "年度を確かめてください。", en: "Check the year."))
   }
 
-  static func noPlaceForActual(
+  static func kpiActualWithoutPlace(
     _ indicator: String, _ value: KPIUpdate.Value, _ site: KPISite
   ) -> Diagnostic {
     Diagnostic(
@@ -73,7 +73,7 @@ enum KPIFailure {
         en: "Give --kpi-actuals to have a row for actual figures below the indicator."))
   }
 
-  static func actualsInTotal(_ referrer: Referrer, _ indicator: String) -> Diagnostic {
+  static func kpiActualsInTotal(_ referrer: Referrer, _ indicator: String) -> Diagnostic {
     let (place, name) = described(referrer)
     return Diagnostic(
       code: "kpi-actuals-in-total", place: place,
@@ -89,8 +89,8 @@ enum KPIFailure {
           + " figures."))
   }
 
-  static func indicatorIsFormula(_ source: SourceCell) -> Failure {
-    Failure(
+  static func kpiNameIsFormula(_ source: SourceCell) -> Diagnostic {
+    Diagnostic(
       code: "kpi-name-is-formula", place: source.place,
       message: LocalizedText(
         ja: "指標名のセルが数式のため、単位を書き換えられません。",
@@ -99,7 +99,7 @@ enum KPIFailure {
         ja: "指標名を文字で入力し直してください。", en: "Type the name as text."))
   }
 
-  static func notRead(_ indicator: Requested<String>) -> Diagnostic {
+  static func kpiNotRead(_ indicator: Requested<String>) -> Diagnostic {
     Diagnostic(
       code: "kpi-not-read", place: indicator.source.place,
       message: LocalizedText(

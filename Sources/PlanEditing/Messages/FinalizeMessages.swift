@@ -3,9 +3,9 @@ import PlanReading
 import PlanText
 
 /// Why a year's results are not final yet.
-enum FinalizeFailure {
-  static func unknownYear(_ year: FiscalYear, known: [FiscalYear]) -> Failure {
-    Failure(
+extension Diagnostic {
+  static func finalizeUnknownYear(_ year: FiscalYear, known: [FiscalYear]) -> Diagnostic {
+    Diagnostic(
       code: "finalize-unknown-year",
       message: LocalizedText(
         ja: "\(year.label)の実績の列はありません（あるのは\(known.map(\.label).joined(separator: "、"))）。",
@@ -16,7 +16,7 @@ enum FinalizeFailure {
   }
 
   /// One action's results; later dates alone may also be those of the day the heading names.
-  static func provisional(
+  static func provisionalResults(
     _ found: [ProvisionalWording], of number: Int, _ year: FiscalYear, at source: SourceCell
   ) -> Diagnostic {
     let words = found.reduce(into: [String]()) { words, wording in
@@ -40,9 +40,11 @@ enum FinalizeFailure {
           en: "Write what came of it and run again."))
   }
 
-  static func heading(_ text: String, _ year: FiscalYear, at source: SourceCell) -> Failure {
+  static func finalizeHeadingUnclear(_ text: String, _ year: FiscalYear, at source: SourceCell)
+    -> Diagnostic
+  {
     let line = String(text.map { $0.isNewline ? " " : $0 })
-    return Failure(
+    return Diagnostic(
       code: "finalize-heading-unclear", place: source.place,
       message: LocalizedText(
         ja: "実績の見出し「\(line)」から時点だけを取り除けません。",

@@ -1,9 +1,16 @@
 import Diagnostics
 
-/// The reasons for which a workbook is refused or an edit is not done.
-enum WorkbookFailure {
-  static func notAWorkbook() -> Failure {
-    Failure(
+/// How an edit would change a part of a formula that holds for several cells.
+enum ArrayFormulaPart {
+  case cell(CellReference, of: CellRange)
+  /// Rows or columns.
+  case lines(of: CellRange)
+}
+
+/// Why a workbook is refused or an edit is not done.
+extension Diagnostic {
+  static func notAWorkbook() -> Diagnostic {
+    Diagnostic(
       code: "not-a-workbook",
       message: LocalizedText(
         ja: "Excel ブックではありません（Word や OpenDocument などのファイルです）。",
@@ -13,8 +20,8 @@ enum WorkbookFailure {
         en: "Name an Excel workbook (.xlsx / .xlsm)."))
   }
 
-  static func binary() -> Failure {
-    Failure(
+  static func binaryWorkbook() -> Diagnostic {
+    Diagnostic(
       code: "binary-workbook",
       message: LocalizedText(
         ja: "バイナリ形式（.xlsb）のブックのため読めません。",
@@ -24,14 +31,14 @@ enum WorkbookFailure {
         en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
   }
 
-  static func noSuchSheet(_ name: String) -> Failure {
-    Failure(
+  static func noSuchSheet(_ name: String) -> Diagnostic {
+    Diagnostic(
       code: "no-such-sheet", place: Place(sheet: name),
       message: LocalizedText(ja: "シートがありません。", en: "there is no such worksheet."))
   }
 
-  static func nameTaken(_ name: String) -> Failure {
-    Failure(
+  static func sheetNameTaken(_ name: String) -> Diagnostic {
+    Diagnostic(
       code: "sheet-name-taken", place: Place(sheet: name),
       message: LocalizedText(
         ja: "同じ名前のシートがすでにあります。", en: "a sheet of that name exists already."),
@@ -40,16 +47,16 @@ enum WorkbookFailure {
         en: "Rename one of the two sheets and try again."))
   }
 
-  static func invalidSheetName(_ name: String) -> Failure {
-    Failure(
+  static func invalidSheetName(_ name: String) -> Diagnostic {
+    Diagnostic(
       code: "sheet-name-invalid", place: Place(sheet: name),
       message: LocalizedText(
         ja: "シート名に使えません（31 文字まで、: \\ / ? * [ ] は不可）。",
         en: "not a sheet name (at most 31 characters, none of : \\ / ? * [ ])."))
   }
 
-  static func pushedOff(sheet: String, cell: CellReference) -> Failure {
-    Failure(
+  static func pushedOff(sheet: String, cell: CellReference) -> Diagnostic {
+    Diagnostic(
       code: "content-off-the-grid", place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "挿入すると、このセルがシートの端（XFD 列・1,048,576 行）からはみ出します。",
@@ -58,8 +65,8 @@ enum WorkbookFailure {
         ja: "端の行・列の不要なセルを削除してください。", en: "Delete what is not needed at the edge."))
   }
 
-  static func mergeOverlap(sheet: String, _ range: CellRange, _ other: CellRange) -> Failure {
-    Failure(
+  static func mergeOverlap(sheet: String, _ range: CellRange, _ other: CellRange) -> Diagnostic {
+    Diagnostic(
       code: "merge-overlap", place: Place(sheet: sheet, cell: range.description),
       message: LocalizedText(
         ja: "セル結合 \(other) と重なるため結合できません。",
@@ -69,31 +76,40 @@ enum WorkbookFailure {
         en: "Unmerge the other range and try again."))
   }
 
-  static func arrayFormula(sheet: String, cell: CellReference, range: CellRange) -> Failure {
-    Failure(
-      code: "array-formula", place: Place(sheet: sheet, cell: cell.description),
-      message: LocalizedText(
-        ja: "配列数式（\(range)）の一部のため変更できません。",
-        en: "cannot be changed: it is part of the array formula in \(range)."),
-      remedy: LocalizedText(
-        ja: "Excel で配列数式を解除してから、もう一度お試しください。",
-        en: "Remove the array formula in Excel and try again."))
+  static func arrayFormula(sheet: String, _ part: ArrayFormulaPart) -> Diagnostic {
+    switch part {
+    case .cell(let cell, let range):
+      arrayFormula(
+        sheet: sheet, cell.description,
+        LocalizedText(
+          ja: "配列数式（\(range)）の一部のため変更できません。",
+          en: "cannot be changed: it is part of the array formula in \(range)."),
+        remedy: LocalizedText(
+          ja: "Excel で配列数式を解除してから、もう一度お試しください。",
+          en: "Remove the array formula in Excel and try again."))
+    case .lines(let range):
+      arrayFormula(
+        sheet: sheet, range.description,
+        LocalizedText(
+          ja: "配列数式またはデータテーブルの一部だけに、行や列の挿入・削除はできません。",
+          en: "rows or columns cannot be inserted into or deleted from a part of an array formula "
+            + "or a data table."),
+        remedy: LocalizedText(
+          ja: "範囲全体を含めて削除するか、Excel で配列数式を解除してから、もう一度お試しください。",
+          en: "Delete all of its range, or remove the formula in Excel and try again."))
+    }
   }
 
-  static func tornArray(sheet: String, range: CellRange) -> Failure {
-    Failure(
-      code: "array-formula", place: Place(sheet: sheet, cell: range.description),
-      message: LocalizedText(
-        ja: "配列数式またはデータテーブルの一部だけに、行や列の挿入・削除はできません。",
-        en: "rows or columns cannot be inserted into or deleted from a part of an array formula or "
-          + "a data table."),
-      remedy: LocalizedText(
-        ja: "範囲全体を含めて削除するか、Excel で配列数式を解除してから、もう一度お試しください。",
-        en: "Delete all of its range, or remove the formula in Excel and try again."))
+  private static func arrayFormula(
+    sheet: String, _ cell: String, _ message: LocalizedText, remedy: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "array-formula", place: Place(sheet: sheet, cell: cell), message: message,
+      remedy: remedy)
   }
 
-  static func tornPivotTable(sheet: String, range: CellRange) -> Failure {
-    Failure(
+  static func tornPivotTable(sheet: String, range: CellRange) -> Diagnostic {
+    Diagnostic(
       code: "pivot-table", place: Place(sheet: sheet, cell: range.description),
       message: LocalizedText(
         ja: "ピボットテーブルの一部だけに、行や列の挿入・削除はできません。",
@@ -103,30 +119,19 @@ enum WorkbookFailure {
         en: "Choose rows or columns outside it, or move or delete it in Excel and try again."))
   }
 
-  static func invalidDate(sheet: String, cell: CellReference) -> Failure {
-    Failure(
+  static func invalidDate(sheet: String, cell: CellReference) -> Diagnostic {
+    Diagnostic(
       code: "invalid-date", place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "存在しない日付か、ブックの日付方式で表せない日付です。",
         en: "no day of the calendar, or one that the workbook's date system cannot express."))
   }
 
-  static func sizeOutOfRange(sheet: String, limit: String) -> Failure {
-    Failure(
+  static func sizeOutOfRange(sheet: String, limit: String) -> Diagnostic {
+    Diagnostic(
       code: "size-out-of-range", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "行の高さ・列の幅の範囲（\(limit)）の外です。",
         en: "the size is outside what Excel allows (\(limit))."))
-  }
-
-  static func sharedFormula(sheet: String, cell: CellReference) -> Failure {
-    Failure(
-      code: "formula-not-read", place: Place(sheet: sheet, cell: cell.description),
-      message: LocalizedText(
-        ja: "ほかのセルと共有する数式を読み取れないため変更できません。",
-        en: "cannot be changed: its formula, shared with other cells, could not be read."),
-      remedy: LocalizedText(
-        ja: "Excel で開いて保存し直してから、もう一度お試しください。",
-        en: "Open the file in Excel, save it again, and try once more."))
   }
 }

@@ -1,9 +1,10 @@
 import Diagnostics
 import PlanReading
+import PlanText
 import SpreadsheetML
 
-/// The reasons for which a book is not filled in although the tables are in order.
-enum MergeFailure {
+/// Why a book is not filled in although the tables are in order.
+extension Diagnostic {
   static func formulaInTheWay(
     _ formula: String, at cell: SourceCell, _ source: UpdateSource
   ) -> Diagnostic {
@@ -33,22 +34,9 @@ enum MergeFailure {
         ja: "計画の表でセルの結合を解除してください。", en: "Unmerge the cells in the plan."))
   }
 
-  static func columnMissing(
-    _ column: PlanColumn, on sheet: String, _ source: UpdateSource
-  ) -> Diagnostic {
-    Diagnostic(
-      code: "update-column-missing", place: source.place,
-      message: LocalizedText(
-        ja: "シート「\(sheet)」の表に「\(column.name.japanese)」の列がないため、反映できません。",
-        en: "The table on sheet \"\(sheet)\" has no column for \(column.name.english)."),
-      remedy: LocalizedText(
-        ja: "シートの見出しをほかのページとそろえてください。",
-        en: "Give the sheet the headings of the other pages."))
-  }
-
-  static func notVerified(_ difference: PlanDifference) -> Failure {
+  static func mergeNotVerified(_ difference: PlanDifference) -> Diagnostic {
     let words = difference.words
-    return Failure(
+    return Diagnostic(
       code: "merge-not-verified", place: difference.source?.place ?? Place(),
       message: LocalizedText(
         ja: "できあがったブックを読み直したところ、更新表の内容と一致しませんでした（\(words.japanese)）。"
@@ -62,5 +50,21 @@ enum MergeFailure {
 
   private static func described(_ source: UpdateSource) -> (String, String) {
     (source.place.described(in: .japanese), source.place.described(in: .english))
+  }
+
+  static func relistedOriginalChanged(
+    _ year: FiscalYear, relisted: Sourced<Int>, original: Sourced<Int>
+  ) -> Diagnostic {
+    let cell = "\(original.source.sheet)!\(original.source.cell)"
+    return Diagnostic(
+      code: "relisted-original-changed", severity: .warning, place: relisted.source.place,
+      message: LocalizedText(
+        ja: "No.\(relisted.value)（再掲）の元の No.\(original.value) の\(year.label)実績（\(cell)）を"
+          + "更新しました。再掲の行はそのままです。",
+        en: "The results of \(year.shortLabel) of action \(original.value) (\(cell)) have changed;"
+          + " action \(relisted.value), which lists it again (再掲), keeps its own."),
+      remedy: LocalizedText(
+        ja: "再掲の行の実績も直す必要があるか確かめてください。",
+        en: "See whether the results of this row need a change too."))
   }
 }

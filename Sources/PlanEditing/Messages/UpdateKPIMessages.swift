@@ -41,19 +41,6 @@ extension Diagnostic {
         en: "Name the strategy, as in the plan, in a column of its own."))
   }
 
-  static func kpiBaseline(_ name: String, at source: UpdateSource) -> Diagnostic {
-    Diagnostic(
-      code: "field-not-updatable", place: source.place,
-      message: LocalizedText(
-        ja: "「\(name)」の現状値が計画と違いますが、現状値は更新表では変えられません。",
-        en:
-          "The baseline of \"\(name)\" differs from the plan's, but update tables cannot change it."
-      ),
-      remedy: LocalizedText(
-        ja: "計画と同じ値に戻すか、空欄にしてください。",
-        en: "Write what the plan says, or leave the cell blank."))
-  }
-
   static func kpiYearOutside(
     _ year: FiscalYear, _ years: ClosedRange<FiscalYear>, at source: UpdateSource
   ) -> Diagnostic {

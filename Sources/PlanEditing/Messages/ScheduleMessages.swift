@@ -3,10 +3,10 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// The reasons for which a schedule is not drawn as requested.
-enum ScheduleEditFailure {
-  static func noSuchAction(_ number: Int) -> Failure {
-    Failure(
+/// Why a schedule is not drawn as requested.
+extension Diagnostic {
+  static func scheduleNoSuchAction(_ number: Int) -> Diagnostic {
+    Diagnostic(
       code: "schedule-no-such-action",
       message: LocalizedText(
         ja: "スケジュールを変更するアクション No.\(number) が計画の表にありません。",
@@ -14,10 +14,10 @@ enum ScheduleEditFailure {
       remedy: LocalizedText(ja: "番号を確かめてください。", en: "Check the number."))
   }
 
-  static func sameNumber(_ number: Int, at sources: [SourceCell]) -> Failure {
+  static func scheduleSameNumber(_ number: Int, at sources: [SourceCell]) -> Diagnostic {
     let rows = sources.map { "\($0.sheet) \($0.cell.row)" }
-    return failure(
-      "schedule-same-number", at: sources.first,
+    return schedule(
+      code: "schedule-same-number", at: sources.first,
       ja: "No.\(number) のアクションが複数の行にあるため（\(rows.joined(separator: "行目、"))行目）、"
         + "どの行のスケジュールを変更するか決められません。",
       en: "several rows bear the number \(number) (\(rows.joined(separator: ", "))).",
@@ -25,20 +25,20 @@ enum ScheduleEditFailure {
         ja: "番号が重ならないように直してください。", en: "Give each action a number of its own."))
   }
 
-  static func yearsOutside(
+  static func scheduleYearsOutside(
     _ span: RequestedSpan, _ years: [FiscalYear], at source: SourceCell
-  ) -> Failure {
+  ) -> Diagnostic {
     guard let first = years.min(), let last = years.max() else {
-      return failure(
-        "schedule-years-outside", at: source,
+      return scheduleYearsOutside(
+        at: source,
         ja: "この表にはスケジュールの列がないため、\(span.japanese)を書き込めません。",
         en: "this table has no schedule columns for \(span.english).",
         remedy: LocalizedText(
           ja: "スケジュールの年度の列（R6年度など）を作ってください。",
           en: "Make a column for each year of the schedule."))
     }
-    return failure(
-      "schedule-years-outside", at: source,
+    return scheduleYearsOutside(
+      at: source,
       ja: "\(span.japanese)は、表のスケジュールの期間"
         + "（\(first.shortLabel)～\(last.shortLabel)）に入っていません。",
       en: "\(span.english) lies outside the schedule's years"
@@ -47,11 +47,17 @@ enum ScheduleEditFailure {
         ja: "年度を期間内に直してください。", en: "Give years within the schedule."))
   }
 
-  static func overlap(
+  private static func scheduleYearsOutside(
+    at source: SourceCell, ja: String, en: String, remedy: LocalizedText
+  ) -> Diagnostic {
+    schedule(code: "schedule-years-outside", at: source, ja: ja, en: en, remedy: remedy)
+  }
+
+  static func scheduleCellsOverlap(
     _ first: RequestedSpan, _ second: RequestedSpan, at source: SourceCell
-  ) -> Failure {
-    failure(
-      "schedule-cells-overlap", at: source,
+  ) -> Diagnostic {
+    schedule(
+      code: "schedule-cells-overlap", at: source,
       ja: "この行のスケジュールはセルに書かれているため、\(first.japanese)と\(second.japanese)を"
         + "同じセルに書き込めません。",
       en: "the schedule of this row is written in cells: \(first.english) and \(second.english)"
@@ -60,9 +66,9 @@ enum ScheduleEditFailure {
         ja: "年度が重ならないように直してください。", en: "Give them years that do not overlap."))
   }
 
-  static func formula(at source: SourceCell) -> Failure {
-    failure(
-      "schedule-formula", at: source,
+  static func scheduleIsFormula(at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-formula", at: source,
       ja: "スケジュールのセルに数式があるため、書き換えていません。",
       en: "the schedule's cell holds a formula, which is not overwritten.",
       remedy: LocalizedText(
@@ -70,9 +76,9 @@ enum ScheduleEditFailure {
         en: "Take the formula out, or change the schedule by hand."))
   }
 
-  static func mergedBeyond(_ range: CellRange, at source: SourceCell) -> Failure {
-    failure(
-      "schedule-merged-beyond", at: source,
+  static func scheduleMergedBeyond(_ range: CellRange, at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-merged-beyond", at: source,
       ja: "セルの結合（\(range)）がこのアクションのスケジュール欄の外に及んでいるため、"
         + "スケジュールを書き換えられません。",
       en: "the merged cells \(range) reach out of this action's schedule.",
@@ -80,36 +86,36 @@ enum ScheduleEditFailure {
         ja: "結合を解除してください。", en: "Unmerge them."))
   }
 
-  static func grouped(_ shape: Shape, at source: SourceCell) -> Failure {
-    failure(
-      "schedule-shape-grouped", at: source,
+  static func scheduleShapeGrouped(_ shape: Shape, at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-shape-grouped", at: source,
       ja: "図形「\(shape.name)」はグループの一部のため、動かせません。",
       en: "the shape \"\(shape.name)\" is part of a group and cannot be changed alone.",
       remedy: LocalizedText(
         ja: "Excel でグループを解除してください。", en: "Ungroup it in Excel."))
   }
 
-  static func rotated(_ shape: Shape, at source: SourceCell) -> Failure {
-    failure(
-      "schedule-shape-rotated", at: source,
+  static func scheduleShapeRotated(_ shape: Shape, at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-shape-rotated", at: source,
       ja: "図形「\(shape.name)」は回転しているため、動かせません。",
       en: "the shape \"\(shape.name)\" is rotated and cannot be changed.",
       remedy: LocalizedText(
         ja: "Excel で回転を 0° に戻してください。", en: "Set its rotation to 0° in Excel."))
   }
 
-  static func hiddenYear(_ span: RequestedSpan, at source: SourceCell) -> Failure {
-    failure(
-      "schedule-hidden-year", at: source,
+  static func scheduleHiddenYear(_ span: RequestedSpan, at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-hidden-year", at: source,
       ja: "年度の列が非表示のため、\(span.japanese)の矢印を描けません。",
       en: "the arrow for \(span.english) cannot be drawn: a column of these years is hidden.",
       remedy: LocalizedText(
         ja: "非表示の列を再表示してください。", en: "Unhide the column."))
   }
 
-  static func hiddenRow(_ span: RequestedSpan, at source: SourceCell) -> Failure {
-    failure(
-      "schedule-hidden-row", at: source,
+  static func scheduleHiddenRow(_ span: RequestedSpan, at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-hidden-row", at: source,
       ja: "行が非表示のため、\(span.japanese)の矢印を描けません。",
       en: "the arrow for \(span.english) cannot be drawn: the row is hidden.",
       remedy: LocalizedText(
@@ -117,17 +123,17 @@ enum ScheduleEditFailure {
         en: "Unhide the row; a filter may hide it."))
   }
 
-  static func rowFull(_ span: RequestedSpan, at source: SourceCell) -> Failure {
-    failure(
-      "schedule-row-full", at: source,
+  static func scheduleRowFull(_ span: RequestedSpan, at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-row-full", at: source,
       ja: "行の高さが足りず、\(span.japanese)の矢印をほかの矢印と重ならないように描けません。",
       en: "the row is too low for another arrow beside the others (\(span.english)).",
       remedy: LocalizedText(ja: "行を高くしてください。", en: "Make the row higher."))
   }
 
-  static func nothingToCopy(_ span: RequestedSpan, at source: SourceCell) -> Failure {
-    failure(
-      "schedule-no-shape-to-copy", at: source,
+  static func scheduleNothingToCopy(_ span: RequestedSpan, at source: SourceCell) -> Diagnostic {
+    schedule(
+      code: "schedule-no-shape-to-copy", at: source,
       ja: "このシートには見本にできる矢印がないため、\(span.japanese)の矢印を描けません。",
       en: "the sheet has no arrow of which the one for \(span.english) could be a copy.",
       remedy: LocalizedText(
@@ -135,10 +141,10 @@ enum ScheduleEditFailure {
         en: "Draw one arrow in any row of this sheet in Excel."))
   }
 
-  static func ambiguous(_ spans: [RequestedSpan], at source: SourceCell) -> Failure {
+  static func scheduleAmbiguous(_ spans: [RequestedSpan], at source: SourceCell) -> Diagnostic {
     let listed = spans.map(\.japanese).joined(separator: "、")
-    return failure(
-      "schedule-ambiguous", at: source,
+    return schedule(
+      code: "schedule-ambiguous", at: source,
       ja: "この行の書き方では、スケジュール（\(listed)）を読み違えなく書き表せません。",
       en: "in the form of this row the schedule ("
         + spans.map(\.english).joined(separator: ", ") + ") would be misread.",
@@ -147,10 +153,10 @@ enum ScheduleEditFailure {
         en: "Change the schedule of this row by hand in Excel."))
   }
 
-  private static func failure(
-    _ code: String, at source: SourceCell?, ja: String, en: String, remedy: LocalizedText
-  ) -> Failure {
-    Failure(
+  private static func schedule(
+    code: String, at source: SourceCell?, ja: String, en: String, remedy: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
       code: code, place: Place(sheet: source?.sheet, cell: source?.cell.description),
       message: LocalizedText(ja: ja, en: en), remedy: remedy)
   }

@@ -1,9 +1,10 @@
 import Diagnostics
 import PlanText
 
-/// Why it cannot be told, or not be meant, which edition is to be made.
-enum EditionFailure {
-  static func unclear(_ signs: [EditionSign], _ latest: FiscalYear) -> Failure {
+/// Why it cannot be told, or not be meant, which edition is to be made; labels of the old one that
+/// are not rolled.
+extension Diagnostic {
+  static func editionUnclear(_ signs: [EditionSign], _ latest: FiscalYear) -> Diagnostic {
     let japanese = signs.map { sign in
       "\(sign.kind.japanese)「\(oneLine(sign.text))」\(at(sign, .japanese))は\(sign.year.label)"
     }
@@ -12,7 +13,7 @@ enum EditionFailure {
         + at(sign, .english)
     }
     let other = signs.first { $0.year != latest }?.year ?? latest
-    return Failure(
+    return Diagnostic(
       code: "edition-unclear",
       message: LocalizedText(
         ja: "何年度版のブックか決められません: \(japanese.joined(separator: "、"))。",
@@ -24,10 +25,10 @@ enum EditionFailure {
           + " or --edition \(other.shortLabel)."))
   }
 
-  static func alreadyThatYear(_ edition: FiscalYear) -> Failure {
-    Failure(
-      code: "already-converted",
-      message: LocalizedText(
+  static func alreadyThatYear(_ edition: FiscalYear) -> Diagnostic {
+    alreadyConverted(
+      at: Place(),
+      LocalizedText(
         ja: "このブックはすでに\(edition.label)版です。",
         en: "the book is the \(edition.shortLabel) edition already."),
       remedy: LocalizedText(
@@ -40,10 +41,10 @@ enum EditionFailure {
 
   static func alreadyConverted(
     _ edition: FiscalYear, results: FiscalYear, _ place: Place
-  ) -> Failure {
-    Failure(
-      code: "already-converted", place: place,
-      message: LocalizedText(
+  ) -> Diagnostic {
+    alreadyConverted(
+      at: place,
+      LocalizedText(
         ja: "\(results.label)の実績がすべて空欄です。すでに\(edition.label)版に更新したブックのようです。",
         en: "the results of \(results.shortLabel) are all blank: this seems to be the"
           + " \(edition.shortLabel) edition already."),
@@ -54,6 +55,12 @@ enum EditionFailure {
           + " \(edition.next.shortLabel) with them blank, give --to \(edition.next.shortLabel)."))
   }
 
+  private static func alreadyConverted(
+    at place: Place, _ message: LocalizedText, remedy: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(code: "already-converted", place: place, message: message, remedy: remedy)
+  }
+
   private static func at(_ sign: EditionSign, _ language: Language) -> String {
     guard sign.kind == .results || sign.kind == .title else { return "" }
     let place = sign.place.described(in: language)
@@ -62,6 +69,41 @@ enum EditionFailure {
 
   private static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  static func editionLabelLeft(
+    _ text: String, _ years: EditionYears, _ place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "edition-label-left", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "「\(text)」は\(years.edition.label)のままです（計画の表の外は書き換えません）。",
+        en:
+          "\"\(text)\" still names \(years.edition.shortLabel); outside the plan's tables nothing is"
+          + " rolled."),
+      remedy: LocalizedText(ja: "必要なら書き直してください。", en: "Change it where needed."))
+  }
+
+  static func sheetNameInText(_ old: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "sheet-name-in-text", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "数式の文字列に元のシート名「\(old)」が残っています（INDIRECT などは追従しません）。",
+        en: "a text in this formula names the sheet \"\(old)\" by its old name."),
+      remedy: LocalizedText(
+        ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
+  }
+
+  static func editionDiffers(_ sign: EditionSign, _ edition: FiscalYear) -> Diagnostic {
+    Diagnostic(
+      code: "edition-differs", severity: .warning, place: sign.place,
+      message: LocalizedText(
+        ja: "「\(sign.text)」は\(sign.year.label)のままです"
+          + "（指定された\(edition.label)版の表記だけを翌年度に進めました）。",
+        en: "\"\(sign.text)\" still names \(sign.year.shortLabel): only labels of the"
+          + " \(edition.shortLabel) edition, as given, were rolled."),
+      remedy: LocalizedText(
+        ja: "必要なら年度の表記を直してください。", en: "Change it where needed."))
   }
 }
 

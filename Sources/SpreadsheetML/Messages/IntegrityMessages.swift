@@ -1,20 +1,19 @@
 import Diagnostics
 import OPC
 
-/// Says what a broken rule means for the reader.
-enum IntegrityFailure {
-  /// The failure to hand out a file that an edit has broken.
-  static func broken(_ findings: [Diagnostic]) -> Failure {
-    let summary = Diagnostic(
+/// What a broken rule means for the reader.
+extension Diagnostic {
+  /// A file that an edit has broken is not handed out.
+  static func broken(faults: Int) -> Diagnostic {
+    Diagnostic(
       code: "integrity",
       message: LocalizedText(
-        ja: "変更後のブックに、元のブックにはなかった不整合が \(findings.count) 件あるため、保存を中止しました。",
-        en: "the changed workbook has \(findings.count) faults that the original had not; "
+        ja: "変更後のブックに、元のブックにはなかった不整合が \(faults) 件あるため、保存を中止しました。",
+        en: "the changed workbook has \(faults) faults that the original had not; "
           + "it was not saved."),
       remedy: LocalizedText(
         ja: "このソフトウェアの不具合です。元のブックはそのままです。開発者にお知らせください。",
         en: "This is a fault of this software. The original is untouched; please report it."))
-    return Failure([summary] + findings)
   }
 
   /// A fault that came with the file.
@@ -29,12 +28,12 @@ enum IntegrityFailure {
 }
 
 extension Diagnostic {
-  /// A broken rule; `code` comes without `integrity-`.
+  /// A broken rule; its message stands beside the rule.
   static func integrity(
-    _ code: String, in part: CheckedPart, cell: String? = nil, ja: String, en: String
+    code: String, in part: CheckedPart, cell: String? = nil, ja: String, en: String
   ) -> Diagnostic {
     Diagnostic(
-      code: "integrity-" + code, severity: .error,
+      code: code, severity: .error,
       place: Place(part: part.name.path, sheet: part.sheet, cell: cell),
       message: LocalizedText(ja: ja, en: en))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanReading
 import PlanText
 import SpreadsheetML
 
@@ -101,14 +102,34 @@ extension Diagnostic {
 
   static func updateColumnMissing(_ heading: String, at source: UpdateSource) -> Diagnostic {
     let text = LineBreaks.joined(heading)
-    return Diagnostic(
-      code: "update-column-missing", place: source.place,
-      message: LocalizedText(
+    return updateColumnMissing(
+      at: source,
+      LocalizedText(
         ja: "計画の表に「\(text)」の列がないため、反映できません。",
         en: "The plan has no column for \"\(text)\"."),
       remedy: LocalizedText(
         ja: "この列を更新表から外すか、計画の表に列を追加してください。",
         en: "Leave the column out, or add it to the plan."))
+  }
+
+  static func updateColumnMissing(
+    _ column: PlanColumn, on sheet: String, at source: UpdateSource
+  ) -> Diagnostic {
+    updateColumnMissing(
+      at: source,
+      LocalizedText(
+        ja: "シート「\(sheet)」の表に「\(column.name.japanese)」の列がないため、反映できません。",
+        en: "The table on sheet \"\(sheet)\" has no column for \(column.name.english)."),
+      remedy: LocalizedText(
+        ja: "シートの見出しをほかのページとそろえてください。",
+        en: "Give the sheet the headings of the other pages."))
+  }
+
+  private static func updateColumnMissing(
+    at source: UpdateSource, _ message: LocalizedText, remedy: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-column-missing", place: source.place, message: message, remedy: remedy)
   }
 
   static func updateResultsYear(

@@ -6,13 +6,29 @@ extension Diagnostic {
   static func fieldNotUpdatable(
     _ number: Int, _ field: LocalizedText, book: String, at source: UpdateSource
   ) -> Diagnostic {
-    Diagnostic(
-      code: "field-not-updatable", place: source.place,
-      message: LocalizedText(
+    fieldNotUpdatable(
+      at: source,
+      LocalizedText(
         ja: "No.\(number) の\(field.japanese)が計画（「\(excerpt(book))」）と違いますが、"
           + "この列は更新表では変えられません。",
         en: "The \(field.english) of action \(number) differs from the plan's "
-          + "(\"\(excerpt(book))\"), but update tables cannot change it."),
+          + "(\"\(excerpt(book))\"), but update tables cannot change it."))
+  }
+
+  static func baselineNotUpdatable(ofKPI name: String, at source: UpdateSource) -> Diagnostic {
+    fieldNotUpdatable(
+      at: source,
+      LocalizedText(
+        ja: "「\(name)」の現状値が計画と違いますが、現状値は更新表では変えられません。",
+        en: "The baseline of \"\(name)\" differs from the plan's, but update tables cannot change"
+          + " it."))
+  }
+
+  private static func fieldNotUpdatable(
+    at source: UpdateSource, _ message: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "field-not-updatable", place: source.place, message: message,
       remedy: LocalizedText(
         ja: "計画と同じ内容に戻すか、空欄にしてください。",
         en: "Write what the plan says, or leave the cell blank."))
@@ -22,59 +38,67 @@ extension Diagnostic {
     _ label: LocalizedText, wanted: String, other: String, at source: UpdateSource,
     and second: UpdateSource
   ) -> Diagnostic {
-    Diagnostic(
-      code: "update-conflict", place: source.place,
-      message: LocalizedText(
+    updateConflict(
+      at: source,
+      LocalizedText(
         ja: "\(label.japanese)が、この表では「\(excerpt(wanted))」、"
           + "\(second.place.described(in: .japanese)) では「\(excerpt(other))」となっています。",
         en: "For \(label.english) this table says \"\(excerpt(wanted))\", "
-          + "\(second.place.described(in: .english)) says \"\(excerpt(other))\"."),
-      remedy: conflictRemedy)
+          + "\(second.place.described(in: .english)) says \"\(excerpt(other))\"."))
   }
 
   static func updateScheduleConflict(
     _ label: LocalizedText, at source: UpdateSource, and second: UpdateSource
   ) -> Diagnostic {
-    Diagnostic(
-      code: "update-conflict", place: source.place,
-      message: LocalizedText(
+    updateConflict(
+      at: source,
+      LocalizedText(
         ja: "\(label.japanese)が \(second.place.described(in: .japanese)) と違います。",
-        en: "\(label.english) differs from what \(second.place.described(in: .english)) says."),
-      remedy: conflictRemedy)
+        en: "\(label.english) differs from what \(second.place.described(in: .english)) says."))
   }
 
-  private static let conflictRemedy = LocalizedText(
-    ja: "どちらが正しいか確かめ、表の内容をそろえてください。",
-    en: "Find out which is right and make the tables agree.")
+  private static func updateConflict(
+    at source: UpdateSource, _ message: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-conflict", place: source.place, message: message,
+      remedy: LocalizedText(
+        ja: "どちらが正しいか確かめ、表の内容をそろえてください。",
+        en: "Find out which is right and make the tables agree."))
+  }
 
   static func updateConflictsWithBook(
     _ label: LocalizedText, wanted: String, book: String, base: String, at source: UpdateSource
   ) -> Diagnostic {
-    Diagnostic(
-      code: "update-conflicts-with-book", place: source.place,
-      message: LocalizedText(
+    updateConflictsWithBook(
+      at: source,
+      LocalizedText(
         ja: "\(label.japanese)は、配布後に計画のブックでも変わっています"
           + "（配布時「\(excerpt(base))」、ブック「\(excerpt(book))」、この表「\(excerpt(wanted))」）。",
         en: "\(label.english) has been changed in the book too since it was handed out "
           + "(then \"\(excerpt(base))\", book \"\(excerpt(book))\", this table "
-          + "\"\(excerpt(wanted))\")."),
-      remedy: bookRemedy)
+          + "\"\(excerpt(wanted))\")."))
   }
 
   static func updateScheduleConflictsWithBook(
     _ label: LocalizedText, at source: UpdateSource
   ) -> Diagnostic {
-    Diagnostic(
-      code: "update-conflicts-with-book", place: source.place,
-      message: LocalizedText(
+    updateConflictsWithBook(
+      at: source,
+      LocalizedText(
         ja: "\(label.japanese)は、配布後に計画のブックでも変わっています。",
-        en: "\(label.english) has been changed in the book too since it was handed out."),
-      remedy: bookRemedy)
+        en: "\(label.english) has been changed in the book too since it was handed out."))
   }
 
-  private static let bookRemedy = LocalizedText(
-    ja: "正しい内容を確かめ、ブックと表のどちらかに合わせてください。",
-    en: "Find out which is right and make book and table agree.")
+  private static func updateConflictsWithBook(
+    at source: UpdateSource, _ message: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-conflicts-with-book", place: source.place, message: message,
+      remedy: LocalizedText(
+        ja: "正しい内容を確かめ、ブックと表のどちらかに合わせてください。",
+        en: "Find out which is right and make book and table agree."))
+  }
 
   static func updateBlankKept(_ label: LocalizedText, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
@@ -184,14 +208,13 @@ extension Diagnostic {
   static func newActionConflict(
     _ title: String, at source: UpdateSource, and other: UpdateSource
   ) -> Diagnostic {
-    Diagnostic(
-      code: "update-conflict", place: source.place,
-      message: LocalizedText(
+    updateConflict(
+      at: source,
+      LocalizedText(
         ja: "新しいアクション「\(excerpt(title))」の内容が "
           + "\(other.place.described(in: .japanese)) と違います。",
         en: "The new action \"\(excerpt(title))\" differs from the one in "
-          + "\(other.place.described(in: .english))."),
-      remedy: conflictRemedy)
+          + "\(other.place.described(in: .english))."))
   }
 
   static func newMeasure(_ name: String, at source: UpdateSource) -> Diagnostic {

@@ -4,9 +4,9 @@ import PlanText
 import SpreadsheetML
 
 /// Why results cannot go to the 現状, and what staff should know when they have gone there.
-enum FoldFailure {
-  static func noBaseline(_ source: SourceCell) -> Failure {
-    Failure(
+extension Diagnostic {
+  static func foldWithoutBaseline(_ source: SourceCell) -> Diagnostic {
+    Diagnostic(
       code: "fold-without-baseline", place: source.place,
       message: LocalizedText(
         ja: "現状の列がないため、実績を現状に移せません。",
@@ -16,8 +16,8 @@ enum FoldFailure {
         en: "Add a 現状 column, or use --results keep."))
   }
 
-  static func sharedBaseline(_ source: SourceCell) -> Failure {
-    Failure(
+  static func foldSharedBaseline(_ source: SourceCell) -> Diagnostic {
+    Diagnostic(
       code: "fold-shared-baseline", place: source.place,
       message: LocalizedText(
         ja: "現状のセルが複数のアクションにまたがって結合されているため、実績を移せません。",
@@ -29,8 +29,8 @@ enum FoldFailure {
         en: "Unmerge it, or use --results keep."))
   }
 
-  static func formula(_ source: SourceCell) -> Failure {
-    Failure(
+  static func foldIntoFormula(_ source: SourceCell) -> Diagnostic {
+    Diagnostic(
       code: "fold-into-formula", place: source.place,
       message: LocalizedText(
         ja: "現状のセルが数式のため、実績を書き足せません。",
@@ -39,8 +39,8 @@ enum FoldFailure {
         ja: "現状を文字で入力し直してください。", en: "Type the 現状 as text."))
   }
 
-  static func tooLong(_ count: Int, _ source: SourceCell) -> Failure {
-    Failure(
+  static func foldedTextTooLong(_ count: Int, _ source: SourceCell) -> Diagnostic {
+    Diagnostic(
       code: "text-too-long", place: source.place,
       message: LocalizedText(
         ja: "実績を書き足すと現状が \(count) 文字になり、1 セルの上限の 32,767 文字を超えます。",
@@ -50,20 +50,10 @@ enum FoldFailure {
         en: "Shorten either text and run again."))
   }
 
-  static func baselineHeading(_ text: String, _ year: FiscalYear, _ source: SourceCell) -> Failure {
-    let line = String(text.map { $0.isNewline ? " " : $0 })
-    return Failure(
-      code: "heading-not-rolled", place: source.place,
-      message: LocalizedText(
-        ja: "現状の見出し「\(line)」を\(year.label)末時点に書き換えられません。",
-        en: "the 現状 heading \"\(line)\" cannot be rolled to the end of \(year.shortLabel)."),
-      remedy: LocalizedText(
-        ja: "見出しの年度を一つのセルにまとめて書いてください。",
-        en: "Write the year of the heading into one cell."))
-  }
-
   /// A formula that would lose what it refers to.
-  static func broken(_ referrer: Referrer, column: Int, of sheet: String) -> Diagnostic {
+  static func resultsColumnReferred(_ referrer: Referrer, column: Int, of sheet: String)
+    -> Diagnostic
+  {
     let letters = CellReference.columnLetters(column)
     let (name, place) = described(referrer)
     return Diagnostic(
@@ -79,7 +69,7 @@ enum FoldFailure {
         en: "Make it refer to other cells, or use --results keep."))
   }
 
-  static func redirected(_ referrer: Referrer, _ years: EditionYears) -> Diagnostic {
+  static func refersToNewResults(_ referrer: Referrer, _ years: EditionYears) -> Diagnostic {
     let (name, place) = described(referrer)
     return Diagnostic(
       code: "refers-to-new-results", severity: .warning, place: place,

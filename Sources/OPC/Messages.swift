@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Why a package is refused.
+extension Diagnostic {
+  static func notAPackage() -> Diagnostic {
+    Diagnostic(
+      code: "not-a-package",
+      message: LocalizedText(
+        ja: "Excel ブックではない zip ファイルです（[Content_Types].xml がありません）。",
+        en: "a zip file that is no Office file ([Content_Types].xml is missing)."),
+      remedy: LocalizedText(
+        ja: "Excel ブック (.xlsx / .xlsm) を指定してください。",
+        en: "Name an Excel workbook (.xlsx / .xlsm)."))
+  }
+
+  static func missingPart(_ part: PartName) -> Diagnostic {
+    Diagnostic(
+      code: "missing-part", place: Place(part: part.path),
+      message: LocalizedText(
+        ja: "ブックの部品が見つかりません。", en: "a part of the workbook is missing."),
+      remedy: LocalizedText(
+        ja: "Excel で開いて保存し直してから、もう一度お試しください。",
+        en: "Open the file in Excel, save it again, and try once more."))
+  }
+
+  static func encryptedWorkbook() -> Diagnostic {
+    Diagnostic(
+      code: "encrypted-workbook",
+      message: LocalizedText(
+        ja: "パスワードで暗号化されているため読めません。",
+        en: "the workbook is encrypted with a password."),
+      remedy: LocalizedText(
+        ja: "Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して保存してください。",
+        en: "Open it in Excel, remove the password under File > Info > Protect Workbook, and save.")
+    )
+  }
+
+  static func legacyWorkbook() -> Diagnostic {
+    Diagnostic(
+      code: "legacy-xls",
+      message: LocalizedText(
+        ja: "古い形式（.xls）のブックのため読めません。",
+        en: "the workbook is in the old .xls format."),
+      remedy: LocalizedText(
+        ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
+        en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
+  }
+}

@@ -1,0 +1,51 @@
+package import Diagnostics
+
+/// Why a file is not read or written.
+extension Diagnostic {
+  package static func noSuchFile(_ path: String? = nil) -> Diagnostic {
+    Diagnostic(
+      code: "no-such-file", place: Place(file: path),
+      message: LocalizedText(ja: "ファイルが見つかりません。", en: "there is no such file."),
+      remedy: LocalizedText(
+        ja: "ファイル名と場所を確かめてください。", en: "Check its name and folder."))
+  }
+
+  package static func notAFile(_ path: String? = nil) -> Diagnostic {
+    Diagnostic(
+      code: "not-a-file", place: Place(file: path),
+      message: LocalizedText(
+        ja: "通常のファイルではありません。", en: "this is not a regular file."),
+      remedy: LocalizedText(
+        ja: "保存されたブックを指定してください。", en: "Name a saved workbook."))
+  }
+
+  package static func unreadable(_ reason: LocalizedText, at path: String? = nil) -> Diagnostic {
+    Diagnostic(
+      code: "unreadable", place: Place(file: path),
+      message: LocalizedText(
+        ja: "ファイルを読めません（\(reason.japanese)）。",
+        en: "the file cannot be read (\(reason.english))."),
+      remedy: LocalizedText(
+        ja: "ファイルのアクセス権を確かめてください。", en: "Check the file's permissions."))
+  }
+
+  /// - Parameter isRun: whether the file was one of the results of a run of the program, of which
+  ///   then none is written.
+  package static func cannotWrite(
+    _ path: String, _ reason: LocalizedText, isRun: Bool = false
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "cannot-write", place: Place(file: path),
+      message: LocalizedText(
+        ja: "書き込めません（\(reason.japanese)）。" + (isRun ? "何も書き込んでいません。" : ""),
+        en: "this cannot be written (\(reason.english))"
+          + (isRun ? "; nothing was written." : ".")),
+      remedy: isRun
+        ? LocalizedText(
+          ja: "アクセス権と空き容量を確かめるか、-o で別のフォルダーを指定してください。",
+          en: "Check permissions and free space, or name another folder with -o.")
+        : LocalizedText(
+          ja: "フォルダー、アクセス権、空き容量を確かめてください。",
+          en: "Check the folder, permissions and free space."))
+  }
+}
