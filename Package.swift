@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "LibZipTests", dependencies: ["LibZip", "Diagnostics", "TestSupport"]),
     .testTarget(name: "OPCTests", dependencies: ["OPC", "Diagnostics", "TestSupport"]),
     .testTarget(
-      name: "SpreadsheetMLTests", dependencies: ["SpreadsheetML", "Diagnostics", "TestSupport"]),
+      name: "SpreadsheetMLTests",
+      dependencies: ["SpreadsheetML", "Diagnostics", "OPC", "TestSupport"]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanText", "SpreadsheetML", "TestSupport"]),
     .testTarget(
       name: "PlanReadingTests",
@@ -68,8 +69,8 @@ let package = Package(
     .testTarget(
       name: "PlanEditingTests",
       dependencies: [
-        "Diagnostics", "PlanChecks", "PlanEditing", "PlanReading", "PlanText", "SpreadsheetML",
-        "TestSupport",
+        "Diagnostics", "OPC", "PlanChecks", "PlanEditing", "PlanReading", "PlanText",
+        "SpreadsheetML", "TestSupport",
       ]),
     .testTarget(
       name: "SummaryTablesTests",

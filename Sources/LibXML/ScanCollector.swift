@@ -64,7 +64,7 @@ struct ScanCollector {
     let index = elements.count
     elements.append(
       XMLScan.Element(
-        name: names.index(local: local, uri: uri), parent: openElements.last ?? -1,
+        name: names.use(local: local, uri: uri), parent: openElements.last ?? -1,
         start: UInt32(tagStart(before: cursor)), tagEnd: UInt32(tagEnd),
         contentEnd: UInt32(tagEnd), end: UInt32(tagEnd), subtreeEnd: Int32(index + 1),
         firstAttribute: Int32(self.attributes.count), attributeCount: Int32(attributeCount)))
@@ -100,7 +100,7 @@ struct ScanCollector {
       searchStart = range.upperBound
       attributes.append(
         XMLScan.Attribute(
-          name: names.index(local: local, uri: record[2]), valueStart: UInt32(range.lowerBound),
+          name: names.use(local: local, uri: record[2]), valueStart: UInt32(range.lowerBound),
           valueEnd: UInt32(range.upperBound)))
     }
   }

@@ -24,16 +24,27 @@ extension Sequence where Element == XMLPatch {
   /// The ranges must be disjoint. Insertions at one offset keep the order they are given in and
   /// come before a replacement that starts there.
   package func applied(to bytes: [UInt8]) -> [UInt8] {
-    let ordered = enumerated().sorted { left, right in
+    ordered.appliedInOrder(to: bytes)
+  }
+
+  /// The patches in the order they are applied in.
+  var ordered: [XMLPatch] {
+    enumerated().sorted { left, right in
       let (l, r) = (left.element.range, right.element.range)
       if l.lowerBound != r.lowerBound { return l.lowerBound < r.lowerBound }
       if l.isEmpty != r.isEmpty { return l.isEmpty }
       return left.offset < right.offset
     }.map(\.element)
+  }
+}
+
+extension [XMLPatch] {
+  /// `bytes` with patches applied that are `ordered`.
+  func appliedInOrder(to bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + ordered.reduce(0) { $0 + $1.replacement.count })
+    output.reserveCapacity(bytes.count + reduce(0) { $0 + $1.replacement.count })
     var copied = 0
-    for patch in ordered {
+    for patch in self {
       precondition(patch.range.lowerBound >= copied, "patches overlap at \(patch.range)")
       output.append(contentsOf: bytes[copied..<patch.range.lowerBound])
       output.append(contentsOf: patch.replacement)

@@ -34,10 +34,13 @@ package struct XMLScan: Sendable {
   package let names: [XMLName]
   package let elements: [Element]
   package let attributes: [Attribute]
+  /// How many elements and attributes bear each name: a splice may leave one without any.
+  let uses: [Int32]
 
   /// The number of a name in this scan; nil when no element or attribute bears it.
   package func nameIndex(_ name: XMLName) -> Int32? {
-    names.firstIndex(of: name).map(Int32.init)
+    guard let index = names.firstIndex(of: name), uses[index] > 0 else { return nil }
+    return Int32(index)
   }
 
   package func name(of element: Int) -> XMLName { names[Int(elements[element].name)] }

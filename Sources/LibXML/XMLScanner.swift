@@ -61,7 +61,7 @@ extension XMLScan {
     else { throw notWellFormed(context) }
     return XMLScan(
       bytes: bytes, names: collector.names.names, elements: collector.elements,
-      attributes: collector.attributes)
+      attributes: collector.attributes, uses: collector.names.uses)
   }
 
   private static func notWellFormed(_ context: xmlParserCtxtPtr) -> Failure {

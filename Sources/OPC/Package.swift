@@ -15,8 +15,10 @@ package struct Package {
   private let archiveBytes: [UInt8]
   private let archive: ZipArchive
   private var entries: [PartName: ZipEntry] = [:]
-  /// Scans of parts as the archive has them; shared by copies of this value.
-  private let originals = ScanCache()
+  /// What is known of the parts as the archive has them; shared by copies of this value.
+  private let store: ScanStore
+  /// What is resolved of the parts as they stand now.
+  private var links: PartLinks
   /// Parts that have been changed.
   private var changed: [PartName: XMLScan] = [:]
   private var removed: Set<PartName> = []
@@ -25,13 +27,17 @@ package struct Package {
 
   /// Opens a package from the bytes of a file.
   ///
-  /// Where two entries bear equivalent names the first one counts.
+  /// Where two entries bear equivalent names the first one counts. Of `predecessor`, from which the
+  /// file was saved, the scans of parts with the same bytes are taken over.
   /// - Throws: `Failure` with code `not-a-zip`, `zip-limit`, `encrypted-workbook`, `legacy-xls`
   ///   or `not-a-package`.
-  package init(_ bytes: [UInt8]) throws(Failure) {
+  package init(_ bytes: [UInt8], savedFrom predecessor: Package? = nil) throws(Failure) {
     if let reason = OLEFile.reason(bytes) { throw reason }
     archive = try ZipArchive(bytes)
     archiveBytes = bytes
+    store = ScanStore(
+      counter: predecessor?.store.counter ?? ScanCounter(), known: predecessor?.scans ?? [:])
+    links = store.links
     for entry in archive.entries where !entry.name.hasSuffix("/") {
       let name = PartName(entry.name)
       if entries[name] != nil { continue }
@@ -57,30 +63,36 @@ package struct Package {
   /// The scan of an XML part as it stands now, in UTF-8.
   package func scan(of part: PartName) throws(Failure) -> XMLScan {
     if let scan = changed[part] { return scan }
-    if contains(part), let scan = originals.scans[part] { return scan }
+    if contains(part), let scan = store.scans[part] { return scan }
     do {
       let (text, isTranscoded) = try XMLEncoding.utf8(bytes(of: part))
-      let scan = try XMLScan.scan(text)
-      originals.scans[part] = scan
-      if isTranscoded { originals.transcoded.insert(part) }
+      let scan = try store.scan(of: part, text)
+      store.scans[part] = scan
+      if isTranscoded { store.transcoded.insert(part) }
       return scan
     } catch {
       throw error.located(in: Place(part: part.path))
     }
   }
 
-  /// Applies patches to a part and scans the result; no patches change nothing.
+  /// Applies patches to a part; no patches change nothing.
   ///
+  /// Of few patches only the elements around them are parsed, of many the whole result.
   /// - Throws: `Failure` when the result is not well-formed, which is a fault of the caller.
   package mutating func apply(_ patches: [XMLPatch], to part: PartName) throws(Failure) {
     let effective = try scan(of: part)
     let real = patches.filter { !effective.bytes[$0.range].elementsEqual($0.replacement) }
     if real.isEmpty { return }
     do {
-      changed[part] = try XMLScan.scan(real.applied(to: effective.bytes))
+      if let spliced = effective.spliced(real) {
+        changed[part] = spliced
+      } else {
+        changed[part] = try store.counter.scan(real.applied(to: effective.bytes), of: part)
+      }
     } catch {
       throw error.located(in: Place(part: part.path))
     }
+    if PartLinks.areHeld(by: part) { links = PartLinks() }
   }
 
   /// Takes a part out together with its relationships part, its content type and the
@@ -100,26 +112,27 @@ package struct Package {
       result.removed.insert(name)
       result.changed[name] = nil
     }
+    result.links = PartLinks()
     self = result
   }
 
   /// The relationships of a part, or of the package where `part` is nil; empty without any.
   package func relationships(of part: PartName?) throws(Failure) -> [Relationship] {
+    if let known = links.relationships[part] { return known }
     let holder = part?.relationshipsPart ?? .packageRelationships
-    guard contains(holder) else { return [] }
-    return RelationshipsPart.relationships(try scan(of: holder), source: part ?? PartName("/"))
+    let list =
+      contains(holder)
+      ? RelationshipsPart.relationships(try scan(of: holder), source: part ?? PartName("/")) : []
+    links.relationships[part] = list
+    return list
   }
 
   /// The content type of a part (ECMA-376-2 §6.2.3); nil when none is declared.
   package func contentType(of part: PartName) throws(Failure) -> String? {
-    ContentTypes.contentType(of: part, try scan(of: Self.contentTypesPart))
-  }
-
-  /// The content types of all parts that have one, in one pass over the declarations.
-  package var contentTypes: [PartName: String] {
-    get throws(Failure) {
-      ContentTypes.contentTypes(of: partNames, try scan(of: Self.contentTypesPart))
-    }
+    if let known = links.contentTypes { return known.type(of: part) }
+    let types = ContentTypes(try scan(of: Self.contentTypesPart))
+    links.contentTypes = types
+    return types.type(of: part)
   }
 
   /// The package as the archive has it, without changes; scans are shared.
@@ -127,8 +140,16 @@ package struct Package {
     var original = self
     original.changed = [:]
     original.removed = []
+    original.links = store.links
     return original
   }
+
+  /// How often archives and parts were read as a whole, for this package, its copies and those
+  /// that were opened as saved from them.
+  package var scanCounts: ScanCounts { store.counter.counts }
+
+  /// The scans of all parts that have been scanned, as they stand now.
+  private var scans: [PartName: XMLScan] { store.scans.merging(changed) { $1 } }
 
   /// The parts that differ from the archive or are gone.
   package var changedParts: Set<PartName> { removed.union(changed.keys) }
@@ -141,17 +162,10 @@ package struct Package {
     for (name, scan) in changed {
       guard let entry = entries[name] else { continue }
       changes.replacements[entry.index] =
-        originals.transcoded.contains(name)
+        store.transcoded.contains(name)
         ? XMLEncoding.encoded(scan.bytes, like: try archive.read(entry)) : scan.bytes
     }
     changes.removals = Set(removed.compactMap { entries[$0]?.index })
     return try ZipArchive.rewriting(archiveBytes, with: changes)
   }
-}
-
-/// Scans of unchanged parts, kept so that no part is parsed twice.
-private final class ScanCache {
-  var scans: [PartName: XMLScan] = [:]
-  /// Those that are not in UTF-8 in the archive.
-  var transcoded: Set<PartName> = []
 }

@@ -9,24 +9,29 @@ public struct PartName: Sendable {
 
   /// `path` may come without its leading slash, and with `\` for `/` as some programs write it.
   public init(_ path: String) {
-    let slashed = String(path.map { $0 == "\\" ? "/" : $0 })
+    let slashed =
+      path.utf8.contains(UInt8(ascii: "\\"))
+      ? String(decoding: path.utf8.map(Self.slashed), as: UTF8.self) : path
     self.path = slashed.hasPrefix("/") ? slashed : "/" + slashed
     key = Self.key(of: self.path)
   }
 
   /// The last step of the name, such as `workbook.xml`.
   public var fileName: Substring {
-    path[(path.lastIndex(of: "/") ?? path.startIndex)...].dropFirst()
+    path[(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)...].dropFirst()
   }
 
   /// The lower-case extension without its dot; empty when there is none.
   public var fileExtension: String {
-    fileName.lastIndex(of: ".").map { fileName[$0...].dropFirst().lowercased() } ?? ""
+    let name = fileName
+    return name.utf8.lastIndex(of: UInt8(ascii: ".")).map {
+      name[$0...].dropFirst().lowercased()
+    } ?? ""
   }
 
   /// The part that holds this part's relationships (ECMA-376-2 §6.5.2).
   public var relationshipsPart: PartName {
-    PartName(path.dropLast(fileName.count) + "_rels/" + fileName + ".rels")
+    PartName(path[..<fileName.startIndex] + "_rels/" + fileName + ".rels")
   }
 
   /// The relationships part of the package itself.
@@ -37,18 +42,25 @@ public struct PartName: Sendable {
   /// A fragment (`#…`) is dropped; a target that is nothing else means this part itself. Steps
   /// that climb above the root stay at the root.
   public func resolving(_ target: String) -> PartName {
-    let reference = target.prefix { $0 != "#" && $0 != "?" }.map { $0 == "\\" ? "/" : $0 }
+    let reference = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     if reference.isEmpty { return self }
-    let base = reference.first == "/" ? "" : String(path.dropLast(fileName.count))
-    var steps: [Substring] = []
-    for step in (base + String(reference)).split(separator: "/") {
-      if step == ".." {
+    let slash = UInt8(ascii: "/")
+    let isAbsolute = reference.first.map(Self.slashed) == slash
+    let folder = isAbsolute ? [] : path.utf8.dropLast(fileName.utf8.count).split(separator: slash)
+    var steps = folder.map { Array($0) }
+    for step in reference.map(Self.slashed).split(separator: slash) {
+      if step.elementsEqual("..".utf8) {
         _ = steps.popLast()
-      } else if step != "." {
-        steps.append(step)
+      } else if !step.elementsEqual(".".utf8) {
+        steps.append(Array(step))
       }
     }
-    return PartName("/" + steps.joined(separator: "/"))
+    let resolved = steps.reduce(into: [UInt8]()) { $0 += [slash] + $1 }
+    return PartName(resolved.isEmpty ? "/" : String(decoding: resolved, as: UTF8.self))
+  }
+
+  private static func slashed(_ byte: UInt8) -> UInt8 {
+    byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : byte
   }
 
   /// The bytes of a path without percent-encoding and in lower case.
@@ -79,7 +91,9 @@ public struct PartName: Sendable {
 
 extension PartName: Hashable {
   public static func == (left: PartName, right: PartName) -> Bool { left.key == right.key }
-  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  public func hash(into hasher: inout Hasher) {
+    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 extension PartName: CustomStringConvertible {

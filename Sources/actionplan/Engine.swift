@@ -85,7 +85,9 @@ enum Engine {
     let review = try BookReview(Workbook(bytes: input.bytes))
     let reading = review.plan.reading
     return Export(
-      plan: reading.plan, tables: try Tables(of: reading, after: nil, review.diagnostics, tables))
+      plan: reading.plan,
+      tables: try Tables(
+        of: reading, review.plan.texts, after: nil, review.diagnostics, tables))
   }
 
   static func compare(old: InputBook, new: InputBook) throws -> Comparison {
@@ -101,8 +103,8 @@ enum Engine {
 
   static func check(_ input: InputBook) throws -> [Finding] {
     let review = try BookReview(Workbook(bytes: input.bytes))
-    let texts = SummaryTables.findings(for: Edition(plan: review.plan.plan))
-    return Finding.all(review.diagnostics + texts, in: review.plan.reading)
+    let tables = DraftedTables(Edition(plan: review.plan.plan, texts: review.plan.texts))
+    return Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
   }
 }
 
@@ -112,16 +114,15 @@ extension Engine.Tables {
   /// All findings of a run come together here, before anything is written; those it has `caused`
   /// are told first.
   init(
-    of reading: PlanReading, after before: Plan?, _ diagnostics: [Diagnostic],
-    caused: [Diagnostic] = [], _ options: TableOptions
+    of reading: PlanReading, _ texts: PlanTexts? = nil, after before: Plan?,
+    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], _ options: TableOptions
   ) throws {
-    var edition = Edition(plan: reading.plan)
+    var edition = Edition(plan: reading.plan, texts: texts ?? PlanTexts(reading.plan))
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
     comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
-    let texts = SummaryTables.findings(for: edition, isGuarded: options.isGuarded)
-    edition.findings = Finding.all(diagnostics + texts, caused: caused, in: reading)
-    findings = edition.findings
-    files = try SummaryTables.files(for: edition, options: options).map { ($0.name, $0.bytes) }
+    let tables = DraftedTables(edition, options: options)
+    findings = Finding.all(diagnostics + tables.diagnostics, caused: caused, in: reading)
+    files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }
 }
 

@@ -8,6 +8,7 @@ import Glibc
 ///   - paths: as typed.
 ///   - progress: told how many books are done, after each one.
 ///   - work: makes one book's result; it runs beside the work on other books.
+/// - Returns: one result a book.
 /// - Throws: `Failure` with the reasons of all books that failed, in the order of the paths.
 package func finishedBooks<Result: Sendable>(
   paths: [String], progress: (Int) -> Void = { _ in },

@@ -19,6 +19,11 @@ enum RandomDocument {
     return Array(text.utf8)
   }
 
+  /// Something to stand in the content of an element, with prefixes that the root declares.
+  static func fragment(using random: inout some RandomNumberGenerator) -> String {
+    content(depth: 6, using: &random)
+  }
+
   private static func pick(_ list: [String], _ random: inout some RandomNumberGenerator) -> String {
     list.randomElement(using: &random) ?? ""
   }

@@ -166,3 +166,57 @@ struct PackageTests {
     #expect(package.contains(calc))
   }
 }
+
+/// What is parsed again, and what is not.
+struct PackageScanTests {
+  private let sheet = PartName("/xl/sheet.xml")
+  private let book = PartName("/xl/book.xml")
+
+  @Test func aPartIsParsedWhenFirstReadAndNotForASmallChange() throws {
+    var package = try Package(SamplePackage.bytes())
+    #expect(package.scanCounts.total == 0)
+    _ = try package.scan(of: sheet)
+    let range = try #require(try package.scan(of: sheet).attributeRange(XMLName("", "r"), of: 0))
+    try package.apply([XMLPatch(range: range, replacement: "2")], to: sheet)
+    _ = try package.scan(of: sheet)
+    // The root is an empty tag: there is nothing around it to splice into.
+    #expect(package.scanCounts.scans[sheet] == 2)
+    let types = Package.contentTypesPart
+    let end = try package.scan(of: types).contentRange(of: 0).upperBound
+    try package.apply(
+      [XMLPatch(inserting: "<Default Extension='q' ContentType='type/q'/>", at: end)], to: types)
+    #expect(try package.contentType(of: PartName("/a.q")) == "type/q")
+    #expect(package.scanCounts.scans[types] == 1)
+  }
+
+  @Test func whatWasSavedIsKnownWhereItIsTheSame() throws {
+    var package = try Package(SamplePackage.bytes())
+    for part in [sheet, book] { _ = try package.scan(of: part) }
+    try package.apply([XMLPatch(inserting: " s='3'", at: 6)], to: sheet)
+    let before = package.scanCounts
+    let copy = try Package(package.saved(), savedFrom: package)
+    for part in [sheet, book] {
+      #expect(try copy.scan(of: part).bytes == package.scan(of: part).bytes)
+    }
+    #expect(copy.scanCounts.scans == before.scans)
+    #expect(copy.scanCounts.openings == 2)
+    // Another file is read for itself.
+    let other = try Package(SamplePackage.bytes(), savedFrom: package)
+    #expect(try other.scan(of: sheet).attribute("s", of: 0) == nil)
+    #expect(other.scanCounts.scans[sheet] == before.scans[sheet].map { $0 + 1 })
+  }
+
+  @Test func aChangeOfRelationshipsOrContentTypesIsSeen() throws {
+    var package = try Package(SamplePackage.bytes())
+    let original = package
+    let holder = book.relationshipsPart
+    #expect(try package.relationships(of: book).count > 0)
+    #expect(try package.contentType(of: book) == "type/book")
+    let element = try #require(try package.scan(of: holder).children(of: 0).first { _ in true })
+    try package.apply(
+      [package.scan(of: holder).patch(setting: "Id", of: element, to: "new")], to: holder)
+    #expect(try package.relationships(of: book)[0].id == "new")
+    #expect(try original.relationships(of: book)[0].id != "new")
+    #expect(try package.original.relationships(of: book)[0].id != "new")
+  }
+}

@@ -7,7 +7,7 @@ import Testing
 @Suite("What other programs may stumble over")
 struct TextFindingsTests {
   private func findings(_ plan: Plan, isGuarded: Bool = false) -> [Diagnostic] {
-    SummaryTables.findings(for: Edition(plan: plan), isGuarded: isGuarded)
+    DraftedTables(Edition(plan: plan), options: TableOptions(isGuarded: isGuarded)).diagnostics
   }
 
   @Test("is a formula-like text, at its cell, once, unless it is guarded")

@@ -9,12 +9,8 @@ package struct CheckedPlan: Sendable {
   package let worksheets: [Worksheet]
   /// How the cell formats show texts, by index; empty where nobody asks how texts fit.
   package let textFormats: [TextFormat]
-  /// The plan's actions in the order of the table.
-  package let actions: [Action]
-  /// The texts of each action, in the order of `actions`.
-  package let narratives: [[Narrative]]
-  /// What the texts count, in the order of the table.
-  package let figures: [Figure]
+  /// The texts of the actions and what they state.
+  package let texts: PlanTexts
 
   package init(
     _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = []
@@ -22,12 +18,13 @@ package struct CheckedPlan: Sendable {
     self.reading = reading
     self.worksheets = worksheets
     self.textFormats = textFormats
-    actions = reading.plan.actions
-    figures = reading.plan.figures()
-    narratives = actions.map { Narrative.all(of: $0, in: reading.plan) }
+    texts = PlanTexts(reading.plan)
   }
 
   package var plan: Plan { reading.plan }
+  package var actions: [Action] { texts.actions }
+  package var narratives: [[Narrative]] { texts.narratives }
+  package var figures: [Figure] { texts.figures }
 
   /// The end of the year that the 現状 column speaks of; nil without that column.
   var baselineYear: FiscalYear? {

@@ -22,17 +22,33 @@ package struct Finding: Hashable, Sendable {
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], in reading: PlanReading
   ) -> [Finding] {
     let rows = ActionRowIndex(reading.layouts)
-    let isCaused = Set(caused)
-    var seen: Set<Diagnostic> = []
-    let findings = (caused + diagnostics).filter { seen.insert($0).inserted }
-      .map { Finding($0, actionNumber: rows.action(at: $0.place)) }
-    return findings.enumerated().sorted { left, right in
-      let (a, b) = (left.element.diagnostic, right.element.diagnostic)
-      if a.severity != b.severity { return a.severity > b.severity }
-      if isCaused.contains(a) != isCaused.contains(b) { return isCaused.contains(a) }
-      let (one, other) = (rows.position(of: a.place), rows.position(of: b.place))
-      return one != other ? one < other : left.offset < right.offset
-    }.map(\.element)
+    let diagnostics = caused + diagnostics
+    let positions = diagnostics.map { rows.position(of: $0.place) }
+    func isCaused(_ index: Int) -> Bool { index < caused.count }
+    func isOfOnePlace(_ one: Int, _ other: Int) -> Bool {
+      diagnostics[one].severity == diagnostics[other].severity && isCaused(one) == isCaused(other)
+        && positions[one] == positions[other]
+    }
+    let order = diagnostics.indices.sorted { left, right in
+      if isOfOnePlace(left, right) { return left < right }
+      let (one, other) = (diagnostics[left].severity, diagnostics[right].severity)
+      if one != other { return one > other }
+      if isCaused(left) != isCaused(right) { return isCaused(left) }
+      return positions[left] < positions[right]
+    }
+    var findings: [Finding] = []
+    var rest = order[...]
+    while let first = rest.first {
+      let ofOnePlace = rest.prefix { isOfOnePlace($0, first) }
+      rest = rest.dropFirst(ofOnePlace.count)
+      var seen: Set<Diagnostic> = []
+      for index in ofOnePlace
+      where ofOnePlace.count == 1 || seen.insert(diagnostics[index]).inserted {
+        findings.append(
+          Finding(diagnostics[index], actionNumber: rows.action(at: diagnostics[index].place)))
+      }
+    }
+    return findings
   }
 }
 

@@ -7,7 +7,7 @@ enum AsOfCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.narratives.lazy.flatMap(\.self).filter { $0.field == .results }.flatMap { narrative in
       guard let asOf = narrative.asOf else { return [Diagnostic]() }
-      return YearMention.all(in: narrative.text.value).compactMap {
+      return narrative.said.mentions.compactMap {
         finding($0, asOf, at: narrative.text.source)
       }
     }
@@ -54,8 +54,10 @@ enum AsOfCheck: PlanCheck {
 }
 
 extension YearMention {
+  private static let stateWords = WordTable(["現在", "時点"])
+
   /// Whether it tells the day a figure is true on.
   fileprivate var isState: Bool {
-    ["現在", "時点"].contains { after.hasPrefix($0) } || expression.endSign != nil && !isAhead
+    isFollowed(by: Self.stateWords) || expression.endSign != nil && !isAhead
   }
 }

@@ -9,8 +9,8 @@ enum ExistingOrNewCheck: PlanCheck {
     // The 現状 heading may have been rolled on; what was new when the plan began stays new.
     let named = heading?.asOf.map(FiscalYear.init(containing:)) ?? heading?.fiscalYear
     guard let baseline = named ?? plan.baselineYear else { return [] }
-    return plan.actions.compactMap { action in
-      guard let start = FiscalYear(startYear: action.startYear.value) else { return nil }
+    return zip(plan.actions, plan.texts.marks).compactMap { action, marks in
+      guard let start = marks.startYear else { return nil }
       switch folded(action.existingOrNew.value) {
       case "既存" where start > baseline: return existingStartsLater(action, start, baseline)
       case "新規" where start <= baseline: return newStartedEarlier(action, start, baseline)

@@ -9,13 +9,17 @@ import SpreadsheetML
 /// is compared where it states figures of the same year.
 enum KPIFigureCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let titles = plan.actions.filter { !$0.isRelisted }.map { action in
-      (number: action.number.value, title: Array(folded(TitleTags(action.title.value).untagged)))
+    let kpis = plan.plan.kpis.filter { kpi in
+      kpi.values.contains { $0.kind != .target && $0.number != nil }
+    }
+    guard !kpis.isEmpty else { return [] }
+    let titles = plan.actions.indices.filter { !plan.texts.marks[$0].isRelisted }.map { index in
+      let action = plan.actions[index]
+      return (action.number.value, units(TitleTags(action.title.value).untagged))
     }
     let figures = Dictionary(grouping: plan.figures, by: \.actionNumber)
-    return plan.plan.kpis.flatMap { kpi -> [Diagnostic] in
-      let name = Array(folded(kpi.indicator))
-      let about = titles.filter { isAbout(name, $0.title) }.map(\.number)
+    return kpis.flatMap { kpi -> [Diagnostic] in
+      let about = numbers(of: titles, about: units(kpi.indicator))
       return kpi.values.compactMap { value in
         guard value.kind != .target, let number = value.number else { return nil }
         let stated = about.flatMap { figures[$0] ?? [] }.filter {
@@ -29,13 +33,23 @@ enum KPIFigureCheck: PlanCheck {
   /// Units of things that are counted one by one; indicators mix them (社数 in 件).
   private static let countUnits: Set<String> = ["件", "社", "者", "人", "名", "回", "校", "機関", "団体"]
 
-  /// Whether title and name share a stretch of at least six characters, or half of a shorter name.
-  private static func isAbout(_ name: [Character], _ title: [Character]) -> Bool {
+  private static func units(_ text: String) -> [Unicode.Scalar] {
+    Array(folded(text).unicodeScalars)
+  }
+
+  /// The titles that share a stretch of at least six characters with a name, or half of a shorter.
+  private static func numbers(
+    of titles: [(number: Int, title: [Unicode.Scalar])], about name: [Unicode.Scalar]
+  ) -> [Int] {
     let needed = min(6, max(4, name.count / 2))
-    guard name.count >= needed, title.count >= needed else { return false }
-    var stretches: Set<ArraySlice<Character>> = []
-    for start in 0...(title.count - needed) { stretches.insert(title[start..<start + needed]) }
-    return (0...(name.count - needed)).contains { stretches.contains(name[$0..<$0 + needed]) }
+    guard name.count >= needed else { return [] }
+    let stretches = Set((0...name.count - needed).map { name[$0..<$0 + needed] })
+    let starts = Set(stretches.compactMap(\.first))
+    return titles.filter { _, title in
+      title.indices.dropLast(needed - 1).contains {
+        starts.contains(title[$0]) && stretches.contains(title[$0..<$0 + needed])
+      }
+    }.map(\.number)
   }
 
   private static func finding(

@@ -8,15 +8,41 @@ import PlanText
 /// only ○.
 enum LineMarkCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let marked = plan.actions.filter { !$0.marks.isEmpty }
-    let existing = marked.filter { folded($0.existingOrNew.value) == "既存" }
-    let new = marked.filter { folded($0.existingOrNew.value) == "新規" }
-    let notUnderWay = existing.filter { !$0.marks.contains("●") }
-    let underWay = new.filter { $0.marks.contains("●") }
-    guard notUnderWay.count * 4 <= existing.count, underWay.count * 4 <= new.count else {
+    var counts = (existing: 0, new: 0)
+    var (notUnderWay, underWay): ([Int], [Int]) = ([], [])
+    for (index, action) in plan.actions.enumerated() {
+      guard let isUnderWay = isUnderWay(action.description.value) else { continue }
+      switch folded(action.existingOrNew.value) {
+      case "既存":
+        counts.existing += 1
+        if !isUnderWay { notUnderWay.append(index) }
+      case "新規":
+        counts.new += 1
+        if isUnderWay { underWay.append(index) }
+      default: break
+      }
+    }
+    guard notUnderWay.count * 4 <= counts.existing, underWay.count * 4 <= counts.new else {
       return []
     }
-    return notUnderWay.map(existingWithoutMark) + underWay.map(newUnderWay)
+    return notUnderWay.map { existingWithoutMark(plan.actions[$0]) }
+      + underWay.map { newUnderWay(plan.actions[$0]) }
+  }
+
+  /// Whether a line of a description begins with ●; nil where none begins with ● or ○.
+  private static func isUnderWay(_ description: String) -> Bool? {
+    var isUnderWay: Bool?
+    var isLineStart = true
+    for scalar in description.unicodeScalars {
+      if isLineBreak(scalar) {
+        isLineStart = true
+      } else if isLineStart, !TextFolding.isWhiteSpace(scalar) {
+        isLineStart = false
+        if scalar == "●" { return true }
+        if scalar == "○" || scalar == "〇" { isUnderWay = false }
+      }
+    }
+    return isUnderWay
   }
 
   private static func existingWithoutMark(_ action: Action) -> Diagnostic {
@@ -40,14 +66,4 @@ enum LineMarkCheck: PlanCheck {
   private static let remedy = LocalizedText(
     ja: "既存/新規と記号のどちらが正しいか確かめてください。",
     en: "Check which of the two is right.")
-}
-
-extension Action {
-  /// The signs ● and ○ that lines of the description begin with.
-  fileprivate var marks: Set<Character> {
-    Set(
-      description.value.split(whereSeparator: \.isNewline)
-        .compactMap { $0.first { !$0.isWhitespace } }
-        .map { $0 == "〇" ? "○" : $0 }.filter { "●○".contains($0) })
-  }
 }

@@ -7,7 +7,7 @@ import PlanText
 enum PeriodCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let start = plan.baselineYear?.lastDay
-    return plan.narratives.flatMap(\.self).flatMap { narrative -> [Diagnostic] in
+    return plan.narratives.lazy.flatMap(\.self).flatMap { narrative -> [Diagnostic] in
       switch narrative.field {
       case .baseline:
         facts(of: narrative, after: narrative.asOf ?? narrative.fiscalYear?.lastDay)
@@ -24,7 +24,7 @@ enum PeriodCheck: PlanCheck {
     of narrative: Narrative, after limit: CalendarDate?
   ) -> [(mention: YearMention, limit: CalendarDate)] {
     guard let limit else { return [] }
-    return YearMention.all(in: narrative.text.value)
+    return narrative.said.mentions
       .filter { !$0.isAhead && ($0.period.map { $0.lowerBound > limit } ?? false) }
       .map { ($0, limit) }
   }

@@ -6,11 +6,9 @@ import PlanText
 /// reminder.
 enum ProvisionalCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.narratives.flatMap(\.self).compactMap { narrative in
+    plan.narratives.lazy.flatMap(\.self).compactMap { narrative in
       guard narrative.field == .results, let year = narrative.fiscalYear else { return nil }
-      let words = ProvisionalWording.find(
-        in: narrative.text.value, of: year, asOf: narrative.asOf
-      ).filter { $0.kind == .word }.map(\.text)
+      let words = narrative.said.provisionalWords.map(\.text)
       guard !words.isEmpty else { return nil }
       // Without a day in its heading, a year's results claim to be final.
       let isClosed = year < plan.plan.edition || narrative.asOf == nil

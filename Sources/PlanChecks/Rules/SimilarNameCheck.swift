@@ -10,7 +10,7 @@ import SpreadsheetML
 enum SimilarNameCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     var names: [String: QuotedName] = [:]
-    for text in plan.narratives.lazy.flatMap(\.self).map(\.text) + plan.actions.map(\.title) {
+    for text in plan.narratives.joined().lazy.map(\.text) + plan.actions.map(\.title) {
       for name in QuotedName.texts(in: text.value) {
         let key = folded(name)
         names[key, default: QuotedName(text: name, key: key, first: text.source)].cells
@@ -65,14 +65,20 @@ private struct QuotedName {
   /// The innermost texts in 「」 and 『』 that are long enough for a name.
   static func texts(in text: String) -> [String] {
     var names: [String] = []
-    var current: String?
-    for character in text {
-      switch character {
-      case "「", "『": current = ""
-      case "」", "』":
-        if let name = current, folded(name).count > 2 * edge { names.append(name) }
-        current = nil
-      default: current?.append(character)
+    var text = text
+    text.withUTF8 { bytes in
+      var start: Int?
+      // The quotes are U+300C–U+300F: E3 80 8C–8F.
+      for index in bytes.indices.dropLast(2)
+      where bytes[index] == 0xE3 && bytes[index + 1] == 0x80
+        && (0x8C...0x8F).contains(bytes[index + 2])
+      {
+        let isOpening = bytes[index + 2].isMultiple(of: 2)
+        if !isOpening, let start, index - start > 2 * edge {
+          let name = String(decoding: bytes[start..<index], as: UTF8.self)
+          if folded(name).count > 2 * edge { names.append(name) }
+        }
+        start = isOpening ? index + 3 : nil
       }
     }
     return names

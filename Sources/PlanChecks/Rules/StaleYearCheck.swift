@@ -6,15 +6,22 @@ import PlanText
 enum StaleYearCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let edition = plan.plan.edition
-    return zip(plan.actions, plan.narratives).flatMap { action, narratives in
-      let texts = narratives.filter { $0.field == .description || $0.field == .issues }.map(\.text)
-      let labels = action.schedule.map { Sourced($0.label, at: $0.source) }
-      return (texts + labels).flatMap { text in
-        YearMention.all(in: text.value)
-          .filter { $0.isAhead && ($0.period.map { $0.upperBound <= edition.lastDay } ?? false) }
-          .map { finding($0, edition, at: text.source) }
-      }
+    return plan.actions.indices.flatMap { index in
+      let texts = plan.narratives[index].lazy
+        .filter { $0.field == .description || $0.field == .issues }
+        .flatMap { findings(in: $0.said, edition, at: $0.text.source) }
+      let labels = zip(plan.actions[index].schedule, plan.texts.labels[index])
+        .flatMap { findings(in: $1, edition, at: $0.source) }
+      return texts + labels
     }
+  }
+
+  private static func findings(
+    in text: AnalysedText, _ edition: FiscalYear, at source: SourceCell
+  ) -> [Diagnostic] {
+    text.mentions
+      .filter { $0.isAhead && ($0.period.map { $0.upperBound <= edition.lastDay } ?? false) }
+      .map { finding($0, edition, at: source) }
   }
 
   private static func finding(

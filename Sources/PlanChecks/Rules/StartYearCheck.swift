@@ -6,13 +6,14 @@ import SpreadsheetML
 /// Compares the 開始年 cell with what description and 現状 say about the start.
 enum StartYearCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    zip(plan.actions, plan.narratives).flatMap { action, narratives in
-      guard let start = FiscalYear(startYear: action.startYear.value) else { return [Diagnostic]() }
-      let texts = narratives.filter { $0.field == .description || $0.field == .baseline }
+    plan.actions.indices.flatMap { index in
+      guard let start = plan.texts.marks[index].startYear else { return [Diagnostic]() }
+      let texts = plan.narratives[index].lazy
+        .filter { $0.field == .description || $0.field == .baseline }
       return texts.flatMap { narrative in
-        YearMention.all(in: narrative.text.value).compactMap { mention in
+        narrative.said.mentions.compactMap { mention in
           guard let year = mention.startYear, year != start else { return nil }
-          return finding(mention, start, action, at: narrative.text.source)
+          return finding(mention, start, plan.actions[index], at: narrative.text.source)
         }
       }
     }
@@ -35,14 +36,17 @@ enum StartYearCheck: PlanCheck {
 }
 
 extension YearMention {
+  private static let events = ["開始", "創設", "制定", "開設", "設立", "発足", "スタート", "運用開始"]
+  private static let eventWords = WordTable(events)
+
   /// The words right after the year that say something began; empty where they do not.
   fileprivate var event: String {
-    guard !isAhead else { return "" }
-    let words = after.drop { $0.isWhitespace || "にのより、".contains($0) }
-    let events = ["開始", "創設", "制定", "開設", "設立", "発足", "スタート", "運用開始"]
     // A few words may name what began: 条例制定, 事業開始.
-    let head = words.prefix(8)
-    let found = events.compactMap { event in head.range(of: event) }
+    guard !isAhead,
+      let head = following(
+        8, after: { $0.isWhitespace || "にのより、".contains($0) }, with: Self.eventWords)
+    else { return "" }
+    let found = Self.events.compactMap { event in head.range(of: event) }
       .min { $0.upperBound < $1.upperBound }
     guard let found else { return "" }
     let said = head[..<found.upperBound]

@@ -1,3 +1,4 @@
+import PlanText
 import SpreadsheetML
 
 /// How much room a text takes when it is broken into the lines of a cell.
@@ -19,11 +20,23 @@ struct TextExtent {
   init(_ text: String, width: Double, format: TextFormat) {
     let room = max(format.fontSize, width - Self.padding)
     let perLine = max(1, (room / format.fontSize * 2).rounded(.down))
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .reduce(0) { sum, line in
-        let width = Double(line.unicodeScalars.reduce(0) { $0 + Self.halfWidths($1) })
-        return sum + (format.wrapsText ? max(1, Int((width / perLine).rounded(.up))) : 1)
+    var lines = 0
+    var width = 0
+    func endLine() {
+      lines += format.wrapsText ? max(1, Int((Double(width) / perLine).rounded(.up))) : 1
+      width = 0
+    }
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if !isLineBreak(scalar) {
+        width += Self.halfWidths(scalar)
+      } else if scalar != "\n" || previous != "\r" {
+        endLine()
       }
+      previous = scalar
+    }
+    endLine()
+    self.lines = lines
     height = Double(lines) * format.fontSize * Self.lineSpacing
   }
 

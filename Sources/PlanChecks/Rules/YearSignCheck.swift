@@ -8,7 +8,7 @@ enum YearSignCheck: PlanCheck {
     plan.narratives.lazy.flatMap(\.self)
       .filter { $0.field == .baseline || $0.field == .results }
       .flatMap { narrative in
-        YearMention.all(in: narrative.text.value).filter(\.isFollowedByCount)
+        narrative.said.mentions.filter(\.isFollowedByCount)
           .map { finding($0, at: narrative.text.source) }
       }
   }
@@ -29,7 +29,7 @@ extension YearMention {
     guard expression.kind == .calendarYear, expression.endSign == nil, text.hasSuffix("年") else {
       return false
     }
-    let words = folded(after)
+    let words = numbersBehind
     let number = words.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
     guard !number.isEmpty, let unit = words.dropFirst(number.count).first else { return false }
     return !"月日年-~/.、・".contains(unit)

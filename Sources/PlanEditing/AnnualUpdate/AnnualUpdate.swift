@@ -1,7 +1,7 @@
 package import Diagnostics
 import PlanChecks
 import PlanReading
-import SpreadsheetML
+package import SpreadsheetML
 
 /// Makes next year's workbook out of this year's.
 package enum AnnualUpdate {
@@ -12,7 +12,14 @@ package enum AnnualUpdate {
   package static func run(
     book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
   ) throws(Failure) -> AnnualUpdateResult {
-    var step = try EditionStep(EditSession(Workbook(bytes: bytes)), options: options)
+    try run(Workbook(bytes: bytes), options: options)
+  }
+
+  /// Renews a workbook that has been opened already; it is not changed itself.
+  package static func run(
+    _ workbook: Workbook, options: AnnualUpdateOptions
+  ) throws(Failure) -> AnnualUpdateResult {
+    var step = try EditionStep(EditSession(workbook), options: options)
     try YearGroupCheck.run(step.reading.layouts)
     for pass in passes { try pass.run(&step) }
     let isFilled = !options.updates.isEmpty || options.merge.dropsEnded

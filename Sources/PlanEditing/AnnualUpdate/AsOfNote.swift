@@ -49,7 +49,7 @@ struct AsOfNote {
   private static func bareDay(_ days: [Range<Int>], in text: UTF16Text) -> Range<Int>? {
     days.lazy.compactMap { day in
       let after = text.afterGap(day.upperBound)
-      let end = ["時点", "現在", "まで"].lazy.compactMap { text.end(ofSpaced: $0, at: after) }.first
+      let end = ["時点", "現在", "まで"].lazy.compactMap { text.end(ofSpaced: $0.utf16, at: after) }.first
       return end.map { day.lowerBound..<$0 }
     }.first
   }

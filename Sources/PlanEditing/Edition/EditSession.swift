@@ -81,8 +81,8 @@ package struct EditSession {
   func finished(
     _ notVerified: (PlanDifference) -> Diagnostic
   ) throws(Failure) -> (bytes: [UInt8], review: BookReview) {
-    let bytes = try workbook.checkedSave()
-    let review = try BookReview(try Workbook(bytes: bytes))
+    let (bytes, book) = try workbook.checkedCopy()
+    let review = try BookReview(book)
     if let difference = PlanDifference(between: reading.plan, and: review.plan.plan) {
       throw Failure(notVerified(difference))
     }

@@ -5,7 +5,7 @@ import SpreadsheetML
 /// What a plan says when update tables have filled it in.
 extension Plan {
   /// Gives actions the texts asked for.
-  mutating func setTexts(_ updates: [ActionUpdate]) {
+  package mutating func setTexts(_ updates: [ActionUpdate]) {
     let texts = Dictionary(updates.map { ($0.number, $0.texts) }) { first, _ in first }
     let hasStatusColumn = hasStatusColumn
     changeActions { action in
@@ -21,7 +21,7 @@ extension Plan {
   var hasStatusColumn: Bool { headings.contains { $0.column == .status } }
 
   /// Marks actions, by number, where their tables say whether they go on.
-  mutating func setStatuses(_ statuses: [(number: Int, status: ActionStatus)]) {
+  package mutating func setStatuses(_ statuses: [(number: Int, status: ActionStatus)]) {
     let statuses = Dictionary(statuses.map { ($0.number, $0.status) }) { first, _ in first }
     changeActions { action in
       guard let status = statuses[action.number.value] else { return }
@@ -63,7 +63,7 @@ extension Plan {
   }
 
   /// Takes actions out; names without actions go with them, and so do links to them.
-  mutating func remove(_ numbers: Set<Int>) {
+  package mutating func remove(_ numbers: Set<Int>) {
     for strategy in strategies.indices {
       for measure in strategies[strategy].measures.indices {
         strategies[strategy].measures[measure].actions.removeAll {
@@ -106,9 +106,8 @@ extension Action {
     }
   }
 
-  /// An action that is added, as its new row shows it.
-  ///
-  /// - Parameter shared: the texts of cells that it has in common with the actions around it.
+  /// An action that is added, as its new row shows it; `shared` are the texts of cells that it has in
+  /// common with the actions around it.
   init(
     _ asked: NewAction, number: Int, in row: ActionRow, of table: PlanTableLayout,
     shared: [PlanColumn: Sourced<String>]

@@ -1,22 +1,18 @@
-import PlanReading
-import PlanText
+package import PlanReading
+package import PlanText
 import SpreadsheetML
 
 /// What a plan says when its year has gone on.
 extension PlanReading {
   /// Makes it the edition of the results' year `year`; without a schedule that is all it covers.
-  mutating func renew(to year: FiscalYear) {
+  package mutating func renew(to year: FiscalYear) {
     plan.edition = year
     if layouts.allSatisfy(\.schedule.isEmpty) { plan.window = year...year }
   }
 
-  /// Gives the tables of a sheet blank results of one more year.
-  ///
-  /// - Parameters:
-  ///   - year: the fiscal year of the new results.
-  ///   - column: 1-based; it has come right of the last results.
-  ///   - heading: what stands over it.
-  mutating func addResults(
+  /// Gives a table blank results of one more year in a 1-based column that has come right of the last
+  /// ones.
+  package mutating func addResults(
     of year: FiscalYear, in column: Int, of table: PlanTableLayout, heading: String
   ) {
     guard let index = layouts.firstIndex(where: { $0.isSameTable(as: table) }),
@@ -40,7 +36,7 @@ extension PlanReading {
 
   /// Gives the column of a table's latest results to `year` and lets all results stand in the 現状.
   ///
-  /// - Parameter additions: what is appended to the 現状 of actions, by the cells of their numbers.
+  /// `additions` is what is appended to the 現状 of actions, by the cells of their numbers.
   mutating func foldResults(
     of table: PlanTableLayout, into year: FiscalYear, adding additions: [SourceCell: String]
   ) {

@@ -108,7 +108,7 @@ package enum HeadingVocabulary {
 
   /// A heading's core with okurigana written as in the lists above.
   package static func usualSpelling(_ core: String) -> String {
-    guard core.contains("取") else { return core }
+    guard core.unicodeScalars.contains("取") else { return core }
     return ["取り組み", "取組み"].reduce(core) { $0.replacing($1, with: "取組") }
   }
 

@@ -10,6 +10,10 @@ package struct HeadingWording: Hashable, Sendable {
   package let coreWithoutYear: String
   /// The day named as the state of things: 2025-02-28 for ※令和7年2月末時点.
   package let asOf: CalendarDate?
+  /// The meaning over a plan table and how good the wording is; nil for wordings that are not known.
+  package let planMatch: WordingList<HeadingMeaning>.Match?
+  /// What it means over a KPI table; nil for wordings that are not known.
+  package let kpiMeaning: KPIHeadingMeaning?
 
   package init(_ text: String) {
     let years = HeadingYears(text)
@@ -17,6 +21,17 @@ package struct HeadingWording: Hashable, Sendable {
     fiscalYear = years.fiscalYear
     coreWithoutYear = Self.core(of: years.outsideWithoutYear)
     asOf = years.asOf
+    if fiscalYear != nil, coreWithoutYear.isEmpty {
+      planMatch = WordingList.Match(meaning: .fiscalYear, rank: 0)
+      kpiMeaning = .fiscalYear
+    } else {
+      // 令和6年度の実績 → 実績.
+      let isParticle = coreWithoutYear.hasPrefix("の")
+      let rest = isParticle ? String(coreWithoutYear.dropFirst()) : coreWithoutYear
+      let wordings = fiscalYear == nil ? [core] : [core, rest]
+      planMatch = wordings.lazy.compactMap(HeadingVocabulary.plan.match).first
+      kpiMeaning = wordings.lazy.compactMap(HeadingVocabulary.kpi.match).first?.meaning
+    }
   }
 
   /// Whether it names a fiscal year and nothing else.
@@ -45,23 +60,4 @@ package struct HeadingWording: Hashable, Sendable {
 extension HeadingWording {
   /// What it means over a plan table; nil for wordings that are not known.
   package var planMeaning: HeadingMeaning? { planMatch?.meaning }
-
-  /// The meaning over a plan table and how good the wording is.
-  package var planMatch: WordingList<HeadingMeaning>.Match? {
-    if isFiscalYear { return WordingList.Match(meaning: .fiscalYear, rank: 0) }
-    return match(in: HeadingVocabulary.plan)
-  }
-
-  /// What it means over a KPI table; nil for wordings that are not known.
-  package var kpiMeaning: KPIHeadingMeaning? {
-    isFiscalYear ? .fiscalYear : match(in: HeadingVocabulary.kpi)?.meaning
-  }
-
-  private func match<Meaning>(in list: WordingList<Meaning>) -> WordingList<Meaning>.Match? {
-    if let match = list.match(core) { return match }
-    guard fiscalYear != nil else { return nil }
-    // 令和6年度の実績 → 実績.
-    let isParticle = coreWithoutYear.hasPrefix("の")
-    return list.match(isParticle ? String(coreWithoutYear.dropFirst()) : coreWithoutYear)
-  }
 }

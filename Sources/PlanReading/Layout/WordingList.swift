@@ -25,7 +25,8 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
   }
 
   private struct Part: Hashable, Sendable {
-    let wording: String
+    /// In UTF-8, as the heading is searched.
+    let wording: [UInt8]
     let extent: Extent
     let match: Match
   }
@@ -45,7 +46,7 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
         let match = Match(meaning: entry.meaning, rank: rank)
         rank += 1
         if entry.extent != .whole {
-          parts.append(Part(wording: wording, extent: entry.extent, match: match))
+          parts.append(Part(wording: Array(wording.utf8), extent: entry.extent, match: match))
         } else if wholes[wording] == nil {
           wholes[wording] = match
         }
@@ -58,12 +59,13 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
   /// What a heading's core means; nil when no wording matches.
   package func match(_ core: String) -> Match? {
     let whole = wholes[core]
+    let bytes = Array(core.utf8)
     let part = parts.first { part in
       switch part.extent {
       case .whole: false
-      case .beginning: core.hasPrefix(part.wording)
-      case .end: core.hasSuffix(part.wording)
-      case .anywhere: core.contains(part.wording)
+      case .beginning: bytes.starts(with: part.wording)
+      case .end: bytes.reversed().starts(with: part.wording.reversed())
+      case .anywhere: bytes.indices.contains { bytes[$0...].starts(with: part.wording) }
       }
     }?.match
     guard let whole, let part else { return whole ?? part }

@@ -1,7 +1,7 @@
 package import PlanText
 
 /// A narrative cell of an action with the time it speaks of.
-package struct Narrative: Hashable, Sendable {
+package struct Narrative: Sendable {
   /// The columns that hold narratives.
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case description, baseline, results, issues
@@ -15,11 +15,15 @@ package struct Narrative: Hashable, Sendable {
   package var fiscalYear: FiscalYear?
   /// The day its heading says it is true on.
   package var asOf: CalendarDate?
+  /// What the text says.
+  package var said: AnalysedText
 
-  /// The narratives of an action in the order of the columns.
-  package static func all(of action: Action, in plan: Plan) -> [Narrative] {
+  /// The narratives of an action, in the order of the columns.
+  static func all(
+    of action: Action, under headings: HeadingIndex, analysing said: (String) -> AnalysedText
+  ) -> [Narrative] {
     let heading = { (column: PlanColumn, text: Sourced<String>) in
-      plan.heading(of: column, above: text.source)
+      headings.heading(of: column, above: text.source)
     }
     let description = heading(.description, action.description)
     let baseline = heading(.baseline, action.baseline)
@@ -27,30 +31,51 @@ package struct Narrative: Hashable, Sendable {
     let results = action.results.map { results in
       Narrative(
         field: .results, text: results.text, fiscalYear: results.fiscalYear,
-        asOf: heading(.results(results.fiscalYear), results.text)?.asOf)
+        asOf: heading(.results(results.fiscalYear), results.text)?.asOf,
+        said: said(results.text.value))
     }
     return [
       Narrative(
-        field: .description, text: action.description, fiscalYear: nil, asOf: description?.asOf),
+        field: .description, text: action.description, fiscalYear: nil, asOf: description?.asOf,
+        said: said(action.description.value)),
       Narrative(
         field: .baseline, text: action.baseline,
         fiscalYear: baseline?.asOf.map(FiscalYear.init(containing:)) ?? baseline?.fiscalYear,
-        asOf: baseline?.asOf),
+        asOf: baseline?.asOf, said: said(action.baseline.value)),
     ] + results + [
       Narrative(
-        field: .issues, text: action.issues, fiscalYear: issues?.fiscalYear, asOf: issues?.asOf)
+        field: .issues, text: action.issues, fiscalYear: issues?.fiscalYear, asOf: issues?.asOf,
+        said: said(action.issues.value))
     ]
   }
 }
 
-extension Plan {
+/// The headings by what stands under them.
+struct HeadingIndex {
+  private struct Key: Hashable {
+    var column: PlanColumn
+    var sheet: String
+  }
+
+  /// The headings of a column on a sheet, from top to bottom.
+  private let headings: [Key: [PlanHeading]]
+
+  init(_ headings: [PlanHeading]) {
+    let sorted = headings.sorted { $0.text.source.cell < $1.text.source.cell }
+    self.headings = Dictionary(grouping: sorted) {
+      Key(column: $0.column, sheet: $0.text.source.sheet)
+    }
+  }
+
   /// The heading a cell stands under: on its sheet, of its column, and the nearest one above where
   /// a sheet repeats the headings for each printed page.
-  package func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
-    let candidates = headings.filter {
-      $0.column == column && $0.text.source.sheet == cell.sheet
+  func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
+    guard let found = headings[Key(column: column, sheet: cell.sheet)] else { return nil }
+    var (low, high) = (0, found.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].text.source.cell < cell.cell { low = middle + 1 } else { high = middle }
     }
-    return candidates.filter { $0.text.source.cell < cell.cell }
-      .max { $0.text.source.cell < $1.text.source.cell }
+    return low > 0 ? found[low - 1] : nil
   }
 }

@@ -37,11 +37,11 @@ struct FigurePeriods {
   /// By the code unit they begin with.
   private let expressions: [Int: YearExpression]
 
-  init(_ string: String, _ text: UTF16Text, context: FigureContext) {
+  init(_ text: UTF16Text, context: FigureContext) {
     self.text = text
     self.context = context
     let found = yearExpressions(
-      in: string, reading: YearReading(eraOfBareYears: .naming(context.fiscalYear)))
+      of: text, reading: YearReading(eraOfBareYears: .naming(context.fiscalYear)))
     expressions = Dictionary(
       found.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -182,7 +182,7 @@ struct FigurePeriods {
   }
 
   private static let surveys = WordTable(["センサス", "調査", "統計"])
-  private static let relativeYears = WordTable<Int>([
+  static let relativeYears = WordTable<Int>([
     ("昨年度", -1), ("前年度", -1), ("一昨年度", -2), ("前々年度", -2), ("今年度", 0), ("本年度", 0), ("当年度", 0),
   ])
 }

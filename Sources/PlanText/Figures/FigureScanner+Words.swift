@@ -26,18 +26,19 @@ extension FigureScanner {
   /// `令和6年度の交付額は現在集計中`: a topic that counts, or a year, and a word for what is to come.
   private mutating func takePending(until end: Int) -> Bool {
     var position = index
+    var earlier = clausePeriods[...]
     while position > clauseLimit {
       if let adverb = FigureVocabulary.adverbs.match(
         in: text, endingAt: position, limit: clauseLimit)
       {
         position = adverb.start
-      } else if let expected = clausePeriods.last(where: { $0.range.upperBound <= position }),
-        expected.range.upperBound == position, !isTopic(expected.range)
-      {
-        position = expected.range.lowerBound
-      } else {
-        break
+        continue
       }
+      while let last = earlier.last, last.range.upperBound > position { earlier.removeLast() }
+      guard let expected = earlier.last, expected.range.upperBound == position,
+        !isTopic(expected.range)
+      else { break }
+      position = expected.range.lowerBound
     }
     let topicEnd = labels.withoutParticles(before: position, limit: clauseLimit)
     let start = labels.phraseStart(before: topicEnd, limit: clauseLimit)

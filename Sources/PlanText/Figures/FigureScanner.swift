@@ -3,7 +3,12 @@
 /// One pass over the text; its time grows with the length of the text and with nothing else. Numbers
 /// in 「」 are parts of names, and numbers are figures only with a unit.
 package func statedFigures(in string: String, context: FigureContext) -> [StatedFigure] {
-  var scanner = FigureScanner(string, context: context)
+  statedFigures(in: UTF16Text(string), context: context)
+}
+
+/// The same of a text whose code units are known.
+package func statedFigures(in text: UTF16Text, context: FigureContext) -> [StatedFigure] {
+  var scanner = FigureScanner(text, context: context)
   return scanner.read()
 }
 
@@ -61,20 +66,29 @@ struct FigureScanner {
   /// The word in a bracket of its own that holds up to the next comma: 登録企業数（累計）.
   var bracketedQualifier: FigureQualifier?
 
-  init(_ string: String, context: FigureContext) {
-    text = UTF16Text(string)
+  init(_ text: UTF16Text, context: FigureContext) {
+    self.text = text
     self.context = context
     brackets = BracketPairs(text)
     reader = QuantityReader(text: text)
     labels = FigureLabels(text: text, brackets: brackets)
-    periods = FigurePeriods(string, text, context: context)
+    periods = FigurePeriods(text, context: context)
     time = FigureTime(fiscalYear: context.fiscalYear, asOf: nil, isStated: false)
     headingTime = time
   }
 
+  /// What a step can take: all else is passed over.
+  private static let starts = BracketPairs.signs.union(YearScanner.starts)
+    .union(UnitSet("百千。、，こ")).union(FigurePeriods.relativeYears.firsts)
+    .union(FigureVocabulary.pending.firsts).union(FigureVocabulary.nothing.firsts)
+
   mutating func read() -> [StatedFigure] {
     startLine()
-    while let unit = text.unit(at: index) { step(unit) }
+    let starts = Self.starts
+    while index < text.units.count {
+      let unit = text.units[index]
+      if starts.contains(unit) { step(unit) } else { index += 1 }
+    }
     return found.map { found in
       var figure = found.figure
       figure.fiscalYear = found.time.fiscalYear

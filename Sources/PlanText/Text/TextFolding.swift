@@ -8,6 +8,10 @@ package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
   guard !isDashOnly(text) else { return "-" }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
+    if TextFolding.isPlain(scalar) {
+      result.append(lowercasingASCII ? TextFolding.lowercased(scalar) : scalar)
+      continue
+    }
     for plain in TextFolding.plain(scalar) {
       if let last = result.last, let composed = VoicedKana.composed(last, with: plain) {
         result.removeLast()
@@ -26,10 +30,20 @@ package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
 package func isDashOnly(_ text: String) -> Bool {
   var hasDash = false
   for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
-    guard "‐‑‒–—―−－ｰー-".unicodeScalars.contains(scalar) else { return false }
-    hasDash = true
+    switch scalar {
+    case "‐", "‑", "‒", "–", "—", "―", "−", "－", "ｰ", "ー", "-": hasDash = true
+    default: return false
+    }
   }
   return hasDash
+}
+
+/// White space that ends a line.
+package func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+  default: false
+  }
 }
 
 /// What single scalars fold to.
@@ -38,7 +52,13 @@ package enum TextFolding {
   package static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
-    // White_Space in Unicode's PropList, written out: asking for the property is slow.
+    default: isWhiteSpace(scalar)
+    }
+  }
+
+  /// White_Space in Unicode's PropList, written out: asking for the property is slow.
+  package static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
       0x3000:
       true
@@ -48,7 +68,6 @@ package enum TextFolding {
 
   /// The scalars that stand for one; itself when nothing does.
   package static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if isPlain(scalar) { return [scalar] }
     if (0xFF01...0xFF5E).contains(scalar.value) {
       return Unicode.Scalar(scalar.value - 0xFEE0).map { [$0] } ?? [scalar]
     }
@@ -56,10 +75,15 @@ package enum TextFolding {
     return SpelledOutSigns.table[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
   }
 
-  /// Whether a scalar is kana, or kanji before 髙 in code point order: most scalars are, and none of them
-  /// is in a table.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    (0x3041...0x30FE).contains(scalar.value) || (0x4E00..<0x9AD9).contains(scalar.value)
+  /// Whether a scalar is in ASCII, kana, or kanji before 髙 in code point order: most scalars are, and
+  /// stand for themselves.
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // The marks that are joined to the kana before them.
+    case 0x3099, 0x309A: false
+    case 0...0x7F, 0x3041...0x30FE, 0x4E00..<0x9AD9: true
+    default: false
+    }
   }
 
   /// a–z for A–Z, other scalars as they are.

@@ -1,18 +1,64 @@
+#if DEBUG
+  import Synchronization
+#endif
+
 /// A text as UTF-16 code units, with the questions the grammar of years asks of it.
 ///
 /// Code units and not characters: replacements are counted in them, and all that years are spelled
 /// with lies in the Basic Multilingual Plane.
-package struct UTF16Text {
+package struct UTF16Text: Sendable {
   /// The code units, in order.
   package let units: [UInt16]
+  #if DEBUG
+    /// How often single code units were looked at, for tests of how that grows with the text.
+    package let looks = LookCount()
+  #endif
 
   /// The code units of a text.
-  package init(_ text: String) { units = Array(text.utf16) }
+  package init(_ text: String) {
+    var text = text
+    units = text.withUTF8 { Self.units(ofUTF8: $0) }
+  }
+
+  /// The code units of valid UTF-8.
+  private static func units(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+    [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
+      var index = 0
+      func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+      while index < bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case 0..<0x80:
+          units[count] = UInt16(byte)
+          index += 1
+        case 0x80..<0xE0:
+          units[count] = UInt16(byte & 0x1F) << 6 | UInt16(rest(1))
+          index += 2
+        case 0xE0..<0xF0:
+          units[count] = UInt16(byte & 0x0F) << 12 | UInt16(rest(1) << 6 | rest(2))
+          index += 3
+        default:
+          let scalar = UInt32(byte & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
+          units[count] = UInt16(0xD7C0 + scalar >> 10)
+          units[count + 1] = UInt16(0xDC00 + scalar & 0x3FF)
+          count += 1
+          index += 4
+        }
+        count += 1
+      }
+    }
+  }
 
   /// The code unit at an index; nil outside the text.
   package func unit(at index: Int) -> UInt16? {
-    units.indices.contains(index) ? units[index] : nil
+    #if DEBUG
+      looks.add()
+    #endif
+    return units.indices.contains(index) ? units[index] : nil
   }
+
+  /// The text of some code units.
+  func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
 
   /// The index after `literal` when it stands at `index`.
   package func end(of literal: String, at index: Int) -> Int? {
@@ -29,10 +75,16 @@ package struct UTF16Text {
     end(of: literal, at: afterGap(index))
   }
 
+  /// Whether these code units stand at an index.
+  func holds(_ word: [UInt16], at index: Int) -> Bool {
+    index >= 0 && index + word.count <= units.count
+      && word.indices.allSatisfy { units[index + $0] == word[$0] }
+  }
+
   /// The index after `word` when it stands at `index`, its letters spaced out or not: `令 和`.
-  package func end(ofSpaced word: String, at index: Int) -> Int? {
+  package func end(ofSpaced word: some Sequence<UInt16>, at index: Int) -> Int? {
     var end = index
-    for (count, unit) in word.utf16.enumerated() {
+    for (count, unit) in word.enumerated() {
       let position = count == 0 ? end : afterGap(end)
       guard self.unit(at: position) == unit else { return nil }
       end = position + 1
@@ -57,11 +109,26 @@ package struct UTF16Text {
   }
 }
 
+#if DEBUG
+  /// A count that copies of a text share.
+  package final class LookCount: Sendable {
+    private let count = Atomic<Int>(0)
+
+    /// The count so far.
+    package var value: Int { count.load(ordering: .relaxed) }
+
+    fileprivate func add() { count.add(1, ordering: .relaxed) }
+  }
+#endif
+
 /// What a UTF-16 code unit is to the grammar of years.
 enum CharacterClass {
   /// Blank, tab, line break, no-break space, ideographic space.
   static func isBlank(_ unit: UInt16) -> Bool {
-    [0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000].contains(unit)
+    switch unit {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000: true
+    default: false
+    }
   }
 
   /// Half-width or full-width 0–9.
@@ -76,12 +143,11 @@ enum CharacterClass {
   }
 
   /// `〜`, `～`, `~` and the dashes that stand between the ends of a period.
-  static func isPeriodSign(_ unit: UInt16) -> Bool {
-    "〜～~-‐‑–—―−－".utf16.contains(unit)
-  }
+  static func isPeriodSign(_ unit: UInt16) -> Bool { periodSigns.contains(unit) }
 
   /// What stands between the years of a list or the ends of a period.
-  static func isJoiner(_ unit: UInt16) -> Bool {
-    isPeriodSign(unit) || "、，,・･".utf16.contains(unit)
-  }
+  static func isJoiner(_ unit: UInt16) -> Bool { joiners.contains(unit) }
+
+  private static let periodSigns = UnitSet("〜～~-‐‑–—―−－")
+  private static let joiners = periodSigns.union(UnitSet("、，,・･"))
 }

@@ -7,6 +7,10 @@ package struct Brackets {
 
   /// Finds the brackets of a text; one that is never closed reaches to its end.
   init(_ text: UTF16Text) {
+    guard text.units.contains(where: Self.isSign) else {
+      isInside = [Bool](repeating: false, count: text.units.count)
+      return
+    }
     var depth = 0
     let isInside = text.units.map { unit in
       if Self.opening.contains(unit) { depth += 1 }
@@ -43,6 +47,6 @@ package struct Brackets {
   /// Whether a code unit is an opening or closing bracket.
   static func isSign(_ unit: UInt16) -> Bool { opening.contains(unit) || closing.contains(unit) }
 
-  private static let opening = Set("(（[［{｛「｢『【〔〈《<＜".utf16)
-  private static let closing = Set(")）]］}｝」｣』】〕〉》>＞".utf16)
+  private static let opening = UnitSet("(（[［{｛「｢『【〔〈《<＜")
+  private static let closing = UnitSet(")）]］}｝」｣』】〕〉》>＞")
 }

@@ -35,11 +35,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// `2026-02-28`.
   package var iso: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      for (index, digit) in [
+        year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day,
+      ].enumerated() {
+        bytes[index] = digit < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8(digit % 10)
+      }
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

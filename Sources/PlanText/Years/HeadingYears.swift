@@ -30,7 +30,7 @@ package struct HeadingYears: Sendable {
   package init(_ text: String) {
     self.text = UTF16Text(text)
     brackets = Brackets(self.text)
-    expressions = yearExpressions(in: text, reading: .heading)
+    expressions = yearExpressions(of: self.text, reading: .heading)
     labels = Self.labels(among: expressions, of: self.text, brackets)
   }
 }
@@ -78,7 +78,7 @@ extension HeadingYears {
     }
     let marked = candidates.first { index in
       let end = text.afterGap(expressions[index].range.upperBound)
-      return ["時点", "現在", "まで"].contains { text.end(ofSpaced: $0, at: end) != nil }
+      return ["時点", "現在", "まで"].contains { text.end(ofSpaced: $0.utf16, at: end) != nil }
     }
     return marked ?? candidates.last
   }

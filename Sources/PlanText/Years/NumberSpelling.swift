@@ -74,8 +74,20 @@ enum Digit {
 
   /// 0–9 for a kanji digit; nil for other characters, 十 among them.
   static func kanjiValue(_ unit: UInt16) -> Int? {
-    // 零, the formal zero.
-    if unit == 0x96F6 { return 0 }
-    return kanji.firstIndex { $0.utf16.first == unit }
+    guard let scalar = Unicode.Scalar(unit) else { return nil }
+    switch scalar {
+    // 零 is the formal zero.
+    case "〇", "零": return 0
+    case "一": return 1
+    case "二": return 2
+    case "三": return 3
+    case "四": return 4
+    case "五": return 5
+    case "六": return 6
+    case "七": return 7
+    case "八": return 8
+    case "九": return 9
+    default: return nil
+    }
   }
 }

@@ -61,55 +61,50 @@ extension YearScanner {
   }
 
   private func year(at index: Int) -> SpelledYear? {
-    yearOfEraWord(at: index) ?? yearOfLetter(at: index) ?? yearAfterPrefix(at: index)
-      ?? bareYear(at: index)
-  }
-
-  private func yearOfEraWord(at index: Int) -> SpelledYear? {
-    for era in Era.allCases {
-      let spellings: [EraSpelling] = [.word(era), .squareWord(era)]
-      for spelling in spellings {
-        guard let word = spelling.spelled(era), let end = text.end(ofSpaced: word, at: index)
-        else { continue }
-        // Three digits: 昭和100年度 is 2025.
-        let start = text.afterGap(end)
-        return (text.spacedNumber(at: start) ?? number(upTo: 3, at: start)).map {
-          SpelledYear(era: spelling, eraRange: index..<end, number: $0)
-        }
+    guard let unit = text.unit(at: index), Self.starts.contains(unit) else { return nil }
+    guard let (spelling, word) = Self.spellings[unit] else { return bareYear(at: index) }
+    switch spelling {
+    case .letter(_, _, let isLowercase):
+      guard !isLowercase || reading.readsLowercaseLetters, startsWord(at: index) else { return nil }
+      return number(upTo: 2, at: afterOneBlank(index + 1)).map {
+        SpelledYear(era: spelling, eraRange: index..<index + 1, number: $0)
+      }
+    case .fiscalYearPrefix:
+      guard startsWord(at: index), text.holds(word, at: index) else { return nil }
+      return westernNumber(at: afterOneBlank(index + word.count)).map {
+        SpelledYear(era: spelling, eraRange: index..<index + word.count, number: $0)
+      }
+    default:
+      guard let end = text.end(ofSpaced: word, at: index) else { return nil }
+      // Three digits: 昭和100年度 is 2025.
+      let start = text.afterGap(end)
+      return (text.spacedNumber(at: start) ?? number(upTo: 3, at: start)).map {
+        SpelledYear(era: spelling, eraRange: index..<end, number: $0)
       }
     }
-    return nil
   }
 
-  private func yearOfLetter(at index: Int) -> SpelledYear? {
-    guard let unit = text.unit(at: index), CharacterClass.isLetter(unit), startsWord(at: index)
-    else { return nil }
-    for era in Era.allCases {
-      for isFullWidth in [false, true] {
-        for isLowercase in reading.readsLowercaseLetters ? [false, true] : [false] {
-          let spelling = EraSpelling.letter(
-            era, isFullWidth: isFullWidth, isLowercase: isLowercase)
-          guard let letter = spelling.spelled(era), let end = text.end(of: letter, at: index) else {
-            continue
-          }
-          return number(upTo: 2, at: afterOneBlank(end)).map {
-            SpelledYear(era: spelling, eraRange: index..<end, number: $0)
-          }
-        }
+  /// What a year can begin with, by the first code unit; numbers alone besides.
+  private static let spellings: [UInt16: (spelling: EraSpelling, word: [UInt16])] = {
+    let eras = Era.allCases.flatMap { era -> [(EraSpelling, String?)] in
+      let letters = [false, true].flatMap { isFullWidth in
+        [false, true].map { EraSpelling.letter(era, isFullWidth: isFullWidth, isLowercase: $0) }
       }
+      return ([.word(era), .squareWord(era)] + letters).map { ($0, $0.spelled(era)) }
     }
-    return nil
-  }
-
-  private func yearAfterPrefix(at index: Int) -> SpelledYear? {
-    guard startsWord(at: index) else { return nil }
     // FY and four digits is no code in small letters either.
-    let prefixes = ["FY", "fy", "ＦＹ", "ｆｙ"]
-    guard let end = prefixes.lazy.compactMap({ text.end(of: $0, at: index) }).first,
-      let number = westernNumber(at: afterOneBlank(end))
-    else { return nil }
-    return SpelledYear(era: .fiscalYearPrefix, eraRange: index..<end, number: number)
-  }
+    let prefixes = ["FY", "fy", "ＦＹ", "ｆｙ"].map { (EraSpelling.fiscalYearPrefix, Optional($0)) }
+    var spellings: [UInt16: (spelling: EraSpelling, word: [UInt16])] = [:]
+    for (spelling, word) in eras + prefixes {
+      let units = Array((word ?? "").utf16)
+      if let first = units.first { spellings[first] = (spelling, units) }
+    }
+    return spellings
+  }()
+
+  /// The code units a year can begin with.
+  static let starts = UnitSet(spellings.keys).union(UnitSet("0123456789０１２３４５６７８９"))
+    .union(UnitSet("〇零一二三四五六七八九十元"))
 
   /// A number without era: a western year, or a year of the era asked for.
   private func bareYear(at index: Int) -> SpelledYear? {
@@ -127,14 +122,13 @@ extension YearScanner {
   ///
   /// 第6年度 and 全6年度 count; the 7 of R6/7年度 and of `1 7年度` belongs to the number before.
   private func isCounted(before index: Int) -> Bool {
-    let words = ["第", "全", "約", "各", "過去", "今後"]
-    if words.contains(where: { text.end(of: $0, at: index - $0.utf16.count) != nil }) {
-      return true
-    }
+    if Self.countingWords.match(in: text, endingAt: index, limit: 0) != nil { return true }
     let before = text.beforeGap(index)
     guard let unit = text.unit(at: before - 1) else { return false }
     return before == index ? "/／.．".utf16.contains(unit) : CharacterClass.isDigit(unit)
   }
+
+  private static let countingWords = WordTable(["第", "全", "約", "各", "過去", "今後"])
 
   /// The number of an era's year, 1 or more.
   func number(upTo digits: Int, at index: Int) -> SpelledNumber? {
@@ -170,6 +164,6 @@ extension YearScanner {
 
   /// A letter and its number stand together or one blank apart; further apart they are two words.
   private func afterOneBlank(_ index: Int) -> Int {
-    text.end(of: " ", at: index) ?? text.end(of: "\u{3000}", at: index) ?? index
+    text.unit(at: index).map { $0 == 0x20 || $0 == 0x3000 } == true ? index + 1 : index
   }
 }

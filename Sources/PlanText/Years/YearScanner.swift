@@ -7,15 +7,27 @@
 package func yearExpressions(
   in text: String, reading: YearReading = YearReading()
 ) -> [YearExpression] {
-  let scanner = YearScanner(text: UTF16Text(text), reading: reading)
+  yearExpressions(of: UTF16Text(text), reading: reading)
+}
+
+/// The same of a text whose code units are known.
+package func yearExpressions(
+  of text: UTF16Text, reading: YearReading = YearReading()
+) -> [YearExpression] {
+  var scanner = YearScanner(text: text, reading: reading)
+  let starts = YearScanner.starts
   var found: [YearExpression] = []
   var index = 0
-  while index < scanner.text.units.count {
+  while index < text.units.count {
+    guard starts.contains(text.units[index]) else {
+      index += 1
+      continue
+    }
     let expressions = scanner.expressions(at: index)
     found += expressions
     index = expressions.last?.range.upperBound ?? index + 1
   }
-  return scanner.markingSeries(found)
+  return found.isEmpty ? [] : scanner.markingSeries(found)
 }
 
 /// The grammar of year expressions over one text: a year, then what it is the year of.
@@ -24,12 +36,23 @@ struct YearScanner {
   let text: UTF16Text
   /// What the caller asks for besides.
   let reading: YearReading
+  /// The end of numbers that are joined as in a list but share no 年度, so that none of them begins one.
+  private var plainNumbersEnd = 0
+
+  init(text: UTF16Text, reading: YearReading) {
+    self.text = text
+    self.reading = reading
+  }
 
   /// The expression that begins at `index`; several for a list that shares its 年度.
-  func expressions(at index: Int) -> [YearExpression] {
+  mutating func expressions(at index: Int) -> [YearExpression] {
     guard let head = head(at: index) else { return [] }
-    let list = listSharingYearSign(from: head)
-    return list.isEmpty ? expression(from: head).map { [$0] } ?? [] : list
+    if index >= plainNumbersEnd {
+      let (list, end) = listSharingYearSign(from: head)
+      if !list.isEmpty { return list }
+      plainNumbersEnd = end
+    }
+    return expression(from: head).map { [$0] } ?? []
   }
 
   /// The expression the year is the beginning of; nil when the year alone means nothing (`2024`).

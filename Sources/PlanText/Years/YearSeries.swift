@@ -1,7 +1,9 @@
 extension YearScanner {
   /// The years of `令和3、4年度` or `令和6〜10年度`, each as an expression; empty without a list.
-  func listSharingYearSign(from head: YearHead) -> [YearExpression] {
-    guard head.bracketedYear == nil else { return [] }
+  ///
+  /// Also the end of the joined numbers, whether they make a list or not.
+  func listSharingYearSign(from head: YearHead) -> (list: [YearExpression], end: Int) {
+    guard head.bracketedYear == nil else { return ([], 0) }
     let isWestern = head.year.era.era == nil
     var list: [YearExpression] = []
     var last = head
@@ -15,12 +17,10 @@ extension YearScanner {
     }
     guard !list.isEmpty, let closing = expression(from: last), closing.isFiscal,
       closing.notation == .yearSign
-    else { return [] }
-    return (list + [closing]).map { expression in
-      var expression = expression
-      expression.isInSeries = true
-      return expression
-    }
+    else { return ([], last.end) }
+    list.append(closing)
+    for index in list.indices { list[index].isInSeries = true }
+    return (list, closing.range.upperBound)
   }
 
   /// The expressions with those marked that belong to a list or period.

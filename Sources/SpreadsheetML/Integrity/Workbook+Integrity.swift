@@ -8,7 +8,8 @@ extension Workbook {
   /// Their codes begin with `integrity-`. The cost is linear in the size of the parts looked at.
   /// - Throws: `Failure` when the workbook part cannot be read.
   public func integrityFindings() throws(Failure) -> [Diagnostic] {
-    try Self.integrityFindings(package, workbookPart: workbookPart)
+    if package.changedParts.isEmpty { return try originalIntegrityFindings() }
+    return try Self.integrityFindings(package, workbookPart: workbookPart)
   }
 
   /// The file with all changes made, after a check that the changes broke nothing.
@@ -16,12 +17,27 @@ extension Workbook {
   /// - Throws: `Failure` with code `integrity`, which lists the faults that the file did not have
   ///   when it was opened; such a file is a fault of this library and must not be used.
   public func checkedSave() throws(Failure) -> [UInt8] {
-    let findings = try integrityFindings()
-    if !findings.isEmpty {
-      let added = try findings.added(to: originalIntegrityFindings())
-      if !added.isEmpty { throw Failure([.broken(faults: added.count)] + added) }
-    }
+    try check(integrityFindings())
     return try saved()
+  }
+
+  /// The file as `checkedSave()` gives it, and the workbook opened from it.
+  ///
+  /// What is checked is the file: its bytes are read again, and what they say is known for the
+  /// parts that came through as they were.
+  /// - Throws: as `checkedSave()`.
+  package func checkedCopy() throws(Failure) -> (bytes: [UInt8], workbook: Workbook) {
+    let bytes = try saved()
+    let copy = try reopened(from: bytes)
+    try check(copy.integrityFindings())
+    return (bytes, copy)
+  }
+
+  /// Throws where there are findings beyond those of the file that was opened.
+  private func check(_ findings: [Diagnostic]) throws(Failure) {
+    if findings.isEmpty { return }
+    let added = try findings.added(to: originalIntegrityFindings())
+    if !added.isEmpty { throw Failure([.broken(faults: added.count)] + added) }
   }
 
   /// Faults that the file had when it was opened and still has, as warnings.
@@ -29,12 +45,18 @@ extension Workbook {
   /// Edits keep them: only the program that wrote the file knows what was meant.
   public func inheritedFaults() throws(Failure) -> [Diagnostic] {
     let findings = try integrityFindings()
+    if findings.isEmpty || package.changedParts.isEmpty {
+      return findings.map(Diagnostic.inherited)
+    }
     let added = try Set(findings.added(to: originalIntegrityFindings()))
     return findings.filter { !added.contains($0) }.map(Diagnostic.inherited)
   }
 
   private func originalIntegrityFindings() throws(Failure) -> [Diagnostic] {
-    try Self.integrityFindings(package.original, workbookPart: workbookPart)
+    if let known = originalIntegrity.findings { return known }
+    let findings = try Self.integrityFindings(package.original, workbookPart: workbookPart)
+    originalIntegrity.findings = findings
+    return findings
   }
 
   private static func integrityFindings(

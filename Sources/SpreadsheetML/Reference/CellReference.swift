@@ -47,13 +47,9 @@ public struct CellReference: Hashable, Sendable {
 
   /// The letters of a 1-based column number: 1 → `A`, 28 → `AB`.
   public static func columnLetters(_ column: Int) -> String {
-    var letters: [Character] = []
-    var rest = column
-    while rest > 0 {
-      letters.append(Character(UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))))
-      rest = (rest - 1) / 26
-    }
-    return String(letters.reversed())
+    guard column > 0 else { return "" }
+    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((column - 1) % 26)))
+    return column > 26 ? columnLetters((column - 1) / 26) + last : last
   }
 }
 

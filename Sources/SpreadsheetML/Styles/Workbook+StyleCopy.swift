@@ -38,21 +38,29 @@ extension Workbook {
   ) throws(Failure) {
     precondition(rows.lowerBound >= 1 && rows.upperBound <= CellReference.maximumRow)
     let part = try worksheetPart(sheet)
+    try copyRowStyles(rows.map { (source, $0) }, of: part, in: sheet)
+  }
+
+  /// Gives each target row the style of its source, in one pass.
+  mutating func copyRowStyles(
+    _ rows: [(source: Int, target: Int)], of part: PartName, in sheet: String
+  ) throws(Failure) {
     let styles = CellStyles(try package.scan(of: part))
     var changes: [CellReference: CellChange] = [:]
-    for row in rows {
+    var properties: [Int: [RowPropertyEdit.Property]] = [:]
+    for (source, row) in rows {
       for column in styles.columns(ofRow: source).union(styles.columns(ofRow: row)) {
         let style = styles.style(of: CellReference(row: source, column: column))
         changes[CellReference(row: row, column: column)] = CellChange(styleIndex: style)
       }
+      let own = styles.rowStyle(source)
+      properties[row] = [("s", own.map(String.init)), ("customFormat", own.map { _ in "1" })]
     }
     var edited = self
     try edited.setCells(changes, in: sheet)
-    let own = styles.rowStyle(source)
-    let properties = [("s", own.map(String.init)), ("customFormat", own.map { _ in "1" })]
     let scan = try edited.package.scan(of: part)
     try edited.package.apply(
-      RowPropertyEdit(scan: scan, rows: rows, properties: properties).patches(), to: part)
+      RowPropertyEdit(scan: scan, properties: properties).patches(), to: part)
     self = edited
   }
 

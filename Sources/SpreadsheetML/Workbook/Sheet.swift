@@ -1,5 +1,10 @@
 public import OPC
 
+/// Whether a sheet's tab shows (ECMA-376-1 §18.18.68 ST_SheetState).
+public enum SheetState: String, Hashable, Sendable {
+  case visible, hidden, veryHidden
+}
+
 /// A sheet as the workbook part lists it (ECMA-376-1 §18.2.19 sheet).
 public struct Sheet: Hashable, Sendable {
   /// What a sheet's part holds.

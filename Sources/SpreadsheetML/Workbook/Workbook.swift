@@ -15,13 +15,18 @@ package import OPC
 public struct Workbook {
   package internal(set) var package: Package
   package let workbookPart: PartName
+  /// What the integrity check says of the file as it was opened; shared by copies.
+  let originalIntegrity = OriginalIntegrity()
+  private let knownSheets = KnownSheets()
 
   /// Opens a workbook from the bytes of a file.
   ///
   /// - Throws: `Failure` with code `not-a-zip`, `encrypted-workbook`, `legacy-xls`,
   ///   `not-a-package`, `not-a-workbook`, `binary-workbook` or one about a damaged part.
-  public init(bytes: [UInt8]) throws(Failure) {
-    package = try Package(bytes)
+  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes)) }
+
+  private init(_ package: Package) throws(Failure) {
+    self.package = package
     let office = try package.relationships(of: nil).first { $0.type == .office("officeDocument") }
     guard let part = office?.part, package.contains(part) else {
       throw Failure(.notAWorkbook())
@@ -39,11 +44,22 @@ public struct Workbook {
   /// - Throws: `Failure` with code `zip-not-written`.
   public func saved() throws(Failure) -> [UInt8] { try package.saved() }
 
+  /// A copy opened from the bytes that this workbook was saved as: parts that are the same there
+  /// are not scanned again.
+  func reopened(from bytes: [UInt8]) throws(Failure) -> Workbook {
+    try Workbook(Package(bytes, savedFrom: package))
+  }
+
   /// The sheets in tab order.
   public var sheets: [Sheet] {
+    get throws(Failure) { try sheetList.sheets }
+  }
+
+  private var sheetList: SheetList {
     get throws(Failure) {
-      WorkbookPart.sheets(
-        try workbookScan, relationships: try package.relationships(of: workbookPart))
+      let scan = try workbookScan
+      let relationships = try package.relationships(of: workbookPart)
+      return knownSheets.list(scan, relationships)
     }
   }
 
@@ -65,9 +81,9 @@ public struct Workbook {
   ///
   /// - Throws: `Failure` with code `no-such-sheet`.
   package func worksheetPart(_ sheet: String) throws(Failure) -> PartName {
-    let wanted = sheet.lowercased()
-    let found = try sheets.first { $0.kind == .worksheet && $0.name.lowercased() == wanted }
-    guard let part = found?.part else { throw Failure(.noSuchSheet(sheet)) }
+    guard let part = try sheetList.worksheetParts[sheet.lowercased()] else {
+      throw Failure(.noSuchSheet(sheet))
+    }
     return part
   }
 
@@ -76,4 +92,9 @@ public struct Workbook {
     let part = try package.relationships(of: workbookPart).first { $0.type == type }?.part
     return part.flatMap { package.contains($0) ? $0 : nil }
   }
+}
+
+/// Faults that the file had when it was opened, kept so that it is checked once; shared by copies.
+final class OriginalIntegrity {
+  var findings: [Diagnostic]?
 }

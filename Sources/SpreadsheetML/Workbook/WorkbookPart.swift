@@ -56,3 +56,38 @@ enum WorkbookPart {
     }
   }
 }
+
+/// The sheets of a workbook in one state.
+struct SheetList {
+  let sheets: [Sheet]
+  /// The parts of worksheets by the sheet's name in lower case.
+  let worksheetParts: [String: PartName]
+
+  fileprivate let bytes: [UInt8]
+  fileprivate let relationships: [Relationship]
+
+  fileprivate init(_ scan: XMLScan, _ relationships: [Relationship]) {
+    bytes = scan.bytes
+    self.relationships = relationships
+    sheets = WorkbookPart.sheets(scan, relationships: relationships)
+    // Of two sheets of one name the first one counts, whether it has a part or not.
+    let worksheets = sheets.filter { $0.kind == .worksheet }
+    let first = Dictionary(
+      worksheets.map { ($0.name.lowercased(), $0.part) }, uniquingKeysWith: { first, _ in first })
+    worksheetParts = first.compactMapValues { $0 }
+  }
+}
+
+/// The sheets that were listed last, shared by the copies of a workbook.
+final class KnownSheets {
+  private var last: SheetList?
+
+  /// The list of a workbook part; made anew where the part is another one than last time.
+  func list(_ scan: XMLScan, _ relationships: [Relationship]) -> SheetList {
+    // Arrays that share their memory are equal without a look at it.
+    if let last, last.bytes == scan.bytes, last.relationships == relationships { return last }
+    let list = SheetList(scan, relationships)
+    last = list
+    return list
+  }
+}

@@ -34,7 +34,7 @@ package enum CSVValue: Hashable, Sendable {
   /// Appends the characters that stand between the commas.
   func write(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): Self.writeQuoted(singleLine(text), to: &bytes)
+    case .text(let text): Self.write(text, text.signs, to: &bytes)
     case .integer(let integer): bytes += String(integer).utf8
     case .number(let number): bytes += (plainDecimal(number) ?? "").utf8
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
@@ -42,15 +42,19 @@ package enum CSVValue: Hashable, Sendable {
     }
   }
 
-  private static func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
-    if text.isEmpty { return }
+  /// Appends a text whose signs are known.
+  static func write(_ text: String, _ signs: TextSigns, to bytes: inout [UInt8]) {
+    var line = signs.contains(.controls) ? singleLine(text) : text
+    if line.isEmpty { return }
     let quote = UInt8(ascii: "\"")
     bytes.append(quote)
-    if text.utf8.contains(quote) {
+    line.withUTF8 { line in
+      guard signs.contains(.quotes) else { return bytes.append(contentsOf: line) }
       // Bytes, because a quote with a combining mark is another Character but still a quote.
-      for byte in text.utf8 { bytes += byte == quote ? [quote, quote] : [byte] }
-    } else {
-      bytes += text.utf8
+      for byte in line {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
     }
     bytes.append(quote)
   }

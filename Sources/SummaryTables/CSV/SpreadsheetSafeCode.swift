@@ -5,12 +5,30 @@
 /// do, a Japanese Excel reads them like the narrow ones. Any other code that Excel would turn into
 /// a date, a number or a formula is put in such brackets: `1-1` → `〔1-1〕`. All other codes stay.
 package func spreadsheetSafe(_ code: String) -> String {
+  guard mayBeConverted(code) else { return code }
   // A Japanese Excel reads full-width digits and signs like the narrow ones.
   let narrow = narrowed(code).lowercased()
   if narrow.hasPrefix("("), narrow.hasSuffix(")"), isDigits(narrow.dropFirst().dropLast()) {
     return "〔" + narrow.dropFirst().dropLast() + "〕"
   }
   return isConverted(narrow) ? "〔" + code + "〕" : code
+}
+
+/// Whether a code opens with a sign or bracket or holds no kana and kanji but those of dates; all others
+/// are words to every spreadsheet.
+private func mayBeConverted(_ code: String) -> Bool {
+  switch code.unicodeScalars.first {
+  case "=", "+", "-", "@", "−", "(", "＝", "＋", "－", "＠", "（": true
+  default: code.unicodeScalars.allSatisfy { !isWordSign($0) }
+  }
+}
+
+private func isWordSign(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "月", "日", "年", "時", "分", "秒", "明", "治", "大", "正", "昭", "和", "平", "成", "令": false
+  case "\u{3041}"..."\u{30FE}", "\u{4E00}"..."\u{9FFF}": true
+  default: false
+  }
 }
 
 private func isDigits(_ text: Substring) -> Bool {

@@ -1,36 +1,37 @@
-package import Diagnostics
+import Diagnostics
 
-extension SummaryTables {
-  /// What other programs may stumble over in an edition's texts, which are written unchanged.
-  ///
-  /// - Parameters:
-  ///   - edition: What the tables are made of; its findings and changes are not looked at.
-  ///   - isGuarded: Whether formula-like texts get a `'`; then they are not reported.
-  /// - Returns: A `formula-like-text` for each such cell, then for each kind of characters that
-  ///   rule L1-08 warns of one `platform-dependent-characters` at the first cell.
-  package static func findings(
-    for edition: Edition, isGuarded: Bool = false
-  ) -> [Diagnostic] {
-    var formulas: [Diagnostic] = []
-    var seen: Set<Place> = []
-    var uses: [PlatformCharacters: CharacterUse] = [:]
-    // Changes repeat the plan's texts, and tell of cells of another book.
-    let repeated = [Table.findings, .changes].map(\.schema)
-    for table in tables where !repeated.contains(table.schema) {
-      table.visit(edition) { _, value, place in
-        guard case .text(let text) = value else { return }
-        for scalar in text.unicodeScalars {
-          guard let kind = PlatformCharacters(scalar), let place = place() else { continue }
-          uses[kind, default: CharacterUse()].add(scalar, at: place)
-        }
-        if !isGuarded, isFormulaLike(text), let place = place(), seen.insert(place).inserted {
-          formulas.append(.formulaLike(text, at: place))
-        }
-      }
+/// What other programs may stumble over in the texts of tables, which are written unchanged.
+struct TextFindings {
+  private var formulas: [(text: String, place: Place)] = []
+  private var uses: [PlatformCharacters: CharacterUse] = [:]
+
+  /// Looks at a text.
+  mutating func look(at text: String, _ signs: TextSigns, _ place: () -> Place?) {
+    let isFormula = isFormulaLike(text)
+    guard isFormula || signs.contains(.platform), let place = place() else { return }
+    if isFormula { formulas.append((text, place)) }
+    guard signs.contains(.platform) else { return }
+    for scalar in text.unicodeScalars {
+      guard let kind = PlatformCharacters(scalar) else { continue }
+      uses[kind, default: CharacterUse()].add(scalar, at: place)
     }
-    return formulas
+  }
+
+  /// A `formula-like-text` for each such cell, then for each kind of characters that rule L1-08 warns
+  /// of one `platform-dependent-characters` at the first cell.
+  ///
+  /// `tables` is what was found in the tables, in their order; where formula-like texts get a `'`, they
+  /// are not reported.
+  static func diagnostics(of tables: [TextFindings], isGuarded: Bool) -> [Diagnostic] {
+    var seen: Set<Place> = []
+    let formulas =
+      isGuarded ? [] : tables.flatMap(\.formulas).filter { seen.insert($0.place).inserted }
+    return formulas.map { .formulaLike($0.text, at: $0.place) }
       + PlatformCharacters.allCases.compactMap { kind in
-        uses[kind].map { .platformDependent(kind, $0) }
+        var uses = tables.compactMap { $0.uses[kind] }[...]
+        guard var use = uses.popFirst() else { return nil }
+        for other in uses { use.add(other) }
+        return .platformDependent(kind, use)
       }
   }
 }
@@ -43,7 +44,12 @@ struct CharacterUse {
 
   mutating func add(_ scalar: Unicode.Scalar, at place: Place) {
     if !characters.contains(scalar) { characters.append(scalar) }
-    if seen.insert(place).inserted { places.append(place) }
+    if places.last != place, seen.insert(place).inserted { places.append(place) }
+  }
+
+  mutating func add(_ other: CharacterUse) {
+    characters += other.characters.filter { !characters.contains($0) }
+    places += other.places.filter { seen.insert($0).inserted }
   }
 
   /// At most ten of the characters; the codes of those that look different elsewhere or not at all.

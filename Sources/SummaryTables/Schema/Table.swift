@@ -22,10 +22,20 @@ package struct Table: Sendable {
     _ name: String, title: LocalizedText, meaning: LocalizedText,
     rows: @escaping @Sendable (Edition) -> [Row], fields: [Field<Row>]
   ) {
+    self.init(name, title: title, meaning: meaning, fields: fields) { edition, body in
+      for row in rows(edition) { body(row) }
+    }
+  }
+
+  /// A table of so many rows that each is made when it is visited.
+  init<Row>(
+    _ name: String, title: LocalizedText, meaning: LocalizedText, fields: [Field<Row>],
+    eachRow: @escaping @Sendable (Edition, (Row) -> Void) -> Void
+  ) {
     schema = TableSchema(
       name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
     visit = { edition, body in
-      for row in rows(edition) {
+      eachRow(edition) { row in
         for (index, field) in fields.enumerated() {
           body(index, field.value(row, edition)) { field.place?(row) }
         }

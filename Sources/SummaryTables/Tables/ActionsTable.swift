@@ -9,22 +9,23 @@ extension Table {
     meaning: LocalizedText(
       ja: "1行が1つの具体的アクション。再掲や終了した行も含む。",
       en: "One row an action, relisted and ended ones included."),
-    rows: { actionRows(of: $0.plan) }, fields: actionFields)
+    rows: { actionRows(of: $0.plan, $0.texts.marks) }, fields: actionFields)
 
   private struct ActionRow {
     var measureCode: String
     var action: Action
+    var marks: ActionMarks
     var original: Int?
-    var startYear: FiscalYear?
   }
 
-  private static func actionRows(of plan: Plan) -> [ActionRow] {
+  private static func actionRows(of plan: Plan, _ marks: [ActionMarks]) -> [ActionRow] {
     let originals = RelistedOriginals(plan.actions)
+    var marks = marks[...]
     return plan.strategies.flatMap(\.measures).flatMap { measure in
-      measure.actions.map {
+      defer { marks = marks.dropFirst(measure.actions.count) }
+      return zip(measure.actions, marks).map {
         ActionRow(
-          measureCode: measure.code, action: $0, original: originals.original(of: $0),
-          startYear: FiscalYear(startYear: $0.startYear.value))
+          measureCode: measure.code, action: $0, marks: $1, original: originals.original(of: $0))
       }
     }
   }
@@ -47,14 +48,14 @@ extension Table {
       .code(
         "existing_or_new", "既存・新規の別", ja: "計画の開始時に既にあった取組かどうか。ほかの記載は空欄。",
         en: "Whether it existed when the plan began; blank for any other wording."
-      ) { ExistingOrNew($0.action.existingOrNew.value) },
+      ) { $0.marks.existingOrNew },
       .boolean(
         "is_priority", "重点アクション", ja: "重点アクションの印があるか。", en: "Whether it is marked as a priority."
-      ) { $0.action.isPriority },
+      ) { $0.marks.isPriority },
       .boolean(
         "is_relisted", "再掲", ja: "ほかの施策のアクションの再掲か。",
         en: "Whether it lists again an action of another measure."
-      ) { $0.action.isRelisted },
+      ) { $0.marks.isRelisted },
       Field.integer(
         "relisted_of", "再掲元の番号", ja: "再掲の場合、元のアクションの番号。一つに決まらなければ空欄。",
         en: "For a relisted row the number of the original; blank when it is not certain."
@@ -62,7 +63,7 @@ extension Table {
       .year(
         "start_fiscal_year", "開始年度", ja: "取組を始めた年度。記載がなければ空欄。",
         en: "The fiscal year it began in; blank when none is given."
-      ) { $0.startYear },
+      ) { $0.marks.startYear },
       .sourced(
         "start_as_printed", "開始年の記載", ja: "開始年の欄に書かれた文字。",
         en: "The cell of the start year as printed.",
@@ -70,15 +71,15 @@ extension Table {
       .code(
         "status", "状態", ja: "状態の欄または重点の欄に書かれた、継続・終了などの別。記載がなければ空欄。",
         en: "Whether it goes on, has changed or has ended; blank when the sheet does not say."
-      ) { $0.action.state?.kind },
+      ) { $0.marks.state?.kind },
       .year(
         "status_fiscal_year", "状態の年度", ja: "終了や統合などの年度。記載がなければ空欄。",
         en: "The fiscal year of that status; blank when none is given."
-      ) { $0.action.state?.fiscalYear },
+      ) { $0.marks.state?.fiscalYear },
       .integer(
         "merged_into", "統合先の番号", ja: "統合の場合、統合先のアクションの番号。",
         en: "For a merged action the number of the one it went on in."
-      ) { $0.action.state?.mergedInto },
+      ) { $0.marks.state?.mergedInto },
     ] + Field.source { $0.action.number.source }
 
   /// The tags of a title joined by `;`, which a tag itself must therefore not hold.

@@ -10,7 +10,7 @@ extension Table {
       ja: "1行が、現状または実績の文章に書かれた1つの数値。再掲のアクションの数値も含むので、合計するときは除く。",
       en: "One row a figure that the text of a baseline or results cell states. Those of relisted "
         + "actions are among them and must be left out of sums."),
-    rows: { $0.plan.figures() }, fields: figureFields)
+    rows: \.texts.figures, fields: figureFields)
 
   private static let figureFields: [Field<Figure>] =
     [

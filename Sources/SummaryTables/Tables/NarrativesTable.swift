@@ -10,13 +10,15 @@ extension Table {
       ja: "1行が説明・現状・実績・課題の欄の1行（セル内の改行ごと）。記載のない欄も1行とする。",
       en: "One row a line of the description, baseline, results and issues cells, split where "
         + "the cell breaks lines; one row for a cell without text."),
-    rows: { edition in
-      edition.plan.actions.flatMap { action in
-        Narrative.all(of: action, in: edition.plan).flatMap { narrative in
-          narrativeRows(narrative, of: action, edition: edition.plan.edition)
-        }
+    fields: narrativeFields
+  ) { edition, body in
+    let (texts, year) = (edition.texts, edition.plan.edition)
+    for (action, narratives) in zip(texts.actions, texts.narratives) {
+      for narrative in narratives {
+        narrativeRows(narrative, of: action.number.value, edition: year).forEach(body)
       }
-    }, fields: narrativeFields)
+    }
+  }
 
   private struct NarrativeRow {
     var actionNumber: Int
@@ -57,12 +59,11 @@ extension Table {
     ] + Field.source { $0.narrative.text.source }.map(\.key)
 
   private static func narrativeRows(
-    _ narrative: Narrative, of action: Action, edition: FiscalYear
+    _ narrative: Narrative, of action: Int, edition: FiscalYear
   ) -> [NarrativeRow] {
     let row = { (number: Int, line: NarrativeLine, status: ValueStatus) in
       NarrativeRow(
-        actionNumber: action.number.value, narrative: narrative, lineNumber: number, line: line,
-        status: status)
+        actionNumber: action, narrative: narrative, lineNumber: number, line: line, status: status)
     }
     // Nobody has written this year's results yet; an older blank stays blank.
     let isAwaited = narrative.field == .results && narrative.fiscalYear == edition

@@ -9,7 +9,7 @@ extension Table {
     meaning: LocalizedText(
       ja: "1行が全体、1つの基本戦略、または1つの具体的施策の件数。",
       en: "One row of counts for the whole plan, each strategy and each measure."),
-    rows: { SummaryRow.rows(of: $0.plan) }, fields: summaryFields)
+    rows: { SummaryRow.rows(of: $0.plan, $0.texts.marks) }, fields: summaryFields)
 
   private static let summaryFields: [Field<SummaryRow>] = [
     .edition.key,
@@ -29,50 +29,46 @@ extension Table {
       "measure_code", "具体的施策コード", ja: "範囲の具体的施策。全体と基本戦略は空欄。",
       en: "The measure of the scope; blank for the whole plan and for strategies."
     ) { $0.measureCode }.referring(to: "measures"),
-    .count("listed_count", "掲載件数", ja: "表に載っているアクションの行数。", en: "Actions listed.") { $0.actions },
+    .count("listed_count", "掲載件数", ja: "表に載っているアクションの行数。", en: "Actions listed.") { _ in true },
     .count(
       "relisted_count", "再掲件数", ja: "掲載件数のうち再掲の行数。", en: "Of these, rows marked as relisted."
-    ) { $0.actions.filter(\.isRelisted) },
+    ) { $0.isRelisted },
     .count(
       "distinct_count", "実質件数", ja: "掲載件数から再掲件数を除いた件数。", en: "Listed less relisted actions."
-    ) { $0.actions.filter { !$0.isRelisted } },
+    ) { !$0.isRelisted },
     .count(
       "existing_count", "既存件数", ja: "掲載件数のうち既存の行数（再掲を含む）。",
       en: "Listed actions that existed when the plan began, relisted ones included."
-    ) { $0.actions.filter { ExistingOrNew($0.existingOrNew.value) == .existing } },
+    ) { $0.existingOrNew == .existing },
     .count(
       "new_count", "新規件数", ja: "掲載件数のうち新規の行数（再掲を含む）。",
       en: "Listed actions that are new in the plan, relisted ones included."
-    ) { $0.actions.filter { ExistingOrNew($0.existingOrNew.value) == .new } },
+    ) { $0.existingOrNew == .new },
     .count(
       "priority_count", "重点件数", ja: "掲載件数のうち重点アクションの行数（再掲を含む）。",
       en: "Listed actions marked as a priority, relisted ones included."
-    ) { $0.actions.filter(\.isPriority) },
+    ) { $0.isPriority },
     .count(
       "started_count", "開始済み件数", ja: "掲載件数のうち、開始年度が版の年度以前の行数。開始年の記載がない行は数えない。",
       en:
         "Listed actions whose start year is not after the edition; those without one do not count."
-    ) { row in
-      row.actions.filter { action in
-        FiscalYear(startYear: action.startYear.value).map { $0 <= row.edition } ?? false
-      }
-    },
+    ) { $0.hasStarted },
     .count(
       "ended_count", "終了件数", ja: "掲載件数のうち、状態が統合・終了・完了・休止の行数。",
       en: "Listed actions that were merged, ended, completed or suspended."
-    ) { $0.actions.filter { !$0.isActive } },
+    ) { !$0.isActive },
     .count(
       "active_count", "実施中の実質件数", ja: "実質件数のうち、終了件数に当たらない件数。",
       en: "Distinct actions that are still pursued."
-    ) { $0.actions.filter { !$0.isRelisted && $0.isActive } },
+    ) { !$0.isRelisted && $0.isActive },
     .count(
       "results_reported_count", "実績の記載件数", ja: "掲載件数のうち、版の年度の実績が記載された行数。",
       en: "Listed actions with results written for the fiscal year of the edition."
-    ) { row in row.actions.filter { $0.resultsStatus(in: row.edition) == .reported } },
+    ) { $0.results == .reported },
     .count(
       "results_pending_count", "実績の未記入件数", ja: "掲載件数のうち、版の年度の実績が空欄の行数。「－」は含まない。",
       en: "Listed actions whose results for the edition's year are blank; a dash is not blank."
-    ) { row in row.actions.filter { $0.resultsStatus(in: row.edition) == .pending } },
+    ) { $0.results == .pending },
     .integer(
       "kpi_count", "指標の数", unit: "件", ja: "KPIの指標の数。具体的施策では空欄。",
       en: "Indicators; blank for measures."
@@ -107,28 +103,31 @@ private struct SummaryRow {
   var scope: Scope
   var strategyCode: String?
   var measureCode: String?
-  var actions: [Action]
+  var actions: [CountedAction]
   /// Nil where indicators are not assigned.
   var kpis: [KPI]?
   var edition: FiscalYear
 
   /// The whole plan, then each strategy followed by its measures.
-  static func rows(of plan: Plan) -> [SummaryRow] {
-    let total = SummaryRow(
-      scope: .total, actions: plan.actions, kpis: plan.kpis, edition: plan.edition)
-    return [total]
-      + plan.strategies.flatMap { strategy in
-        let measures = strategy.measures.map { measure in
-          SummaryRow(
-            scope: .measure, strategyCode: strategy.code, measureCode: measure.code,
-            actions: measure.actions, edition: plan.edition)
-        }
-        let row = SummaryRow(
-          scope: .strategy, strategyCode: strategy.code,
-          actions: strategy.measures.flatMap(\.actions),
-          kpis: plan.kpis.filter { $0.strategyCode == strategy.code }, edition: plan.edition)
-        return [row] + measures
+  static func rows(of plan: Plan, _ marks: [ActionMarks]) -> [SummaryRow] {
+    var marks = marks[...]
+    var total = SummaryRow(scope: .total, actions: [], kpis: plan.kpis, edition: plan.edition)
+    var rows: [SummaryRow] = []
+    for strategy in plan.strategies {
+      let measures = strategy.measures.map { measure in
+        defer { marks = marks.dropFirst(measure.actions.count) }
+        return SummaryRow(
+          scope: .measure, strategyCode: strategy.code, measureCode: measure.code,
+          actions: zip(measure.actions, marks).map { CountedAction($0, $1, in: plan.edition) },
+          edition: plan.edition)
       }
+      let row = SummaryRow(
+        scope: .strategy, strategyCode: strategy.code, actions: measures.flatMap(\.actions),
+        kpis: plan.kpis.filter { $0.strategyCode == strategy.code }, edition: plan.edition)
+      total.actions += row.actions
+      rows += [row] + measures
+    }
+    return [total] + rows
   }
 
   /// How many indicators have a number of this kind for the edition's year.
@@ -141,10 +140,20 @@ private struct SummaryRow {
   }
 }
 
-extension Action {
-  /// Whether its results of a fiscal year are written; nil without a column for them.
-  fileprivate func resultsStatus(in year: FiscalYear) -> ValueStatus? {
-    results.last { $0.fiscalYear == year }
+/// What of an action is counted.
+private struct CountedAction {
+  let isRelisted, isPriority, isActive, hasStarted: Bool
+  let existingOrNew: ExistingOrNew?
+  /// Whether its results of the edition's year are written; nil without a column for them.
+  let results: ValueStatus?
+
+  init(_ action: Action, _ marks: ActionMarks, in edition: FiscalYear) {
+    isRelisted = marks.isRelisted
+    isPriority = marks.isPriority
+    isActive = marks.isActive
+    hasStarted = marks.startYear.map { $0 <= edition } ?? false
+    existingOrNew = marks.existingOrNew
+    results = action.results.last { $0.fiscalYear == edition }
       .map { ValueStatus(ofText: $0.text.value, isAwaited: true) }
   }
 }
@@ -152,8 +161,11 @@ extension Action {
 extension Field where Row == SummaryRow {
   fileprivate static func count(
     _ name: String, _ title: String, ja japanese: String, en english: String,
-    _ counted: @escaping @Sendable (SummaryRow) -> [Action]
+    _ isCounted: @escaping @Sendable (CountedAction) -> Bool
   ) -> Field {
-    .integer(name, title, unit: "件", ja: japanese, en: english) { counted($0).count }.required
+    .integer(name, title, unit: "件", ja: japanese, en: english) {
+      $0.actions.count(where: isCounted)
+    }
+    .required
   }
 }

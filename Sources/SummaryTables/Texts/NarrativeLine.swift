@@ -1,3 +1,5 @@
+import PlanText
+
 /// One line of a narrative cell: marker + text.
 package struct NarrativeLine: Hashable, Sendable {
   /// The sign that opens the line; empty when there is none.
@@ -15,6 +17,7 @@ package struct NarrativeLine: Hashable, Sendable {
   ///
   /// Brackets (【】, `<>`, 「」), numbers (①, 1.) and dashes are no markers: they belong to the text.
   package static let markers = "●○〇◎・･□■◇◆△▲▽▼☆★※"
+  private static let signs = Set(markers.unicodeScalars)
 
   /// Splits a cell at its line breaks; empty lines are dropped, spaces around lines and texts too.
   package static func lines(of cell: String) -> [NarrativeLine] {
@@ -26,7 +29,7 @@ package struct NarrativeLine: Hashable, Sendable {
 
   private init(_ line: String) {
     let scalars = line.unicodeScalars
-    guard let first = scalars.first, Self.markers.unicodeScalars.contains(first),
+    guard let first = scalars.first, Self.signs.contains(first),
       Self.isMarker(first, before: scalars.dropFirst().first)
     else {
       self.init(marker: "", text: line)

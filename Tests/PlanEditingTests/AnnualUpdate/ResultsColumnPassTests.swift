@@ -72,6 +72,18 @@ import Testing
     #expect(Set(merges) == ["A2:A3", "F2:F3", "G2:G3", "M2:M3"])
   }
 
+  @Test func whatIsMergedOverTheWholeTableReachesOverAColumnBehindIt() throws {
+    var book = PlanBook.plan()
+    // The results come last, behind 課題.
+    for row in 1...3 { book.rows[row].append(book.rows[row].remove(at: 5)) }
+    book.rows.append(["※実績は年度末の見込みです。"])
+    book.merged = ["A1:L1", "A5:L5"]
+    let result = try book.renewed()
+    #expect(try result.text("M2") == "令和7年度実績\n(※令和8年2月末時点)")
+    let merges = try result.sheets()[0].mergedRanges.map(\.description)
+    #expect(Set(merges) == ["A1:M1", "A5:M5"])
+  }
+
   @Test func rulesOfTheColumnAreClonedForTheNewOne() throws {
     var book = PlanBook.plan()
     book.extra =

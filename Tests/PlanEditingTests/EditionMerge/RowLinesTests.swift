@@ -47,6 +47,16 @@ struct RowLinesTests {
         == [1, 2, 1, 2, 3])
   }
 
+  /// The third of many stands for those behind it; formats are made in the same order.
+  @Test(arguments: ["学ぶ", "試す", "③ 生かす"])
+  func rowsAddedTogetherHaveTheLinesOfThoseAddedOneByOne(measure: String) throws {
+    let actions = (1...6).map { RowBook.new("甲\($0)", measure: measure, strategy: "育てる") }
+    let together = try step().after(NewActionPass.self, PlanUpdate(newActions: actions))
+    let apart = try actions.reduce(step()) { try $0.adding($1) }
+    #expect(formats(together) == formats(apart))
+    #expect(try together.workbook.allParts() == apart.workbook.allParts())
+  }
+
   @Test func strongerLineStaysWhereARowGoes() throws {
     func formats(without number: Int) throws -> [Int] {
       let update = PlanUpdate(actions: [

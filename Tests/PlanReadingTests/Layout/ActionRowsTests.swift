@@ -135,10 +135,13 @@ import Testing
     #expect(tables.findings.isEmpty)
   }
 
-  @Test(arguments: [
+  /// Rows that count sixteen columns, as cells are written in sketches.
+  private static let countingRows = [
     (1...16).map { "\($0)" }, "ABCDEFGHIJKLMNOP".map { "'\($0)" },
     "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯".map { String($0) }, (1...16).map { "'(\($0))" },
-  ])
+  ]
+
+  @Test(arguments: countingRows)
   func aRowThatCountsTheColumnsIsNoAction(row: [String]) {
     let tables = tables([row, SheetSketch.action("1")])
     #expect(numbers(tables) == [1])

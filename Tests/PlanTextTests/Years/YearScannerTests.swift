@@ -57,6 +57,14 @@ import Testing
     #expect(years("error6") == [])
   }
 
+  @Test(arguments: ["5年度間", "3年度目", "五年度間"])
+  func countsOfYearsNameNoYear(text: String) {
+    let reading = YearReading(eraOfBareYears: .reiwa)
+    #expect(yearExpressions(in: text, reading: reading) == [])
+    // The same with an era names one.
+    #expect(yearExpressions(in: "令和" + text).count == 1)
+  }
+
   @Test(arguments: [
     ("令和5年度末", YearExpression.Kind.fiscalYearEnd), ("令和7年2月", .calendarMonth),
     ("令和7年2月末", .calendarMonth), ("R7.3", .calendarMonth), ("R7.2末", .calendarMonth),

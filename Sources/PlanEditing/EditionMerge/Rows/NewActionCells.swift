@@ -21,8 +21,7 @@ struct NewActionCells {
     return (fields + baseline).filter { $0.text.value.contains { !$0.isWhitespace } }
   }
 
-  func write(into workbook: inout Workbook) throws(Failure) {
-    let sheet = site.layout.sheet
+  fileprivate var changes: [CellReference: CellChange] {
     var changes: [CellReference: CellChange] = [:]
     for (column, text) in Self.texts(of: action) {
       guard let cell = cell(of: column) else { continue }
@@ -37,13 +36,19 @@ struct NewActionCells {
       guard let cell = cell(of: column) else { continue }
       changes[cell] = CellChange(
         content: site.row == first ? .text(text) : nil, styleIndex: styleOfName(column))
-      if site.row != first, insertion.habitOfBegun(column) == .repeated {
-        try workbook.copyText(
-          from: CellReference(row: first.row, column: cell.column), replacing: [], to: cell,
-          in: sheet)
-      }
     }
-    try workbook.setCells(changes, in: sheet)
+    return changes
+  }
+
+  /// Writes the names that the first new action begins, where the table has them in every row.
+  fileprivate func repeatNames(in workbook: inout Workbook) throws(Failure) {
+    if site.row == first { return }
+    for (column, _) in newNames where insertion.habitOfBegun(column) == .repeated {
+      guard let cell = cell(of: column) else { continue }
+      try workbook.copyText(
+        from: CellReference(row: first.row, column: cell.column), replacing: [], to: cell,
+        in: site.layout.sheet)
+    }
   }
 
   /// The names that begin with the first new action, as typed.
@@ -68,5 +73,16 @@ struct NewActionCells {
     else { return nil }
     let name = insertion.grid.range(at: CellReference(row: first.row, column: index)).topLeft
     return insertion.grid.sheet.cell(at: name)?.styleIndex
+  }
+}
+
+extension [NewActionCells] {
+  /// Writes the cells of actions that were inserted together, in one pass.
+  func write(into workbook: inout Workbook) throws(Failure) {
+    guard let sheet = first?.site.layout.sheet else { return }
+    var changes: [CellReference: CellChange] = [:]
+    for cells in self { changes.merge(cells.changes) { first, _ in first } }
+    try workbook.setCells(changes, in: sheet)
+    for cells in self { try cells.repeatNames(in: &workbook) }
   }
 }

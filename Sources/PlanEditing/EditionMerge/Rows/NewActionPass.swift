@@ -21,16 +21,22 @@ package enum NewActionPass: MergePass {
     }
     // In the order of the tables, whatever the order of the rows.
     let sites = NewActionSites(session.reading)
+    var written: [NewActionCells] = []
     for action in added {
       guard let (insertion, first) = insertions[action.number], let site = sites[action.number],
         let firstRow = sites[first]?.row
       else { continue }
-      try NewActionCells(
+      let cells = NewActionCells(
         insertion: insertion, action: action.asked, number: action.number, site: site,
-        first: firstRow
-      ).write(into: &session.workbook)
+        first: firstRow)
+      if let last = written.last, last.first != firstRow {
+        try written.write(into: &session.workbook)
+        written = []
+      }
+      written.append(cells)
       session.report.newActions.append(Sourced(action.number, at: site.numberCell))
     }
+    try written.write(into: &session.workbook)
   }
 
   /// The new actions of each measure, in the order in which the first of them is asked for.
@@ -118,7 +124,9 @@ package enum NewActionPass: MergePass {
     if isQuiet { try session.refresh([insertion.sheet]) }
     var lines = RowLines(layout: insertion.layout, blocks: insertion.blocks)
     var above = insertion.model
-    for (copy, action) in added.enumerated() {
+    // What the third of them looks like, all behind it do, but for the line below the last.
+    let isAlike = !isQuiet && insertion.model.rows.count == 1
+    for (copy, action) in added.enumerated() where copy < 3 || !isAlike {
       let beginning = copy == 0 ? insertion.beginning : .none
       let row = ActionRow(number: action.number, rows: insertion.rows(of: copy))
       try lines.draw(
@@ -133,6 +141,14 @@ package enum NewActionPass: MergePass {
       else { continue }
       let quiet = QuietRow(site: ActionSite(layout: layout, row: row), grid: SheetGrid(sheet))
       _ = try quiet.restore(in: &session.workbook)
+    }
+    guard isAlike, added.count > 3 else { return }
+    let rows = insertion.rows
+    for (model, others) in [
+      (rows.lowerBound + 2, rows.lowerBound + 3...rows.upperBound),
+      (rows.lowerBound + 1, rows.lowerBound + 2...rows.upperBound - 1),
+    ] {
+      try session.workbook.copyRowStyle(from: model, to: others, in: insertion.sheet)
     }
   }
 }
@@ -158,9 +174,8 @@ private struct NewActionSites {
 }
 
 extension PlanReading {
-  /// Adds actions in the rows that were inserted for them.
-  ///
-  /// - Parameter shared: the texts of cells that they have in common with the actions around them.
+  /// Adds actions in the rows that were inserted for them; `shared` are the texts of cells that they
+  /// have in common with the actions around them.
   fileprivate mutating func add(
     _ added: [AddedAction], _ insertion: RowInsertion, shared: [PlanColumn: Sourced<String>]
   ) {

@@ -68,13 +68,22 @@ struct RowInsertion {
     try shapes.settle(in: &session.workbook)
     let growth = RowGrowth(first: blockStart, last: model.rows.upperBound, count: rows.count)
     session.findings += try session.workbook.extendRanges(by: growth, in: sheet)
-    for copy in 0..<count {
-      try session.workbook.copyRowRules(
-        from: model.rows, to: rows(of: copy).lowerBound, in: sheet)
-    }
+    try copyRules(in: &session.workbook)
     try merge(in: &session.workbook)
     try repeatNames(in: &session.workbook)
     try copyFormulas(in: &session.workbook)
+  }
+
+  /// Lets the rules of the action above hold for the new rows, twice as many of them each time.
+  private func copyRules(in workbook: inout Workbook) throws(Failure) {
+    try workbook.copyRowRules(from: model.rows, to: first, in: sheet)
+    var done = 1
+    while done < count {
+      let more = min(done, count - done)
+      try workbook.copyRowRules(
+        from: first...rows(of: more - 1).upperBound, to: rows(of: done).lowerBound, in: sheet)
+      done += more
+    }
   }
 
   /// The columns of the names.
@@ -137,7 +146,8 @@ extension RowInsertion {
       }
     }
     // A range over both names is one.
-    let unique = added.reduce(into: [CellRange]()) { if !$0.contains($1) { $0.append($1) } }
+    var known: Set<CellRange> = []
+    let unique = added.filter { known.insert($0).inserted }
     try workbook.changeMergedRanges(removing: removed, adding: unique, in: sheet)
   }
 

@@ -5,9 +5,11 @@ import OPC
 enum ContentTypeRule: IntegrityRule {
   static func findings(_ book: CheckedBook) -> [Diagnostic] {
     // Without its declarations the package could not have been opened.
-    guard let types = try? book.package.contentTypes else { return [] }
+    guard (try? book.package.scan(of: Package.contentTypesPart)) != nil else { return [] }
     return book.package.partNames
-      .filter { $0 != Package.contentTypesPart && types[$0] == nil }
+      .filter {
+        $0 != Package.contentTypesPart && (try? book.package.contentType(of: $0)) == nil
+      }
       .map { part in
         Diagnostic(
           code: "integrity-content-type", severity: .error, place: Place(part: part.path),

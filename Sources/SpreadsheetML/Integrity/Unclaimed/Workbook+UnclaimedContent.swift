@@ -31,7 +31,6 @@ extension Workbook {
   /// Notes relationship types and content types.
   private func noteParts(_ found: inout UnclaimedContent) throws(Failure) {
     let owners = try sheetsOfParts
-    let types = try package.contentTypes
     var opaque: Set<PartName> = [Package.contentTypesPart]
     for source in [nil] + package.partNames.map(Optional.some) {
       let sheet = source.flatMap { owners[$0] }
@@ -45,7 +44,9 @@ extension Workbook {
       }
     }
     for part in package.partNames where !opaque.contains(part) {
-      guard let type = types[part], !ClaimedContentTypes.contains(type) else { continue }
+      guard let type = try package.contentType(of: part), !ClaimedContentTypes.contains(type) else {
+        continue
+      }
       found.note(.contentType, type, Place(part: part.path, sheet: owners[part]))
     }
   }

@@ -10,9 +10,18 @@ package struct Edition: Sendable {
   package var findings: [Finding]
   /// How it differs from the edition before it; nil where none was compared.
   package var comparison: PlanComparison?
+  /// What the texts of the plan's actions say.
+  package var texts: PlanTexts { known ?? PlanTexts(plan) }
 
-  package init(plan: Plan, findings: [Finding] = [], comparison: PlanComparison? = nil) {
+  private let known: PlanTexts?
+
+  /// An edition; its texts are looked through when they are asked for, unless that has been done.
+  package init(
+    plan: Plan, texts: PlanTexts? = nil, findings: [Finding] = [],
+    comparison: PlanComparison? = nil
+  ) {
     self.plan = plan
+    known = texts
     self.findings = findings
     self.comparison = comparison
   }

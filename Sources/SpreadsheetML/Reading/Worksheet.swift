@@ -1,8 +1,3 @@
-/// Whether a sheet's tab shows (ECMA-376-1 §18.18.68 ST_SheetState).
-public enum SheetState: String, Hashable, Sendable {
-  case visible, hidden, veryHidden
-}
-
 /// A link from a cell (ECMA-376-1 §18.3.1.47 hyperlink).
 public struct Hyperlink: Hashable, Sendable {
   /// The cells that carry the link.

@@ -26,7 +26,7 @@ extension ValueStatus {
   init(ofText text: String, isAwaited: Bool) {
     if isDashOnly(text) {
       self = .none
-    } else if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
+    } else if text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace) {
       self = isAwaited ? .pending : .none
     } else {
       self = .reported

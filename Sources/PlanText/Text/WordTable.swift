@@ -1,34 +1,41 @@
 /// Words with their meanings, found at a place of a text by one look at its code unit.
-struct WordTable<Meaning: Sendable>: Sendable {
+package struct WordTable<Meaning: Sendable>: Sendable {
   /// One word of the table.
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     let word: [UInt16]
     let meaning: Meaning
   }
 
+  /// What the words begin with.
+  package let firsts: UnitSet
+  private let lasts: UnitSet
   private let byFirst: [UInt16: [Entry]]
   private let byLast: [UInt16: [Entry]]
 
   /// A table; of words that begin or end alike the longest is found.
-  init(_ words: [(String, Meaning)]) {
+  package init(_ words: [(String, Meaning)]) {
     let entries = words.map { Entry(word: Array($0.0.utf16), meaning: $0.1) }
       .sorted { $0.word.count > $1.word.count }
     byFirst = Dictionary(grouping: entries) { $0.word.first ?? 0 }
     byLast = Dictionary(grouping: entries) { $0.word.last ?? 0 }
+    firsts = UnitSet(byFirst.keys)
+    lasts = UnitSet(byLast.keys)
   }
 
   /// The longest word that begins at `index`, and where it ends.
-  func match(in text: UTF16Text, at index: Int) -> (meaning: Meaning, end: Int)? {
-    guard let unit = text.unit(at: index), let entries = byFirst[unit] else { return nil }
+  package func match(in text: UTF16Text, at index: Int) -> (meaning: Meaning, end: Int)? {
+    guard let unit = text.unit(at: index), firsts.contains(unit), let entries = byFirst[unit]
+    else { return nil }
     let found = entries.first { text.holds($0.word, at: index) }
     return found.map { ($0.meaning, index + $0.word.count) }
   }
 
   /// The longest word that ends before `end`, not reaching back past `limit`, and where it begins.
-  func match(
+  package func match(
     in text: UTF16Text, endingAt end: Int, limit: Int
   ) -> (meaning: Meaning, start: Int)? {
-    guard let unit = text.unit(at: end - 1), let entries = byLast[unit] else { return nil }
+    guard let unit = text.unit(at: end - 1), lasts.contains(unit), let entries = byLast[unit]
+    else { return nil }
     let found = entries.first {
       end - $0.word.count >= limit && text.holds($0.word, at: end - $0.word.count)
     }
@@ -38,15 +45,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
 extension WordTable where Meaning == Bool {
   /// A table of words that mean no more than themselves.
-  init(_ words: [String]) { self.init(words.map { ($0, true) }) }
-}
-
-extension UTF16Text {
-  /// Whether these code units stand at an index.
-  func holds(_ word: [UInt16], at index: Int) -> Bool {
-    index >= 0 && index + word.count <= units.count
-      && word.indices.allSatisfy { units[index + $0] == word[$0] }
-  }
+  package init(_ words: [String]) { self.init(words.map { ($0, true) }) }
 }
 
 extension CharacterClass {

@@ -17,13 +17,27 @@ package struct TableFile: Hashable, Sendable {
   /// part of the first name, instead of a stray quote in the middle of a field. In code page 932 a
   /// character without a code becomes `?`; `CP932Check` finds those first.
   package init(_ table: Table, of edition: Edition, options: TableOptions = TableOptions()) {
+    var findings = TextFindings()
+    self.init(table, of: edition, options: options, noting: &findings)
+  }
+
+  /// The same, with a look at each text on the way.
+  init(
+    _ table: Table, of edition: Edition, options: TableOptions, noting findings: inout TextFindings
+  ) {
     var bytes: [UInt8] = options.profile == .excel ? [0xEF, 0xBB, 0xBF] : []
     let lineEnd = Array(options.profile.lineEnd.utf8)
     let last = table.schema.fields.count - 1
     bytes += table.schema.fields.map(\.name).joined(separator: ",").utf8
     bytes += lineEnd
-    table.visit(edition) { field, value, _ in
-      (options.isGuarded ? value.guarded : value).write(to: &bytes)
+    table.visit(edition) { field, value, place in
+      if case .text(let text) = value {
+        let signs = text.signs
+        findings.look(at: text, signs, place)
+        CSVValue.write(options.isGuarded ? guarded(text) : text, signs, to: &bytes)
+      } else {
+        value.write(to: &bytes)
+      }
       if field < last { bytes.append(UInt8(ascii: ",")) } else { bytes += lineEnd }
     }
     self.init(

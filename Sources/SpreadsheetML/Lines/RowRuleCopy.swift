@@ -15,14 +15,15 @@ extension Workbook {
   /// - Parameters:
   ///   - source: the 1-based rows that have the rules.
   ///   - target: the 1-based first one of the rows that get them.
+  ///   - copies: how many times the source rows are repeated there.
   ///   - sheet: the worksheet's name.
   /// - Throws: `Failure` with code `no-such-sheet`.
   public mutating func copyRowRules(
-    from source: ClosedRange<Int>, to target: Int, in sheet: String
+    from source: ClosedRange<Int>, to target: Int, copies: Int = 1, in sheet: String
   ) throws(Failure) {
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
-    let copy = RowRuleCopy(scan: scan, source: source, target: target)
+    let copy = RowRuleCopy(scan: scan, source: source, target: target, copies: copies)
     try package.apply(copy.patches(), to: part)
   }
 }
@@ -32,6 +33,7 @@ private struct RowRuleCopy {
   let scan: XMLScan
   let source: ClosedRange<Int>
   let target: Int
+  let copies: Int
 
   private static let holders: [XMLName] = [
     .main("conditionalFormatting"), .main("dataValidation"), .main("protectedRange"),
@@ -64,12 +66,15 @@ private struct RowRuleCopy {
   private func extended(_ list: String) -> String? {
     var ranges = list.split(separator: " ").compactMap { CellRange($0) }
     let old = ranges
-    for range in old where range.rows.overlaps(source) {
-      let shared = range.rows.clamped(to: source)
-      let offset = target - source.lowerBound
-      let wanted = CellRange(
-        rows: (shared.lowerBound + offset)...(shared.upperBound + offset), columns: range.columns)
-      add(wanted, to: &ranges, besides: range)
+    for copy in 0..<copies {
+      let offset = target - source.lowerBound + copy * source.count
+      for range in ranges where range.rows.overlaps(source) {
+        let shared = range.rows.clamped(to: source)
+        let wanted = CellRange(
+          rows: (shared.lowerBound + offset)...(shared.upperBound + offset),
+          columns: range.columns)
+        add(wanted, to: &ranges, besides: range)
+      }
     }
     return ranges == old ? nil : ranges.map(\.description).joined(separator: " ")
   }

@@ -1,0 +1,54 @@
+import PlanChecks
+import PlanReading
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct FindingTests {
+  private let sheets = [
+    SheetSketch.plan([SheetSketch.action("1"), SheetSketch.action("2")], name: "後"),
+    SheetSketch.plan([SheetSketch.action("3")], name: "先"),
+  ]
+
+  private func found(_ diagnostics: [Diagnostic]) throws -> [Finding] {
+    Finding.all(diagnostics, in: try PlanReading.read(sheets.map(\.worksheet)))
+  }
+
+  private func finding(
+    _ severity: Severity, _ sheet: String? = nil, _ cell: String? = nil, code: String = "code"
+  ) -> Diagnostic {
+    Diagnostic(
+      code: code, severity: severity, place: Place(sheet: sheet, cell: cell),
+      message: LocalizedText(ja: "文", en: "text"))
+  }
+
+  @Test func theWorstComesFirst() throws {
+    let found = try found([finding(.note), finding(.error), finding(.warning)])
+    #expect(found.map(\.diagnostic.severity) == [.error, .warning, .note])
+  }
+
+  @Test func ofOneSeverityTheyFollowTheBook() throws {
+    let places = try found([
+      finding(.note, "他", "A1"), finding(.note, "先", "A2"), finding(.note, "後", "B10"),
+      finding(.note, "後", "C2"), finding(.note, "後", "B2"), finding(.note, "後"),
+      finding(.warning, "先", "A2"),
+    ]).map { "\($0.diagnostic.place.sheet ?? "")\($0.diagnostic.place.cell ?? "")" }
+    #expect(places == ["先A2", "後", "後B2", "後C2", "後B10", "先A2", "他A1"])
+  }
+
+  @Test func thoseOfOneCellKeepTheirOrderAndStandOnce() throws {
+    let found = try found([
+      finding(.note, "後", "A2", code: "b"), finding(.note, "後", "A2", code: "a"),
+      finding(.note, "後", "A2", code: "b"),
+    ])
+    #expect(found.map(\.diagnostic.code) == ["b", "a"])
+  }
+
+  @Test func aFindingNamesTheActionOfItsRow() throws {
+    let numbers = try found([
+      finding(.note, "後"), finding(.note, "後", "F1"), finding(.note, "後", "F2"),
+      finding(.note, "後", "H3:H4"), finding(.note, "先", "2:2"), finding(.note, "他", "A2"),
+    ]).map(\.actionNumber)
+    #expect(numbers == [nil, nil, 1, 2, 3, nil])
+  }
+}

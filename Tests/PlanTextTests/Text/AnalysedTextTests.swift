@@ -1,0 +1,36 @@
+import PlanText
+import Testing
+
+@Suite("Looking through texts")
+struct AnalysedTextTests {
+  @Test("a mention goes on to the end of its clause and looks ahead no further")
+  func clauses() {
+    let mentions = AnalysedText("令和7年度実施。令和8年度に\n令和9年3、4月開催、令和10年度予定").mentions
+    #expect(mentions.map(\.text) == ["令和7年度", "令和8年度", "令和9年", "令和10年度"])
+    #expect(mentions.map(\.isAhead) == [false, false, true, true])
+    #expect(mentions.map(\.rest.count) == [2, 1, 15, 2])
+    #expect(mentions[2].textWithMonths == "令和9年3、4月")
+  }
+
+  #if DEBUG
+    @Test(
+      "takes twice the looks for twice the text",
+      arguments: [
+        "令和6年度", "1,", "1、", "R6～", "R6、", "2024、", "令和6、", "二〇二四、", "令和6年度未定", "(令和6年度", "（R6",
+        "令 ",
+        "6 ", "1件", "3月末", "予定", "、1と", "「令和6年度」", "令和6年度。", "一", "令和6年1、",
+      ])
+    func growth(_ part: String) {
+      func looks(_ count: Int) -> Int {
+        let text = AnalysedText(String(repeating: part, count: count))
+        for mention in text.mentions { _ = mention.textWithMonths + mention.numbersBehind }
+        _ = yearExpressions(of: text.units, reading: .heading)
+        let context = FigureContext(fiscalYear: FiscalYear(2024), asOf: nil)
+        _ = statedFigures(in: text.units, context: context)
+        return text.units.looks.value
+      }
+      let (once, twice) = (looks(300), looks(600))
+      #expect(Double(twice) <= 2.1 * Double(once), "\(part): \(once), \(twice)")
+    }
+  #endif
+}
