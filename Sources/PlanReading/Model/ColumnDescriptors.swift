@@ -21,6 +21,8 @@ package enum ColumnKind: Int, Hashable, Sendable, CaseIterable {
   case schedule
   /// 課題・取り組むべきこと.
   case issues
+  /// 担当課, the department in charge.
+  case department
 }
 
 extension ColumnDescriptor {
@@ -28,7 +30,7 @@ extension ColumnDescriptor {
   ///
   /// A wording is compared with a heading's core: half-width letters and digits, no white space, no
   /// brackets or what stands in them, 取り組み written 取組.
-  package static let all: [ColumnDescriptor] = places + marks + texts + times
+  package static let all: [ColumnDescriptor] = places + marks + texts + times + offices
 
   private static let places: [ColumnDescriptor] = [
     ColumnDescriptor(
@@ -169,5 +171,22 @@ extension ColumnDescriptor {
         // Where things stood is never next year's issues, even when both stand in one column.
         .init(.anywhere, ["取り組むべき", "取組むべき", "今後の課題", "以降の課題", "課題"], precedence: 1)
       ]),
+  ]
+
+  private static let offices: [ColumnDescriptor] = [
+    ColumnDescriptor(
+      .department, code: "department", label: "担当課",
+      name: LocalizedText(ja: "担当課", en: "担当課 (department)"),
+      meaning: LocalizedText(ja: "担当課", en: "the department in charge"),
+      presence: .optional,
+      [
+        // 担当 alone may be a person, 課 and 部署 that of whoever fills in the table.
+        .init(
+          .whole,
+          [
+            "担当課", "所管課", "担当部署", "所管部署", "所属", "担当課名", "所管課名", "担当部署名", "担当部課", "所管部課", "担当所属",
+            "所管", "主管課", "所属名",
+          ])
+      ])
   ]
 }

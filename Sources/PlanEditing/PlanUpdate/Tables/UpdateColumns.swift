@@ -126,7 +126,13 @@ struct UpdateColumns: Sendable {
     let column = layout.column.kind.descriptor
     // What tells rows apart is no text to write, and a status finds another place.
     if column.contents == .place || column.updating == .byRules { return nil }
-    return column.presence == .usual ? .updateColumnMissing(layout.text, at: source) : nil
+    switch column.presence {
+    case .required: return nil
+    case .usual: return .updateColumnMissing(layout.text, at: source)
+    case .optional:
+      return context.headings.contains(folded(layout.text))
+        ? nil : .updateColumnNotTaken(layout.text, at: source)
+    }
   }
 
   private func isUsed(_ cell: HeadingCell) -> Bool { isUsed(cell, in: cell.reference.column) }

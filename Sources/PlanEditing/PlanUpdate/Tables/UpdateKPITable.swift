@@ -54,7 +54,7 @@ struct UpdateKPITable: Sendable {
       if cell.wording.planMeaning == .column(.number) { return }
       if context.headings.contains(folded(cell.text)) { return }
       findings.append(
-        UpdateVocabulary.ignored.contains(core)
+        UpdateVocabulary.ignored.contains(core) || cell.wording.planMeaning == .column(.department)
           ? .updateColumnNotTaken(cell.text, at: source)
           : .updateHeadingUnknown(cell.text, at: source))
     } else if meanings.contains(where: { $0 == .target || $0 == .actual }),
