@@ -36,7 +36,7 @@ enum ActionChanges {
 
     /// Whether it is listed where the whole action is new or gone.
     var isPrinted: Bool {
-      field == .actionTitle || !text.value.unicodeScalars.allSatisfy(TextFolding.isDropped)
+      field == .text(.title) || !text.value.unicodeScalars.allSatisfy(TextFolding.isDropped)
     }
   }
 
@@ -75,21 +75,18 @@ enum ActionChanges {
   }
 
   private static func entries(of action: Action, hasSchedule: Bool = true) -> [Entry] {
-    var entries = [
-      Entry(field: .existingOrNew, text: action.existingOrNew),
-      Entry(field: .priority, text: action.priority),
-      Entry(field: .actionTitle, text: action.title),
-      Entry(field: .description, text: action.description),
-      Entry(field: .baseline, text: action.baseline),
-    ]
-    entries += action.results.map {
-      Entry(field: .results, fiscalYear: $0.fiscalYear, text: $0.text)
+    ColumnDescriptor.all.flatMap { column -> [Entry] in
+      let field = ChangedField.text(column.kind)
+      switch column.contents {
+      case .place: return []
+      case .text: return action[column.kind].map { [Entry(field: field, text: $0)] } ?? []
+      case .results:
+        return action.results.map {
+          Entry(field: field, fiscalYear: $0.fiscalYear, text: $0.text)
+        }
+      case .schedule: return hasSchedule ? [Entry(field: field, text: action.scheduleText)] : []
+      }
     }
-    entries.append(Entry(field: .startYear, text: action.startYear))
-    if let status = action.status { entries.append(Entry(field: .status, text: status)) }
-    if hasSchedule { entries.append(Entry(field: .schedule, text: action.scheduleText)) }
-    entries.append(Entry(field: .issues, text: action.issues))
-    return entries
   }
 }
 

@@ -50,13 +50,3 @@ enum HeadingChanges {
     return columns.filter { seen.insert($0).inserted }
   }
 }
-
-extension PlanColumn {
-  /// The year of a column of one year.
-  fileprivate var fiscalYear: FiscalYear? {
-    switch self {
-    case .results(let year), .schedule(let year): year
-    default: nil
-    }
-  }
-}

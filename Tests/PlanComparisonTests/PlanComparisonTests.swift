@@ -1,4 +1,5 @@
 import PlanComparison
+import PlanReading
 import TestSupport
 import Testing
 
@@ -164,5 +165,22 @@ import Testing
         "plan heading_results R7 deleted J1 令和7年度実績 → -",
         "2 results R7 deleted J3 ・11件を支援 → -",
       ])
+  }
+
+  @Test func departmentsAreComparedWhereAnEditionHasThem() throws {
+    let headings = SheetSketch.headings + ["担当課"]
+    func plan(_ departments: [String]) throws -> Plan {
+      try ComparisonSketch.plan(
+        headings, zip(ComparisonSketch.rows, departments).map { $0 + [$1] })
+    }
+    let old = try plan(["商工課", "観光課", "商工課"])
+    let changes = PlanComparison(old: old, new: try plan(["商工課", "農政課", ""])).changes
+    #expect(changes.map(\.field.code) == ["department", "department"])
+    #expect(changes.map(\.field.label) == ["担当課", "担当課"])
+    #expect(changes.map(\.kind) == [.changed, .deleted])
+    let without = try ComparisonSketch.plan(SheetSketch.headings, ComparisonSketch.rows)
+    let added = PlanComparison(old: without, new: old).changes
+    #expect(
+      added.map(\.field.code) == ["heading_department", "department", "department", "department"])
   }
 }

@@ -15,6 +15,7 @@ struct ActionsTableTests {
         "edition_fiscal_year", "action_no", "measure_code", "title", "tags", "existing_or_new",
         "is_priority", "is_relisted", "relisted_of", "start_fiscal_year", "start_as_printed",
         "status", "status_fiscal_year", "merged_into", "source_sheet", "source_cell",
+        "department",
       ])
     #expect(
       parsed.records == [
@@ -24,6 +25,7 @@ struct ActionsTableTests {
           "is_relisted": "false", "relisted_of": "", "start_fiscal_year": "2019",
           "start_as_printed": "令和元年度", "status": "", "status_fiscal_year": "",
           "merged_into": "", "source_sheet": "計画", "source_cell": "A11",
+          "department": "",
         ]
       ])
   }
@@ -62,6 +64,14 @@ struct ActionsTableTests {
     action.status = printed.map { Sourced($0, at: cell(5, 11)) }
     let record = try samplePlan([action]).tables.records("actions.csv")[0]
     #expect(["status", "status_fiscal_year", "merged_into"].map { record[$0] } == values)
+  }
+
+  @Test("department is the 担当課 cell as printed, blank where there is no such column")
+  func department() throws {
+    var row = action(1)
+    row[.department] = Sourced("商工観光課\n商工係", at: cell(5, 12))
+    let records = try samplePlan([row, action(2)]).tables.records("actions.csv")
+    #expect(records.map { $0["department"] } == ["商工観光課商工係", ""])
   }
 
   private func relistedOf(_ actions: [Action]) throws -> String? {

@@ -19,15 +19,17 @@ func action(
     Sourced(text, at: cell(row, column, sheet: sheet))
   }
   return Action(
-    number: Sourced(number, at: cell(row, 1, sheet: sheet)), title: sourced(title, 4),
-    existingOrNew: sourced(existing, 2), priority: sourced(priority, 3),
-    description: sourced(description, 5), baseline: sourced(baseline, 6),
+    number: Sourced(number, at: cell(row, 1, sheet: sheet)),
+    texts: [
+      .title: sourced(title, 4), .existingOrNew: sourced(existing, 2),
+      .priority: sourced(priority, 3), .description: sourced(description, 5),
+      .baseline: sourced(baseline, 6), .startYear: sourced(start, 9), .issues: sourced(issues, 10),
+    ],
     results: results.enumerated().map { index, result in
       YearlyResults(
         fiscalYear: FiscalYear(result.year), text: sourced(result.text, 7 + index))
     },
-    startYear: sourced(start, 9), schedule: schedule, issues: sourced(issues, 10),
-    linkedAction: link)
+    schedule: schedule, linkedAction: link)
 }
 
 /// The headings of one table, in the row above its actions.

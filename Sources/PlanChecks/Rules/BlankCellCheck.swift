@@ -6,12 +6,9 @@ import SpreadsheetML
 /// Finds blank cells in columns that nearly all other rows fill.
 enum BlankCellCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let columns: [(PlanColumn, (Action) -> Sourced<String>)] = [
-      (.existingOrNew, \.existingOrNew), (.description, \.description), (.baseline, \.baseline),
-      (.startYear, \.startYear), (.issues, \.issues),
-    ]
+    let columns: [PlanColumn] = [.existingOrNew, .description, .baseline, .startYear, .issues]
     let results = (plan.actions.first?.results ?? []).map(\.fiscalYear).enumerated()
-    return columns.flatMap { column, text in blanks(column, plan.actions.map(text)) }
+    return columns.flatMap { column in blanks(column, plan.actions.compactMap { $0.text(column) }) }
       + results.flatMap { index, year in
         blanks(
           .results(year),

@@ -60,11 +60,11 @@ package struct ComparisonRows {
     if let old = renumbering?.old { place += "\n（旧No.\(old.value)）" }
     addEntry(
       place, old: action.oldTitle, new: action.newTitle, presence: action.presence,
-      name: action.changes.first { $0.field == .actionTitle },
+      name: action.changes.first { $0.field == .text(.title) },
       hasOtherName: renumbering != nil)
     // What the entry's row shows is not said again below it.
     addChanges(
-      action.changes.filter { $0.field != .actionTitle && $0.field != .actionNumber },
+      action.changes.filter { $0.field != .text(.title) && $0.field != .actionNumber },
       saysKind: action.presence == .both)
   }
 
@@ -150,7 +150,7 @@ extension PlanChange {
   fileprivate var place: String {
     switch field {
     case .heading: "見出し\n（\(field.label)）"
-    case .results: (fiscalYear?.label ?? "") + field.label
+    case .text(.results): (fiscalYear?.label ?? "") + field.label
     case .figure(let kind) where kind != .baseline:
       [fiscalYear?.label, field.label].compactMap(\.self).joined(separator: "\n")
     default: field.label

@@ -40,10 +40,7 @@ enum FoldPass: UpdatePass {
     let last = try step.lastResultsColumn(of: layouts)
     for column in olderColumns(layouts, than: last) {
       let other = layouts.first { layout in
-        layout.columns.contains { planColumn in
-          guard case .results = planColumn.column else { return planColumn.index == column }
-          return false
-        }
+        layout.columns.contains { $0.column.kind != .results && $0.index == column }
       }
       if let other {
         throw Failure(.resultsColumnsDiffer(sheet: other.sheet, [column]))

@@ -23,9 +23,8 @@ enum OlderResultsPass: UpdatePass {
     let columns = Set(layouts.flatMap { $0.results.flatMap { $0.layout.headingRange.columns } })
     for layout in layouts {
       // A column hidden for one table is hidden for the table below it too.
-      let other = layout.columns.first { column in
-        guard case .results = column.column else { return columns.contains(column.index) }
-        return false
+      let other = layout.columns.first {
+        $0.column.kind != .results && columns.contains($0.index)
       }
       guard other == nil else {
         throw Failure(.resultsColumnsDiffer(sheet: layout.sheet, columns.sorted()))

@@ -9,10 +9,10 @@ extension Plan {
     let texts = Dictionary(updates.map { ($0.number, $0.texts) }) { first, _ in first }
     let hasStatusColumn = hasStatusColumn
     changeActions { action in
-      for (field, request) in texts[action.number.value] ?? [:] {
+      for (column, request) in texts[action.number.value] ?? [:] {
         let new = action.text(
-          field, replacedBy: request.value, besideStatusColumn: hasStatusColumn)
-        action.setText(field, to: new)
+          column, replacedBy: request.value, besideStatusColumn: hasStatusColumn)
+        action.setText(column, to: new)
       }
     }
   }
@@ -80,34 +80,20 @@ extension Plan {
 }
 
 extension Action {
-  /// What a field says where an update asks for `new`: the line of the 重点 cell that says a status
+  /// What a column says where an update asks for `new`: the line of the 重点 cell that says a status
   /// stays in plans that have no 状態 column for it.
   func text(
-    _ field: ActionField, replacedBy new: String, besideStatusColumn hasStatusColumn: Bool
+    _ column: PlanColumn, replacedBy new: String, besideStatusColumn hasStatusColumn: Bool
   ) -> String {
-    guard field == .priority, !hasStatusColumn else { return new }
+    guard column == .priority, !hasStatusColumn else { return new }
     var priority = PriorityText(self.priority.value)
     priority.marks = new
     return priority.text
   }
 
-  fileprivate mutating func setText(_ field: ActionField, to new: String) {
-    switch field {
-    case .title: title.value = new
-    case .existingOrNew: existingOrNew.value = new
-    case .priority: priority.value = new
-    case .description: description.value = new
-    case .startYear: startYear.value = new
-    case .issues: issues.value = new
-    case .results(let year):
-      if let index = results.firstIndex(where: { $0.fiscalYear == year }) {
-        results[index].text.value = new
-      }
-    }
-  }
-
-  /// An action that is added, as its new row shows it; `shared` are the texts of cells that it has in
-  /// common with the actions around it.
+  /// An action that is added, as its new row shows it.
+  ///
+  /// - Parameter shared: the texts of cells that it has in common with the actions around it.
   init(
     _ asked: NewAction, number: Int, in row: ActionRow, of table: PlanTableLayout,
     shared: [PlanColumn: Sourced<String>]
@@ -124,27 +110,15 @@ extension Action {
       texts[column].map { Sourced($0, at: source(column)) } ?? shared[column]
         ?? Sourced("", at: source(column))
     }
-    self.init(
-      number: Sourced(number, at: source(.number)), title: text(.title),
-      existingOrNew: text(.existingOrNew), priority: text(.priority),
-      description: text(.description), baseline: text(.baseline),
-      results: table.results.map { year, _ in
-        YearlyResults(fiscalYear: year, text: text(.results(year)))
-      },
-      startYear: text(.startYear),
-      status: table.column(.status) == nil ? nil : text(.status), schedule: [],
-      issues: text(.issues), linkedAction: nil)
-  }
-
-  /// What its cells say, by column.
-  package var texts: [PlanColumn: Sourced<String>] {
-    var texts: [PlanColumn: Sourced<String>] = [
-      .title: title, .existingOrNew: existingOrNew, .priority: priority,
-      .description: description, .baseline: baseline, .startYear: startYear, .issues: issues,
-    ]
-    for result in results { texts[.results(result.fiscalYear)] = result.text }
-    texts[.status] = status
-    return texts
+    self.init(number: Sourced(number, at: source(.number)))
+    for kind in ColumnKind.texts {
+      guard let column = PlanColumn(kind) else { continue }
+      let isLeftOut = kind.descriptor.presence == .optional && table.column(column) == nil
+      if !isLeftOut { self[kind] = text(column) }
+    }
+    results = table.results.map { year, _ in
+      YearlyResults(fiscalYear: year, text: text(.results(year)))
+    }
   }
 }
 

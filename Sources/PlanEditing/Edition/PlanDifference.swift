@@ -83,19 +83,12 @@ extension Plan {
 
 extension Action {
   fileprivate var statements: [PlanStatement] {
-    let fields: [PlanColumn] = [
-      .title, .existingOrNew, .priority, .description, .baseline, .startYear, .issues, .status,
-    ]
-    let said = texts
-    let texts = (fields + results.map { .results($0.fiscalYear) }).compactMap { column in
-      said[column].map { (column, $0) }
-    }
     let spans = schedule.map { span in
       "\(span.years.lowerBound.shortLabel)–\(span.years.upperBound.shortLabel)"
         + " \(span.label) (\(span.drawnAs.rawValue))"
     }.sorted()
     let name = "No.\(number.value)"
-    return texts.map { column, text in
+    return cellTexts.map { column, text in
       // Of rows merged into one action the line that says a status stands in the first.
       PlanStatement(
         subject: "\(name) \(column.name.english)",

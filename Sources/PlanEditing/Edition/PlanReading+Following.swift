@@ -20,7 +20,7 @@ extension Plan {
         strategies[strategy].measures[measure].source.follow(edit)
       }
     }
-    changeActions { $0.follow(edit) }
+    changeActions { action in action.changeSources { $0.follow(edit) } }
     for kpi in kpis.indices {
       kpis[kpi].source.follow(edit)
       for value in kpis[kpi].values.indices { kpis[kpi].values[value].source.follow(edit) }
@@ -36,22 +36,6 @@ extension Plan {
         }
       }
     }
-  }
-}
-
-extension Action {
-  fileprivate mutating func follow(_ edit: BookEdit) {
-    number.source.follow(edit)
-    title.source.follow(edit)
-    existingOrNew.source.follow(edit)
-    priority.source.follow(edit)
-    description.source.follow(edit)
-    baseline.source.follow(edit)
-    for index in results.indices { results[index].text.source.follow(edit) }
-    startYear.source.follow(edit)
-    status?.source.follow(edit)
-    for index in schedule.indices { schedule[index].source.follow(edit) }
-    issues.source.follow(edit)
   }
 }
 

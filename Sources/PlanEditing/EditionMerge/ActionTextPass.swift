@@ -49,13 +49,13 @@ private struct ActionTexts {
         layout.actionRows.contains { $0.number == update.number }
       }), let row = layout.actionRows.first(where: { $0.number == update.number })
     else { return }
-    for (field, request) in update.texts.sorted(by: { $0.key.rank < $1.key.rank }) {
-      guard let column = layout.column(field.column), let old = action.text(field) else {
-        faults.append(.updateColumnMissing(field.column, on: layout.sheet, at: request.source))
+    for (asked, request) in update.texts.sorted(by: { $0.key.rank < $1.key.rank }) {
+      guard let column = layout.column(asked), let old = action.text(asked) else {
+        faults.append(.updateColumnMissing(asked, on: layout.sheet, at: request.source))
         continue
       }
       let new = action.text(
-        field, replacedBy: request.value, besideStatusColumn: hasStatusColumn)
+        asked, replacedBy: request.value, besideStatusColumn: hasStatusColumn)
       write(new, over: old.value, request.source, in: row, column: column.index)
     }
   }
@@ -99,17 +99,7 @@ private struct ActionTexts {
   }
 }
 
-extension ActionField {
+extension PlanColumn {
   /// An order for lists that are the same in every run.
-  fileprivate var rank: Int {
-    switch self {
-    case .existingOrNew: 0
-    case .priority: 1
-    case .title: 2
-    case .description: 3
-    case .startYear: 4
-    case .issues: 5
-    case .results(let year): year.westernYear
-    }
-  }
+  fileprivate var rank: Int { fiscalYear?.westernYear ?? kind.rawValue }
 }

@@ -23,13 +23,15 @@ struct RelistedResults {
         let changed = asked[number]
       else { continue }
       let own = asked[relisted.number.value]
-      for (field, request) in changed.texts.sorted(by: { $0.key.year < $1.key.year }) {
-        guard case .results(let year) = field, own?.texts[field] == nil,
-          let text = relisted.text(field), let old = original.text(field),
+      for (column, request) in changed.texts.sorted(by: {
+        ($0.key.resultsYear?.westernYear ?? 0) < ($1.key.resultsYear?.westernYear ?? 0)
+      }) {
+        guard let year = column.resultsYear, own?.texts[column] == nil,
+          let text = relisted.text(column), let old = original.text(column),
           !UpdateText.isSame(text.value, request.value)
         else { continue }
         if options.syncsRelisted, UpdateText.isSame(text.value, old.value) {
-          copy(request, field, to: relisted)
+          copy(request, column, to: relisted)
         } else {
           findings.append(
             .relistedOriginalChanged(
@@ -41,7 +43,7 @@ struct RelistedResults {
   }
 
   private mutating func copy(
-    _ request: Requested<String>, _ field: ActionField, to relisted: Action
+    _ request: Requested<String>, _ column: PlanColumn, to relisted: Action
   ) {
     let number = relisted.number.value
     let index =
@@ -49,15 +51,7 @@ struct RelistedResults {
     if index == update.actions.endIndex || update.actions[index].number != number {
       update.actions.insert(ActionUpdate(number: number), at: index)
     }
-    update.actions[index].texts[field] = request
+    update.actions[index].texts[column] = request
     if synced.last?.value != number { synced.append(relisted.number) }
-  }
-}
-
-extension ActionField {
-  /// For an order; 0 for fields that are of no year.
-  fileprivate var year: Int {
-    guard case .results(let year) = self else { return 0 }
-    return year.westernYear
   }
 }

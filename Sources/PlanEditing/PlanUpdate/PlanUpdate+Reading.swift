@@ -61,7 +61,7 @@ extension UpdateMerge {
   var update: PlanUpdate {
     var actions: [Int: ActionUpdate] = [:]
     for (key, request) in texts.requests {
-      actions[key.number, default: ActionUpdate(number: key.number)].texts[key.field] = request
+      actions[key.number, default: ActionUpdate(number: key.number)].texts[key.column] = request
     }
     for (number, request) in statuses.requests {
       actions[number, default: ActionUpdate(number: number)].status = request

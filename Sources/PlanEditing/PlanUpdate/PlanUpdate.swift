@@ -49,25 +49,6 @@ package struct Requested<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// A text of an action that an update table can replace.
-package enum ActionField: Hashable, Sendable {
-  case title, existingOrNew, priority, description, startYear, issues
-  case results(FiscalYear)
-
-  /// The column of the plan table that holds it.
-  package var column: PlanColumn {
-    switch self {
-    case .title: .title
-    case .existingOrNew: .existingOrNew
-    case .priority: .priority
-    case .description: .description
-    case .startYear: .startYear
-    case .issues: .issues
-    case .results(let year): .results(year)
-    }
-  }
-}
-
 /// A stretch of years and its label, as an action's schedule shall have it.
 package struct RequestedSpan: Hashable, Sendable {
   package var years: ClosedRange<FiscalYear>
@@ -82,15 +63,15 @@ package struct RequestedSpan: Hashable, Sendable {
 /// The changes of one action.
 package struct ActionUpdate: Hashable, Sendable {
   package var number: Int
-  /// The new texts; an empty one clears the cell.
-  package var texts: [ActionField: Requested<String>]
+  /// The new texts of columns that an update table may replace; an empty one clears the cell.
+  package var texts: [PlanColumn: Requested<String>]
   /// The whole new schedule; empty clears it, nil leaves it.
   package var schedule: Requested<[RequestedSpan]>?
   /// Nil leaves it.
   package var status: Requested<ActionStatus>?
 
   package init(
-    number: Int, texts: [ActionField: Requested<String>] = [:],
+    number: Int, texts: [PlanColumn: Requested<String>] = [:],
     schedule: Requested<[RequestedSpan]>? = nil, status: Requested<ActionStatus>? = nil
   ) {
     self.number = number
@@ -107,7 +88,7 @@ package struct NewAction: Hashable, Sendable {
   /// As typed; one that the edition does not have yet is added too.
   package var measure: Requested<String>
   /// Its texts, the title among them.
-  package var texts: [ActionField: Requested<String>]
+  package var texts: [PlanColumn: Requested<String>]
   package var baseline: Requested<String>?
   package var schedule: [RequestedSpan]
   /// The row's first cell.
@@ -115,7 +96,7 @@ package struct NewAction: Hashable, Sendable {
 
   package init(
     strategy: Requested<String>?, measure: Requested<String>,
-    texts: [ActionField: Requested<String>], baseline: Requested<String>? = nil,
+    texts: [PlanColumn: Requested<String>], baseline: Requested<String>? = nil,
     schedule: [RequestedSpan] = [], source: UpdateSource
   ) {
     self.strategy = strategy

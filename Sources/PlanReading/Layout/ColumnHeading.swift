@@ -47,7 +47,7 @@ package struct ColumnHeading: Hashable, Sendable {
   /// The meaning of the nearest heading above that tells results from schedule.
   package var groupMeaning: HeadingMeaning? {
     above.reversed().lazy.compactMap(\.wording.planMeaning)
-      .first { $0 == .results || $0 == .scheduleGroup }
+      .first { $0 == .column(.results) || $0 == .scheduleGroup }
   }
 }
 

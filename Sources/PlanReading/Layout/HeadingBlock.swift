@@ -79,7 +79,7 @@ package struct HeadingBlock: Sendable {
   /// Whether an unmerged heading is a group heading and so stands over the blank cells after it.
   private static func reachesRight(_ cell: HeadingCell) -> Bool {
     guard !cell.isMerged, let meaning = cell.wording.planMeaning else { return false }
-    return meaning.isGroup || meaning == .results && cell.wording.fiscalYear == nil
+    return meaning.isGroup || meaning == .column(.results) && cell.wording.fiscalYear == nil
   }
 
   private static func extended(_ group: HeadingCell, to column: Int) -> HeadingCell {

@@ -70,7 +70,7 @@ package struct HeadingRow: Sendable {
 
   /// The columns of titles it names; none where such a heading stands over several columns.
   package var titleColumns: [Int] {
-    known.filter { $0.range.columns.count == 1 && $0.wording.planMeaning == .title }
+    known.filter { $0.range.columns.count == 1 && $0.wording.planMeaning == .column(.title) }
       .map(\.reference.column)
   }
 

@@ -1,7 +1,6 @@
 /// What a heading says about the column or the group of columns below it.
-package enum HeadingMeaning: Hashable, Sendable, CaseIterable {
-  case number, strategy, measure, existingOrNew, priority, title, description, baseline, results
-  case startYear, status, issues
+package enum HeadingMeaning: Hashable, Sendable {
+  case column(ColumnKind)
   /// A bare fiscal year; what it is a year of is told by the group above or its neighbours.
   case fiscalYear
   /// スケジュール over year columns.
@@ -19,7 +18,7 @@ package enum KPIHeadingMeaning: Hashable, Sendable, CaseIterable {
   case fiscalYear
 }
 
-/// The wordings that headings are known by: the one place to add another one.
+/// The wordings that headings are known by; those of a plan's columns stand with the columns.
 ///
 /// A wording is compared with a heading's core: half-width letters and digits, no white space, no
 /// brackets or what stands in them, 取り組み written 取組.
@@ -27,69 +26,27 @@ package enum HeadingVocabulary {
   /// Headings of the plan table.
   ///
   /// The first wording that matches decides, also between two columns of one meaning.
-  package static let plan = WordingList<HeadingMeaning>([
-    .init(
-      .number, .whole,
-      [
-        "no", "no.", "#", "番号", "通番", "連番", "項番", "整理番号", "アクション番号",
-        "アクションno", "アクションno.", "事業番号", "取組番号", "管理番号", "通し番号", "事業no",
-        "事業no.", "取組no", "取組no.",
-      ]),
+  package static let plan = WordingList<HeadingMeaning>(groups + columns)
+
+  private static let groups: [WordingList<HeadingMeaning>.Entry] = [
     .init(.otherGroup, .whole, ["計画の体系", "体系", "施策体系", "施策の体系"]),
     .init(
       .scheduleGroup, .whole,
-      [
-        "年次計画", "年度計画", "年度別計画", "実施計画", "実施時期", "実施年度", "工程", "工程表",
-        "計画期間", "取組時期",
-      ]),
+      ["年次計画", "年度計画", "年度別計画", "実施計画", "実施時期", "実施年度", "工程", "工程表", "計画期間", "取組時期"]),
     .init(.scheduleGroup, .anywhere, ["スケジュール"]),
-    .init(.strategy, .whole, ["基本戦略", "戦略", "戦略名"]),
-    .init(.strategy, .beginning, ["基本戦略"]),
-    .init(.strategy, .whole, ["基本目標", "基本方針", "施策の柱", "政策", "柱", "大項目", "重点戦略"]),
-    .init(
-      .measure, .whole,
-      [
-        "具体的施策", "具体的な施策", "施策", "施策名", "個別施策", "主要施策", "基本施策", "施策項目",
-        "施策の方向性",
-      ]),
-    .init(
-      .existingOrNew, .whole,
-      [
-        "既存/新規", "新規/既存", "既存・新規", "新規・既存", "既存新規", "既存/新規の別", "既存・新規の別",
-        "新規・継続", "新規/継続", "継続/新規", "継続・新規",
-      ]),
-    .init(.priority, .whole, ["重点アクション", "重点", "重点取組", "重点項目", "重点事業", "重点施策"]),
-    .init(
-      .title, .whole,
-      [
-        "具体的アクション", "具体的なアクション", "アクション名", "アクション", "具体的取組",
-        "具体的な取組", "取組名", "取組項目", "事業名", "取組", "事業・取組名", "取組・事業名", "主な取組",
-        "主な事業", "個別事業", "実施事業", "具体的事業", "取組事項",
-      ]),
-    .init(
-      .description, .whole,
-      [
-        "説明", "アクションの説明", "アクションの内容", "取組内容", "事業内容", "事業概要", "内容", "概要",
-        "取組概要", "取組の概要", "取組の内容", "事業の概要", "具体的内容", "具体的な内容", "内容・説明",
-      ]),
-    .init(
-      .startYear, .whole,
-      ["開始年", "開始年度", "着手年", "着手年度", "開始時期", "事業開始年度", "事業開始年", "実施開始年度"]),
-    .init(.status, .whole, ["状態", "アクションの状態", "取組の状態", "事業の状態", "ステータス"]),
-    // Where things stood is never next year's issues, even when both stand in one column.
-    .init(
-      .baseline, .whole,
-      [
-        "現状", "現況", "策定時の現状", "計画策定時の現状", "これまでの取組", "これまでの取組状況", "現状・課題",
-        "現状と課題", "現状及び課題", "現状/課題", "現状課題", "現状・問題点", "課題・現状", "課題と現状",
-      ]),
-    .init(.issues, .anywhere, ["取り組むべき", "取組むべき", "今後の課題", "以降の課題", "課題"]),
-    .init(.baseline, .end, ["年度までの取組"]),
-    .init(
-      .results, .end,
-      ["実績", "実施状況", "取組状況", "進捗状況", "進捗", "取組結果", "実施結果", "実績及び成果", "実績・成果"]),
-    .init(.results, .beginning, ["実績"]),
-  ])
+  ]
+
+  /// By precedence, then in the order of the columns.
+  private static let columns = ColumnDescriptor.all
+    .flatMap { column in column.wordings.map { (kind: column.kind, wordings: $0) } }
+    .enumerated()
+    .sorted {
+      ($0.element.wordings.precedence, $0.offset) < ($1.element.wordings.precedence, $1.offset)
+    }
+    .map { _, entry in
+      WordingList.Entry(
+        HeadingMeaning.column(entry.kind), entry.wordings.extent, entry.wordings.wordings)
+    }
 
   /// Headings of the KPI tables.
   ///

@@ -37,24 +37,14 @@ package struct PlanColumns: Sendable {
     of heading: ColumnHeading, isSchedule: Set<Int>
   ) -> PlanColumn? {
     switch heading.meaning {
-    case .number: return .number
-    case .strategy: return .strategy
-    case .measure: return .measure
-    case .existingOrNew: return .existingOrNew
-    case .priority: return .priority
-    case .title: return .title
-    case .description: return .description
-    case .baseline: return .baseline
-    case .startYear: return .startYear
-    case .status: return .status
-    case .issues: return .issues
-    case .results:
+    case .column(.results):
       // A heading that names no year speaks of the year its results are as of.
       return (heading.fiscalYear ?? heading.wording.asOf.map(FiscalYear.init(containing:)))
         .map(PlanColumn.results)
+    case .column(let kind): return PlanColumn(kind)
     case .fiscalYear:
       guard let year = heading.fiscalYear else { return nil }
-      if heading.groupMeaning == .results { return .results(year) }
+      if heading.groupMeaning == .column(.results) { return .results(year) }
       return isSchedule.contains(heading.column) ? .schedule(year) : nil
     case .scheduleGroup, .otherGroup, nil: return nil
     }
@@ -70,7 +60,7 @@ package struct PlanColumns: Sendable {
     if !grouped.isEmpty { return Set(grouped.map(\.column)) }
     var longest: [ColumnHeading] = []
     var run: [ColumnHeading] = []
-    for heading in years where heading.groupMeaning != .results {
+    for heading in years where heading.groupMeaning != .column(.results) {
       if let last = run.last?.fiscalYear, last.next == heading.fiscalYear {
         run.append(heading)
       } else {

@@ -39,16 +39,14 @@ package struct PlanTableLayout: Hashable, Sendable {
   /// The results columns, by year.
   package var results: [(year: FiscalYear, layout: PlanColumnLayout)] {
     columns.compactMap { layout in
-      guard case .results(let year) = layout.column else { return nil }
-      return (year, layout)
+      layout.column.resultsYear.map { ($0, layout) }
     }.sorted { $0.year < $1.year }
   }
 
   /// The schedule's columns, left to right.
   package var schedule: [(year: FiscalYear, index: Int)] {
     columns.compactMap { layout in
-      guard case .schedule(let year) = layout.column else { return nil }
-      return (year, layout.index)
+      layout.column.scheduleYear.map { ($0, layout.index) }
     }
   }
 }

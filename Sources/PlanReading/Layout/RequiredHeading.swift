@@ -10,7 +10,7 @@ package enum RequiredHeading: CaseIterable, Hashable, Sendable {
 
   package func isMet(by columns: [PlanColumn]) -> Bool {
     columns.contains { column in
-      switch (self, column) {
+      switch (self, column.kind) {
       case (.title, .title), (.number, .number), (.strategyOrMeasure, .strategy),
         (.strategyOrMeasure, .measure), (.resultsOrSchedule, .results),
         (.resultsOrSchedule, .schedule):

@@ -13,7 +13,7 @@ struct RowContents: Sendable {
 
   init(_ row: Int, of grid: SheetGrid, columns: [PlanColumnLayout]) {
     // What is known already need not be looked for in further columns.
-    for layout in columns where !(beginsTexts && layout.column.isText) {
+    for layout in columns where !(beginsTexts && layout.column.kind.isContent) {
       let range = grid.range(at: CellReference(row: row, column: layout.index))
       // What is merged from a column further left is that column's text.
       guard range.columns.lowerBound == layout.index,
@@ -23,22 +23,10 @@ struct RowContents: Sendable {
       if layout.column == .title {
         hasTitle = true
         beginsTitle = beginsHere
-      } else if layout.column.isText {
+      } else if layout.column.kind.isContent {
         hasTexts = true
         beginsTexts = beginsTexts || beginsHere
       }
-    }
-  }
-}
-
-extension PlanColumn {
-  /// Whether it says something about an action besides its title.
-  fileprivate var isText: Bool {
-    switch self {
-    case .number, .strategy, .measure, .title: false
-    case .existingOrNew, .priority, .description, .baseline, .results, .startYear, .status,
-      .schedule, .issues:
-      true
     }
   }
 }

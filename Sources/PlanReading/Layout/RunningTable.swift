@@ -65,31 +65,11 @@ struct RunningTable: Sendable {
   ///
   /// Years are left out, as they may stand in a heading row of their own.
   func isRepeated(by row: HeadingRow) -> Bool {
-    let named = columns.filter { $0.value.headingMeaning != nil }
+    let named = columns.filter { $0.value.fiscalYear == nil }
     let repeated = row.known.filter { cell in
-      let meaning = columns[cell.reference.column]?.headingMeaning
-      return meaning != nil && meaning == cell.wording.planMeaning
+      guard let column = named[cell.reference.column] else { return false }
+      return cell.wording.planMeaning == .column(column.kind)
     }
     return repeated.count * 2 > named.count
-  }
-}
-
-extension PlanColumn {
-  /// What the heading over it says; nil for columns of a year.
-  fileprivate var headingMeaning: HeadingMeaning? {
-    switch self {
-    case .number: .number
-    case .strategy: .strategy
-    case .measure: .measure
-    case .existingOrNew: .existingOrNew
-    case .priority: .priority
-    case .title: .title
-    case .description: .description
-    case .baseline: .baseline
-    case .startYear: .startYear
-    case .status: .status
-    case .issues: .issues
-    case .results, .schedule: nil
-    }
   }
 }

@@ -1,17 +1,12 @@
 /// Wordings and what they mean, looked up without comparing with each of them.
 package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
-  /// How much of a heading a wording must match.
-  package enum Extent: Hashable, Sendable {
-    case whole, beginning, end, anywhere
-  }
-
   /// Wordings with one meaning.
   package struct Entry: Hashable, Sendable {
     package let meaning: Meaning
-    package let extent: Extent
+    package let extent: WordingExtent
     package let wordings: [String]
 
-    package init(_ meaning: Meaning, _ extent: Extent, _ wordings: [String]) {
+    package init(_ meaning: Meaning, _ extent: WordingExtent, _ wordings: [String]) {
       self.meaning = meaning
       self.extent = extent
       self.wordings = wordings
@@ -27,7 +22,7 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
   private struct Part: Hashable, Sendable {
     /// In UTF-8, as the heading is searched.
     let wording: [UInt8]
-    let extent: Extent
+    let extent: WordingExtent
     let match: Match
   }
 

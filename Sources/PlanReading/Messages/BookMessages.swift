@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import PlanText
 import SpreadsheetML
 
@@ -112,28 +112,5 @@ extension Diagnostic {
         ja: "指標の現状値・目標値がすべて空欄です。", en: "The indicator has no figures at all."),
       remedy: LocalizedText(
         ja: "数値を記入してください。", en: "Fill in the figures."))
-  }
-}
-
-extension PlanColumn {
-  /// How the column is named in messages.
-  package var name: LocalizedText {
-    switch self {
-    case .number: LocalizedText(ja: "No.", en: "No. (number)")
-    case .strategy: LocalizedText(ja: "基本戦略", en: "基本戦略 (strategy)")
-    case .measure: LocalizedText(ja: "具体的施策", en: "具体的施策 (measure)")
-    case .status: LocalizedText(ja: "状態", en: "状態 (status)")
-    case .existingOrNew: LocalizedText(ja: "既存/新規", en: "既存/新規 (existing or new)")
-    case .priority: LocalizedText(ja: "重点アクション", en: "重点アクション (priority)")
-    case .title: LocalizedText(ja: "具体的アクション", en: "具体的アクション (title)")
-    case .description: LocalizedText(ja: "説明", en: "説明 (description)")
-    case .baseline: LocalizedText(ja: "現状", en: "現状 (baseline)")
-    case .results(let year):
-      LocalizedText(ja: "\(year.label)実績", en: "\(year.label)実績 (results)")
-    case .startYear: LocalizedText(ja: "開始年", en: "開始年 (start year)")
-    case .schedule(let year):
-      LocalizedText(ja: "\(year.shortLabel)年度", en: "\(year.shortLabel)年度 (schedule)")
-    case .issues: LocalizedText(ja: "課題", en: "課題 (issues)")
-    }
   }
 }

@@ -6,43 +6,102 @@ package import PlanText
 package struct Action: Hashable, Sendable {
   /// The number staff call it by; a name, never renumbered.
   package var number: Sourced<Int>
-  package var title: Sourced<String>
-  /// The 既存/新規 cell.
-  package var existingOrNew: Sourced<String>
-  /// The 重点 cell (◎, 再掲 …).
-  package var priority: Sourced<String>
-  package var description: Sourced<String>
-  package var baseline: Sourced<String>
+  /// In the order of `ColumnKind.texts`; nil for columns the table does not have.
+  private var cells: [Sourced<String>?]
   /// One entry a results column, oldest first.
   package var results: [YearlyResults]
-  /// The 開始年 cell as printed.
-  package var startYear: Sourced<String>
-  /// The 状態 cell as printed; nil where the table has no such column.
-  package var status: Sourced<String>?
   package var schedule: [ScheduleSpan]
-  package var issues: Sourced<String>
   /// The number of the action this row links to from one of its cells; nil without a link.
   package var linkedAction: Int?
 
   package init(
-    number: Sourced<Int>, title: Sourced<String>, existingOrNew: Sourced<String>,
-    priority: Sourced<String>, description: Sourced<String>, baseline: Sourced<String>,
-    results: [YearlyResults], startYear: Sourced<String>, status: Sourced<String>? = nil,
-    schedule: [ScheduleSpan],
-    issues: Sourced<String>, linkedAction: Int?
+    number: Sourced<Int>, texts: [ColumnKind: Sourced<String>] = [:], results: [YearlyResults] = [],
+    schedule: [ScheduleSpan] = [], linkedAction: Int? = nil
   ) {
     self.number = number
-    self.title = title
-    self.existingOrNew = existingOrNew
-    self.priority = priority
-    self.description = description
-    self.baseline = baseline
+    cells = ColumnKind.texts.map { texts[$0] }
     self.results = results
-    self.startYear = startYear
-    self.status = status
     self.schedule = schedule
-    self.issues = issues
     self.linkedAction = linkedAction
+  }
+
+  /// The text of a column; nil where the table has no such column, or it holds no text of an action.
+  package subscript(kind: ColumnKind) -> Sourced<String>? {
+    get { kind.slot.flatMap { cells[$0] } }
+    set { if let slot = kind.slot { cells[slot] = newValue } }
+  }
+
+  /// The text of a column; nil for results of a year that has none, and for columns of no text.
+  package func text(_ column: PlanColumn) -> Sourced<String>? {
+    guard let year = column.resultsYear else { return self[column.kind] }
+    return results.first { $0.fiscalYear == year }?.text
+  }
+
+  /// Lets the cell of a column say another text, where the table has such a column.
+  package mutating func setText(_ column: PlanColumn, to new: String) {
+    guard let year = column.resultsYear else {
+      self[column.kind]?.value = new
+      return
+    }
+    if let index = results.firstIndex(where: { $0.fiscalYear == year }) {
+      results[index].text.value = new
+    }
+  }
+
+  /// What its cells say, in the order of the columns, results last.
+  package var cellTexts: [(column: PlanColumn, text: Sourced<String>)] {
+    ColumnKind.texts.compactMap { kind in
+      guard let column = PlanColumn(kind), let text = self[kind] else { return nil }
+      return (column, text)
+    } + results.map { (.results($0.fiscalYear), $0.text) }
+  }
+
+  /// What its cells say, by column.
+  package var texts: [PlanColumn: Sourced<String>] {
+    Dictionary(cellTexts.map { ($0.column, $0.text) }) { first, _ in first }
+  }
+
+  /// Changes the places of its cells.
+  package mutating func changeSources(_ change: (inout SourceCell) -> Void) {
+    change(&number.source)
+    for index in cells.indices {
+      if var text = cells[index] {
+        change(&text.source)
+        cells[index] = text
+      }
+    }
+    for index in results.indices { change(&results[index].text.source) }
+    for index in schedule.indices { change(&schedule[index].source) }
+  }
+
+  package var title: Sourced<String> {
+    get { text(.title) }
+    set { self[.title] = newValue }
+  }
+  /// The 既存/新規 cell.
+  package var existingOrNew: Sourced<String> { text(.existingOrNew) }
+  /// The 重点 cell (◎, 再掲 …).
+  package var priority: Sourced<String> {
+    get { text(.priority) }
+    set { self[.priority] = newValue }
+  }
+  package var description: Sourced<String> { text(.description) }
+  package var baseline: Sourced<String> {
+    get { text(.baseline) }
+    set { self[.baseline] = newValue }
+  }
+  /// The 開始年 cell as printed.
+  package var startYear: Sourced<String> { text(.startYear) }
+  /// The 状態 cell as printed; nil where the table has no such column.
+  package var status: Sourced<String>? {
+    get { self[.status] }
+    set { self[.status] = newValue }
+  }
+  package var issues: Sourced<String> { text(.issues) }
+
+  /// Where the table has no such column, the empty text at the action's number.
+  private func text(_ kind: ColumnKind) -> Sourced<String> {
+    self[kind] ?? Sourced("", at: number.source)
   }
 
   package var isPriority: Bool { priority.value.contains { "◎○●〇".contains($0) } }

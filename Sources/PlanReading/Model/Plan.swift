@@ -32,30 +32,6 @@ package struct Plan: Hashable, Sendable {
   }
 }
 
-/// What a column of the plan table holds.
-package enum PlanColumn: Hashable, Sendable {
-  case number
-  case strategy
-  case measure
-  /// 既存/新規.
-  case existingOrNew
-  /// 重点アクション, where 再掲 stands too.
-  case priority
-  case title
-  case description
-  /// 現状, the state at the plan's start.
-  case baseline
-  /// 実績 of one fiscal year.
-  case results(FiscalYear)
-  case startYear
-  /// 状態: 継続, 終了 and so on.
-  case status
-  /// One year of the schedule.
-  case schedule(FiscalYear)
-  /// 課題・取り組むべきこと.
-  case issues
-}
-
 /// One column heading of a plan table.
 package struct PlanHeading: Hashable, Sendable {
   package var column: PlanColumn

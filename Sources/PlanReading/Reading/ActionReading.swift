@@ -23,18 +23,17 @@ package struct ActionReading: Sendable {
 
   /// The action of a row, without its link.
   package mutating func action(in row: ActionRow) -> Action {
-    Action(
-      number: Sourced(row.number, at: source(.number, in: row)),
-      title: text(.title, in: row), existingOrNew: text(.existingOrNew, in: row),
-      priority: text(.priority, in: row), description: text(.description, in: row),
-      baseline: text(.baseline, in: row),
-      results: results.map { year in
-        YearlyResults(fiscalYear: year, text: text(.results(year), in: row))
-      },
-      startYear: text(.startYear, in: row),
-      status: indices[.status] == nil ? nil : text(.status, in: row),
-      schedule: schedule.spans(of: row),
-      issues: text(.issues, in: row), linkedAction: nil)
+    var action = Action(number: Sourced(row.number, at: source(.number, in: row)))
+    for kind in ColumnKind.texts {
+      guard let column = PlanColumn(kind) else { continue }
+      let isLeftOut = kind.descriptor.presence == .optional && indices[column] == nil
+      if !isLeftOut { action[kind] = text(column, in: row) }
+    }
+    action.results = results.map { year in
+      YearlyResults(fiscalYear: year, text: text(.results(year), in: row))
+    }
+    action.schedule = schedule.spans(of: row)
+    return action
   }
 
   /// The strategy's cell of a row; nil where the table has no such column.

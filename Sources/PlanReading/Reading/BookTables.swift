@@ -78,9 +78,8 @@ package struct BookTables: Sendable {
       return known.subtracting(own).sorted { $0.name.japanese < $1.name.japanese }
         .map { Diagnostic.columnMissingOnPage($0, of: layout) }
     }
-    let usual: [PlanColumn] = [
-      .strategy, .measure, .existingOrNew, .priority, .description, .baseline, .startYear, .issues,
-    ]
+    let usual = ColumnDescriptor.all.filter { $0.presence == .usual }
+      .compactMap { PlanColumn($0.kind) }
     let missing = usual.filter { !known.contains($0) }
     return onPages
       + layouts.prefix(1).flatMap { layout in

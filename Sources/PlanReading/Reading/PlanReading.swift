@@ -65,14 +65,9 @@ package struct PlanReading: Sendable {
   private static func headings(of layout: PlanTableLayout) -> [PlanHeading] {
     layout.columns.map { column in
       let source = SourceCell(sheet: layout.sheet, cell: column.heading)
-      var year = column.wording.fiscalYear
-      switch column.column {
-      case .results(let named), .schedule(let named): year = year ?? named
-      default: break
-      }
       return PlanHeading(
         column: column.column, text: Sourced(column.text, at: source), asOf: column.wording.asOf,
-        fiscalYear: year)
+        fiscalYear: column.wording.fiscalYear ?? column.column.fiscalYear)
     }
   }
 }

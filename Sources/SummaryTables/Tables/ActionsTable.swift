@@ -80,7 +80,12 @@ extension Table {
         "merged_into", "統合先の番号", ja: "統合の場合、統合先のアクションの番号。",
         en: "For a merged action the number of the one it went on in."
       ) { $0.marks.state?.mergedInto },
-    ] + Field.source { $0.action.number.source }
+    ] + Field.source { $0.action.number.source } + [
+      .sourced(
+        "department", "担当課", ja: "担当課の欄に書かれた文字。欄がなければ空欄。",
+        en: "The department in charge as printed; blank where the sheet has no such column.",
+        { $0.action[.department]?.value }, at: { $0.action[.department]?.source })
+    ]
 
   /// The tags of a title joined by `;`, which a tag itself must therefore not hold.
   private static func tags(_ title: String) -> String {

@@ -91,30 +91,31 @@ extension PlanChange.Kind: CodedCase {
 
 extension ChangedField: Coded {
   static var codeList: CodeList {
-    CodeList(
+    let kinds = ColumnKind.allCases
+    let texts = kinds.filter { $0.descriptor.contents != .place }
+    return CodeList(
       name: "changed_field",
-      codes: allFields.map { CodeList.Code(value: $0.code, meaning: $0.meaning) })
+      codes: codes([.title])
+        + kinds.map { kind in
+          let meaning = kind.descriptor.meaning
+          return CodeList.Code(
+            value: headingCode(kind),
+            meaning: LocalizedText(
+              ja: "見出し（\(meaning.japanese)）", en: "heading of \(meaning.english)"))
+        }
+        + codes([.strategyName, .measureName, .measureStrategy, .actionNumber, .actionMeasure])
+        + codes(texts.map(ChangedField.text))
+        + codes([.indicator, .figure(.baseline), .figure(.target), .figure(.actual)]))
   }
 
-  /// One of each code; a year is part of none.
-  private static var allFields: [ChangedField] {
-    let year = FiscalYear(0)
-    let columns: [PlanColumn] = [
-      .number, .strategy, .measure, .existingOrNew, .priority, .title, .description, .baseline,
-      .results(year), .startYear, .status, .schedule(year), .issues,
-    ]
-    return [.title] + columns.map(ChangedField.heading) + [
-      .strategyName, .measureName, .measureStrategy, .actionNumber, .actionMeasure, .existingOrNew,
-      .priority, .actionTitle, .description, .baseline, .results, .startYear, .status, .schedule,
-      .issues, .indicator, .figure(.baseline), .figure(.target), .figure(.actual),
-    ]
+  private static func codes(_ fields: [ChangedField]) -> [CodeList.Code] {
+    fields.map { CodeList.Code(value: $0.code, meaning: $0.meaning) }
   }
 
   private var meaning: LocalizedText {
     switch self {
     case .title: LocalizedText(ja: "計画の表題", en: "the title above the table")
-    case .heading(let column):
-      LocalizedText(ja: "見出し（\(column.words.japanese)）", en: "heading of \(column.words.english)")
+    case .heading(let column): column.kind.descriptor.meaning
     case .strategyName: LocalizedText(ja: "基本戦略の名前", en: "a strategy's mark and name")
     case .measureName: LocalizedText(ja: "具体的施策の名前", en: "a measure's mark, name and page")
     case .measureStrategy:
@@ -122,40 +123,10 @@ extension ChangedField: Coded {
     case .actionNumber: LocalizedText(ja: "アクションの番号", en: "an action's number")
     case .actionMeasure:
       LocalizedText(ja: "アクションが属する具体的施策", en: "the measure an action belongs to")
-    case .existingOrNew: PlanColumn.existingOrNew.words
-    case .priority: PlanColumn.priority.words
-    case .actionTitle: PlanColumn.title.words
-    case .description: PlanColumn.description.words
-    case .baseline: PlanColumn.baseline.words
-    case .results: PlanColumn.results(FiscalYear(0)).words
-    case .startYear: PlanColumn.startYear.words
-    case .status: PlanColumn.status.words
-    case .schedule: PlanColumn.schedule(FiscalYear(0)).words
-    case .issues: PlanColumn.issues.words
+    case .text(let kind): kind.descriptor.meaning
     case .indicator: LocalizedText(ja: "KPIの指標名と単位", en: "an indicator's name and unit")
     case .figure(let kind):
       LocalizedText(ja: "KPIの\(kind.meaning.japanese)", en: "KPI: \(kind.meaning.english)")
-    }
-  }
-}
-
-extension PlanColumn {
-  /// What a column holds, whatever its year.
-  fileprivate var words: LocalizedText {
-    switch self {
-    case .number: LocalizedText(ja: "番号", en: "the number")
-    case .strategy: LocalizedText(ja: "基本戦略", en: "the strategy")
-    case .measure: LocalizedText(ja: "具体的施策", en: "the measure")
-    case .existingOrNew: LocalizedText(ja: "既存/新規", en: "existing or new")
-    case .priority: LocalizedText(ja: "重点・再掲の印", en: "the priority mark")
-    case .title: LocalizedText(ja: "アクション名", en: "an action's title")
-    case .description: LocalizedText(ja: "説明", en: "the description")
-    case .baseline: LocalizedText(ja: "現状", en: "the state when the plan began")
-    case .results: LocalizedText(ja: "実績", en: "the results of a year")
-    case .startYear: LocalizedText(ja: "開始年", en: "the start year")
-    case .status: LocalizedText(ja: "状態", en: "the status")
-    case .schedule: LocalizedText(ja: "スケジュール", en: "the schedule")
-    case .issues: LocalizedText(ja: "課題", en: "the issues")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanEditing
+import PlanReading
 import PlanText
 import SpreadsheetML
 import TestSupport

@@ -112,7 +112,7 @@ extension RowBook {
 
   /// An action to be added.
   static func new(
-    _ title: String, measure: String, strategy: String? = nil, texts: [ActionField: String] = [:]
+    _ title: String, measure: String, strategy: String? = nil, texts: [PlanColumn: String] = [:]
   ) -> NewAction {
     NewAction(
       strategy: strategy.map { asked($0) }, measure: asked(measure),

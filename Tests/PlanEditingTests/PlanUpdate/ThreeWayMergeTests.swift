@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanEditing
+import PlanReading
 import PlanText
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// What counts when the book that was handed out is known.
 @Suite struct ThreeWayMergeTests {
   let handedOut = UpdateScene.edition
-  let r6 = ActionField.results(FiscalYear(2024))
+  let r6 = PlanColumn.results(FiscalYear(2024))
 
   /// The edition with another result of action 1, filled in since it was handed out.
   private var scene: UpdateScene {

@@ -11,14 +11,14 @@ import Testing
   let r6 = FiscalYear(2024)
 
   @Test(arguments: [
-    ("実績", ActionField.results(FiscalYear(2024))), ("R6実績", .results(FiscalYear(2024))),
+    ("実績", PlanColumn.results(FiscalYear(2024))), ("R6実績", .results(FiscalYear(2024))),
     ("令和6年度実績", .results(FiscalYear(2024))), ("R6状況", .results(FiscalYear(2024))),
     ("状況", .results(FiscalYear(2024))), ("令和6年度の状況", .results(FiscalYear(2024))),
     ("年度実績", .results(FiscalYear(2024))), ("課題", .issues), ("説明", .description),
     ("令和7年度以降の課題・取り組むべきこと", .issues), ("開始年", .startYear), ("既存/新規", .existingOrNew),
     ("重点", .priority), ("アクション名", .title),
   ])
-  func shortHeadingsAreUnderstood(_ heading: String, field: ActionField) throws {
+  func shortHeadingsAreUnderstood(_ heading: String, field: PlanColumn) throws {
     let update = try scene.action("No.,\(heading)\n2,新しい内容\n")
     #expect(update?.number == 2)
     #expect(update?.texts.mapValues(\.value) == [field: "新しい内容"])

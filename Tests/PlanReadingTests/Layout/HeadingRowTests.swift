@@ -10,7 +10,7 @@ import Testing
 
   @Test func meaningsThatNameColumnsAreCounted() {
     let row = row(["計画の体系", "No.", "具体的アクション", "R6年度", "R7年度", "備考"])
-    #expect(row.meanings == [.number, .title, .fiscalYear])
+    #expect(row.meanings == [.column(.number), .column(.title), .fiscalYear])
     #expect(row.continuesHeadings)
   }
 

@@ -16,9 +16,20 @@ import Testing
   }
 
   @Test func everyMeaningHasAWording() {
+    let columns = ColumnKind.allCases.filter { $0 != .schedule }.map(HeadingMeaning.column)
     let plan = Set(HeadingVocabulary.plan.entries.map(\.meaning))
-    #expect(plan == Set(HeadingMeaning.allCases).subtracting([.fiscalYear]))
+    #expect(plan == Set(columns + [.scheduleGroup, .otherGroup]))
     let kpi = Set(HeadingVocabulary.kpi.entries.map(\.meaning))
     #expect(kpi == Set(KPIHeadingMeaning.allCases).subtracting([.fiscalYear]))
+  }
+
+  @Test func everyKindOfColumnHasItsDescriptor() {
+    #expect(ColumnDescriptor.all.map(\.kind) == ColumnKind.allCases)
+    #expect(Set(ColumnDescriptor.all.map(\.code)).count == ColumnKind.allCases.count)
+  }
+
+  @Test func currentStateIsNeverNextYearsIssues() {
+    #expect(HeadingWording("現状・課題").planMatch?.meaning == .column(.baseline))
+    #expect(HeadingWording("令和5年度までの取組と今後の課題").planMatch?.meaning == .column(.issues))
   }
 }

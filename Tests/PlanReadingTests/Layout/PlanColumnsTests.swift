@@ -50,7 +50,7 @@ import Testing
   @Test func aRunOfYearsWithoutAGroupIsTheSchedule() {
     let columns = columns([["No.", "令和3年度", "施策", "アクション", "R6年度", "R7年度", "R8年度"]])
     #expect(
-      named(columns).filter { if case .schedule = $0 { true } else { false } }
+      named(columns).filter { $0.kind == .schedule }
         == [2024, 2025, 2026].map { PlanColumn.schedule(FiscalYear($0)) })
     #expect(columns.unknown.map(\.text) == ["令和3年度"])
   }

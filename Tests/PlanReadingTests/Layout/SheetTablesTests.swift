@@ -139,7 +139,7 @@ import Testing
 
   @Test func columnsBesideThePlansOnesAreReportedAndLeftAlone() {
     var sketch = SheetSketch.plan([SheetSketch.action("1") + ["庶務課"]])
-    sketch.rows[0].append("担当課")
+    sketch.rows[0].append("担当者")
     let tables = SheetTables(sketch.worksheet)
     #expect(tables.plan.first?.columns.count == 16)
     #expect(tables.findings.map(\.code) == ["unknown-heading"])

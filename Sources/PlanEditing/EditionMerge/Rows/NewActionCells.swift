@@ -16,7 +16,7 @@ struct NewActionCells {
   static func texts(
     of action: NewAction
   ) -> [(column: PlanColumn, text: Requested<String>)] {
-    let fields = action.texts.map { (column: $0.key.column, text: $0.value) }
+    let fields = action.texts.map { (column: $0.key, text: $0.value) }
     let baseline = action.baseline.map { [(column: PlanColumn.baseline, text: $0)] } ?? []
     return (fields + baseline).filter { $0.text.value.contains { !$0.isWhitespace } }
   }

@@ -45,10 +45,10 @@ extension UpdateMerge {
       findings.append(.updateNothingGoesOn(nil, blank.years.lowerBound, at: stated.source))
       return
     }
-    var texts: [ActionField: Requested<String>] = [:]
+    var texts: [PlanColumn: Requested<String>] = [:]
     for cell in stated.texts
     where !UpdateText.isBlank(cell.text.value) && !UpdateText.isClearing(cell.text.value) {
-      texts[cell.field] = cell.text
+      texts[cell.column] = cell.text
     }
     request(
       NewAction(

@@ -12,7 +12,7 @@ struct UpdateMerge {
 
   struct TextKey: Hashable {
     var number: Int
-    var field: ActionField
+    var column: PlanColumn
   }
 
   var texts = CellRequests<TextKey, String>()
@@ -84,8 +84,8 @@ struct UpdateMerge {
   private mutating func add(_ cell: StatedText, to action: Action, _ old: Action?) {
     let number = action.number.value
     let typed = cell.text.value
-    if case .results(let year) = cell.field, context.isLeft(cell.field.column) {
-      let handedOut = old?.text(cell.field)?.value ?? ""
+    if let year = cell.column.resultsYear, context.isLeft(cell.column) {
+      let handedOut = old?.text(cell.column)?.value ?? ""
       if !UpdateText.isBlank(typed), !UpdateText.isSame(typed, handedOut) {
         findings.append(
           .updateResultsYear(
@@ -93,17 +93,17 @@ struct UpdateMerge {
       }
       return
     }
-    let book = comparable(action.text(cell.field)?.value ?? "", cell.field)
-    let handedOut = base.map { _ in comparable(old?.text(cell.field)?.value ?? "", cell.field) }
-    let label = Self.label(number, cell.field)
+    let book = comparable(action.text(cell.column)?.value ?? "", cell.column)
+    let handedOut = base.map { _ in comparable(old?.text(cell.column)?.value ?? "", cell.column) }
+    let label = Self.label(number, cell.column)
     if UpdateText.isBlank(typed) {
       if let handedOut, !UpdateText.isBlank(handedOut), !UpdateText.isBlank(book) {
         findings.append(.updateBlankKept(label, at: cell.text.source))
       }
       return
     }
-    let wanted = UpdateText.isClearing(typed) ? "" : comparable(typed, cell.field)
-    if cell.field == .title, wanted.isEmpty {
+    let wanted = UpdateText.isClearing(typed) ? "" : comparable(typed, cell.column)
+    if cell.column == .title, wanted.isEmpty {
       findings.append(.updateTitleCleared(number, at: cell.text.source))
       return
     }
@@ -117,7 +117,7 @@ struct UpdateMerge {
     case .change:
       countRequest()
       let request = Requested(wanted, from: cell.text.source)
-      let key = TextKey(number: number, field: cell.field)
+      let key = TextKey(number: number, column: cell.column)
       if let other = texts.add(request, for: key, isSame: UpdateText.isSame) {
         findings.append(
           .updateConflict(
@@ -127,8 +127,8 @@ struct UpdateMerge {
   }
 
   /// The 重点 cell without the line that says a status, where no column of its own does.
-  private func comparable(_ text: String, _ field: ActionField) -> String {
-    field == .priority && !context.columns.contains(.status) ? PriorityText(text).marks : text
+  private func comparable(_ text: String, _ column: PlanColumn) -> String {
+    column == .priority && !context.columns.contains(.status) ? PriorityText(text).marks : text
   }
 
   private mutating func add(_ stated: StatedSchedule, to action: Action, _ old: Action?) {
@@ -184,8 +184,8 @@ struct UpdateMerge {
         at: baseline.source))
   }
 
-  static func label(_ number: Int, _ field: ActionField) -> LocalizedText {
-    let name = field.column.name
+  static func label(_ number: Int, _ column: PlanColumn) -> LocalizedText {
+    let name = column.name
     return LocalizedText(
       ja: "No.\(number) の\(name.japanese)", en: "\(name.english) of action \(number)")
   }

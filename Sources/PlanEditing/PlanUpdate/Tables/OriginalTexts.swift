@@ -12,9 +12,9 @@ enum OriginalTexts {
     ].compactMap(\.self)
     var restored = stated
     for index in restored.texts.indices {
-      let field = restored.texts[index].field
+      let column = restored.texts[index].column
       restored.texts[index].text.value = original(
-        of: restored.texts[index].text.value, among: actions.compactMap { $0.text(field)?.value })
+        of: restored.texts[index].text.value, among: actions.compactMap { $0.text(column)?.value })
     }
     if let baseline = stated.baseline {
       restored.baseline?.value = original(

@@ -24,14 +24,14 @@ struct StatedAction: Hashable, Sendable {
     self.source = source
   }
 
-  func text(_ field: ActionField) -> Requested<String>? {
-    texts.first { $0.field == field }?.text
+  func text(_ column: PlanColumn) -> Requested<String>? {
+    texts.first { $0.column == column }?.text
   }
 }
 
 /// A text cell of a row.
 struct StatedText: Hashable, Sendable {
-  var field: ActionField
+  var column: PlanColumn
   var text: Requested<String>
 }
 

@@ -44,12 +44,7 @@ struct UpdateColumns: Sendable {
     columns.sort { $0.index < $1.index }
     changesSomething =
       scheduleText != nil
-      || columns.contains { layout in
-        switch layout.column {
-        case .number, .strategy, .measure, .baseline: false
-        default: true
-        }
-      }
+      || columns.contains { $0.column.kind.descriptor.updating != .fixed }
     leaveOutWhatTheEditionLacks()
   }
 
@@ -59,7 +54,7 @@ struct UpdateColumns: Sendable {
   private mutating func add(_ heading: ColumnHeading) {
     let core = heading.wording.core
     let isResults =
-      heading.meaning == .results || UpdateVocabulary.results.contains(core)
+      heading.meaning == .column(.results) || UpdateVocabulary.results.contains(core)
       || UpdateVocabulary.results.contains(heading.wording.coreWithoutYear)
     if isResults {
       add(.results(heading.fiscalYear ?? context.plan.edition), heading)
@@ -116,20 +111,27 @@ struct UpdateColumns: Sendable {
   private func finding(about layout: PlanColumnLayout) -> Diagnostic? {
     if context.columns.contains(layout.column) { return nil }
     let source = sheet.source(layout.heading)
-    switch layout.column {
-    case .number, .strategy, .measure, .title, .status: return nil
-    case .results(let year):
+    if let year = layout.column.resultsYear {
       // What has been folded away since is looked at cell by cell.
       if context.isLeft(layout.column) { return nil }
       return .updateResultsYear(
         year, has: context.resultsYears, edition: context.plan.edition, at: source)
-    case .schedule(let year):
+    }
+    if let year = layout.column.scheduleYear {
       guard let window = context.window else {
         return .updateColumnMissing(layout.text, at: source)
       }
       return .updateScheduleYear(year, window: window, at: source)
-    case .existingOrNew, .priority, .description, .baseline, .startYear, .issues:
-      return .updateColumnMissing(layout.text, at: source)
+    }
+    let column = layout.column.kind.descriptor
+    // What tells rows apart is no text to write, and a status finds another place.
+    if column.contents == .place || column.updating == .byRules { return nil }
+    switch column.presence {
+    case .required: return nil
+    case .usual: return .updateColumnMissing(layout.text, at: source)
+    case .optional:
+      return context.headings.contains(folded(layout.text))
+        ? nil : .updateColumnNotTaken(layout.text, at: source)
     }
   }
 
@@ -147,7 +149,7 @@ struct UpdateColumns: Sendable {
 }
 
 extension PlanColumn {
-  var isSchedule: Bool { if case .schedule = self { true } else { false } }
+  var isSchedule: Bool { kind == .schedule }
 }
 
 extension PlanColumnLayout {

@@ -47,10 +47,7 @@ struct UpdateContext: Sendable {
 
   /// The years with a results column, ascending.
   var resultsYears: [FiscalYear] {
-    columns.compactMap { column in
-      guard case .results(let year) = column else { return nil }
-      return year
-    }.sorted()
+    columns.compactMap(\.resultsYear).sorted()
   }
 }
 

@@ -41,7 +41,7 @@ struct UpdateKPITable: Sendable {
       replacedColumn = stack.column
       return
     }
-    if UpdateVocabulary.newIndicator.contains(core) || cell.wording.planMeaning == .status
+    if UpdateVocabulary.newIndicator.contains(core) || cell.wording.planMeaning == .column(.status)
       || cell.wording.kpiMeaning == .kind
     {
       newColumns.append(stack.column)
@@ -51,10 +51,10 @@ struct UpdateKPITable: Sendable {
     let source = sheet.source(cell.reference)
     if meanings.isEmpty {
       // The number of an indicator is no name of it.
-      if cell.wording.planMeaning == .number { return }
+      if cell.wording.planMeaning == .column(.number) { return }
       if context.headings.contains(folded(cell.text)) { return }
       findings.append(
-        UpdateVocabulary.ignored.contains(core)
+        UpdateVocabulary.ignored.contains(core) || cell.wording.planMeaning == .column(.department)
           ? .updateColumnNotTaken(cell.text, at: source)
           : .updateHeadingUnknown(cell.text, at: source))
     } else if meanings.contains(where: { $0 == .target || $0 == .actual }),

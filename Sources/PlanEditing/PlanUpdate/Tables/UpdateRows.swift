@@ -59,7 +59,7 @@ struct UpdateRows: Sendable {
       found.append((nil, row...last))
       return last
     }
-    let column = columns.columns.first { $0.column.isContent && begins(row, $0.index) }
+    let column = columns.columns.first { $0.column.kind.isContent && begins(row, $0.index) }
     if let column {
       let place = CellReference(row: row, column: column.index)
       findings.append(.updateRowWithoutNumber(at: sheet.source(place)))
@@ -138,8 +138,8 @@ struct UpdateRows: Sendable {
         stated.baseline = requested(action.baseline)
       } else if layout.column == .status {
         stated.status = action.status.map { requested($0) }
-      } else if let field = ActionField(layout.column), let text = action.text(field) {
-        stated.texts.append(StatedText(field: field, text: requested(text)))
+      } else if let text = action.text(layout.column) {
+        stated.texts.append(StatedText(column: layout.column, text: requested(text)))
       }
     }
   }
@@ -209,16 +209,6 @@ struct UpdateRows: Sendable {
       findings.append(.updateScheduleYear(year, window: window, at: text.source))
     }
     return nil
-  }
-}
-
-extension PlanColumn {
-  /// Whether it says something about an action besides number, title and place in the plan.
-  fileprivate var isContent: Bool {
-    switch self {
-    case .number, .strategy, .measure, .title: false
-    default: true
-    }
   }
 }
 

@@ -47,7 +47,7 @@ struct UpdateTables: Sendable {
       firstFreeRow = block.rows.upperBound + 1
       numberColumn =
         block.stacks.first { stack in
-          stack.cells.contains { $0.wording.planMeaning == .number }
+          stack.cells.contains { $0.wording.planMeaning == .column(.number) }
         }?.column
     }
     return blocks
@@ -56,15 +56,15 @@ struct UpdateTables: Sendable {
   private func kind(ofRow number: Int) -> Kind? {
     let row = HeadingRow(number, of: sheet.grid)
     if row.kpiMeanings.contains(.indicator), row.kpiMeanings.count >= 2,
-      !row.meanings.contains(.title)
+      !row.meanings.contains(.column(.title))
     {
       return .kpis
     }
     let texts = sheet.grid.sheet.cells(inRow: number).lazy.filter { !$0.value.looksBlank }
-    if row.meanings.contains(.number), texts.count >= 2 { return .actions }
+    if row.meanings.contains(.column(.number)), texts.count >= 2 { return .actions }
     let isForNewActions =
-      row.meanings.contains(.title)
-      && (row.meanings.contains(.measure) || row.meanings.contains(.strategy))
+      row.meanings.contains(.column(.title))
+      && (row.meanings.contains(.column(.measure)) || row.meanings.contains(.column(.strategy)))
     return isForNewActions && row.continuesHeadings ? .actions : nil
   }
 

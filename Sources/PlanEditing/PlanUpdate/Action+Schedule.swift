@@ -1,36 +1,7 @@
 import PlanReading
 import PlanText
 
-extension ActionField {
-  /// The field a column of the plan table holds; nil for columns that are no text to replace.
-  init?(_ column: PlanColumn) {
-    switch column {
-    case .title: self = .title
-    case .existingOrNew: self = .existingOrNew
-    case .priority: self = .priority
-    case .description: self = .description
-    case .startYear: self = .startYear
-    case .issues: self = .issues
-    case .results(let year): self = .results(year)
-    case .number, .strategy, .measure, .baseline, .status, .schedule: return nil
-    }
-  }
-}
-
 extension Action {
-  /// The text of a field and its cell; nil for results of a year that has no column.
-  func text(_ field: ActionField) -> Sourced<String>? {
-    switch field {
-    case .title: title
-    case .existingOrNew: existingOrNew
-    case .priority: priority
-    case .description: description
-    case .startYear: startYear
-    case .issues: issues
-    case .results(let year): results.first { $0.fiscalYear == year }?.text
-    }
-  }
-
   /// The spans of the schedule without how they are drawn.
   var spans: [RequestedSpan] {
     schedule.map { RequestedSpan(years: $0.years, label: $0.label) }.sorted { $0.isBefore($1) }
