@@ -1,3 +1,4 @@
+import Diagnostics
 package import PlanReading
 import PlanText
 
@@ -52,10 +53,10 @@ extension ChangedField {
     switch self {
     case .title: "表題"
     case .heading(let column): column.label
-    case .strategyName, .measureStrategy: ColumnKind.strategy.descriptor.label
-    case .measureName, .actionMeasure: ColumnKind.measure.descriptor.label
-    case .actionNumber: ColumnKind.number.descriptor.label
-    case .text(let kind): kind.descriptor.label
+    case .strategyName, .measureStrategy: ColumnKind.strategy.descriptor.label.japanese
+    case .measureName, .actionMeasure: ColumnKind.measure.descriptor.label.japanese
+    case .actionNumber: ColumnKind.number.descriptor.label.japanese
+    case .text(let kind): kind.descriptor.label.japanese
     case .indicator: "指標"
     case .figure(.baseline): "現状値"
     case .figure(.target): "目標値"

@@ -51,12 +51,9 @@ package struct ColumnDescriptor: Hashable, Sendable {
   package let kind: ColumnKind
   /// A stable name for tables: `start_year`.
   package let code: String
-  /// What staff call it, without a year.
-  package let label: String
-  /// How messages name it, without a year.
-  package let name: LocalizedText
-  /// What it holds, for lists of codes.
-  package let meaning: LocalizedText
+  /// What staff call it, and what that means in English, without a year.
+  package let label: LocalizedText
+  private let meaningInEnglish: String
   package let contents: Contents
   package let presence: Presence
   package let updating: Updating
@@ -64,19 +61,30 @@ package struct ColumnDescriptor: Hashable, Sendable {
   package let wordings: [Wordings]
 
   init(
-    _ kind: ColumnKind, code: String, label: String, name: LocalizedText, meaning: LocalizedText,
+    _ kind: ColumnKind, code: String, label: LocalizedText, meaningInEnglish: String,
     contents: Contents = .text, presence: Presence = .usual, updating: Updating = .replaced,
     _ wordings: [Wordings]
   ) {
     self.kind = kind
     self.code = code
     self.label = label
-    self.name = name
-    self.meaning = meaning
+    self.meaningInEnglish = meaningInEnglish
     self.contents = contents
     self.presence = presence
     self.updating = updating
     self.wordings = wordings
+  }
+}
+
+extension ColumnDescriptor {
+  /// How messages name it: in English too by the word that stands in the book.
+  package var name: LocalizedText {
+    LocalizedText(ja: label.japanese, en: "\(label.japanese) (\(label.english))")
+  }
+
+  /// What it holds, for lists of codes.
+  package var meaning: LocalizedText {
+    LocalizedText(ja: label.japanese, en: meaningInEnglish)
   }
 }
 

@@ -34,9 +34,8 @@ extension ColumnDescriptor {
 
   private static let places: [ColumnDescriptor] = [
     ColumnDescriptor(
-      .number, code: "number", label: "番号",
-      name: LocalizedText(ja: "No.", en: "No. (number)"),
-      meaning: LocalizedText(ja: "番号", en: "the number"),
+      .number, code: "number", label: LocalizedText(ja: "No.", en: "number"),
+      meaningInEnglish: "the number",
       contents: .place, presence: .required, updating: .fixed,
       [
         .init(
@@ -47,9 +46,8 @@ extension ColumnDescriptor {
           ])
       ]),
     ColumnDescriptor(
-      .strategy, code: "strategy", label: "基本戦略",
-      name: LocalizedText(ja: "基本戦略", en: "基本戦略 (strategy)"),
-      meaning: LocalizedText(ja: "基本戦略", en: "the strategy"),
+      .strategy, code: "strategy", label: LocalizedText(ja: "基本戦略", en: "strategy"),
+      meaningInEnglish: "the strategy",
       contents: .place, updating: .fixed,
       [
         .init(.whole, ["基本戦略", "戦略", "戦略名"]),
@@ -57,9 +55,8 @@ extension ColumnDescriptor {
         .init(.whole, ["基本目標", "基本方針", "施策の柱", "政策", "柱", "大項目", "重点戦略"]),
       ]),
     ColumnDescriptor(
-      .measure, code: "measure", label: "具体的施策",
-      name: LocalizedText(ja: "具体的施策", en: "具体的施策 (measure)"),
-      meaning: LocalizedText(ja: "具体的施策", en: "the measure"),
+      .measure, code: "measure", label: LocalizedText(ja: "具体的施策", en: "measure"),
+      meaningInEnglish: "the measure",
       contents: .place, updating: .fixed,
       [
         .init(.whole, ["具体的施策", "具体的な施策", "施策", "施策名", "個別施策", "主要施策", "基本施策", "施策項目", "施策の方向性"])
@@ -68,9 +65,9 @@ extension ColumnDescriptor {
 
   private static let marks: [ColumnDescriptor] = [
     ColumnDescriptor(
-      .existingOrNew, code: "existing_or_new", label: "既存/新規",
-      name: LocalizedText(ja: "既存/新規", en: "既存/新規 (existing or new)"),
-      meaning: LocalizedText(ja: "既存/新規", en: "existing or new"),
+      .existingOrNew, code: "existing_or_new",
+      label: LocalizedText(ja: "既存/新規", en: "existing or new"),
+      meaningInEnglish: "existing or new",
       [
         .init(
           .whole,
@@ -80,9 +77,8 @@ extension ColumnDescriptor {
           ])
       ]),
     ColumnDescriptor(
-      .priority, code: "priority", label: "重点",
-      name: LocalizedText(ja: "重点アクション", en: "重点アクション (priority)"),
-      meaning: LocalizedText(ja: "重点・再掲の印", en: "the priority mark"),
+      .priority, code: "priority", label: LocalizedText(ja: "重点アクション", en: "priority"),
+      meaningInEnglish: "the priority mark",
       [
         .init(.whole, ["重点アクション", "重点", "重点取組", "重点項目", "重点事業", "重点施策"])
       ]),
@@ -90,9 +86,8 @@ extension ColumnDescriptor {
 
   private static let texts: [ColumnDescriptor] = [
     ColumnDescriptor(
-      .title, code: "title", label: "アクション名",
-      name: LocalizedText(ja: "具体的アクション", en: "具体的アクション (title)"),
-      meaning: LocalizedText(ja: "アクション名", en: "an action's title"),
+      .title, code: "title", label: LocalizedText(ja: "アクション名", en: "title"),
+      meaningInEnglish: "an action's title",
       presence: .required,
       [
         .init(
@@ -103,9 +98,8 @@ extension ColumnDescriptor {
           ])
       ]),
     ColumnDescriptor(
-      .description, code: "description", label: "説明",
-      name: LocalizedText(ja: "説明", en: "説明 (description)"),
-      meaning: LocalizedText(ja: "説明", en: "the description"),
+      .description, code: "description", label: LocalizedText(ja: "説明", en: "description"),
+      meaningInEnglish: "the description",
       [
         .init(
           .whole,
@@ -115,9 +109,8 @@ extension ColumnDescriptor {
           ])
       ]),
     ColumnDescriptor(
-      .baseline, code: "baseline", label: "現状",
-      name: LocalizedText(ja: "現状", en: "現状 (baseline)"),
-      meaning: LocalizedText(ja: "現状", en: "the state when the plan began"),
+      .baseline, code: "baseline", label: LocalizedText(ja: "現状", en: "baseline"),
+      meaningInEnglish: "the state when the plan began",
       updating: .fixed,
       [
         .init(
@@ -129,9 +122,8 @@ extension ColumnDescriptor {
         .init(.end, ["年度までの取組"], precedence: 2),
       ]),
     ColumnDescriptor(
-      .results, code: "results", label: "実績",
-      name: LocalizedText(ja: "実績", en: "実績 (results)"),
-      meaning: LocalizedText(ja: "実績", en: "the results of a year"),
+      .results, code: "results", label: LocalizedText(ja: "実績", en: "results"),
+      meaningInEnglish: "the results of a year",
       contents: .results, presence: .required,
       [
         .init(
@@ -143,30 +135,26 @@ extension ColumnDescriptor {
 
   private static let times: [ColumnDescriptor] = [
     ColumnDescriptor(
-      .startYear, code: "start_year", label: "開始年",
-      name: LocalizedText(ja: "開始年", en: "開始年 (start year)"),
-      meaning: LocalizedText(ja: "開始年", en: "the start year"),
+      .startYear, code: "start_year", label: LocalizedText(ja: "開始年", en: "start year"),
+      meaningInEnglish: "the start year",
       [
         .init(.whole, ["開始年", "開始年度", "着手年", "着手年度", "開始時期", "事業開始年度", "事業開始年", "実施開始年度"])
       ]),
     ColumnDescriptor(
-      .status, code: "status", label: "状態",
-      name: LocalizedText(ja: "状態", en: "状態 (status)"),
-      meaning: LocalizedText(ja: "状態", en: "the status"),
+      .status, code: "status", label: LocalizedText(ja: "状態", en: "status"),
+      meaningInEnglish: "the status",
       presence: .optional, updating: .byRules,
       [
         .init(.whole, ["状態", "アクションの状態", "取組の状態", "事業の状態", "ステータス"])
       ]),
     ColumnDescriptor(
-      .schedule, code: "schedule", label: "スケジュール",
-      name: LocalizedText(ja: "スケジュール", en: "スケジュール (schedule)"),
-      meaning: LocalizedText(ja: "スケジュール", en: "the schedule"),
+      .schedule, code: "schedule", label: LocalizedText(ja: "スケジュール", en: "schedule"),
+      meaningInEnglish: "the schedule",
       contents: .schedule, presence: .required, updating: .byRules,
       []),
     ColumnDescriptor(
-      .issues, code: "issues", label: "課題",
-      name: LocalizedText(ja: "課題", en: "課題 (issues)"),
-      meaning: LocalizedText(ja: "課題", en: "the issues"),
+      .issues, code: "issues", label: LocalizedText(ja: "課題", en: "issues"),
+      meaningInEnglish: "the issues",
       [
         // Where things stood is never next year's issues, even when both stand in one column.
         .init(.anywhere, ["取り組むべき", "取組むべき", "今後の課題", "以降の課題", "課題"], precedence: 1)
@@ -175,9 +163,8 @@ extension ColumnDescriptor {
 
   private static let offices: [ColumnDescriptor] = [
     ColumnDescriptor(
-      .department, code: "department", label: "担当課",
-      name: LocalizedText(ja: "担当課", en: "担当課 (department)"),
-      meaning: LocalizedText(ja: "担当課", en: "the department in charge"),
+      .department, code: "department", label: LocalizedText(ja: "担当課", en: "department"),
+      meaningInEnglish: "the department in charge",
       presence: .optional,
       [
         // 担当 alone may be a person, 課 and 部署 that of whoever fills in the table.

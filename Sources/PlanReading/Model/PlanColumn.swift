@@ -42,8 +42,9 @@ package struct PlanColumn: Hashable, Sendable {
 
   /// What staff call it, its year included.
   package var label: String {
-    guard let fiscalYear else { return kind.descriptor.label }
-    return kind == .results ? fiscalYear.label + kind.descriptor.label : fiscalYear.label
+    let label = kind.descriptor.label.japanese
+    guard let fiscalYear else { return label }
+    return kind == .results ? fiscalYear.label + label : fiscalYear.label
   }
 
   /// How messages name it.

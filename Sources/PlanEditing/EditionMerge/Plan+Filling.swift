@@ -91,9 +91,8 @@ extension Action {
     return priority.text
   }
 
-  /// An action that is added, as its new row shows it.
-  ///
-  /// - Parameter shared: the texts of cells that it has in common with the actions around it.
+  /// An action that is added, as its new row shows it; `shared` are the texts of cells that it has in
+  /// common with the actions around it.
   init(
     _ asked: NewAction, number: Int, in row: ActionRow, of table: PlanTableLayout,
     shared: [PlanColumn: Sourced<String>]
