@@ -17,13 +17,15 @@ import Testing
     func text(_ value: String, _ column: Int) -> Sourced<String> {
       Sourced(value, at: cell(row, column))
     }
+    var texts: [ColumnKind: Sourced<String>] = [
+      .title: text("研修", 2), .existingOrNew: text("既存", 3), .priority: text("◎", 4),
+      .description: text("", 5), .baseline: text("5件", 6), .startYear: text("", 8),
+      .issues: text("", 10),
+    ]
+    texts[.status] = status.map { text($0, 9) }
     return Action(
-      number: Sourced(number, at: cell(row, 1)), title: text("研修", 2),
-      existingOrNew: text("既存", 3), priority: text("◎", 4), description: text("", 5),
-      baseline: text("5件", 6),
-      results: [YearlyResults(fiscalYear: year, text: text("・10件", 7))],
-      startYear: text("", 8), status: status.map { text($0, 9) }, schedule: [],
-      issues: text("", 10), linkedAction: link)
+      number: Sourced(number, at: cell(row, 1)), texts: texts,
+      results: [YearlyResults(fiscalYear: year, text: text("・10件", 7))], linkedAction: link)
   }
 
   /// 1 and 2 of one measure, 3 of another one.
