@@ -111,11 +111,11 @@ struct ReadmeTests {
       guard text.contains("code:") else { continue }
       let codes = text.matches(
         of:
-          /(Diagnostic\(\s*)?code:\s*(?:[^"\n]*\? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?(?:,\s*severity: ([^,\n]*))?/
+          /(Diagnostic|integrity|schedule|unknown)\(\s*code:\s*(?:[^"\n]*\? )?"([a-z0-9-]+)"(?: : "([a-z0-9-]+)")?(?:,\s*severity: ([^,\n]*))?/
       )
       for match in codes {
         let literal = match.4.map { $0.hasPrefix(".") ? String($0.dropFirst()) : nil }
-        let severity = literal ?? (match.1 == nil ? nil : "error")
+        let severity = literal ?? (match.4 == nil && match.1 == "Diagnostic" ? "error" : nil)
         for code in [match.2, match.3].compactMap(\.self) {
           sites.append(Site(code: String(code), file: name, severity: severity))
         }
