@@ -17,20 +17,21 @@ extension Diagnostic {
 
   static func baselineNotUpdatable(ofKPI name: String, at source: UpdateSource) -> Diagnostic {
     fieldNotUpdatable(
-      at: source,
+      at: source, contents: "値",
       LocalizedText(
         ja: "「\(name)」の現状値が計画と違いますが、現状値は更新表では変えられません。",
         en: "The baseline of \"\(name)\" differs from the plan's, but update tables cannot change"
           + " it."))
   }
 
+  /// - Parameter contents: what is to be as in the plan, in Japanese.
   private static func fieldNotUpdatable(
-    at source: UpdateSource, _ message: LocalizedText
+    at source: UpdateSource, contents: String = "内容", _ message: LocalizedText
   ) -> Diagnostic {
     Diagnostic(
       code: "field-not-updatable", place: source.place, message: message,
       remedy: LocalizedText(
-        ja: "計画と同じ内容に戻すか、空欄にしてください。",
+        ja: "計画と同じ\(contents)に戻すか、空欄にしてください。",
         en: "Write what the plan says, or leave the cell blank."))
   }
 
