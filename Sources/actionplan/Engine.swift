@@ -64,7 +64,7 @@ enum Engine {
     return Update(
       result: result,
       tables: try Tables(
-        of: result.reading, after: result.before, result.findings,
+        of: result.reading, result.texts, after: result.before, result.findings,
         caused: PrintScaleCheck.findings(result.report.printScales), tables),
       nextName: nextName)
   }
@@ -78,7 +78,7 @@ enum Engine {
     return Merge(
       result: result,
       tables: try Tables(
-        of: result.reading, after: result.before, result.findings, TableOptions()))
+        of: result.reading, result.texts, after: result.before, result.findings, TableOptions()))
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
@@ -114,10 +114,10 @@ extension Engine.Tables {
   /// All findings of a run come together here, before anything is written; those it has `caused`
   /// are told first.
   init(
-    of reading: PlanReading, _ texts: PlanTexts? = nil, after before: Plan?,
+    of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], _ options: TableOptions
   ) throws {
-    var edition = Edition(plan: reading.plan, texts: texts ?? PlanTexts(reading.plan))
+    var edition = Edition(plan: reading.plan, texts: texts)
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
     comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
     let tables = DraftedTables(edition, options: options)

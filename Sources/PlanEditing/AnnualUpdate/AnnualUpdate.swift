@@ -30,6 +30,7 @@ package enum AnnualUpdate {
       isFilled ? Diagnostic.mergeNotVerified : Diagnostic.updateNotVerified)
     return AnnualUpdateResult(
       workbook: renewed, before: step.reading.plan, reading: review.plan.reading,
+      texts: review.plan.texts,
       findings: step.findings + review.diagnostics, report: step.report,
       merge: isFilled ? step.session.report : nil)
   }

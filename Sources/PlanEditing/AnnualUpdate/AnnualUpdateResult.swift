@@ -9,6 +9,8 @@ package struct AnnualUpdateResult: Sendable {
   package var before: Plan
   /// The new workbook's plan, read back from its bytes.
   package var reading: PlanReading
+  /// The texts of that plan, looked through.
+  package var texts: PlanTexts
   /// Findings in the new workbook.
   package var findings: [Diagnostic]
   package var report: AnnualUpdateReport
@@ -16,13 +18,13 @@ package struct AnnualUpdateResult: Sendable {
   package var merge: MergeReport?
 
   package init(
-    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic],
-    report: AnnualUpdateReport,
-    merge: MergeReport? = nil
+    workbook: [UInt8], before: Plan, reading: PlanReading, texts: PlanTexts,
+    findings: [Diagnostic], report: AnnualUpdateReport, merge: MergeReport? = nil
   ) {
     self.workbook = workbook
     self.before = before
     self.reading = reading
+    self.texts = texts
     self.findings = findings
     self.report = report
     self.merge = merge

@@ -24,6 +24,7 @@ package enum EditionMerge {
     let (filled, review) = try session.finished(Diagnostic.mergeNotVerified)
     return MergeResult(
       workbook: filled, before: session.before.plan, reading: review.plan.reading,
+      texts: review.plan.texts,
       findings: session.findings + review.diagnostics, report: session.report)
   }
 }
@@ -77,17 +78,20 @@ package struct MergeResult: Sendable {
   package var before: Plan
   /// The plan of the workbook, read back from its bytes.
   package var reading: PlanReading
+  /// The texts of that plan, looked through.
+  package var texts: PlanTexts
   /// Findings about the tables and in the workbook.
   package var findings: [Diagnostic]
   package var report: MergeReport
 
   package init(
-    workbook: [UInt8], before: Plan, reading: PlanReading, findings: [Diagnostic],
-    report: MergeReport
+    workbook: [UInt8], before: Plan, reading: PlanReading, texts: PlanTexts,
+    findings: [Diagnostic], report: MergeReport
   ) {
     self.workbook = workbook
     self.before = before
     self.reading = reading
+    self.texts = texts
     self.findings = findings
     self.report = report
   }

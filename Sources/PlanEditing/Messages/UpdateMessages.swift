@@ -24,7 +24,7 @@ extension Diagnostic {
           + " it."))
   }
 
-  /// - Parameter contents: what is to be as in the plan, in Japanese.
+  /// What a table may not change; `contents` is what is to be as in the plan, in Japanese.
   private static func fieldNotUpdatable(
     at source: UpdateSource, contents: String = "内容", _ message: LocalizedText
   ) -> Diagnostic {
