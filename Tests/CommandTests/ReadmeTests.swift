@@ -42,9 +42,8 @@ struct ReadmeTests {
     for subcommand in try subcommands() {
       offered.formUnion(options(in: try folder.run("help", subcommand).output))
     }
-    let section = try #require(
-      readme.components(separatedBy: "## Options\n").dropFirst().first?
-        .components(separatedBy: "\n## ").first)
+    let behind = readme.components(separatedBy: "## Options\n").dropFirst().first
+    let section = try #require(behind.flatMap { $0.components(separatedBy: "\n## ").first })
     let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `-") }
     let described = Set(rows.flatMap { $0.matches(of: /`(--?[a-z][a-z-]*)/) }.map { String($0.1) })
     #expect(described == offered)
