@@ -134,9 +134,8 @@ struct ReadmeTests {
 
   @Test("the table of codes lists those of the sources, with their severities, and no others")
   func listsCodes() throws {
-    let section = try #require(
-      readme.components(separatedBy: "\n## Codes\n").dropFirst().first?
-        .components(separatedBy: "\n## ").first)
+    let behind = readme.components(separatedBy: "\n## Codes\n").dropFirst().first
+    let section = try #require(behind.flatMap { $0.components(separatedBy: "\n## ").first })
     let rows = section.matches(of: /\n\| `([a-z0-9-]+)` \| ([a-z, ]+) \| [^|\n]+ \|/)
     let listed = Dictionary(rows.map { (String($0.1), String($0.2)) }) { first, _ in first }
     #expect(rows.count == listed.count, "a code is listed twice")
