@@ -74,7 +74,7 @@ import Testing
     #expect(try scene.read(table).update == PlanUpdate())
   }
 
-  @Test(arguments: [
+  private static let faultyTables: [(table: String, message: String)] = [
     (
       "指標名,R7年度目標値\n相談の件数,3\n",
       "表1.csv, A2: 指標「相談の件数」は計画の KPI の表にありません（近い名称: 「相談件数」）。名称をそろえてください。"
@@ -105,7 +105,9 @@ import Testing
       "表1.csv, A2: 新しい指標「訪問件数」をどの基本戦略の表に加えるか分かりません。"
         + "基本戦略の列に、計画と同じ名称を記入してください。 [kpi-without-place]"
     ),
-  ])
+  ]
+
+  @Test(arguments: faultyTables)
   func badTables(_ table: String, message: String) throws {
     #expect(try scene.faults(table) == [message])
   }
