@@ -1,3 +1,5 @@
+package import SpreadsheetML
+
 /// A file to be written, whole.
 package struct OutputFile: Hashable, Sendable {
   package var path: String

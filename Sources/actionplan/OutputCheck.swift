@@ -1,4 +1,5 @@
 import Diagnostics
+import SpreadsheetML
 
 /// Says before anything is written whether results may be written where they belong.
 package struct OutputCheck: Sendable {
@@ -36,14 +37,14 @@ package struct OutputCheck: Sendable {
   private func overwrittenInputs(_ output: BookOutput) -> [Diagnostic] {
     let inputs = Set(outputs.flatMap(\.inputs))
     let hit = output.files.first { file in
-      Files.status(of: file.path).map { inputs.contains($0.identity) } ?? false
+      FileStore.status(of: file.path).map { inputs.contains($0.identity) } ?? false
     }
     return hit.map { [.resultIsInput($0.path)] } ?? []
   }
 
   private func obstacles(_ output: BookOutput) -> [Diagnostic] {
-    let taken = output.files.filter { Files.isTaken($0.path) }
-    let blocked = taken.filter { Files.status(of: $0.path)?.kind != .regular }
+    let taken = output.files.filter { FileStore.isTaken($0.path) }
+    let blocked = taken.filter { FileStore.status(of: $0.path)?.kind != .regular }
     if let first = blocked.first { return [.notReplaceable(first.path)] }
     guard let first = taken.first, !force else { return [] }
     return [.resultExists(first.path, others: taken.count - 1)]
@@ -56,9 +57,9 @@ private struct ResultKey: Hashable {
   private var name: String
 
   init(path: String) {
-    let path = Files.resolved(path) ?? path
+    let path = FileStore.resolved(path) ?? path
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    folder = Files.status(of: start == path.startIndex ? "." : String(path[..<start]))?.identity
+    folder = FileStore.status(of: start == path.startIndex ? "." : String(path[..<start]))?.identity
     // A folder yet to be made has no identity; then the whole path tells results apart. Upper and
     // lower case are one name on a Windows drive.
     name = (folder == nil ? path : String(path[start...])).lowercased()
