@@ -8,7 +8,7 @@ package struct ActionRows: Sendable {
   package private(set) var rows: [ActionRow] = []
   package private(set) var findings: [Diagnostic] = []
 
-  private let grid: SheetGrid
+  private let grid: TableGrid
   private let range: Range<Int>
   private let numberColumn: Int
   private let titleColumn: Int?
@@ -18,7 +18,7 @@ package struct ActionRows: Sendable {
 
   /// Reads the rows of a sheet that lie in `range` (1-based), except rows of headings among them.
   package init(
-    in range: Range<Int>, of grid: SheetGrid, numberColumn: Int,
+    in range: Range<Int>, of grid: TableGrid, numberColumn: Int,
     columns: [PlanColumnLayout], except headings: Set<Int> = []
   ) {
     self.grid = grid
@@ -66,7 +66,7 @@ package struct ActionRows: Sendable {
 
   /// Whether all that a row shows are results of formulas, as in a row of totals.
   private func isComputed(_ row: Int) -> Bool {
-    grid.sheet.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
+    grid.table.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
   }
 
   private mutating func add(
@@ -85,7 +85,7 @@ package struct ActionRows: Sendable {
     if NoteRow.isNote(row, of: grid) { return false }
     let place = CellReference(row: row, column: numberColumn)
     let range = grid.range(at: place)
-    let text = range.rows.lowerBound == row ? grid.sheet.printedText(at: range.topLeft) : ""
+    let text = range.rows.lowerBound == row ? grid.printedText(at: range.topLeft) : ""
     if HeadingVocabulary.samples.contains(HeadingWording(text).core) {
       findings.append(.sampleRowSkipped(at: grid.source(place)))
       return true
@@ -103,8 +103,8 @@ package struct ActionRows: Sendable {
       findings.append(.textsWithoutAction(at: grid.source(place)))
       return true
     }
-    if let first = grid.sheet.cells(inRow: row).first(where: { !$0.value.looksBlank }) {
-      let text = first.printedText(in: grid.sheet.dateSystem)
+    if let first = grid.table.cells(inRow: row).first(where: { !$0.value.looksBlank }) {
+      let text = first.printedText(in: grid.dateSystem)
       passedOver.append(.rowNotRead(text, at: grid.source(first.reference)))
     }
     return false

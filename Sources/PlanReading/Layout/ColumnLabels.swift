@@ -4,10 +4,10 @@ import SpreadsheetML
 /// Tells rows that count a table's columns: 1, 2, 3 …, A, B, C …, ①, ②, ③ ….
 package enum ColumnLabels {
   /// Whether a row holds nothing but such labels, each one beyond the last.
-  package static func fill(_ row: Int, of grid: SheetGrid) -> Bool {
+  package static func fill(_ row: Int, of grid: TableGrid) -> Bool {
     var count = 0
     var last: Int?
-    for cell in grid.sheet.cells(inRow: row) where !cell.value.looksBlank {
+    for cell in grid.table.cells(inRow: row) where !cell.value.looksBlank {
       guard let ordinal = ordinal(cell.value), last.map({ $0 + 1 == ordinal }) ?? true else {
         return false
       }

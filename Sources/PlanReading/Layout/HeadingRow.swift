@@ -14,8 +14,8 @@ package struct HeadingRow: Sendable {
   private var widestMerge = 1
 
   /// Reads a 1-based row; a merged range counts in its first row only.
-  package init(_ number: Int, of grid: SheetGrid) {
-    for cell in grid.sheet.cells(inRow: number) where !cell.value.looksBlank {
+  package init(_ number: Int, of grid: TableGrid) {
+    for cell in grid.table.cells(inRow: number) where !cell.value.looksBlank {
       guard let text = Self.headingText(cell.value) else {
         hasContents = true
         continue

@@ -15,11 +15,11 @@ package struct IncompleteTable: Hashable, Sendable {
   package let rowFindings: [Diagnostic]
 
   package init(
-    _ columns: [PlanColumnLayout], rows: ClosedRange<Int>, of grid: SheetGrid,
+    _ columns: [PlanColumnLayout], rows: ClosedRange<Int>, of grid: TableGrid,
     rowFindings: [Diagnostic] = []
   ) {
     self.rowFindings = rowFindings
-    sheet = grid.sheet.name
+    sheet = grid.name
     self.rows = rows
     found = columns.map { Sourced($0.text, at: grid.source($0.heading)) }
     missing = RequiredHeading.allCases.filter { !$0.isMet(by: columns.map(\.column)) }

@@ -5,8 +5,8 @@ package enum NoteRow {
   /// Whether a row's first text is a total's name or begins a note.
   ///
   /// A note has little beside its text; a title with a mark before it is part of a longer row.
-  package static func isNote(_ row: Int, of grid: SheetGrid) -> Bool {
-    let filled = grid.sheet.cells(inRow: row).lazy.filter { !$0.value.looksBlank }
+  package static func isNote(_ row: Int, of grid: TableGrid) -> Bool {
+    let filled = grid.table.cells(inRow: row).lazy.filter { !$0.value.looksBlank }
     guard case .text(let text) = filled.first?.value else { return false }
     return isTotal(text) || beginsNote(text) && filled.count <= 2
   }

@@ -11,13 +11,13 @@ struct RowContents: Sendable {
   /// Whether one of those other cells stands in the row itself.
   private(set) var beginsTexts = false
 
-  init(_ row: Int, of grid: SheetGrid, columns: [PlanColumnLayout]) {
+  init(_ row: Int, of grid: TableGrid, columns: [PlanColumnLayout]) {
     // What is known already need not be looked for in further columns.
     for layout in columns where !(beginsTexts && layout.column.kind.isContent) {
       let range = grid.range(at: CellReference(row: row, column: layout.index))
       // What is merged from a column further left is that column's text.
       guard range.columns.lowerBound == layout.index,
-        !grid.sheet.value(at: range.topLeft).looksBlank
+        !grid.table.value(at: range.topLeft).looksBlank
       else { continue }
       let beginsHere = range.rows.lowerBound == row
       if layout.column == .title {

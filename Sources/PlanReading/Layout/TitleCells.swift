@@ -3,9 +3,9 @@ package import SpreadsheetML
 /// Finds the title above a table.
 package enum TitleCells {
   /// The cells in `rows` (1-based) that show a plan's title, in reading order.
-  package static func find(in rows: Range<Int>, of grid: SheetGrid) -> [CellReference] {
+  package static func find(in rows: Range<Int>, of grid: TableGrid) -> [CellReference] {
     grid.rowNumbers(in: rows).flatMap { row in
-      grid.sheet.cells(inRow: row).filter(isTitle).map(\.reference)
+      grid.table.cells(inRow: row).filter(isTitle).map(\.reference)
     }
   }
 

@@ -6,7 +6,7 @@ package enum UnheadedNumberColumn {
   /// The 1-based column that counts the actions: no heading of its own, left of strategies and
   /// measures, and whole numbers below that ascend.
   package static func find(
-    in block: HeadingBlock, columns: [PlanColumnLayout], rows: Range<Int>, of grid: SheetGrid
+    in block: HeadingBlock, columns: [PlanColumnLayout], rows: Range<Int>, of grid: TableGrid
   ) -> Int? {
     candidates(in: block, columns: columns).first { ascends($0, rows: rows, of: grid) }
   }
@@ -21,7 +21,7 @@ package enum UnheadedNumberColumn {
 
   /// One in four may break the order, so that a number typed twice is a finding and not a column
   /// that cannot be found.
-  private static func ascends(_ column: Int, rows: Range<Int>, of grid: SheetGrid) -> Bool {
+  private static func ascends(_ column: Int, rows: Range<Int>, of grid: TableGrid) -> Bool {
     let numbers = grid.rowNumbers(in: rows).compactMap { row -> Int? in
       let cell = CellReference(row: row, column: column)
       guard grid.range(at: cell).topLeft == cell,

@@ -10,7 +10,7 @@ package struct KPIReading: Sendable {
     let match = StrategyMatch(strategies)
     for sheet in sheets {
       for block in sheet.kpi {
-        let table = KPITableReading(block, on: sheet.grid, strategies: match)
+        let table = KPITableReading(block, on: sheet.grid.cells, strategies: match)
         kpis += table.kpis
         layouts.append(table.layout)
         findings += table.findings

@@ -11,7 +11,8 @@ package struct PlanStructure: Sendable {
     var actions: [Action] = []
     var tableFindings: [Diagnostic] = []
     for table in tables {
-      var reading = ActionReading(table.layout, on: table.grid)
+      var reading = ActionReading(
+        table.layout, on: table.grid.cells, drawnOn: table.grid.sheet)
       for row in table.layout.actionRows {
         var action = reading.action(in: row)
         action.linkedAction = targets[table.layout.sheet]?[row.number]

@@ -83,8 +83,8 @@ package struct DelimitedText: Hashable, Sendable {
     openQuote = quote
   }
 
-  /// The table as a sheet of text cells; its first row is row 1.
-  package var worksheet: Worksheet {
+  /// The texts as cells; the first row is row 1.
+  package var cells: CellTable {
     var cells: [Cell] = []
     for (row, texts) in rows.enumerated() {
       for (column, text) in texts.enumerated() where !text.isEmpty {
@@ -92,6 +92,6 @@ package struct DelimitedText: Hashable, Sendable {
         cells.append(Cell(reference: place, value: .text(UpdateText.withPlainLineBreaks(text))))
       }
     }
-    return Worksheet(name: "", cells: cells)
+    return CellTable(cells)
   }
 }

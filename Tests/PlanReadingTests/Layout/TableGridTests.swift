@@ -3,8 +3,8 @@ import SpreadsheetML
 import TestSupport
 import Testing
 
-@Suite struct SheetGridTests {
-  private let grid = SheetGrid(
+@Suite struct TableGridTests {
+  private let grid = TableGrid(
     SheetSketch(rows: [["甲", "乙", " "], [], ["", "丙"]], merged: ["B1:B2"]).worksheet)
 
   @Test func everyPlaceOfAMergedRangeShowsItsText() {
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func anEmptySheetHasNoColumns() {
-    let empty = SheetGrid(Worksheet(name: "空", cells: []))
+    let empty = TableGrid(Worksheet(name: "空", cells: []))
     #expect(empty.lastColumn == 0)
     #expect(empty.rowNumbers.isEmpty)
   }
