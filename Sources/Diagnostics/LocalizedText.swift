@@ -15,4 +15,7 @@ public struct LocalizedText: Hashable, Sendable {
     case .english: english
     }
   }
+
+  /// The English text as the beginning of a sentence: with a capital letter.
+  package var sentenceStart: String { english.prefix(1).uppercased() + english.dropFirst() }
 }

@@ -26,7 +26,7 @@ struct XMLTagCheckTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "1 つの要素の属性が多すぎます（上限 \(limit) 個、位置 3）。",
-          en: "an element has too many attributes (the limit is \(limit), at byte 3)."))
+          en: "An element has too many attributes (the limit is \(limit), at byte 3)."))
   }
 
   @Test func theShortestAttributesAreCounted() {

@@ -19,7 +19,7 @@ extension Diagnostic {
           .warning,
           LocalizedText(
             ja: "数式「\(text)」を読み取れないため、そのままにしました。",
-            en: "the formula \"\(text)\" could not be read and was left as it is."),
+            en: "The formula \"\(text)\" could not be read and was left as it is."),
           LocalizedText(
             ja: "参照先が正しいか Excel で確かめてください。",
             en: "Check in Excel that it refers to the right cells.")
@@ -29,7 +29,7 @@ extension Diagnostic {
           .error,
           LocalizedText(
             ja: "ほかのセルと共有する数式を読み取れないため変更できません。",
-            en: "cannot be changed: its formula, shared with other cells, could not be read."),
+            en: "Cannot be changed: its formula, shared with other cells, could not be read."),
           LocalizedText(
             ja: "Excel で開いて保存し直してから、もう一度お試しください。",
             en: "Open the file in Excel, save it again, and try once more.")
@@ -45,7 +45,7 @@ extension Diagnostic {
       code: "three-d-reference", severity: .warning, place: place,
       message: LocalizedText(
         ja: "数式「\(formula)」は複数のシートの同じセルを参照しているため、そのままにしました。",
-        en: "the formula \"\(formula)\" refers to the same cells of several sheets and was left "
+        en: "The formula \"\(formula)\" refers to the same cells of several sheets and was left "
           + "as it is."),
       remedy: LocalizedText(
         ja: "挿入・削除したシートでは別のセルを指します。参照先を Excel で直してください。",

@@ -4,14 +4,14 @@ package import Diagnostics
 extension Diagnostic {
   static let noSuchFile = Diagnostic(
     code: "no-such-file",
-    message: LocalizedText(ja: "ファイルが見つかりません。", en: "there is no such file."),
+    message: LocalizedText(ja: "ファイルが見つかりません。", en: "There is no such file."),
     remedy: LocalizedText(
       ja: "ファイル名と場所を確かめてください。", en: "Check its name and folder."))
 
   package static let notAFile = Diagnostic(
     code: "not-a-file",
     message: LocalizedText(
-      ja: "通常のファイルではありません。", en: "this is not a regular file."),
+      ja: "通常のファイルではありません。", en: "This is not a regular file."),
     remedy: LocalizedText(
       ja: "保存されたブックを指定してください。", en: "Name a saved workbook."))
 
@@ -20,7 +20,7 @@ extension Diagnostic {
       code: "unreadable",
       message: LocalizedText(
         ja: "ファイルを読めません（\(reason.japanese)）。",
-        en: "the file cannot be read (\(reason.english))."),
+        en: "The file cannot be read (\(reason.english))."),
       remedy: LocalizedText(
         ja: "ファイルのアクセス権を確かめてください。", en: "Check the file's permissions."))
   }
@@ -33,7 +33,7 @@ extension Diagnostic {
       code: "cannot-write", place: Place(file: path),
       message: LocalizedText(
         ja: "書き込めません（\(reason.japanese)）。" + (isRun ? "何も書き込んでいません。" : ""),
-        en: "this cannot be written (\(reason.english))"
+        en: "This cannot be written (\(reason.english))"
           + (isRun ? "; nothing was written." : ".")),
       remedy: isRun
         ? LocalizedText(

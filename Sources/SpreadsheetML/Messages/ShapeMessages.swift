@@ -7,7 +7,7 @@ extension Diagnostic {
       code: "no-such-shape", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "図形「\(shape.name)」（番号 \(shape.id)）がシートにありません。",
-        en: "the sheet has no shape \"\(shape.name)\" (number \(shape.id))."))
+        en: "The sheet has no shape \"\(shape.name)\" (number \(shape.id))."))
   }
 
   static func shapeNotFree(_ shape: Shape, sheet: String) -> Diagnostic {
@@ -15,7 +15,7 @@ extension Diagnostic {
       code: "shape-not-free", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "図形「\(shape.name)」はグループなどの一部のため、単独では変更できません。",
-        en: "the shape \"\(shape.name)\" is part of a group or of alternatives for other programs."),
+        en: "The shape \"\(shape.name)\" is part of a group or of alternatives for other programs."),
       remedy: LocalizedText(
         ja: "Excel でグループを解除してから、もう一度お試しください。",
         en: "Ungroup it in Excel and try again."))
@@ -26,7 +26,7 @@ extension Diagnostic {
       code: "anchor-invalid", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "図形「\(shape.name)」の位置がシートの外か、終わりが始まりより前です。",
-        en: "the place for the shape \"\(shape.name)\" is off the sheet or ends before it begins."))
+        en: "The place for the shape \"\(shape.name)\" is off the sheet or ends before it begins."))
   }
 
   static func shapeWithoutText(_ shape: Shape, sheet: String) -> Diagnostic {
@@ -34,6 +34,6 @@ extension Diagnostic {
       code: "shape-without-text", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "線「\(shape.name)」には文字を入れられません。",
-        en: "the line \"\(shape.name)\" cannot hold text."))
+        en: "The line \"\(shape.name)\" cannot hold text."))
   }
 }

@@ -18,7 +18,7 @@ enum AutoFilterRule: IntegrityRule {
       return [
         fault(
           in: part, ja: "フィルターの範囲「\(text)」を読み取れません。",
-          en: "the filter's range \"\(text)\" cannot be read.")
+          en: "The filter's range \"\(text)\" cannot be read.")
       ]
     }
     let columns = part.scan.children(of: filter, named: .main("filterColumn")).map {
@@ -28,7 +28,7 @@ enum AutoFilterRule: IntegrityRule {
     return (outside + columns.repeated).map { column in
       fault(
         in: part, cell: text, ja: "フィルターの列番号 \(column) が範囲の外か、重複しています。",
-        en: "the filtered column \(column) lies outside the range or comes twice.")
+        en: "The filtered column \(column) lies outside the range or comes twice.")
     }
   }
 

@@ -13,7 +13,7 @@ enum CellOrderRule: IntegrityRule {
             Diagnostic.integrity(
               code: "integrity-cell-order", in: sheet.part, cell: cell,
               ja: "行 \(row.number) の中のセルの位置が正しくありません。",
-              en: "the cell is out of place in row \(row.number).")
+              en: "The cell is out of place in row \(row.number).")
           }
       }
     }

@@ -25,7 +25,7 @@ enum ChildOrderRule: IntegrityRule {
         findings.append(
           Diagnostic.integrity(
             code: "integrity-child-order", in: part, ja: "要素 \(name.local) の位置がスキーマの順序に反しています。",
-            en: "the element \(name.local) does not stand where the schema puts it."))
+            en: "The element \(name.local) does not stand where the schema puts it."))
       }
       last = max(last, position)
     }

@@ -13,12 +13,12 @@ enum CommentRule: IntegrityRule {
         return texts.filter { CellReference($0) == nil }.map { text in
           fault(
             in: part, ja: "メモのセル「\(text)」を読み取れません。",
-            en: "the note's cell \"\(text)\" cannot be read.")
+            en: "The note's cell \"\(text)\" cannot be read.")
         }
           + cells.repeated.map { cell in
             fault(
               in: part, cell: cell.description, ja: "同じセルにメモが複数あります。",
-              en: "the cell has several notes.")
+              en: "The cell has several notes.")
           }
       }
     }

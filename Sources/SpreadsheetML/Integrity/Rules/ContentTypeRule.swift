@@ -15,7 +15,7 @@ enum ContentTypeRule: IntegrityRule {
           code: "integrity-content-type", severity: .error, place: Place(part: part.path),
           message: LocalizedText(
             ja: "部品の種類（Content Type）が宣言されていません。",
-            en: "the part has no content type."))
+            en: "The part has no content type."))
       }
   }
 }

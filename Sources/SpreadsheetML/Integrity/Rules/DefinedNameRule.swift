@@ -14,7 +14,7 @@ enum DefinedNameRule: IntegrityRule {
     return names.repeated.map { name in
       Diagnostic.integrity(
         code: "integrity-defined-name", in: book.workbook, ja: "名前「\(name.name)」が重複しています。",
-        en: "the name \"\(name.name)\" is defined more than once.")
+        en: "The name \"\(name.name)\" is defined more than once.")
     }
   }
 

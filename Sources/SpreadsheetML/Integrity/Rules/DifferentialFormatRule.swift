@@ -29,7 +29,7 @@ enum DifferentialFormatRule: IntegrityRule {
         Diagnostic.integrity(
           code: "integrity-differential-format", in: part,
           ja: "条件付き書式などの書式 \(index) がありません（全 \(count) 件）。",
-          en: "there is no differential format \(index) (there are \(count)).")
+          en: "There is no differential format \(index) (there are \(count)).")
       }
     }
   }

@@ -9,7 +9,7 @@ enum DrawingIDRule: IntegrityRule {
         ids(drawing.scan).repeated.map { id in
           Diagnostic.integrity(
             code: "integrity-drawing-id", in: drawing, ja: "図形の番号 \(id) が重複しています。",
-            en: "the id \(id) is that of several drawn objects.")
+            en: "The id \(id) is that of several drawn objects.")
         }
       }
     }

@@ -15,13 +15,13 @@ enum MergedRangeRule: IntegrityRule {
       return invalid.map { text in
         Diagnostic.integrity(
           code: "integrity-merge-size", in: sheet.part, cell: text, ja: "セル結合の範囲が複数のセルではありません。",
-          en: "the merged range is not one of several cells.")
+          en: "The merged range is not one of several cells.")
       }
         + RangeOverlap.overlapping(ranges).map { range in
           Diagnostic.integrity(
             code: "integrity-merge-overlap", in: sheet.part, cell: range.description,
             ja: "セル結合がほかのセル結合と重なっています。",
-            en: "the merged range overlaps another one.")
+            en: "The merged range overlaps another one.")
         }
     }
   }

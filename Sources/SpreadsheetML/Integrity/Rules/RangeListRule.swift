@@ -10,7 +10,7 @@ enum RangeListRule: IntegrityRule {
         Diagnostic.integrity(
           code: "integrity-range-list", in: sheet.part,
           ja: "条件付き書式または入力規則の範囲「\(text)」を読み取れません。",
-          en: "the range \"\(text)\" of a conditional format or a validation cannot be read.")
+          en: "The range \"\(text)\" of a conditional format or a validation cannot be read.")
       }
     }
   }

@@ -9,7 +9,7 @@ enum ReadablePartRule: IntegrityRule {
         code: "integrity-part", severity: .error, place: Place(part: part.path, sheet: sheet),
         message: LocalizedText(
           ja: "部品を読み取れません: \(reason.diagnostics[0].message[.japanese])",
-          en: "the part cannot be read: \(reason.diagnostics[0].message[.english])"))
+          en: "The part cannot be read: \(reason.diagnostics[0].message[.english])"))
     }
   }
 }

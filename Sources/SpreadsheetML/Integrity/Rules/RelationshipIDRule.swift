@@ -11,7 +11,7 @@ enum RelationshipIDRule: IntegrityRule {
           place: Place(part: (source?.relationshipsPart ?? .packageRelationships).path),
           message: LocalizedText(
             ja: "関連付けの ID「\(id)」が重複しています。",
-            en: "the relationship id \"\(id)\" is used more than once."))
+            en: "The relationship id \"\(id)\" is used more than once."))
       }
     }
   }

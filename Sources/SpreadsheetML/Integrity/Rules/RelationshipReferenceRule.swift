@@ -11,7 +11,7 @@ enum RelationshipReferenceRule: IntegrityRule {
       return references(part.scan).filter { !known.contains($0) }.sorted().map { id in
         Diagnostic.integrity(
           code: "integrity-relationship-reference", in: part,
-          ja: "関連付け「\(id)」がありません。", en: "there is no relationship \"\(id)\".")
+          ja: "関連付け「\(id)」がありません。", en: "There is no relationship \"\(id)\".")
       }
     }
   }

@@ -12,7 +12,7 @@ enum RelationshipTargetRule: IntegrityRule {
           place: Place(part: (source?.relationshipsPart ?? .packageRelationships).path),
           message: LocalizedText(
             ja: "関連付け \(relationship.id) の指す部品 \(target) がありません。",
-            en: "relationship \(relationship.id) points to \(target), which does not exist."))
+            en: "Relationship \(relationship.id) points to \(target), which does not exist."))
       }
     }
   }

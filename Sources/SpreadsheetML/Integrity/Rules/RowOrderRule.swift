@@ -16,7 +16,7 @@ enum RowOrderRule: IntegrityRule {
             Diagnostic.integrity(
               code: "integrity-row-order", in: sheet.part,
               ja: "行 \(written) の位置が正しくありません（前の行は \(last)）。",
-              en: "row \(written) is out of order (it follows row \(last))."))
+              en: "Row \(written) is out of order (it follows row \(last))."))
         }
         last = max(last, row.number)
       }

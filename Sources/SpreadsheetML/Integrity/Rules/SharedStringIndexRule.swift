@@ -13,7 +13,7 @@ enum SharedStringIndexRule: IntegrityRule {
         Diagnostic.integrity(
           code: "integrity-shared-string", in: sheet.part, cell: cell.description,
           ja: "共有文字列 \(index) がありません（全 \(count) 件）。",
-          en: "there is no shared string \(index) (there are \(count)).")
+          en: "There is no shared string \(index) (there are \(count)).")
       }
     }
   }

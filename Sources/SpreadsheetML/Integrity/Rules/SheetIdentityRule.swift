@@ -13,18 +13,18 @@ enum SheetIdentityRule: IntegrityRule {
     return names.repeated.map { name in
       Diagnostic.integrity(
         code: "integrity-sheet-name", in: book.workbook, ja: "シート名「\(name)」が重複しています。",
-        en: "the sheet name \"\(name)\" is used more than once.")
+        en: "The sheet name \"\(name)\" is used more than once.")
     }
       + ids.repeated.map { id in
         Diagnostic.integrity(
           code: "integrity-sheet-id", in: book.workbook, ja: "シートの番号 \(id) が重複しています。",
-          en: "the sheet id \(id) is used more than once.")
+          en: "The sheet id \(id) is used more than once.")
       }
       + links.repeated.map { id in
         Diagnostic.integrity(
           code: "integrity-sheet-relationship", in: book.workbook,
           ja: "複数のシートが同じ関連付け「\(id)」を使っています。",
-          en: "several sheets use the relationship \"\(id)\".")
+          en: "Several sheets use the relationship \"\(id)\".")
       }
   }
 }

@@ -13,7 +13,7 @@ enum StyleIndexRule: IntegrityRule {
         Diagnostic.integrity(
           code: "integrity-style", in: sheet.part, cell: cell,
           ja: "セルの書式 \(index) がありません（全 \(count) 件）。",
-          en: "there is no cell format \(index) (there are \(count)).")
+          en: "There is no cell format \(index) (there are \(count)).")
       }
     }
   }

@@ -25,7 +25,7 @@ enum TableHeaderRule: IntegrityRule {
             code: "integrity-table-header", in: table,
             cell: CellReference(row: row, column: column).description,
             ja: "テーブルの列名「\(name)」が見出しのセルの文字列「\(text)」と違います。",
-            en: "the column's name \"\(name)\" differs from its header cell's text \"\(text)\".")
+            en: "The column's name \"\(name)\" differs from its header cell's text \"\(text)\".")
         }
       }
     }

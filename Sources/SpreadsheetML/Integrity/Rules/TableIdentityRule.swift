@@ -18,14 +18,14 @@ enum TableIdentityRule: IntegrityRule {
         findings.append(
           Diagnostic.integrity(
             code: "integrity-table-id", in: table, ja: "テーブルの番号 \(id) が重複しています。",
-            en: "the table id \(id) is used more than once."))
+            en: "The table id \(id) is used more than once."))
       }
       let name = table.scan.attribute("displayName", of: 0) ?? ""
       if !names.insert(name.lowercased()).inserted {
         findings.append(
           Diagnostic.integrity(
             code: "integrity-table-name", in: table, ja: "テーブルの名前「\(name)」が重複しています。",
-            en: "the table name \"\(name)\" is used more than once."))
+            en: "The table name \"\(name)\" is used more than once."))
       }
     }
     return findings

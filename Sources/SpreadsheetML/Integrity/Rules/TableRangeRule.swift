@@ -14,21 +14,21 @@ enum TableRangeRule: IntegrityRule {
       return [
         Diagnostic.integrity(
           code: "integrity-table-range", in: table, ja: "テーブルの範囲「\(text)」を読み取れません。",
-          en: "the table's range \"\(text)\" cannot be read.")
+          en: "The table's range \"\(text)\" cannot be read.")
       ]
     }
     let names = TableColumns.names(table.scan)
     var findings = names.map { $0.lowercased() }.repeated.map { name in
       Diagnostic.integrity(
         code: "integrity-table-column", in: table, cell: text, ja: "テーブルの列名「\(name)」が重複しています。",
-        en: "the table has two columns named \"\(name)\".")
+        en: "The table has two columns named \"\(name)\".")
     }
     if names.count != range.columns.count {
       findings.append(
         Diagnostic.integrity(
           code: "integrity-table-width", in: table, cell: text,
           ja: "テーブルの列が \(names.count) 件ですが、範囲は \(range.columns.count) 列です。",
-          en: "the table has \(names.count) columns, but its range \(range.columns.count)."))
+          en: "The table has \(names.count) columns, but its range \(range.columns.count)."))
     }
     return findings
   }

@@ -41,7 +41,7 @@ struct UnclaimedContent {
         code: "unclaimed-content", severity: .note, place: place,
         message: LocalizedText(
           ja: "\(kind.japanese)「\(name)」の扱いが分からないため、そのまま残しました。",
-          en: "the \(kind.english) \"\(name)\" is not known and was kept as it is."),
+          en: "The \(kind.english) \"\(name)\" is not known and was kept as it is."),
         remedy: LocalizedText(
           ja: "行や列を挿入・削除したときは、その内容が正しい位置を指すか Excel で確かめてください。",
           en: "After rows or columns were inserted or deleted, check in Excel that it still fits."))
