@@ -15,7 +15,7 @@ extension XMLScan {
     guard isUTF8Text(bytes) else {
       throw Failure(.notWellFormed(line: 1, detail: "not a UTF-8 document"))
     }
-    if let crowded = XMLTagCheck.firstCrowdedTag(bytes, limit: limits.attributesPerElement) {
+    if let crowded = XMLRawTags.firstCrowdedTag(bytes, limit: limits.attributesPerElement) {
       throw Failure(.tooManyAttributes(offset: crowded, limit: limits.attributesPerElement))
     }
     // Typed errors do not pass through `withUnsafeBufferPointer` before Swift 6.1.

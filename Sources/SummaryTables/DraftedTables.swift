@@ -34,7 +34,7 @@ package struct DraftedTables: Sendable {
     var edition = edition
     edition.findings = findings
     if options.profile == .cp932,
-      let failure = CP932Check(SummaryTables.tables, of: edition).failure
+      let failure = CP932Gaps(SummaryTables.tables, of: edition).failure
     {
       throw failure
     }

@@ -16,7 +16,7 @@ extension SummaryTables {
   package static func changes(
     for edition: Edition, options: TableOptions = TableOptions()
   ) throws(Failure) -> TableFile {
-    if options.profile == .cp932, let failure = CP932Check([.changes], of: edition).failure {
+    if options.profile == .cp932, let failure = CP932Gaps([.changes], of: edition).failure {
       throw failure
     }
     return TableFile(.changes, of: edition, options: options)

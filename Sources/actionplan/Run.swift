@@ -16,7 +16,7 @@ struct Run {
   ) async throws {
     try await ending {
       let finished = try await results(work)
-      try OutputCheck(outputs: finished.map(\.output), force: output.force).run()
+      try OutputObstacles(outputs: finished.map(\.output), force: output.force).run()
       try actionplan.write(finished.map(\.output))
       // Of many books the details stand in their tables: one line each.
       let language = messages.language

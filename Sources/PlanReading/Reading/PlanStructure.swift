@@ -24,7 +24,7 @@ package struct PlanStructure: Sendable {
       tableFindings += reading.findings
     }
     strategies = tree.strategies
-    findings = tableFindings + tree.findings + NumberChecks.findings(actions)
+    findings = tableFindings + tree.findings + NumberSequence.findings(actions)
   }
 
   /// For each sheet the linked actions' numbers by the numbers of the rows' actions.

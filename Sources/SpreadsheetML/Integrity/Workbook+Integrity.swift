@@ -62,7 +62,7 @@ extension Workbook {
   private static func integrityFindings(
     _ package: Package, workbookPart: PartName
   ) throws(Failure) -> [Diagnostic] {
-    let book = try CheckedBook(package, workbookPart: workbookPart)
+    let book = try IntegrityBook(package, workbookPart: workbookPart)
     return rules.flatMap { $0.findings(book) }
   }
 
@@ -98,5 +98,5 @@ extension Workbook {
 
 /// One rule that a sound file keeps.
 protocol IntegrityRule: Sendable {
-  static func findings(_ book: CheckedBook) -> [Diagnostic]
+  static func findings(_ book: IntegrityBook) -> [Diagnostic]
 }

@@ -30,7 +30,7 @@ extension Diagnostic {
 extension Diagnostic {
   /// A broken rule; its message stands beside the rule.
   static func integrity(
-    code: String, in part: CheckedPart, cell: String? = nil, ja: String, en: String
+    code: String, in part: IntegrityPart, cell: String? = nil, ja: String, en: String
   ) -> Diagnostic {
     Diagnostic(
       code: code, severity: .error,

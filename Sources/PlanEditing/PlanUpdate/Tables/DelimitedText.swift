@@ -9,7 +9,7 @@ package struct DelimitedText: Hashable, Sendable {
   /// Whether it came in CP932, which lacks characters that a workbook may hold.
   package private(set) var isCP932 = false
 
-  /// Nil when the bytes are neither UTF-8, UTF-16 with a byte order mark nor CP932.
+  /// Nil when the bytes are neither UTF-8, UTF-16 with a byte order mark nor CP932Reading.
   package init?(_ bytes: [UInt8]) {
     guard let text = Self.decoded(bytes, &isCP932) else { return nil }
     parse(Array(text.unicodeScalars))
@@ -28,7 +28,7 @@ package struct DelimitedText: Hashable, Sendable {
     if content.contains(0) { return nil }
     if let text = String(validating: content, as: UTF8.self) { return text }
     isCP932 = true
-    return CP932.text(bytes)
+    return CP932Reading.text(bytes)
   }
 
   /// The tab where the first line has more of them than commas; a pasted table has tabs.

@@ -57,7 +57,7 @@ struct UpdateSheet: Sendable {
   let grid: TableGrid
   /// What schedules may be drawn on; nil for a CSV file.
   let worksheet: Worksheet?
-  /// Whether its texts have been through CP932.
+  /// Whether its texts have been through CP932Reading.
   let isCP932: Bool
 
   init(file: String, _ worksheet: Worksheet) {

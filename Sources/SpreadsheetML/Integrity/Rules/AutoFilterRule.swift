@@ -4,7 +4,7 @@ import LibXML
 /// A filter has a range, and filtered columns lie in it, each once (ECMA-376-1 §18.3.1.2
 /// autoFilter, §18.3.2.7 filterColumn).
 enum AutoFilterRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { sheet in
       ([sheet.part] + sheet.tables).flatMap { part in
         part.scan.elements(named: .main("autoFilter")).flatMap { findings($0, in: part) }
@@ -12,7 +12,7 @@ enum AutoFilterRule: IntegrityRule {
     }
   }
 
-  private static func findings(_ filter: Int, in part: CheckedPart) -> [Diagnostic] {
+  private static func findings(_ filter: Int, in part: IntegrityPart) -> [Diagnostic] {
     guard let text = part.scan.attribute("ref", of: filter) else { return [] }
     guard let range = CellRange(text) else {
       return [
@@ -33,7 +33,7 @@ enum AutoFilterRule: IntegrityRule {
   }
 
   private static func fault(
-    in part: CheckedPart, cell: String? = nil, ja: String, en: String
+    in part: IntegrityPart, cell: String? = nil, ja: String, en: String
   ) -> Diagnostic {
     .integrity(code: "integrity-filter", in: part, cell: cell, ja: ja, en: en)
   }

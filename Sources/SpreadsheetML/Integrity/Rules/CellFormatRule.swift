@@ -8,7 +8,7 @@ enum CellFormatRule: IntegrityRule {
     ("xfId", "cellStyleXfs", "xf"),
   ]
 
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     guard let styles = book.styles, let formats = styles.scan.child(of: 0, named: .main("cellXfs"))
     else { return [] }
     let elements = styles.scan.children(of: formats, named: .main("xf"))

@@ -3,7 +3,7 @@ import LibXML
 
 /// Cells stand in ascending order inside the row they name (ECMA-376-1 §18.3.1.4 c).
 enum CellOrderRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { sheet in
       let positions = CellPositions(sheet.part.scan)
       // One finding a row: what follows a misplaced cell is misplaced too.
@@ -21,7 +21,7 @@ enum CellOrderRule: IntegrityRule {
 
   /// The first cell of a row that stands at the wrong place.
   private static func misplaced(
-    _ cells: [CellPositions.Position], _ row: Int, _ part: CheckedPart
+    _ cells: [CellPositions.Position], _ row: Int, _ part: IntegrityPart
   ) -> String? {
     var last = 0
     for cell in cells {

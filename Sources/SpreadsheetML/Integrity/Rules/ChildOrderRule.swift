@@ -7,12 +7,12 @@ enum ChildOrderRule: IntegrityRule {
   /// The children that may come several times.
   private static let repeatable: Set<String> = ["conditionalFormatting", "fileRecoveryPr"]
 
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     findings(book.workbook, .workbook)
       + book.worksheets.flatMap { findings($0.part, .worksheet) }
   }
 
-  private static func findings(_ part: CheckedPart, _ order: ChildOrder) -> [Diagnostic] {
+  private static func findings(_ part: IntegrityPart, _ order: ChildOrder) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var last = -1
     for child in part.scan.children(of: 0) {

@@ -3,7 +3,7 @@ import LibXML
 
 /// A note belongs to one cell, and a cell has one note at most (ECMA-376-1 §18.7.3 comment).
 enum CommentRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { sheet in
       sheet.comments.flatMap { part -> [Diagnostic] in
         let texts = part.scan.elements(named: .main("comment")).map {
@@ -25,7 +25,7 @@ enum CommentRule: IntegrityRule {
   }
 
   private static func fault(
-    in part: CheckedPart, cell: String? = nil, ja: String, en: String
+    in part: IntegrityPart, cell: String? = nil, ja: String, en: String
   ) -> Diagnostic {
     .integrity(code: "integrity-comment", in: part, cell: cell, ja: ja, en: en)
   }

@@ -3,7 +3,7 @@ import OPC
 
 /// Every part has a content type (ECMA-376-2 §6.2.3).
 enum ContentTypeRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     // Without its declarations the package could not have been opened.
     guard (try? book.package.scan(of: Package.contentTypesPart)) != nil else { return [] }
     return book.package.partNames

@@ -4,7 +4,7 @@ import LibXML
 /// Defined names are unique in the workbook or in the sheet they are local to (ECMA-376-1 §18.2.5
 /// definedName).
 enum DefinedNameRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     let scan = book.workbook.scan
     let names = WorkbookPart.definedNameElements(scan).map { element in
       ScopedName(

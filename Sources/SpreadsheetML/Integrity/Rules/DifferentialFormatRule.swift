@@ -18,7 +18,7 @@ enum DifferentialFormatRule: IntegrityRule {
     ("tableColumn", ["headerRowDxfId", "dataDxfId", "totalsRowDxfId"]),
   ]
 
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     let styles = book.styles?.scan
     let list = styles?.child(of: 0, named: .main("dxfs"))
     let count = list.flatMap { styles?.children(of: $0, named: .main("dxf")).count } ?? 0

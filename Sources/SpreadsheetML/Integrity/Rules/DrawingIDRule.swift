@@ -3,7 +3,7 @@ import LibXML
 
 /// Drawn objects have different ids within a drawing (ECMA-376-1 §20.5.2.8 cNvPr, `id`).
 enum DrawingIDRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { sheet in
       sheet.drawings.flatMap { drawing in
         ids(drawing.scan).repeated.map { id in

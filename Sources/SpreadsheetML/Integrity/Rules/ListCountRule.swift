@@ -28,11 +28,11 @@ enum ListCountRule: IntegrityRule {
     ]
   private static let alternative = XMLName(Namespace.compatibility, "AlternateContent")
 
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.parts.flatMap { part in lists.flatMap { findings($0, in: part) } }
   }
 
-  private static func findings(_ list: List, in part: CheckedPart) -> [Diagnostic] {
+  private static func findings(_ list: List, in part: IntegrityPart) -> [Diagnostic] {
     let scan = part.scan
     return scan.elements(named: list.list).compactMap { element in
       guard let written = scan.attribute(list.attribute, of: element) else { return nil }

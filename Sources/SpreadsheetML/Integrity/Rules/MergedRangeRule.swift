@@ -3,7 +3,7 @@ import LibXML
 
 /// Merged ranges have several cells and none in common (ECMA-376-1 §18.3.1.55 mergeCells).
 enum MergedRangeRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { sheet -> [Diagnostic] in
       let scan = sheet.part.scan
       guard let list = scan.child(of: 0, named: .main("mergeCells")) else { return [] }

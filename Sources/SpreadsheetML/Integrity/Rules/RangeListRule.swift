@@ -4,7 +4,7 @@ import LibXML
 /// Conditional formats and validations name ranges (ECMA-376-1 §18.18.76 ST_Sqref; MS-XLSX §2.4
 /// `xm:sqref`).
 enum RangeListRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { sheet in
       lists(sheet.part.scan).filter { !isReadable($0) }.map { text in
         Diagnostic.integrity(

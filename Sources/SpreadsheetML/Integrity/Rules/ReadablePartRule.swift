@@ -3,7 +3,7 @@ import OPC
 
 /// Every part that a workbook is made of can be read.
 enum ReadablePartRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.unreadable.map { part, sheet, reason in
       Diagnostic(
         code: "integrity-part", severity: .error, place: Place(part: part.path, sheet: sheet),

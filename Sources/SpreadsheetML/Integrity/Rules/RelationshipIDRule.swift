@@ -3,7 +3,7 @@ import OPC
 
 /// Relationship ids are unique within a part (ECMA-376-2 §6.5.3 Relationship, `Id`).
 enum RelationshipIDRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.relationships.flatMap { source, list in
       list.map(\.id).repeated.map { id in
         Diagnostic(

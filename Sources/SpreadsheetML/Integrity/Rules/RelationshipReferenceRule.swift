@@ -5,7 +5,7 @@ import OPC
 /// Every `r:id` of a part names one of the part's relationships (ECMA-376-1 §22.8.2.1
 /// ST_RelationshipId).
 enum RelationshipReferenceRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.parts.flatMap { part in
       let known = Set(book.relationships(of: part.name).map(\.id))
       return references(part.scan).filter { !known.contains($0) }.sorted().map { id in

@@ -3,7 +3,7 @@ import OPC
 
 /// Relationships inside the package point to parts that exist (ECMA-376-2 §6.5.3 Relationship).
 enum RelationshipTargetRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.relationships.flatMap { source, list in
       list.compactMap { relationship in
         guard let target = relationship.part, !book.package.contains(target) else { return nil }

@@ -3,7 +3,7 @@ import LibXML
 
 /// Rows stand in ascending order, each once (ECMA-376-1 §18.3.1.73 row).
 enum RowOrderRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { sheet -> [Diagnostic] in
       let scan = sheet.part.scan
       var findings: [Diagnostic] = []

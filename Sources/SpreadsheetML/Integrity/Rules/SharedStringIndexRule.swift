@@ -3,7 +3,7 @@ import LibXML
 
 /// Cells use shared strings that exist (ECMA-376-1 §18.4.9 sst).
 enum SharedStringIndexRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     // Nothing is known of strings that cannot be read.
     if book.sharedStrings == nil, !book.unreadable.isEmpty { return [] }
     let count =

@@ -3,7 +3,7 @@ import LibXML
 
 /// Names, ids and relationships of sheets are unique (ECMA-376-1 §18.2.19 sheet).
 enum SheetIdentityRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     let scan = book.workbook.scan
     let elements = WorkbookPart.sheetElements(scan)
     // Names compare without case.

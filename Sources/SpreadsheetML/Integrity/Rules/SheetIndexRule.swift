@@ -4,7 +4,7 @@ import LibXML
 /// Places in the list of sheets lie in it: the active tab, the first tab, the sheets of local names
 /// (ECMA-376-1 §18.2.30 workbookView, §18.2.5 definedName).
 enum SheetIndexRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     let scan = book.workbook.scan
     let places =
       scan.elements(named: .main("workbookView")).flatMap {

@@ -3,7 +3,7 @@ import LibXML
 
 /// Cells, rows and columns use cell formats that exist (ECMA-376-1 §18.8.10 cellXfs).
 enum StyleIndexRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     // Nothing is known of formats that cannot be read.
     if book.styles == nil, !book.unreadable.isEmpty { return [] }
     // Without formats there is still the default one.

@@ -3,7 +3,7 @@ import LibXML
 
 /// The columns of a table bear the texts of their header cells (ECMA-376-1 §18.5.1.3 tableColumn).
 enum TableHeaderRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     let strings = book.sharedStrings.map { SharedStringTable($0.scan) }
     return book.worksheets.filter { !$0.tables.isEmpty }.flatMap { sheet in
       let positions = CellPositions(sheet.part.scan)

@@ -4,7 +4,7 @@ import LibXML
 /// Ids and names of tables are unique in the workbook, and no defined name bears one of them
 /// (ECMA-376-1 §18.5.1.2 table, `id`, `displayName`).
 enum TableIdentityRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     let scan = book.workbook.scan
     var names = Set(
       WorkbookPart.definedNameElements(scan)

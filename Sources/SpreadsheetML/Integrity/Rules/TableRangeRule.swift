@@ -4,11 +4,11 @@ import LibXML
 /// A table lies on the grid and has as many columns as its range is wide, with different names
 /// (ECMA-376-1 §18.5.1.2 table, §18.5.1.3 tableColumn).
 enum TableRangeRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.worksheets.flatMap { $0.tables.flatMap(findings) }
   }
 
-  private static func findings(_ table: CheckedPart) -> [Diagnostic] {
+  private static func findings(_ table: IntegrityPart) -> [Diagnostic] {
     let text = table.scan.attribute("ref", of: 0) ?? ""
     guard let range = CellRange(text) else {
       return [

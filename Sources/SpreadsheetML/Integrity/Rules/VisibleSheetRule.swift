@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A workbook has sheets, and one of them shows (ECMA-376-1 §18.2.20 sheets).
 enum VisibleSheetRule: IntegrityRule {
-  static func findings(_ book: CheckedBook) -> [Diagnostic] {
+  static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     guard !book.sheets.contains(where: { $0.state == .visible }) else { return [] }
     let isEmpty = book.sheets.isEmpty
     return [

@@ -1,8 +1,8 @@
 import Glibc
 
 /// CP932, the encoding Japanese Excel writes as plain CSV.
-enum CP932 {
-  /// The text; nil when some bytes are no CP932.
+enum CP932Reading {
+  /// The text; nil when some bytes are no CP932Reading.
   static func text(_ bytes: [UInt8]) -> String? {
     guard let converter = Converter(to: "UTF-8", from: "CP932") else { return nil }
     // A character of one or two bytes becomes at most three.

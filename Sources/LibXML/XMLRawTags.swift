@@ -1,5 +1,5 @@
 /// Looks into raw tags where the parser's own report does not reach.
-enum XMLTagCheck {
+enum XMLRawTags {
   /// The offset of the first tag with more than `limit` attributes, counted by `=` outside quotes.
   ///
   /// Checked before parsing: libxml2 needs quadratic time in the number of attributes.

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Looks for numbers used twice and numbers left out.
-package enum NumberChecks {
+package enum NumberSequence {
   /// The findings about the actions of a plan, given in sheet order.
   package static func findings(_ actions: [Action]) -> [Diagnostic] {
     var first: [Int: SourceCell] = [:]

@@ -3,7 +3,7 @@ import LibXML
 import TestSupport
 import Testing
 
-struct XMLTagCheckTests {
+struct XMLRawTagsTests {
   private let limit = XMLLimits().attributesPerElement
 
   private func tag(attributes count: Int) -> String {

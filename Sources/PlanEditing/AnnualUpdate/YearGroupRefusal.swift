@@ -5,7 +5,7 @@ import SpreadsheetML
 
 /// Refuses tables in which a year's results share a group heading with other columns of that year
 /// (令和6年度 over 実績 and 評価): one new column could not stand under a year of its own there.
-enum YearGroupCheck {
+enum YearGroupRefusal {
   /// - Throws: `Failure` with code `results-in-year-group`.
   static func run(_ layouts: [PlanTableLayout]) throws(Failure) {
     for layout in layouts {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Finds the texts of an edition that code page 932 cannot hold.
-struct CP932Check {
+struct CP932Gaps {
   /// The characters without a code, each once, by the cell they stand in.
   private var cells: [(place: Place, characters: [Unicode.Scalar])] = []
   private var positions: [Place: Int] = [:]

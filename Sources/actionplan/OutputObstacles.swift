@@ -2,7 +2,7 @@ import Diagnostics
 import SpreadsheetML
 
 /// Says before anything is written whether results may be written where they belong.
-package struct OutputCheck: Sendable {
+package struct OutputObstacles: Sendable {
   package var outputs: [BookOutput]
   /// Whether existing results may be overwritten.
   package var force: Bool

@@ -5,7 +5,7 @@ import SpreadsheetML
 
 /// Looks for what still speaks of the old edition where the update does not reach: other sheets,
 /// text boxes, and sheet names inside texts of formulas.
-enum LeftoverCheck: UpdatePass {
+enum LeftoverPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     let planSheets = Set(step.planSheets)
     for sheet in step.worksheets where sheet.state == .visible {

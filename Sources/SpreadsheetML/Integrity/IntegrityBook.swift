@@ -2,30 +2,30 @@ import Diagnostics
 import LibXML
 import OPC
 
-/// A part under check.
-struct CheckedPart {
+/// A part of a workbook whose integrity is looked at.
+struct IntegrityPart {
   var name: PartName
   /// The sheet it belongs to; nil for parts of the whole workbook.
   var sheet: String?
   var scan: XMLScan
 }
 
-/// A worksheet under check with the parts that belong to it.
-struct CheckedSheet {
-  var part: CheckedPart
-  var tables: [CheckedPart] = []
-  var drawings: [CheckedPart] = []
-  var comments: [CheckedPart] = []
+/// Such a worksheet with the parts that belong to it.
+struct IntegritySheet {
+  var part: IntegrityPart
+  var tables: [IntegrityPart] = []
+  var drawings: [IntegrityPart] = []
+  var comments: [IntegrityPart] = []
 }
 
-/// What the rules of the integrity check look at: every part they need, scanned once.
-struct CheckedBook {
+/// What the integrity rules look at: every part they need, scanned once.
+struct IntegrityBook {
   let package: Package
-  let workbook: CheckedPart
+  let workbook: IntegrityPart
   let sheets: [Sheet]
-  private(set) var worksheets: [CheckedSheet] = []
-  private(set) var sharedStrings: CheckedPart?
-  private(set) var styles: CheckedPart?
+  private(set) var worksheets: [IntegritySheet] = []
+  private(set) var sharedStrings: IntegrityPart?
+  private(set) var styles: IntegrityPart?
   /// The relationships of each part that has some; the source is nil for the package.
   private(set) var relationships: [(source: PartName?, list: [Relationship])] = []
   private var listIndices: [PartName: Int] = [:]
@@ -35,7 +35,7 @@ struct CheckedBook {
   /// - Throws: `Failure` when the workbook part or its relationships cannot be read.
   init(_ package: Package, workbookPart: PartName) throws(Failure) {
     self.package = package
-    workbook = CheckedPart(name: workbookPart, scan: try package.scan(of: workbookPart))
+    workbook = IntegrityPart(name: workbookPart, scan: try package.scan(of: workbookPart))
     let related = try package.relationships(of: workbookPart)
     sheets = WorkbookPart.sheets(workbook.scan, relationships: related)
     readRelationships()
@@ -47,7 +47,7 @@ struct CheckedBook {
   }
 
   /// All parts that have been read.
-  var parts: [CheckedPart] {
+  var parts: [IntegrityPart] {
     [workbook] + [sharedStrings, styles].compactMap(\.self)
       + worksheets.flatMap { [$0.part] + $0.tables + $0.drawings + $0.comments }
   }
@@ -72,7 +72,7 @@ struct CheckedBook {
 
   private mutating func readWorksheet(_ sheet: Sheet) {
     guard let part = read(sheet.part, sheet: sheet.name) else { return }
-    var checked = CheckedSheet(part: part)
+    var checked = IntegritySheet(part: part)
     for relationship in relationships(of: part.name) {
       switch relationship.type {
       case .office("table"):
@@ -89,11 +89,11 @@ struct CheckedBook {
   }
 
   /// The part, scanned; nil and noted when it cannot be read.
-  private mutating func read(_ part: PartName?, sheet: String?) -> CheckedPart? {
+  private mutating func read(_ part: PartName?, sheet: String?) -> IntegrityPart? {
     // A missing part is a broken relationship, which has a rule of its own.
     guard let part, package.contains(part) else { return nil }
     do throws(Failure) {
-      return CheckedPart(name: part, sheet: sheet, scan: try package.scan(of: part))
+      return IntegrityPart(name: part, sheet: sheet, scan: try package.scan(of: part))
     } catch {
       unreadable.append((part, sheet, error))
       return nil

@@ -5,7 +5,7 @@ import SpreadsheetML
 /// Names the labels that speak of another edition than the one the book was said to be.
 ///
 /// They are not rolled. Unless an edition is given, all labels agree, or there is no update.
-enum EditionCheck: UpdatePass {
+enum EditionSignPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     let edition = step.years.edition
     let signs = EditionSigns(
