@@ -1,4 +1,4 @@
-package import SpreadsheetML
+package import TextEdits
 
 /// The replacements that put the dates of a text `years` years later, each in its own spelling.
 ///

@@ -1,4 +1,4 @@
-package import SpreadsheetML
+package import TextEdits
 
 /// The replacements that carry a text from one edition to another: title, heading, sheet name.
 ///

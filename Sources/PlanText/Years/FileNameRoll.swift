@@ -1,4 +1,4 @@
-import SpreadsheetML
+import TextEdits
 
 /// A file's name for another edition, without extension.
 ///

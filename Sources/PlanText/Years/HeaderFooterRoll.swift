@@ -1,4 +1,4 @@
-package import SpreadsheetML
+package import TextEdits
 
 /// The replacements that carry a print header or footer from one edition to another.
 ///

@@ -1,4 +1,4 @@
-package import SpreadsheetML
+package import TextEdits
 
 /// The replacements that make last year's results heading the coming year's.
 ///
