@@ -1,5 +1,5 @@
 import ArgumentParser
-import Diagnostics
+package import Diagnostics
 import PlanChecks
 
 /// One run of a subcommand: makes results in memory, writes them, reports, and ends with a status.
@@ -62,5 +62,20 @@ struct Run {
       status = .notDone
     }
     if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
+
+/// What the program tells the shell; wrong usage (64) is the argument parser's own.
+package enum RunStatus: Int32, Sendable {
+  case done = 0
+  /// Nothing was written.
+  case notDone = 1
+  /// Results were written, but a person must look at them.
+  case doneWithErrors = 2
+
+  /// The status of a run that has written its results.
+  package init(findings: [Diagnostic], strict: Bool) {
+    let limit = strict ? Severity.warning : .error
+    self = findings.contains { $0.severity >= limit } ? .doneWithErrors : .done
   }
 }
