@@ -1,4 +1,7 @@
 package import Diagnostics
+package import PlanReading
+import PlanText
+package import SpreadsheetML
 
 /// Looks through a plan for what its authors may want to mend.
 package enum PlanChecks {
@@ -23,4 +26,65 @@ package enum PlanChecks {
     RelistedFiguresCheck.self,
     KPIFigureCheck.self,
   ]
+}
+
+/// One question asked of a plan; the answers are findings.
+protocol PlanCheck: Sendable {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic]
+}
+
+/// A plan and the sheets it was read from, as the checks look at them.
+package struct CheckedPlan: Sendable {
+  package let reading: PlanReading
+  /// In the order of their tabs.
+  package let worksheets: [Worksheet]
+  /// How the cell formats show texts, by index; empty where nobody asks how texts fit.
+  package let textFormats: [TextFormat]
+  /// The texts of the actions and what they state.
+  package let texts: PlanTexts
+
+  package init(
+    _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = []
+  ) {
+    self.reading = reading
+    self.worksheets = worksheets
+    self.textFormats = textFormats
+    texts = PlanTexts(reading.plan)
+  }
+
+  package var plan: Plan { reading.plan }
+  package var actions: [Action] { texts.actions }
+  package var narratives: [[Narrative]] { texts.narratives }
+  package var figures: [Figure] { texts.figures }
+
+  /// The end of the year that the 現状 column speaks of; nil without that column.
+  var baselineYear: FiscalYear? {
+    narratives.lazy.flatMap(\.self).first { $0.field == .baseline }?.fiscalYear
+  }
+}
+
+/// A workbook's plan and everything found out about it.
+package struct BookReview: Sendable {
+  package let plan: CheckedPlan
+  /// What reading, the rules and the look at the package say, in this order.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads a workbook and looks through it.
+  /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
+  package init(_ workbook: Workbook) throws(Failure) {
+    let worksheets = try workbook.worksheets()
+    let reading = try PlanReading.read(worksheets)
+    plan = CheckedPlan(
+      reading, worksheets: worksheets, textFormats: try workbook.textFormats)
+    let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
+    // Of sheets that hold no plan nothing is read or written.
+    let unclaimed = try workbook.unclaimedContent().filter { finding in
+      finding.place.sheet.map(sheets.contains) ?? false
+    }
+    diagnostics =
+      try reading.findings + PlanChecks.findings(in: plan) + unclaimed + workbook.inheritedFaults()
+  }
+
+  /// The findings, by severity and place, with their actions.
+  package var findings: [Finding] { Finding.all(diagnostics, in: plan.reading) }
 }

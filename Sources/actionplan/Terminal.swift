@@ -1,5 +1,6 @@
 package import Diagnostics
 import Glibc
+import SpreadsheetML
 
 /// What the person at the terminal reads, and the language they read.
 enum Terminal {
@@ -24,20 +25,20 @@ enum Terminal {
   static func progress(_ count: Int, of total: Int, in language: Language) {
     guard isatty(STDERR_FILENO) != 0 else { return }
     let text = LocalizedText(ja: "\(count)/\(total)件", en: "\(count) of \(total) books")
-    try? Files.write(Array("\r\(text[language])".utf8), to: STDERR_FILENO)
+    try? FileStore.write(Array("\r\(text[language])".utf8), to: STDERR_FILENO)
   }
 
   /// Clears the line on which progress was shown.
   static func endProgress() {
     guard isatty(STDERR_FILENO) != 0 else { return }
-    try? Files.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+    try? FileStore.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ lines: [String], to descriptor: Int32) {
     // A reader that has gone away (a closed pipe) must not end the program: the results are
     // written, and the exit status says so.
     _ = signal(SIGPIPE, SIG_IGN)
-    try? Files.write(
+    try? FileStore.write(
       Array(lines.map { TerminalText.clean($0) + "\n" }.joined().utf8), to: descriptor)
   }
 }

@@ -20,7 +20,7 @@ package enum AnnualUpdate {
     _ workbook: Workbook, options: AnnualUpdateOptions
   ) throws(Failure) -> AnnualUpdateResult {
     var step = try EditionStep(EditSession(workbook), options: options)
-    try YearGroupCheck.run(step.reading.layouts)
+    try YearGroupRefusal.run(step.reading.layouts)
     for pass in passes { try pass.run(&step) }
     let isFilled = !options.updates.isEmpty || options.merge.dropsEnded
     if isFilled {
@@ -38,7 +38,7 @@ package enum AnnualUpdate {
   /// The steps of the update in their order.
   private static let passes: [any UpdatePass.Type] = [
     // Looks at the book as it came.
-    EditionCheck.self,
+    EditionSignPass.self,
     // Before all other changes: later steps speak of cells where these have put them.
     ResultsColumnPass.self,
     FoldPass.self,
@@ -51,7 +51,7 @@ package enum AnnualUpdate {
     // Last but one: until here sheets go by the names they had.
     SheetNamePass.self,
     // Look at the finished book.
-    LeftoverCheck.self,
+    LeftoverPass.self,
     ClosingReportPass.self,
   ]
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// An update under way: its steps look at the book as it came and say where its cells stood then.
 struct EditionStep {

@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Moves the results there are to the 現状 of their actions and gives their column to the new year.
 ///

@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the year in the headings over the issues (令和7年度以降の…課題), each in its own wording.
 enum IssuesHeadingPass: UpdatePass {

@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the edition's year and the date of issue in print headers and footers.
 enum PrintHeaderPass: UpdatePass {

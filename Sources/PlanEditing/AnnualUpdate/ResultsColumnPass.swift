@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import SpreadsheetML
+import TextEdits
 
 /// Inserts the new year's results column right of the last one, on every sheet of the plan.
 enum ResultsColumnPass: UpdatePass {

@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the edition's year in the names of the sheets that hold plan or KPI tables.
 enum SheetNamePass: UpdatePass {

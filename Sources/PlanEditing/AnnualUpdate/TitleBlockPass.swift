@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the edition's year and the date of issue in the cells above the tables, and in the
 /// document's title.

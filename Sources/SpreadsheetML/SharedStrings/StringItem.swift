@@ -1,4 +1,4 @@
-import LibXML
+package import LibXML
 
 /// A text with runs, as `si` in the shared string part and `is` in a cell (ECMA-376-1 §18.4.8 si,
 /// §18.3.1.53 is).
@@ -93,4 +93,39 @@ enum EscapedText {
     else { return nil }
     return UInt16(String(decoding: units[(index + 2)...(index + 5)], as: UTF16.self), radix: 16)
   }
+}
+
+/// A piece of a cell's text that looks alike (ECMA-376-1 §18.4.4 r).
+public struct TextRun: Hashable, Sendable {
+  public var text: String
+  /// Whether it has a single underline besides the looks of the cell's font.
+  public var isUnderlined: Bool
+
+  public init(_ text: String, isUnderlined: Bool = false) {
+    self.text = text
+    self.isUnderlined = isUnderlined
+  }
+}
+
+/// Reads the shared string part (ECMA-376-1 §18.4.9 sst).
+package struct SharedStringTable {
+  /// The `si` elements in order.
+  package let items: [Int]
+  private let scan: XMLScan
+  private let names: StringItem.Names
+
+  package init(_ scan: XMLScan) {
+    self.scan = scan
+    names = StringItem.Names(scan)
+    items = scan.elements.isEmpty ? [] : scan.children(of: 0, named: .main("si"))
+  }
+
+  /// The plain text of an item, without phonetic readings; empty for an index out of range.
+  package func text(_ index: Int) -> String {
+    guard items.indices.contains(index) else { return "" }
+    return StringItem.text(scan, item: items[index], names: names)
+  }
+
+  /// The plain texts of all items.
+  package var texts: [String] { items.indices.map(text) }
 }

@@ -110,7 +110,7 @@ import Testing
         + "参照するようになりました（COUNTA(計画!F3:F4)）。意図した集計か確かめてください。 [refers-to-new-results]")
     #expect(
       finding.described(in: .english)
-        == "sheet \"集計\", A1: the formula referred to the results of R6 and now refers to those of"
+        == "sheet \"集計\", A1: The formula referred to the results of R6 and now refers to those of"
         + " R7, which have their column (COUNTA(計画!F3:F4)). Check that this is what it should"
         + " count. [refers-to-new-results]")
   }

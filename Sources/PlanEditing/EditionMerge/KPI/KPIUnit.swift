@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import SpreadsheetML
+import TextEdits
 
 /// Changes the unit of an indicator where it stands: in a column of its own, or in the brackets at
 /// the end of the name.

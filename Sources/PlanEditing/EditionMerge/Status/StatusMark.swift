@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import SpreadsheetML
+import TextEdits
 
 /// The status of one action as it is written into its row.
 struct StatusMark {

@@ -187,7 +187,7 @@ import Testing
       ])
     #expect(
       reasons[0].described(in: .english)
-        == "KPI.xlsx, B2: the KPI table on sheet \"KPI\" has no place for the actual figure of R6 of"
+        == "KPI.xlsx, B2: The KPI table on sheet \"KPI\" has no place for the actual figure of R6 of"
         + " \"件数\". Give --kpi-actuals to have a row for actual figures below the indicator."
         + " [kpi-actual-without-place]")
   }
