@@ -1,5 +1,4 @@
 package import Diagnostics
-import PlanChecks
 import PlanReading
 package import SpreadsheetML
 
@@ -11,28 +10,21 @@ package enum AnnualUpdate {
   /// - Throws: `Failure` when the book cannot be read or renewed; nothing has been changed then.
   package static func run(
     book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
-  ) throws(Failure) -> AnnualUpdateResult {
+  ) throws(Failure) -> EditionResult {
     try run(Workbook(bytes: bytes), options: options)
   }
 
   /// Renews a workbook that has been opened already; it is not changed itself.
   package static func run(
     _ workbook: Workbook, options: AnnualUpdateOptions
-  ) throws(Failure) -> AnnualUpdateResult {
+  ) throws(Failure) -> EditionResult {
     var step = try EditionStep(EditSession(workbook), options: options)
     try YearGroupRefusal.run(step.reading.layouts)
     for pass in passes { try pass.run(&step) }
-    let isFilled = !options.updates.isEmpty || options.merge.dropsEnded
-    if isFilled {
+    if !options.updates.isEmpty || options.merge.dropsEnded {
       try step.session.fill(from: options.updates, base: options.base, options: options.merge)
     }
-    let (renewed, review) = try step.session.finished(
-      isFilled ? Diagnostic.mergeNotVerified : Diagnostic.updateNotVerified)
-    return AnnualUpdateResult(
-      workbook: renewed, before: step.reading.plan, reading: review.plan.reading,
-      texts: review.plan.texts,
-      findings: step.findings + review.diagnostics, report: step.report,
-      merge: isFilled ? step.session.report : nil)
+    return try step.session.finished()
   }
 
   /// The steps of the update in their order.

@@ -10,8 +10,7 @@ enum EditionSignPass: UpdatePass {
     let edition = step.years.edition
     let signs = EditionSigns(
       step.reading, step.worksheets, latest: step.years.from, fileName: step.options.fileName)
-    step.findings += signs.others(than: edition).filter { $0.kind != .results }.map { sign in
-      .editionDiffers(sign, edition)
-    }
+    let others = signs.others(than: edition).filter { $0.kind != .results }
+    step.session.notice(others.map { .editionDiffers($0, edition) })
   }
 }

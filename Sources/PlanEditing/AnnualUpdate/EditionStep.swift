@@ -11,30 +11,19 @@ struct EditionStep {
   let worksheets: [Worksheet]
   let years: EditionYears
   let options: AnnualUpdateOptions
-  var report: AnnualUpdateReport {
-    get { session.renewal ?? emptyReport }
-    set { session.renewal = newValue }
-  }
 
   init(_ session: EditSession, options: AnnualUpdateOptions) throws(Failure) {
     self.session = session
     self.options = options
     worksheets = session.worksheets
     years = try EditionYears(session.before, worksheets, options: options)
-    self.session.renewal = emptyReport
+    self.session.note(
+      .editionRolled(EditionRoll(from: years.edition, to: years.edition.next)))
     self.session.reading.renew(to: years.to)
-  }
-
-  private var emptyReport: AnnualUpdateReport {
-    AnnualUpdateReport(from: years.edition, to: years.edition.next, resultsYear: years.to)
   }
 
   /// The plan before the update.
   var reading: PlanReading { session.before }
-  var findings: [Diagnostic] {
-    get { session.findings }
-    set { session.findings = newValue }
-  }
 
   /// Names of the sheets that hold plan or KPI tables, in tab order.
   var planSheets: [String] {
@@ -54,17 +43,17 @@ struct EditionStep {
 
   /// Makes replacements in a cell, given where it stood before the update, and notes them.
   mutating func roll(
-    _ kind: AnnualUpdateReport.RolledText.Kind, _ cell: CellReference, in sheet: String,
+    _ kind: Event.RolledText, _ cell: CellReference, in sheet: String,
     text: String, _ replacements: [TextReplacement]
   ) throws(Failure) {
     if replacements.isEmpty { return }
     let place = session.log.moved(cell, in: sheet)
     guard try session.workbook.replaceText(replacements, at: place, in: sheet) else {
-      findings.append(.labelIsFormula(sheet: sheet, cell: place, text))
+      session.notice([.labelIsFormula(sheet: sheet, cell: place, text)])
       return
     }
-    report.rolledTexts.append(
-      AnnualUpdateReport.RolledText(
-        kind: kind, sheet: sheet, cell: place, old: text, new: replacements.applied(to: text)))
+    session.note(
+      .textRolled(kind, old: text, new: replacements.applied(to: text)),
+      at: SourceCell(sheet: sheet, cell: place))
   }
 }

@@ -15,7 +15,8 @@ enum FoldPass: UpdatePass {
     for (sheet, layouts) in step.tablesBySheet {
       let column = try step.lastResultsColumn(of: layouts)
       try checkReferrers(step, layouts)
-      reportReferrers(&step, try referrers(step, layouts, column...column))
+      let referrers = try referrers(step, layouts, column...column)
+      step.session.notice(referrers.map { .refersToNewResults($0, step.years) })
       for layout in layouts { try FoldedTexts(layout, template).move(&step) }
       let following = ScheduleAnchors.behind(column, on: step.worksheet(sheet), of: layouts)
       for older in olderColumns(layouts, than: column).reversed() {
@@ -62,10 +63,6 @@ enum FoldPass: UpdatePass {
       to: CellRange(rows: first...max(first, last), columns: columns), of: layouts[0].sheet)
   }
 
-  private static func reportReferrers(_ step: inout EditionStep, _ referrers: [Referrer]) {
-    step.findings += referrers.map { Diagnostic.refersToNewResults($0, step.years) }
-  }
-
   /// Rolls the heading over the results, and the one over the 現状 to the end of last year.
   private static func rollHeadings(
     _ step: inout EditionStep, _ layout: PlanTableLayout, column: Int
@@ -84,9 +81,9 @@ enum FoldPass: UpdatePass {
           .headingIsFormula(
             sheet: layout.sheet, cell: part.cell, part.text))
       }
-      step.report.rolledTexts.append(
-        AnnualUpdateReport.RolledText(
-          kind: .heading, sheet: layout.sheet, cell: cell, old: part.text, new: part.rolled))
+      step.session.note(
+        .textRolled(.heading, old: part.text, new: part.rolled),
+        at: SourceCell(sheet: layout.sheet, cell: cell))
     }
     let place = step.session.log.moved(CellReference(row: 1, column: column), in: layout.sheet)
     step.checkAsOf(of: layout, new.text, column: place.column)

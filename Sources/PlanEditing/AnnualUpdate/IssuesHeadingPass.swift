@@ -32,9 +32,9 @@ enum IssuesHeadingPass: UpdatePass {
       HeadingYears(replacements.applied(to: heading.text)).fiscalYear == year.next
     else {
       let cell = step.session.log.moved(column.heading, in: layout.sheet)
-      step.findings.append(
-        .issuesHeadingNotRolled(
-          sheet: layout.sheet, cell: cell, heading.text, year.next))
+      step.session.notice([
+        .issuesHeadingNotRolled(sheet: layout.sheet, cell: cell, heading.text, year.next)
+      ])
       return
     }
     for (part, replacements) in zip(heading.parts, distributed) {

@@ -11,10 +11,10 @@ enum LeftoverPass: UpdatePass {
     for sheet in step.worksheets where sheet.state == .visible {
       let name = step.session.log.name(ofSheet: sheet.name)
       if !planSheets.contains(sheet.name) {
-        step.findings += labels(in: sheet, named: name, step.years)
+        step.session.notice(labels(in: sheet, named: name, step.years))
       }
-      step.findings += textBoxes(on: sheet, named: name, step.years)
-      step.findings += namesInTexts(of: sheet, named: name, step)
+      step.session.notice(textBoxes(on: sheet, named: name, step.years))
+      step.session.notice(namesInTexts(of: sheet, named: name, step))
     }
   }
 

@@ -22,9 +22,9 @@ enum PrintHeaderPass: UpdatePass {
   ) throws(Failure) {
     if replacements.isEmpty { return }
     try step.session.workbook.replaceText(replacements, in: item.position, of: sheet)
-    step.report.rolledTexts.append(
-      AnnualUpdateReport.RolledText(
-        kind: item.position.isHeader ? .printHeader : .printFooter, sheet: sheet, cell: nil,
-        old: item.text, new: replacements.applied(to: item.text)))
+    step.session.note(
+      .textRolled(
+        item.position.isHeader ? .printHeader : .printFooter, old: item.text,
+        new: replacements.applied(to: item.text)), on: sheet)
   }
 }

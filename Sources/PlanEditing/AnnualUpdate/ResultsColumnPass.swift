@@ -79,8 +79,8 @@ enum ResultsColumnPass: UpdatePass {
     step.session.reading.addResults(
       of: step.years.to, in: source + 1, of: layout, heading: new.text)
     step.checkAsOf(of: layout, new.text, column: source + 1)
-    step.report.addedColumns.append(
-      AnnualUpdateReport.AddedColumn(
-        sheet: layout.sheet, column: source + 1, heading: new.text))
+    let cell = CellReference(row: heading.heading.row, column: source + 1)
+    step.session.note(
+      .columnAdded(heading: new.text), at: SourceCell(sheet: layout.sheet, cell: cell))
   }
 }

@@ -15,9 +15,7 @@ enum SheetNamePass: UpdatePass {
         throw Failure(.sheetNameTooLong(sheet, name))
       }
       try step.session.rename(sheet, to: name)
-      step.report.rolledTexts.append(
-        AnnualUpdateReport.RolledText(
-          kind: .sheetName, sheet: name, cell: nil, old: sheet, new: name))
+      step.session.note(.textRolled(.sheetName, old: sheet, new: name), on: name)
     }
   }
 }

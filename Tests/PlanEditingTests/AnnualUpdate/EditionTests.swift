@@ -75,6 +75,7 @@ import Testing
     var book = PlanBook.plan(title: "行動計画（令和7年度版）")
     book.sheet = "R7計画"
     book.extra = "<headerFooter><oddHeader>&amp;C令和7年度版</oddHeader></headerFooter>"
+    book.kpiRows = [["(1) 育てる"], ["指標名", "R6年度", "R7年度", "R8年度"], ["件数 (件)", "1", "後日策定"]]
     let result = try book.renewed(
       AnnualUpdateOptions(
         target: FiscalYear(2026), edition: FiscalYear(2025), fileName: "計画R7"))
@@ -86,9 +87,10 @@ import Testing
     // The results go on year by year all the same.
     #expect(try result.text("G2") == "令和7年度実績\n(※令和8年2月末時点)")
     #expect(try result.text("M2") == "令和8年度以降の課題")
-    #expect(result.report.from == FiscalYear(2025))
-    #expect(result.report.to == FiscalYear(2026))
-    #expect(result.report.resultsYear == FiscalYear(2025))
+    #expect(result.events.roll == EditionRoll(from: FiscalYear(2025), to: FiscalYear(2026)))
+    #expect(result.plan.edition == FiscalYear(2025))
+    // So do the targets: the column that was freed is that of R7.
+    #expect(result.events.contains { $0.kind == .targetFreed(FiscalYear(2025)) })
     #expect(!result.findings.contains { $0.code == "edition-differs" })
   }
 

@@ -26,8 +26,8 @@ struct KPIActualRow {
     try session.apply(.insertingRows(at: row), to: site.sheet)
     // What is printed grows; a total that ends above must not.
     if ending.isEmpty {
-      session.findings += try session.workbook.extendRanges(
-        by: RowGrowth(first: site.rowRange.upperBound, last: row - 1), in: site.sheet)
+      let growth = RowGrowth(first: site.rowRange.upperBound, last: row - 1)
+      session.notice(try session.workbook.extendRanges(by: growth, in: site.sheet))
     }
     try splitNotes(around: row, &session)
     try fill(row, like: sheet, &session)

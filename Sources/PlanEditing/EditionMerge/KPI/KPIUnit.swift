@@ -40,13 +40,7 @@ enum KPIUnit {
     _ old: String, _ unit: Requested<String>, at cell: CellReference, _ site: KPISite,
     _ session: inout EditSession
   ) {
-    let change = MergeReport.CellChange(
-      cell: SourceCell(sheet: site.sheet, cell: cell), old: old, new: unit.value,
-      source: unit.source)
-    if old.isEmpty {
-      session.report.filled.append(change)
-    } else {
-      session.report.overwritten.append(change)
-    }
+    let written = WrittenText(.unit(site.kpi.code), old: old, new: unit.value, source: unit.source)
+    session.note(.cellWritten(written), at: SourceCell(sheet: site.sheet, cell: cell))
   }
 }

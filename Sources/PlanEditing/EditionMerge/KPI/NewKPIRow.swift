@@ -43,8 +43,8 @@ struct NewKPIRow {
       try session.workbook.copyRowLooks(from: rows, to: first, in: model.sheet)
     }
     let block = blockStart(of: model)
-    session.findings += try session.workbook.extendRanges(
-      by: RowGrowth(first: block, last: rows.upperBound, count: rows.count), in: model.sheet)
+    let growth = RowGrowth(first: block, last: rows.upperBound, count: rows.count)
+    session.notice(try session.workbook.extendRanges(by: growth, in: model.sheet))
     try session.workbook.copyRowRules(from: rows, to: first, in: model.sheet)
     try merge(like: model, sheet, &session)
     try copyLabels(of: model, sheet, &session)
@@ -58,7 +58,7 @@ struct NewKPIRow {
         note: note.flatMap { session.worksheet(model.sheet)?.printedText(at: $0) }),
       isReadable(new, in: session.reading)
     else { throw Failure([.kpiNotRead(kpi.indicator)]) }
-    session.report.newKPIRows.append(Sourced(new.indicator, at: new.source))
+    session.note(.indicatorAdded(new.indicator), at: new.source)
     if let replaced { try endNote(of: replaced.kpi.code, &session) }
     return new.code
   }

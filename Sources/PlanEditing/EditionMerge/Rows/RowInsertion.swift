@@ -67,7 +67,7 @@ struct RowInsertion {
     }
     try shapes.settle(in: &session.workbook)
     let growth = RowGrowth(first: blockStart, last: model.rows.upperBound, count: rows.count)
-    session.findings += try session.workbook.extendRanges(by: growth, in: sheet)
+    session.notice(try session.workbook.extendRanges(by: growth, in: sheet))
     try copyRules(in: &session.workbook)
     try merge(in: &session.workbook)
     try repeatNames(in: &session.workbook)
