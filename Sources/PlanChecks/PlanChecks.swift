@@ -57,6 +57,13 @@ package struct CheckedPlan: Sendable {
   package var narratives: [[Narrative]] { texts.narratives }
   package var figures: [Figure] { texts.figures }
 
+  /// The figures of some actions by their numbers, in the order of the table.
+  func figures(ofActions numbers: Set<Int>) -> [Int: [Figure]] {
+    Dictionary(
+      grouping: figures.indices.filter { numbers.contains(figures[$0].actionNumber) }
+        .map { figures[$0] }, by: \.actionNumber)
+  }
+
   /// The end of the year that the 現状 column speaks of; nil without that column.
   var baselineYear: FiscalYear? {
     narratives.lazy.flatMap(\.self).first { $0.field == .baseline }?.fiscalYear

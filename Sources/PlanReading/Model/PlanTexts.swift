@@ -23,10 +23,12 @@ package struct PlanTexts: Sendable {
     var texts = ByText<AnalysedText>()
     var known = ByText<ActionMarks>()
     marks = actions.map { action in
-      known.value(
-        of: action.existingOrNew.value, action.priority.value, action.startYear.value,
-        action.status?.value ?? ""
-      ) { ActionMarks(action) }
+      // No cell holds NUL.
+      let cells = """
+        \(action.existingOrNew.value)\0\(action.priority.value)\0\(action.startYear.value)\0\
+        \(action.status?.value ?? "")
+        """
+      return known.value(of: cells) { ActionMarks(action) }
     }
     narratives = actions.map { action in
       Narrative.all(of: action, under: headings) { text in

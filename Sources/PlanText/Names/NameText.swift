@@ -92,16 +92,16 @@ package struct TitleTags: Hashable, Sendable {
 
   /// Takes a title apart; a bracket that is never closed stays in the text.
   package init(_ title: String) {
-    var rest = Substring(title.filter { !$0.isNewline })
-    while let open = rest.firstIndex(of: "【"),
-      let close = rest[open...].firstIndex(of: "】")
-    {
-      untagged += rest[..<open]
+    let scalars = title.unicodeScalars
+    let line = scalars.contains(where: isLineBreak) ? scalars.filter { !isLineBreak($0) } : scalars
+    var rest = line[...]
+    while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {
+      untagged += String(rest[..<open])
       let tag = String(rest[rest.index(after: open)..<close]).trimmingWhitespace
       if !tag.isEmpty { tags.append(tag) }
       rest = rest[rest.index(after: close)...]
     }
-    untagged += rest
+    untagged += String(rest)
   }
 
   /// What equal titles have in common, however they are typed.

@@ -34,10 +34,12 @@ package struct Table: Sendable {
   ) {
     schema = TableSchema(
       name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
+    // Without the declarations, which would be copied for every value.
+    let (values, places) = (fields.map(\.value), fields.map(\.place))
     visit = { edition, body in
       eachRow(edition) { row in
-        for (index, field) in fields.enumerated() {
-          body(index, field.value(row, edition)) { field.place?(row) }
+        for index in values.indices {
+          body(index, values[index](row, edition)) { places[index]?(row) }
         }
       }
     }

@@ -21,10 +21,16 @@ package struct NarrativeLine: Hashable, Sendable {
 
   /// Splits a cell at its line breaks; empty lines are dropped, spaces around lines and texts too.
   package static func lines(of cell: String) -> [NarrativeLine] {
-    cell.unicodeScalars.split(whereSeparator: isLineBreak)
-      .map { trimmed(String($0)) }
-      .filter { !$0.isEmpty }
-      .map { NarrativeLine($0) }
+    var lines: [NarrativeLine] = []
+    let scalars = cell.unicodeScalars
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      let end = scalars[start...].firstIndex(where: isLineBreak) ?? scalars.endIndex
+      let line = trimmed(String(cell[start..<end]))
+      if !line.isEmpty { lines.append(NarrativeLine(line)) }
+      start = end < scalars.endIndex ? scalars.index(after: end) : end
+    }
+    return lines
   }
 
   private init(_ line: String) {
