@@ -7,7 +7,7 @@ package import SpreadsheetML
 package enum PlanChecks {
   /// The findings of all rules, by sheet in the order of the tabs, then by row and column.
   package static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    rules.flatMap { $0.findings(in: plan) }
+    concurrently(rules.count) { rules[$0].findings(in: plan) }.flatMap(\.self)
   }
 
   private static let rules: [any PlanCheck.Type] = [

@@ -21,7 +21,7 @@ package final class AnalysedText: Sendable {
 /// Values that are made of texts, each once.
 ///
 /// Texts are told apart by their bytes: comparing them as Unicode does takes long.
-package struct ByText<Value> {
+package struct ByText<Value: Sendable>: Sendable {
   /// How many values were made.
   package var count: Int { values.count }
 
@@ -52,7 +52,7 @@ package struct ByText<Value> {
     }
 
     static func == (one: Key, other: Key) -> Bool {
-      one.bytesHash == other.bytesHash && one.text.utf8.elementsEqual(other.text.utf8)
+      one.bytesHash == other.bytesHash && one.text == other.text
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(bytesHash) }

@@ -8,6 +8,8 @@ package struct NameText: Hashable, Sendable {
   package let nameInEnglish: String?
   /// `P48`; nil when no page stands at the end.
   package let planPage: String?
+  /// What the same strategy or measure has in common on every page.
+  package let key: String
 
   package init(_ text: String) {
     let (mark, rest) = NameMark.split(text)
@@ -28,10 +30,8 @@ package struct NameText: Hashable, Sendable {
     self.name = LineBreaks.joined(name)
     nameInEnglish = english
     planPage = page
+    key = folded(mark + self.name)
   }
-
-  /// What the same strategy or measure has in common on every page.
-  package var key: String { folded(mark + name) }
 
   /// `P48`, `ｐ.48`, `48頁`, `P48～50`.
   private static func isPage(_ words: String) -> Bool {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanReading
 
 /// A table: its declaration and its rows, whatever they are made of.
 package struct Table: Sendable {
@@ -37,9 +38,10 @@ package struct Table: Sendable {
     // Without the declarations, which would be copied for every value.
     let (values, places) = (fields.map(\.value), fields.map(\.place))
     visit = { edition, body in
+      let year = edition.plan.edition
       eachRow(edition) { row in
         for index in values.indices {
-          body(index, values[index](row, edition)) { places[index]?(row) }
+          body(index, values[index](row, year)) { places[index]?(row) }
         }
       }
     }
