@@ -42,8 +42,8 @@ extension Figure {
       // Further rows of the same number get names of their own.
       let name = "A\(number)" + (row > 1 ? "_\(row)" : "")
       for (narrative, stated) in zip(narratives[index], stated[index]) where !stated.isEmpty {
-        let column =
-          narrative.field == .baseline ? "B" : "\(Reading.year(of: narrative, in: plan).westernYear)"
+        let year = Reading.year(of: narrative, in: plan)
+        let column = narrative.field == .baseline ? "B" : "\(year.westernYear)"
         for (offset, figure) in stated.enumerated() {
           figures.append(
             Figure(
