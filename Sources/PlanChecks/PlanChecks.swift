@@ -7,7 +7,7 @@ package import SpreadsheetML
 package enum PlanChecks {
   /// The findings of all rules, by sheet in the order of the tabs, then by row and column.
   package static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    rules.flatMap { $0.findings(in: plan) }
+    concurrently(rules.count) { rules[$0].findings(in: plan) }.flatMap(\.self)
   }
 
   private static let rules: [any PlanCheck.Type] = [
@@ -56,6 +56,13 @@ package struct CheckedPlan: Sendable {
   package var actions: [Action] { texts.actions }
   package var narratives: [[Narrative]] { texts.narratives }
   package var figures: [Figure] { texts.figures }
+
+  /// The figures of some actions by their numbers, in the order of the table.
+  func figures(ofActions numbers: Set<Int>) -> [Int: [Figure]] {
+    Dictionary(
+      grouping: figures.indices.filter { numbers.contains(figures[$0].actionNumber) }
+        .map { figures[$0] }, by: \.actionNumber)
+  }
 
   /// The end of the year that the 現状 column speaks of; nil without that column.
   var baselineYear: FiscalYear? {

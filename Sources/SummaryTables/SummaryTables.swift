@@ -1,5 +1,6 @@
 package import Diagnostics
 package import PlanChecks
+import PlanReading
 
 /// The plan's values as CSV tables for other people's analyses.
 ///
@@ -71,14 +72,16 @@ package struct DraftedTables: Sendable {
   package init(_ edition: Edition, options: TableOptions = TableOptions()) {
     self.edition = edition
     self.options = options
-    var found: [TextFindings] = []
-    files = Self.tables.map { table in
+    let tables = Self.tables
+    let drafted = concurrently(tables.count) { index in
       var findings = TextFindings()
-      let file = TableFile(table, of: edition, options: options, noting: &findings)
-      if table.schema != Table.changes.schema { found.append(findings) }
-      return file
+      let file = TableFile(tables[index], of: edition, options: options, noting: &findings)
+      let isLookedAt = tables[index].schema.name != Table.changes.schema.name
+      return (file: file, findings: isLookedAt ? findings : nil)
     }
-    diagnostics = TextFindings.diagnostics(of: found, isGuarded: options.isGuarded)
+    files = drafted.map { $0.file }
+    diagnostics = TextFindings.diagnostics(
+      of: drafted.compactMap { $0.findings }, isGuarded: options.isGuarded)
   }
 
   private static let tables = SummaryTables.tables.filter { $0.schema != Table.findings.schema }

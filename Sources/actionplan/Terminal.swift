@@ -57,11 +57,15 @@ package enum TerminalText {
   /// The text without control characters and direction marks: a workbook's text must not be able
   /// to move the cursor or to reorder a line.
   package static func clean(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      if !isControl && !scalar.properties.isBidiControl { scalars.append(scalar) }
+    let scalars = text.unicodeScalars
+    return scalars.contains(where: isUnsafe) ? String(scalars.filter { !isUnsafe($0) }) : text
+  }
+
+  /// General_Category Cc and Bidi_Control of Unicode, written out: asking for properties is slow.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
-    return String(scalars)
   }
 }

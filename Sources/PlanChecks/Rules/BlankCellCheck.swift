@@ -19,7 +19,7 @@ enum BlankCellCheck: PlanCheck {
   }
 
   private static func blanks(_ column: PlanColumn, _ cells: [Sourced<String>]) -> [Diagnostic] {
-    let blank = cells.filter { $0.value.trimmingWhitespace.isEmpty }
+    let blank = cells.filter { $0.value.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace) }
     guard isException(blank.count, of: cells.count) else { return [] }
     return blank.map { finding(column.name, at: $0.source) }
   }

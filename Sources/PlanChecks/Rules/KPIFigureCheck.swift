@@ -17,10 +17,10 @@ enum KPIFigureCheck: PlanCheck {
       let action = plan.actions[index]
       return (action.number.value, units(TitleTags(action.title.value).untagged))
     }
-    let figures = Dictionary(grouping: plan.figures, by: \.actionNumber)
-    return kpis.flatMap { kpi -> [Diagnostic] in
-      let about = numbers(of: titles, about: units(kpi.indicator))
-      return kpi.values.compactMap { value in
+    let actions = kpis.map { numbers(of: titles, about: units($0.indicator)) }
+    let figures = plan.figures(ofActions: Set(actions.joined()))
+    return zip(kpis, actions).flatMap { kpi, about -> [Diagnostic] in
+      kpi.values.compactMap { value in
         guard value.kind != .target, let number = value.number else { return nil }
         let stated = about.flatMap { figures[$0] ?? [] }.filter {
           $0.stated.fiscalYear == value.fiscalYear && countUnits.contains($0.stated.unit)
@@ -44,10 +44,12 @@ enum KPIFigureCheck: PlanCheck {
     let needed = min(6, max(4, name.count / 2))
     guard name.count >= needed else { return [] }
     let stretches = Set((0...name.count - needed).map { name[$0..<$0 + needed] })
-    let starts = Set(stretches.compactMap(\.first))
+    // Most characters of a title begin none; a look at their lower half tells nearly all of them.
+    let starts = UnitSet(stretches.compactMap(\.first).map { UInt16(truncatingIfNeeded: $0.value) })
     return titles.filter { _, title in
       title.indices.dropLast(needed - 1).contains {
-        starts.contains(title[$0]) && stretches.contains(title[$0..<$0 + needed])
+        starts.contains(UInt16(truncatingIfNeeded: title[$0].value))
+          && stretches.contains(title[$0..<$0 + needed])
       }
     }.map(\.number)
   }

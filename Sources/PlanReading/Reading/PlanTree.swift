@@ -15,7 +15,7 @@ package struct PlanTree: Sendable {
   /// Where the last action went: a blank cell goes on with it, also on the next page.
   private var current: (strategy: Int, measure: Int)?
   /// Cells are repeated from row to row; each wording is taken apart once.
-  private var names: [String: NameText] = [:]
+  private var names = ByText<NameText>()
 
   private struct Mark: Hashable {
     var strategy: Int?
@@ -90,11 +90,10 @@ package struct PlanTree: Sendable {
   }
 
   private mutating func name(in cell: Sourced<String>?) -> NameText? {
-    guard let text = cell?.value, text.contains(where: { !$0.isWhitespace }) else { return nil }
-    if let known = names[text] { return known }
-    let name = NameText(text)
-    names[text] = name
-    return name
+    guard let text = cell?.value, !text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace) else {
+      return nil
+    }
+    return names.value(of: text) { NameText(text) }
   }
 }
 

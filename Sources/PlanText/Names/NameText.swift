@@ -8,6 +8,8 @@ package struct NameText: Hashable, Sendable {
   package let nameInEnglish: String?
   /// `P48`; nil when no page stands at the end.
   package let planPage: String?
+  /// What the same strategy or measure has in common on every page.
+  package let key: String
 
   package init(_ text: String) {
     let (mark, rest) = NameMark.split(text)
@@ -28,10 +30,8 @@ package struct NameText: Hashable, Sendable {
     self.name = LineBreaks.joined(name)
     nameInEnglish = english
     planPage = page
+    key = folded(mark + self.name)
   }
-
-  /// What the same strategy or measure has in common on every page.
-  package var key: String { folded(mark + name) }
 
   /// `P48`, `ｐ.48`, `48頁`, `P48～50`.
   private static func isPage(_ words: String) -> Bool {
@@ -92,16 +92,16 @@ package struct TitleTags: Hashable, Sendable {
 
   /// Takes a title apart; a bracket that is never closed stays in the text.
   package init(_ title: String) {
-    var rest = Substring(title.filter { !$0.isNewline })
-    while let open = rest.firstIndex(of: "【"),
-      let close = rest[open...].firstIndex(of: "】")
-    {
-      untagged += rest[..<open]
+    let scalars = title.unicodeScalars
+    let line = scalars.contains(where: isLineBreak) ? scalars.filter { !isLineBreak($0) } : scalars
+    var rest = line[...]
+    while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {
+      untagged += String(rest[..<open])
       let tag = String(rest[rest.index(after: open)..<close]).trimmingWhitespace
       if !tag.isEmpty { tags.append(tag) }
       rest = rest[rest.index(after: close)...]
     }
-    untagged += rest
+    untagged += String(rest)
   }
 
   /// What equal titles have in common, however they are typed.

@@ -181,6 +181,7 @@ package struct UnitSet: Sendable {
 package enum LineBreaks {
   /// The text on one line: Japanese is joined as it is, words in Latin letters by a blank.
   package static func joined(_ text: String) -> String {
+    if !text.unicodeScalars.contains(where: isLineBreak) { return text.trimmingWhitespace }
     let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmingWhitespace }
     return lines.filter { !$0.isEmpty }.reduce("") { joined, line in
       let isLatin = joined.last?.isLatinLetter == true && line.first?.isLatinLetter == true
@@ -192,10 +193,11 @@ package enum LineBreaks {
 extension String {
   /// Without blanks and line breaks at both ends.
   package var trimmingWhitespace: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
+    if !TextFolding.isWhiteSpace(first), !TextFolding.isWhiteSpace(last) { return self }
+    let rest = unicodeScalars.drop(while: TextFolding.isWhiteSpace)
+    guard let end = rest.lastIndex(where: { !TextFolding.isWhiteSpace($0) }) else { return "" }
+    return String(rest[...end])
   }
 }
 

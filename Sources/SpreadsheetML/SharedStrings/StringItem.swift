@@ -41,7 +41,8 @@ enum StringItem {
 /// The `_xHHHH_` notation for characters that XML cannot hold (ECMA-376-1 §22.9.2.19 ST_Xstring).
 enum EscapedText {
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var bytes = text
+    guard bytes.withUTF8({ $0.contains(UInt8(ascii: "_")) }) else { return text }
     var units: [UInt16] = []
     let source = Array(text.utf16)
     var index = 0

@@ -35,11 +35,29 @@ package enum CSVValue: Hashable, Sendable {
   func write(to bytes: inout [UInt8]) {
     switch self {
     case .text(let text): Self.write(text, text.signs, to: &bytes)
-    case .integer(let integer): bytes += String(integer).utf8
-    case .number(let number): bytes += (plainDecimal(number) ?? "").utf8
+    case .integer(let integer): Self.write(integer, to: &bytes)
+    case .number(let number):
+      // Up to 2⁵³ the digits of a whole number are its own.
+      if number.magnitude < 0x1p53, let integer = Int(exactly: number) {
+        Self.write(integer, to: &bytes)
+      } else {
+        bytes += (plainDecimal(number) ?? "").utf8
+      }
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     case .blank: break
     }
+  }
+
+  /// Appends digits from the last to the first, then turns them round: a string each takes longer.
+  private static func write(_ integer: Int, to bytes: inout [UInt8]) {
+    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = integer.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// Appends a text whose signs are known.

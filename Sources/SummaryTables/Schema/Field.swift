@@ -5,7 +5,7 @@ package import PlanText
 /// One column of a table: its declaration and how a row gives the value.
 package struct Field<Row>: Sendable {
   package var schema: FieldSchema
-  package var value: @Sendable (Row, Edition) -> CSVValue
+  package var value: @Sendable (Row, _ edition: FiscalYear) -> CSVValue
   /// The cell a text comes from; nil for values that stand in no one cell.
   package var place: (@Sendable (Row) -> Place?)?
 }
@@ -17,7 +17,7 @@ extension Field {
     _ value: @escaping @Sendable (Row) -> String?
   ) -> Field {
     Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, _ in
-      .text(value(row).map { trimmed(singleLine($0)) })
+      .text(value(row).map { singleLine($0).trimmingWhitespace })
     }
   }
 
@@ -131,7 +131,7 @@ extension Field {
     let schema = FieldSchema(
       "edition_fiscal_year", "版の年度", .year, ja: "どの年度版の計画か。実績欄のある最も新しい年度。",
       en: "The edition of the plan: the latest fiscal year that has a results column.")
-    return Field(schema: schema) { _, edition in .integer(edition.plan.edition.westernYear) }
+    return Field(schema: schema) { _, edition in .integer(edition.westernYear) }
       .required
   }
 
