@@ -69,9 +69,12 @@ extension PlaceholderWording {
     let isNumeral = [before, after].contains { Digit.kanjiValue($0) != nil || $0 == Digit.kanjiTen }
     if kind == roundKind, isNumeral { return nil }
     if end - index > 1 { return end }
-    guard !line.isBullet, kind == roundKind || kind == dotKind,
+    // 1○件 has lost a digit.
+    guard !CharacterClass.isDigit(before), kind == roundKind || kind == dotKind,
       let (_, unitEnd) = counted.match(in: text, at: end)
     else { return nil }
+    // ○人材の確保 begins with a bullet, ○人（市内） with a number.
+    if line.isBullet, text.unit(at: unitEnd).map(breaks.contains) == false { return nil }
     // ○社会 is a bullet after all.
     if let (unit, end) = FigureUnits.table.match(in: text, at: end),
       unit.notBefore.contains(where: { text.holds($0, at: end) })
@@ -98,6 +101,7 @@ extension PlaceholderWording {
   }()
 
   private static let counted = WordTable(Array(PlaceholderVocabulary.units) + ["％"])
+  private static let breaks = UnitSet("\n\r()（）】］、。，")
   private static let words = WordTable(PlaceholderVocabulary.places)
   private static let starts = words.firsts.union(UnitSet(signKinds.keys))
 }
