@@ -25,6 +25,7 @@ package enum PlanChecks {
     RowHeightCheck.self,
     RelistedFiguresCheck.self,
     KPIFigureCheck.self,
+    KPIUnitCheck.self,
   ]
 }
 
