@@ -26,6 +26,7 @@ package enum PlanChecks {
     RelistedFiguresCheck.self,
     KPIFigureCheck.self,
     KPIUnitCheck.self,
+    ResultsYearCheck.self,
   ]
 }
 
