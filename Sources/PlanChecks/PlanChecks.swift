@@ -27,6 +27,7 @@ package enum PlanChecks {
     KPIFigureCheck.self,
     KPIUnitCheck.self,
     ResultsYearCheck.self,
+    RepeatedResultsCheck.self,
   ]
 }
 
