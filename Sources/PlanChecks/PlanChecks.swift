@@ -28,6 +28,7 @@ package enum PlanChecks {
     KPIUnitCheck.self,
     ResultsYearCheck.self,
     RepeatedResultsCheck.self,
+    BlankResultsCheck.self,
   ]
 }
 
