@@ -29,6 +29,7 @@ package enum PlanChecks {
     ResultsYearCheck.self,
     RepeatedResultsCheck.self,
     BlankResultsCheck.self,
+    PlaceholderCheck.self,
   ]
 }
 
