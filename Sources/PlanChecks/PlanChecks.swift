@@ -30,6 +30,7 @@ package enum PlanChecks {
     RepeatedResultsCheck.self,
     BlankResultsCheck.self,
     PlaceholderCheck.self,
+    RepeatedTitleCheck.self,
   ]
 }
 
