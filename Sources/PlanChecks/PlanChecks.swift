@@ -31,6 +31,7 @@ package enum PlanChecks {
     BlankResultsCheck.self,
     PlaceholderCheck.self,
     RepeatedTitleCheck.self,
+    ImpossibleDateCheck.self,
   ]
 }
 
