@@ -32,6 +32,7 @@ package enum PlanChecks {
     PlaceholderCheck.self,
     RepeatedTitleCheck.self,
     ImpossibleDateCheck.self,
+    EraCheck.self,
   ]
 }
 
