@@ -33,6 +33,7 @@ package enum PlanChecks {
     RepeatedTitleCheck.self,
     ImpossibleDateCheck.self,
     EraCheck.self,
+    TotalCheck.self,
   ]
 }
 
