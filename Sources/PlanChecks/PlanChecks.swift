@@ -34,6 +34,7 @@ package enum PlanChecks {
     ImpossibleDateCheck.self,
     EraCheck.self,
     TotalCheck.self,
+    ShareCheck.self,
   ]
 }
 

@@ -52,4 +52,9 @@ import Testing
     #expect(try found("空き店舗 (店)", "20店減", baseline: "実施") == [])
     #expect(try found("参加者数 (名)", "30人", baseline: "実施") == [])
   }
+
+  @Test func indicatorsOfMoreThanTheWhole() throws {
+    #expect(try found("参加率 (%)", "132", baseline: "実施") == ["share-over-100 B3"])
+    #expect(try found("目標達成率 (%)", "132", baseline: "実施") == [])
+  }
 }
