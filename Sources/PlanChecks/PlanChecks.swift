@@ -35,6 +35,7 @@ package enum PlanChecks {
     EraCheck.self,
     TotalCheck.self,
     ShareCheck.self,
+    LetterDigitCheck.self,
   ]
 }
 
