@@ -36,6 +36,7 @@ package enum PlanChecks {
     TotalCheck.self,
     ShareCheck.self,
     LetterDigitCheck.self,
+    OpenBracketCheck.self,
   ]
 }
 
