@@ -25,6 +25,18 @@ package enum PlanChecks {
     RowHeightCheck.self,
     RelistedFiguresCheck.self,
     KPIFigureCheck.self,
+    KPIUnitCheck.self,
+    ResultsYearCheck.self,
+    RepeatedResultsCheck.self,
+    BlankResultsCheck.self,
+    PlaceholderCheck.self,
+    RepeatedTitleCheck.self,
+    ImpossibleDateCheck.self,
+    EraCheck.self,
+    TotalCheck.self,
+    ShareCheck.self,
+    LetterDigitCheck.self,
+    OpenBracketCheck.self,
   ]
 }
 

@@ -6,7 +6,7 @@ import SpreadsheetML
 /// Compares the figures of indicators with those in the actions they are about.
 ///
 /// An action is about an indicator when a good part of the indicator's name stands in its title; it
-/// is compared where it states figures of the same year.
+/// is compared where it states figures of the same year in a unit that may count the same.
 enum KPIFigureCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let kpis = plan.plan.kpis.filter { kpi in
@@ -23,15 +23,13 @@ enum KPIFigureCheck: PlanCheck {
       kpi.values.compactMap { value in
         guard value.kind != .target, let number = value.number else { return nil }
         let stated = about.flatMap { figures[$0] ?? [] }.filter {
-          $0.stated.fiscalYear == value.fiscalYear && countUnits.contains($0.stated.unit)
+          $0.stated.fiscalYear == value.fiscalYear
+            && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: about.count == 1)
         }
         return finding(kpi, value, number, stated)
       }
     }
   }
-
-  /// Units of things that are counted one by one; indicators mix them (社数 in 件).
-  private static let countUnits: Set<String> = ["件", "社", "者", "人", "名", "回", "校", "機関", "団体"]
 
   private static func units(_ text: String) -> [Unicode.Scalar] {
     Array(folded(text).unicodeScalars)
