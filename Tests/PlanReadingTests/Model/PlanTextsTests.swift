@@ -1,4 +1,5 @@
 import PlanReading
+import PlanText
 import SpreadsheetML
 import TestSupport
 import Testing
