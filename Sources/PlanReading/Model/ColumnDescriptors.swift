@@ -119,7 +119,7 @@ extension ColumnDescriptor {
             "現状", "現況", "策定時の現状", "計画策定時の現状", "これまでの取組", "これまでの取組状況", "現状・課題", "現状と課題", "現状及び課題",
             "現状/課題", "現状課題", "現状・問題点", "課題・現状", "課題と現状",
           ]),
-        .init(.end, ["年度までの取組"], precedence: 2),
+        .init(.end, ["年度までの取組"], precedence: 1),
       ]),
     ColumnDescriptor(
       .results, code: "results", label: LocalizedText(ja: "実績", en: "results"),
@@ -128,8 +128,8 @@ extension ColumnDescriptor {
       [
         .init(
           .end, ["実績", "実施状況", "取組状況", "進捗状況", "進捗", "取組結果", "実施結果", "実績及び成果", "実績・成果"],
-          precedence: 3),
-        .init(.beginning, ["実績"], precedence: 3),
+          precedence: 2),
+        .init(.beginning, ["実績"], precedence: 2),
       ]),
   ]
 

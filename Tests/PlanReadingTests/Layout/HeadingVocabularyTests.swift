@@ -30,6 +30,7 @@ import Testing
 
   @Test func currentStateIsNeverNextYearsIssues() {
     #expect(HeadingWording("現状・課題").planMatch?.meaning == .column(.baseline))
+    #expect(HeadingWording("課題と令和5年度までの取組").planMatch?.meaning == .column(.baseline))
     #expect(HeadingWording("令和5年度までの取組と今後の課題").planMatch?.meaning == .column(.issues))
   }
 }
