@@ -1,4 +1,5 @@
 import PlanEditing
+import PlanReading
 import SpreadsheetML
 import Testing
 
@@ -14,6 +15,11 @@ import Testing
     #expect(rows("1,\"a,b\n\"\"c\"\"\",d\n") == [["1", "a,b\n\"c\"", "d"]])
     // A mark inside a text is no quotation.
     #expect(rows("1,5\"管\n") == [["1", "5\"管"]])
+  }
+
+  @Test func lineBreaksOfEveryKindInAFieldAreThoseOfACell() {
+    let sheet = DelimitedText(Array("\"・10件\r\n・3社\r計\n\n終\"\n".utf8))?.worksheet
+    #expect(sheet?.printedText(at: CellReference(row: 1, column: 1)) == "・10件\n・3社\n計\n\n終")
   }
 
   @Test func emptyFieldsAndRowsKeepTheirPlaces() {
