@@ -37,7 +37,7 @@ struct XMLRawTagsTests {
   /// libxml2 needs more than a minute for as many.
   @Test func twoHundredThousandAttributesAreRefusedWithinASecond() {
     let text = tag(attributes: 200_000)
-    let elapsed = ContinuousClock().measure {
+    let elapsed = cpuTime {
       #expect(failure(text)?.code == "xml-too-many-attributes")
     }
     #expect(elapsed < .seconds(1))
@@ -60,7 +60,7 @@ struct XMLRawTagsTests {
     let value = String(repeating: "計", count: 1_000)
     let text = "<a" + (0..<limit).map { " a\($0)='\(value)'" }.joined() + "/>"
     var count = 0
-    let elapsed = try ContinuousClock().measure {
+    let elapsed = try cpuTime {
       count = try XMLScan.scan(Array(text.utf8)).attributes.count
     }
     #expect(count == limit)

@@ -15,6 +15,15 @@ import Testing
     #expect(extent(String(repeating: "ab", count: characters)).lines == lines)
   }
 
+  @Test func aCharacterThatFitsOnlyInPartGoesToTheNextLine() {
+    let format = TextFormat(fontSize: 10, wrapsText: true)
+    let text = String(repeating: "ab", count: 11)
+    #expect(TextExtent(text, width: 113, format: format).lines == 2)
+    #expect(TextExtent(text, width: 114, format: format).lines == 1)
+    // A column narrower than a character shows one a line.
+    #expect(TextExtent("文字列", width: 2, format: format).lines == 3)
+  }
+
   @Test func everyLineOfTheTextIsBrokenOnItsOwn() {
     #expect(extent("字\n\n" + String(repeating: "字", count: 11)).lines == 4)
     #expect(extent("字\n" + String(repeating: "字", count: 11), wraps: false).lines == 2)

@@ -103,6 +103,22 @@ struct ScheduleCellEditTests {
     #expect((cell?.styleIndex ?? 0) == 0)
   }
 
+  @Test(arguments: [(100, 5), (101, 6)])
+  func looksComeFromTheNearestHundredRows(actions: Int, style: Int) throws {
+    // 5 empty, 6 filled; only the last action has years without a text.
+    let filled = Array(repeating: ["検討", "準備", "試行", "実施", "検証"], count: actions - 1)
+    var sheet = ScheduleSheet(schedules: filled + [["", "", "", "", ""]])
+    for row in 2...actions + 1 {
+      for column in ["F", "G", "H", "I", "J"] {
+        sheet.styles["\(column)\(row)"] = row == actions + 1 ? 5 : 6
+      }
+    }
+    var workbook = try sheet.open()
+    try workbook.editSchedules([1: ["R7 準備", "R8 試行", "R9 実施", "R10 検証"]])
+    let cell = try workbook.worksheet(named: "計画").cell(at: CellReference(row: 2, column: 6))
+    #expect(cell?.styleIndex == style)
+  }
+
   @Test func aMergeOutOfTheScheduleIsRefused() throws {
     var sheet = mergedSheet
     sheet.merged = ["E2:F2"]
