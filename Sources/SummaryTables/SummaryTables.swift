@@ -30,6 +30,7 @@ package enum SummaryTables {
     .summary,
     .findings,
     .changes,
+    .updates,
     .codes,
     .fields,
   ]
