@@ -38,7 +38,9 @@ let package = Package(
       ]),
     .target(
       name: "SummaryTables",
-      dependencies: ["Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText"]),
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
+      ]),
     .executableTarget(
       name: "actionplan",
       dependencies: [
@@ -81,8 +83,8 @@ let package = Package(
     .testTarget(
       name: "SummaryTablesTests",
       dependencies: [
-        "Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText", "SpreadsheetML",
-        "SummaryTables", "TestSupport",
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
+        "SpreadsheetML", "SummaryTables", "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -31,6 +31,7 @@ package enum SummaryTables {
     .summary,
     .findings,
     .changes,
+    .updates,
     .codes,
     .fields,
   ]

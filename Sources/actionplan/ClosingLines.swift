@@ -18,7 +18,8 @@ package struct ClosingLines: Sendable {
 
   package var all: [String] {
     let details: [[String]] = [
-      [actions], EventLines(book.events, in: language).all, changeCount, files, findingCounts,
+      [actions], EventLines(book.events, in: language).all,
+      AccountLines(cells: book.cells, language: language).all, changeCount, files, findingCounts,
       findings,
     ]
     return [headline] + details.joined().map { "  " + $0 }

@@ -20,7 +20,7 @@ enum Engine {
       self.result = result
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
-        caused: Diagnostic.caused(by: result.events), options)
+        caused: Diagnostic.caused(by: result.events), updates: result.cells, options)
       let roll = result.events.roll
       name =
         roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
@@ -109,9 +109,11 @@ extension Engine.Tables {
   /// are told first.
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
-    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], _ options: TableOptions
+    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], updates: [UpdateCell] = [],
+    _ options: TableOptions
   ) throws {
     var edition = Edition(plan: reading.plan, texts: texts)
+    edition.updates = updates
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
     comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
     let tables = DraftedTables(edition, options: options)
@@ -129,7 +131,7 @@ extension FinishedBook {
       comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
-      changes: comparison?.changes, findings: made.tables.findings.map(\.diagnostic))
+      cells: made.result.cells, changes: comparison?.changes, findings: made.tables.findings.map(\.diagnostic))
   }
 
   /// The results of `export`, to be written into `folder` or beside the input.

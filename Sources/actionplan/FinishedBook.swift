@@ -9,18 +9,22 @@ package struct FinishedBook: Sendable {
   package var plan: Plan
   /// What was done to the book; nothing where it was only read.
   package var events: [Event]
+  /// What has become of the filled cells of update tables.
+  package var cells: [UpdateCell]
   /// What differs from the edition before; nil where none was compared.
   package var changes: [PlanChange]?
   /// Everything a person should know, in the order of the book.
   package var findings: [Diagnostic]
 
   package init(
-    output: BookOutput, plan: Plan, events: [Event] = [], changes: [PlanChange]? = nil,
+    output: BookOutput, plan: Plan, events: [Event] = [], cells: [UpdateCell] = [],
+    changes: [PlanChange]? = nil,
     findings: [Diagnostic]
   ) {
     self.output = output
     self.plan = plan
     self.events = events
+    self.cells = cells
     self.changes = changes
     self.findings = findings
   }

@@ -66,9 +66,17 @@ struct UpdateOptions: ParsableArguments {
   @Flag(help: "Give KPI actuals rows of their own. KPIの実績値の行を追加")
   var kpiActuals = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A heading, or the letter of a column without one, that tables have besides; may be repeated."
+        + " 反映しない列",
+      valueName: "heading"))
+  var ignoreColumn: [String] = []
+
   var merge: MergeOptions {
     MergeOptions(
-      dropsEnded: dropEnded, syncsRelisted: syncRelisted, addsKPIActuals: kpiActuals)
+      dropsEnded: dropEnded, syncsRelisted: syncRelisted, addsKPIActuals: kpiActuals,
+      ignoredColumns: ignoreColumn)
   }
 }
 

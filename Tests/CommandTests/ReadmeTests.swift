@@ -75,7 +75,7 @@ struct ReadmeTests {
     for status in ["0", "1", "2", "64"] { #expect(readme.contains("\n| \(status) | ")) }
     let tables = [
       "strategies", "measures", "actions", "narratives", "figures", "schedule", "kpis", "summary",
-      "findings", "changes", "codes", "fields",
+      "findings", "changes", "updates", "codes", "fields",
     ]
     for table in tables { #expect(readme.contains("\n| `\(table).csv` | ")) }
   }

@@ -20,6 +20,8 @@ package struct EditSession {
   package private(set) var log = EditLog()
   /// What has happened, in that order, and where it stands in `workbook` now.
   package var events: [Event] = []
+  /// What has become of the filled cells of update tables.
+  package var updateCells: [UpdateCell] = []
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
@@ -97,7 +99,7 @@ package struct EditSession {
     }
     return EditionResult(
       workbook: bytes, before: before.plan, reading: review.plan.reading, texts: review.plan.texts,
-      events: events, findings: events.findings + review.diagnostics)
+      events: events, cells: updateCells, findings: events.findings + review.diagnostics)
   }
 }
 
@@ -112,6 +114,8 @@ package struct EditionResult: Sendable {
   /// The texts of that plan, looked through.
   package let texts: PlanTexts
   package let events: [Event]
+  /// What has become of the filled cells of the tables.
+  package let cells: [UpdateCell]
   /// Those of the run, about the tables too, then those in the workbook.
   package let findings: [Diagnostic]
 

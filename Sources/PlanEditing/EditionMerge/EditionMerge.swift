@@ -32,7 +32,10 @@ extension EditSession {
     from updates: [UpdateFile], base: UpdateFile?, options: MergeOptions
   ) throws(Failure) {
     try refresh()
-    let asked = try PlanUpdate.read(updates, base: base, for: reading, of: worksheets)
+    let asked = try PlanUpdate.read(
+      updates, base: base, for: reading, of: worksheets, before: before.plan,
+      ignoring: options.ignoredColumns)
+    updateCells = asked.cells
     note(.fillingBegun)
     notice(asked.findings)
     let relisted = RelistedResults(reading.plan, asked.update, options)

@@ -6,10 +6,14 @@ package struct MergeOptions: Hashable, Sendable {
   package var syncsRelisted: Bool
   /// Give KPI actuals rows of their own where the sheet has no place for them.
   package var addsKPIActuals: Bool
+  /// Headings of columns of update tables to leave out; letters of columns without one.
+  package var ignoredColumns: [String]
 
   package init(
-    dropsEnded: Bool = false, syncsRelisted: Bool = false, addsKPIActuals: Bool = false
+    dropsEnded: Bool = false, syncsRelisted: Bool = false, addsKPIActuals: Bool = false,
+    ignoredColumns: [String] = []
   ) {
+    self.ignoredColumns = ignoredColumns
     self.dropsEnded = dropsEnded
     self.syncsRelisted = syncsRelisted
     self.addsKPIActuals = addsKPIActuals

@@ -61,8 +61,8 @@ extension Diagnostic {
         ja: "見出し「\(text)」がどの列のことか分かりません。",
         en: "The heading \"\(text)\" names no known column."),
       remedy: LocalizedText(
-        ja: "計画の見出しと同じ文言にするか、反映しない列であれば見出しを「備考」にしてください。",
-        en: "Word it as in the plan; head a column that is not to be taken over 備考."))
+        ja: "計画の見出しと同じ文言にするか、反映しない列であれば --ignore-column \(text) を付けてください。",
+        en: "Word it as in the plan, or leave the column out with --ignore-column \(text)."))
   }
 
   static func updateHeadingRepeated(_ heading: String, at source: UpdateSource) -> Diagnostic {
@@ -77,15 +77,145 @@ extension Diagnostic {
         en: "Delete the column that does not count, or name the years."))
   }
 
-  static func updateHeadingWithoutYear(_ heading: String, at source: UpdateSource) -> Diagnostic {
+  /// `years` are those that it may mean; empty where that is not known.
+  static func updateHeadingWithoutYear(
+    _ heading: String, mayBe years: [FiscalYear] = [], at source: UpdateSource
+  ) -> Diagnostic {
     let text = LineBreaks.joined(heading)
+    let (ja, en) = (years.map(\.label), years.map(\.shortLabel))
     return Diagnostic(
       code: "update-heading-without-year", place: source.place,
+      message: years.isEmpty
+        ? LocalizedText(
+          ja: "見出し「\(text)」に年度がないため、何年度の値か分かりません。",
+          en: "The heading \"\(text)\" names no year.")
+        : LocalizedText(
+          ja: "見出し「\(text)」に年度がなく、\(ja.joined(separator: "と"))のどちらの列のことか決められません"
+            + "（どちらにも空欄があります）。",
+          en:
+            "The heading \"\(text)\" names no year and may mean \(en.joined(separator: " or ")), which"
+            + " both have blank cells."),
+      remedy: years.isEmpty
+        ? LocalizedText(
+          ja: "「R7年度目標値」のように年度を入れてください。", en: "Name the year, as in R7年度目標値.")
+        : LocalizedText(
+          ja: "「\(ja[0])\(text)」のように年度を入れてください。",
+          en: "Name the year, as in \(ja[0])\(text)."))
+  }
+
+  static func updateIssuesYear(
+    _ heading: String, _ year: FiscalYear, book: [FiscalYear], isHandedOut: Bool,
+    at source: UpdateSource
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    return Diagnostic(
+      code: "update-issues-year", severity: isHandedOut ? .warning : .error, place: source.place,
       message: LocalizedText(
-        ja: "見出し「\(text)」に年度がないため、何年度の値か分かりません。",
-        en: "The heading \"\(text)\" names no year."),
+        ja: "課題の見出し「\(text)」は\(year.label)のもので、計画の課題の列"
+          + "（\(book.map(\.label).joined(separator: "、"))）と年度が違います。"
+          + (isHandedOut ? "配布したブックの見出しと同じため、反映しました。" : ""),
+        en:
+          "The heading \"\(text)\" speaks of issues of \(year.shortLabel); those of the plan are of "
+          + "\(book.map(\.shortLabel).joined(separator: ", "))."
+          + (isHandedOut ? " As the book that was handed out has it, it is taken over." : "")),
+      remedy: isHandedOut
+        ? LocalizedText(
+          ja: "内容が古くなっていないか確かめてください。", en: "Check that the texts are not out of date.")
+        : LocalizedText(
+          ja: "今の計画の課題であれば、見出しの年度を計画とそろえてください。前の年度の写しであれば、"
+            + "--base に配布したブックを指定してください。",
+          en:
+            "If they are issues of this edition, give the heading the plan's year; for a copy of an"
+            + " earlier edition name the book that was handed out with --base."))
+  }
+
+  /// Filled cells of an action under no heading.
+  static func updateColumnUnheaded(
+    _ letters: String, count: Int, heading: CellReference, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-column-unheaded", place: source.place,
+      message: LocalizedText(
+        ja: "\(letters)列は見出し（\(heading)）が空欄ですが、\(count)セルに記入があり、何の列か分かりません。",
+        en: "Column \(letters) has \(count) filled cells, but its heading (\(heading)) is blank."),
       remedy: LocalizedText(
-        ja: "「R7年度目標値」のように年度を入れてください。", en: "Name the year, as in R7年度目標値."))
+        ja: "見出しを計画のとおりに書き戻してください。反映しない列であれば --ignore-column \(letters) を付けてください。",
+        en: "Give the column the heading it has in the plan, or leave it out with --ignore-column"
+          + " \(letters)."))
+  }
+
+  /// Filled cells in the rows of actions, apart from the table.
+  static func updateCellsOutside(count: Int, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-cells-outside", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "表の外の\(count)セルに記入がありますが、反映していません。",
+        en: "\(count) cells beside the table are filled; they are not taken over."),
+      remedy: LocalizedText(
+        ja: "計画に載せる内容であれば、該当する列に書き写してください。",
+        en: "Copy what belongs into the plan to the column for it."))
+  }
+
+  static func updateKPIRowUnnamed(at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-kpi-row-unnamed", place: source.place,
+      message: LocalizedText(
+        ja: "指標名のない行に値が記入されていて、どの指標のものか分かりません。",
+        en: "The row has figures, but names no indicator."),
+      remedy: LocalizedText(ja: "指標名を記入してください。", en: "Fill in the indicator's name."))
+  }
+
+  /// Nothing of a file is used though it has filled cells.
+  static func updateFileUnused(count: Int, first: UpdateCell, file: String) -> Diagnostic {
+    let (ja, en) = (first.source.inSameFile(.japanese), first.source.inSameFile(.english))
+    let reason = first.reason?.meaning
+    return Diagnostic(
+      code: "update-file-unused", place: Place(file: file),
+      message: LocalizedText(
+        ja: "\(count)セルに記入がありますが、一つも反映できません（\(ja) など: \(reason?.japanese ?? "")）。",
+        en: "\(count) cells are filled, but none of them can be used (such as \(en): "
+          + "\(reason?.english ?? ""))."),
+      remedy: LocalizedText(
+        ja: "計画と同じ見出しの列に記入して保存し直すか、このファイルを外してください。",
+        en: "Fill in columns with the plan's headings and save the file again, or leave it out."))
+  }
+
+  static func updateScheduleDash(_ number: Int, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-schedule-dash", place: source.place,
+      message: LocalizedText(
+        ja: "No.\(number) のスケジュールに「-」だけが記入されていますが、計画にはこの年度の予定があります。",
+        en: "The schedule of action \(number) has only a dash where the plan has something."),
+      remedy: LocalizedText(
+        ja: "消すときは（削除）と記入し、変えないときは空欄にしてください。",
+        en: "Write （削除） to clear it, or leave the cell blank."))
+  }
+
+  /// A cell that no reader of tables has taken: a fault of this program.
+  static func updateCellUnread(at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-cell-unread", place: source.place,
+      message: LocalizedText(
+        ja: "記入をどこに反映するか決められません。", en: "It cannot be told where the cell belongs."),
+      remedy: LocalizedText(
+        ja: "No. と計画の見出しのある行と列に記入してください。",
+        en: "Fill in a row with a number and a column with a heading of the plan."))
+  }
+
+  /// Filled cells that cannot be seen were read too.
+  static func updateHiddenRead(
+    sheet: String, isWholeSheet: Bool, count: Int, written: Int, at source: UpdateSource
+  ) -> Diagnostic {
+    let (ja, en) =
+      isWholeSheet ? ("非表示のシート", "hidden sheet") : ("非表示の行・列", "hidden rows or columns")
+    return Diagnostic(
+      code: "update-hidden-read", severity: written > 0 ? .warning : .note, place: source.place,
+      message: LocalizedText(
+        ja: "シート「\(sheet)」の\(ja)にある\(count)セルも読み取りました（うち反映 \(written)）。",
+        en: "\(count) cells of \(en) of \"\(sheet)\" were read too (\(written) of them written)."),
+      remedy: LocalizedText(
+        ja: "古い内容や別の課の分でないか、再表示して確かめてください。",
+        en: "Unhide them and check that they are meant."))
   }
 
   static func updateColumnNotTaken(_ heading: String, at source: UpdateSource) -> Diagnostic {

@@ -2,7 +2,17 @@ package import Diagnostics
 package import PlanReading
 package import SpreadsheetML
 
-extension PlanUpdate {
+/// What update tables ask of an edition, what staff should know about them, and what has become of
+/// each of their cells.
+package struct UpdateReading: Sendable {
+  package let update: PlanUpdate
+  /// File by file, those of a file by sheet and cell; errors keep the update from being made.
+  package let findings: [Diagnostic]
+  /// File by file, in the order of the cells.
+  package let cells: [UpdateCell]
+  /// Cells of which the readers say contradictory things: faults of this program.
+  package let contradictions: [UpdateSource]
+
   /// Reads what update tables ask of an edition.
   ///
   /// - Parameters:
@@ -10,21 +20,69 @@ extension PlanUpdate {
   ///   - base: the book that was handed out: only what differs from it counts.
   ///   - reading: the edition that is to be filled in.
   ///   - worksheets: the sheets it was read from.
-  /// - Returns: the changes that differ from the edition, and what staff should know about the tables.
-  /// - Throws: `Failure` with every fault of every table, each with file, sheet and cell.
-  package static func read(
-    _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet]
-  ) throws(Failure) -> (update: PlanUpdate, findings: [Diagnostic]) {
+  ///   - before: the plan as it was before its year was rolled; nil where it was not.
+  ///   - ignoring: headings of columns to be left out, letters of those without one.
+  package init(
+    _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet],
+    before: Plan? = nil, ignoring: [String] = []
+  ) {
     var findings: [Diagnostic] = []
     let context = UpdateContext(
-      reading, worksheets, base: plan(of: base, findings: &findings))
+      reading, worksheets, base: Self.plan(of: base, findings: &findings), before: before,
+      ignoring: ignoring)
     let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
     var merge = UpdateMerge(context)
     for table in tables { merge.add(table) }
-    findings = sorted(findings + merge.findings, by: files)
-    let errors = findings.filter { $0.severity == .error }
-    if !errors.isEmpty { throw Failure(errors) }
-    return (merge.update, findings)
+    findings += merge.findings
+    let errors = Set(findings.filter { $0.severity == .error }.map(\.place))
+    let cells = merge.account.cells { errors.contains($0.place) }
+    findings += Self.findings(about: cells, of: tables.map(\.file), merge, errors)
+    self.findings = Self.sorted(findings, by: files)
+    self.cells = cells
+    update = merge.update
+    contradictions = merge.account.contradictions
+  }
+
+  /// What the account of the cells says of each file.
+  private static func findings(
+    about cells: [UpdateCell], of files: [String], _ merge: UpdateMerge, _ errors: Set<Place>
+  ) -> [Diagnostic] {
+    files.flatMap { file in
+      let cells = cells.filter { $0.source.file == file }
+      let hasErrors = errors.contains { $0.file == file }
+      var findings = hiddenCells(cells)
+      if hasErrors { return findings }
+      if let unread = cells.first(where: { $0.fate == .refused }) {
+        findings.append(.updateCellUnread(at: unread.source))
+      } else if let first = cells.unusedCells.first {
+        findings.append(
+          .updateFileUnused(count: cells.unusedCells.count, first: first, file: file))
+      } else if merge.silentFiles.contains(file) {
+        findings.append(.updateAsksForNothing(file: file))
+      }
+      return findings
+    }
+  }
+
+  /// What was read on hidden sheets, and in hidden rows and columns.
+  private static func hiddenCells(_ cells: [UpdateCell]) -> [Diagnostic] {
+    var groups: [[UpdateCell]] = []
+    for cell in cells where cell.visibility != .shown && cell.fate != .skipped {
+      let last = groups.last?.first
+      if last?.source.sheet == cell.source.sheet, last?.visibility == cell.visibility {
+        groups[groups.count - 1].append(cell)
+      } else {
+        groups.append([cell])
+      }
+    }
+    return groups.compactMap { cells in
+      cells.first.map { first in
+        let written = cells.filter { $0.fate == .written }
+        return .updateHiddenRead(
+          sheet: first.source.sheet ?? "", isWholeSheet: first.visibility == .onHiddenSheet,
+          count: cells.count, written: written.count, at: (written.first ?? first).source)
+      }
+    }
   }
 
   /// The findings file by file, those of a file by sheet and cell.
@@ -53,6 +111,22 @@ extension PlanUpdate {
       findings += error.located(in: Place(file: base.name)).diagnostics
       return nil
     }
+  }
+}
+
+extension PlanUpdate {
+  /// Reads what update tables ask of an edition, as `UpdateReading` does.
+  ///
+  /// - Throws: `Failure` with every fault of every table, each with file, sheet and cell.
+  package static func read(
+    _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet],
+    before: Plan? = nil, ignoring: [String] = []
+  ) throws(Failure) -> UpdateReading {
+    let asked = UpdateReading(
+      files, base: base, for: reading, of: worksheets, before: before, ignoring: ignoring)
+    let errors = asked.findings.filter { $0.severity == .error }
+    if !errors.isEmpty { throw Failure(errors) }
+    return asked
   }
 }
 

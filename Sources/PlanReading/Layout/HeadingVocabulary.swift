@@ -63,6 +63,36 @@ package enum HeadingVocabulary {
     .init(.actual, .whole, ["実績値", "実績"]),
   ])
 
+  /// Whether a heading without its year says what is done, in whatever words: 取組内容, 主な活動の状況.
+  ///
+  /// With a year before it that is what was done in that year; of a plan (実施計画, 取組目標) and of
+  /// what a project is (事業内容) it is not.
+  package static func isDoing(_ core: String) -> Bool {
+    var rest = core[...]
+    var isDone = false
+    while !rest.isEmpty {
+      if let word = doings.first(where: rest.hasPrefix) {
+        isDone = true
+        rest.removeFirst(word.count)
+      } else if let word = besideDoings.first(where: rest.hasPrefix) {
+        rest.removeFirst(word.count)
+      } else {
+        return false
+      }
+    }
+    return isDone
+  }
+
+  private static let doings = [
+    "取組", "取り組", "実施", "活動", "対応", "実行", "進捗", "執行", "推進", "達成", "実績", "成果", "結果", "状況", "報告",
+  ]
+
+  /// What stands beside them; the longer ones first where one begins another.
+  private static let besideDoings = [
+    "主な", "具体的な", "具体的", "事業", "アクション", "内容", "概要", "事項", "こと", "した", "んだ", "及び", "および", "など",
+    "等", "の", "な", "と", "・", "/", "、", ",",
+  ]
+
   /// A heading's core with okurigana written as in the lists above.
   package static func usualSpelling(_ core: String) -> String {
     guard core.unicodeScalars.contains("取") else { return core }

@@ -14,6 +14,8 @@ package struct HeadingWording: Hashable, Sendable {
   package let planMatch: WordingList<HeadingMeaning>.Match?
   /// What it means over a KPI table; nil for wordings that are not known.
   package let kpiMeaning: KPIHeadingMeaning?
+  /// Whether it says what was done in the year it names: 令和7年度 取組内容, R7の活動状況, 実施内容（令和7年度）.
+  package let isDoing: Bool
 
   package init(_ text: String) {
     let years = HeadingYears(text)
@@ -21,6 +23,11 @@ package struct HeadingWording: Hashable, Sendable {
     fiscalYear = years.fiscalYear
     coreWithoutYear = Self.core(of: years.outsideWithoutYear)
     asOf = years.asOf
+    isDoing =
+      fiscalYear != nil
+      && HeadingVocabulary.isDoing(
+        // A year in brackets alone names it; 令和6年度版 or 末時点 say something else.
+        coreWithoutYear == core ? Self.core(of: years.withoutYear) : coreWithoutYear)
     if fiscalYear != nil, coreWithoutYear.isEmpty {
       planMatch = WordingList.Match(meaning: .fiscalYear, rank: 0)
       kpiMeaning = .fiscalYear

@@ -13,10 +13,20 @@ package struct PlanColumns: Sendable {
   package init(_ block: HeadingBlock) {
     let headings = block.stacks.compactMap { ColumnHeading($0, in: block) }
     let scheduleYears = Self.scheduleYears(headings)
+    let results = Set(headings.lazy.filter { $0.meaning == .column(.results) }.map(\.fiscalYear))
+    let hasTitle = headings.contains { $0.meaning == .column(.title) && !$0.wording.isDoing }
     var best: [PlanColumn: ColumnHeading] = [:]
     var named: [(column: PlanColumn, heading: ColumnHeading)] = []
     for heading in headings {
-      guard let column = Self.column(of: heading, isSchedule: scheduleYears) else {
+      // Beside the results of its year, 令和6年度の取組内容 is what was planned.
+      let isResults =
+        heading.wording.isDoing && !results.contains(heading.wording.fiscalYear)
+        && (heading.meaning != .column(.title) || hasTitle)
+      let column =
+        isResults
+        ? heading.wording.fiscalYear.map(PlanColumn.results)
+        : Self.column(of: heading, isSchedule: scheduleYears)
+      guard let column else {
         unknown.append(heading.cell)
         continue
       }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import PlanChecks
 package import PlanComparison
+package import PlanEditing
 package import PlanReading
 
 /// Who the tables are written for.
@@ -42,6 +43,8 @@ package struct Edition: Sendable {
   package var findings: [Finding]
   /// How it differs from the edition before it; nil where none was compared.
   package var comparison: PlanComparison?
+  /// The filled cells of the update tables it was filled in from.
+  package var updates: [UpdateCell] = []
   /// What the texts of the plan's actions say.
   package var texts: PlanTexts { known ?? PlanTexts(plan) }
 

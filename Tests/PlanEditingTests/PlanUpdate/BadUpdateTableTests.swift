@@ -21,9 +21,9 @@ import Testing
     (
       "No.,実績,効果額\n1,a,3\n",
       "表1.csv, C1: 見出し「効果額」がどの列のことか分かりません。計画の見出しと同じ文言にするか、"
-        + "反映しない列であれば見出しを「備考」にしてください。 [update-heading-unknown]",
-      "表1.csv, C1: The heading \"効果額\" names no known column. Word it as in the plan; head a column"
-        + " that is not to be taken over 備考. [update-heading-unknown]"
+        + "反映しない列であれば --ignore-column 効果額 を付けてください。 [update-heading-unknown]",
+      "表1.csv, C1: The heading \"効果額\" names no known column. Word it as in the plan, or leave the"
+        + " column out with --ignore-column 効果額. [update-heading-unknown]"
     ),
     (
       "No.,実績,R6実績\n1,a,b\n",

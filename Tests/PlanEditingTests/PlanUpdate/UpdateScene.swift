@@ -39,9 +39,10 @@ struct UpdateScene {
     _ tables: String..., base: PlanBook? = nil
   ) throws -> (update: PlanUpdate, findings: [Diagnostic]) {
     let worksheets = try Workbook(bytes: book.bytes()).worksheets()
-    return try PlanUpdate.read(
+    let asked = try PlanUpdate.read(
       Self.files(tables), base: base.map { UpdateFile(name: "配布.xlsx", bytes: try $0.bytes()) },
       for: PlanReading.read(worksheets), of: worksheets)
+    return (asked.update, asked.findings)
   }
 
   static func files(_ tables: [String]) -> [UpdateFile] {

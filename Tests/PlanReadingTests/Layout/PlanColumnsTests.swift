@@ -115,4 +115,22 @@ import Testing
     let entry = columns.duplicates.map(\.text)
     #expect(entry == ["アクション"])
   }
+
+  @Test(arguments: ["令和6年度 取組内容", "R6 実施内容", "令和6年度の活動内容", "令和6年度の成果"])
+  func aYearAndAWordOfDoingAreResults(_ heading: String) {
+    let columns = columns([["No.", "施策", "アクション", heading, "R6年度", "R7年度"]])
+    #expect(named(columns).contains(.results(FiscalYear(2024))))
+  }
+
+  @Test func besideTheResultsOfItsYearItIsWhatWasPlanned() {
+    let columns = columns([["No.", "施策", "取組", "令和6年度の取組内容", "令和6年度の実績"]])
+    #expect(
+      named(columns) == [.number, .measure, .title, .description, .results(FiscalYear(2024))])
+  }
+
+  @Test(arguments: ["取組内容（令和6年度版）", "取組内容\n(令和5年度末時点)", "令和6年度 事業内容"])
+  func otherYearsMakeNoResults(_ heading: String) {
+    let columns = columns([["No.", "施策", "アクション", heading, "R6年度", "R7年度"]])
+    #expect(named(columns).contains(.description))
+  }
 }

@@ -79,6 +79,7 @@ struct StatusMark {
     }
     if case .priority = column, status.value.isActive, status.value.kind != .continued {
       session.notice([.statusNotWritten(status.value, site.layout, status.source)])
+      session.updateCells.withdraw(status.source)
     }
   }
 

@@ -39,13 +39,17 @@ extension UpdateMerge {
     for figure in stated.figures {
       guard let content = figure.content else {
         keepBlank(figure, of: kpi, old)
+        take(figure, .skipped, .noValue, old: kpi.content(of: figure).text)
         continue
       }
       add(content, figure, of: kpi, old, update)
     }
-    if !stated.unit.isEmpty, folded(stated.unit) != folded(kpi.unit),
-      old.map({ folded($0.unit) != folded(stated.unit) }) ?? true
-    {
+    let isNewUnit =
+      !stated.unit.isEmpty && folded(stated.unit) != folded(kpi.unit)
+      && (old.map { folded($0.unit) != folded(stated.unit) } ?? true)
+    take(stated.indicator.source, .indicator, isNewUnit && stated.unitCell == nil ? .written : .key)
+    if let cell = stated.unitCell { take(cell, .unit, isNewUnit ? .written : .same, old: kpi.unit) }
+    if isNewUnit {
       countRequest()
       _ = kpis.index(kpi.code, update)
       let request = Requested(stated.unit, from: stated.indicator.source)
@@ -67,9 +71,17 @@ extension UpdateMerge {
       book: kpi.content(of: figure), base: base.map { _ in old?.content(of: figure) ?? .cleared }
     ) { $0 == $1 }
     let verdict = versions.verdict(on: content)
-    if case .nothing = verdict { return }
+    let book = versions.book.text
+    if case .nothing = verdict {
+      let isSame = content == versions.book
+      take(figure, isSame ? .same : .skipped, isSame ? nil : .handedOut, old: book)
+      return
+    }
     // The note merged over the years to come stands in returned copies where figures are due.
-    if case .text(let note) = content, isNote(note) { return }
+    if case .text(let note) = content, isNote(note) {
+      take(figure, .skipped, .note, old: book)
+      return
+    }
     if figure.kind == .baseline {
       findings.append(.baselineNotUpdatable(ofKPI: kpi.indicator, at: figure.source))
       return
@@ -83,6 +95,7 @@ extension UpdateMerge {
           base: (versions.base ?? .cleared).text, at: figure.source))
       return
     }
+    take(figure, .written, old: book)
     request(content, figure, kpi.code, label: label, update)
   }
 
@@ -169,11 +182,23 @@ extension UpdateMerge {
     let key = "\(stated.strategyCode)\n\(folded(stated.indicator.value))"
     countRequest()
     _ = kpis.index(key, update)
+    take(stated.indicator.source, .indicator, .written, old: "")
+    if let cell = stated.unitCell { take(cell, .unit, .written, old: "") }
     for figure in stated.figures {
-      guard let content = figure.content, content != .cleared,
-        figure.kind == .baseline || checkYear(figure)
-      else { continue }
-      if case .text(let note) = content, isNote(note) { continue }
+      guard let content = figure.content else {
+        take(figure, .skipped, .noValue, old: "")
+        continue
+      }
+      if content == .cleared {
+        take(figure, .same, old: "")
+        continue
+      }
+      guard figure.kind == .baseline || checkYear(figure) else { continue }
+      if case .text(let note) = content, isNote(note) {
+        take(figure, .skipped, .note, old: "")
+        continue
+      }
+      take(figure, .written, old: "")
       request(content, figure, key, label: Self.label(stated.indicator.value, figure), update)
     }
   }

@@ -50,6 +50,7 @@ extension UpdateMerge {
     where !UpdateText.isBlank(cell.text.value) && !UpdateText.isClearing(cell.text.value) {
       texts[cell.column] = cell.text
     }
+    takeNewAction(stated)
     request(
       NewAction(
         strategy: strategy, measure: measure, texts: texts,

@@ -24,8 +24,12 @@ extension UpdateMerge {
   ) {
     let number = action.number.value
     let typed = text.value
-    if let known = action.status?.value, UpdateText.isSame(typed, known) { return }
-    if let known = old?.status?.value, base != nil, UpdateText.isSame(typed, known) { return }
+    if let known = action.status?.value, UpdateText.isSame(typed, known) {
+      return takeStatus(text, .same, of: action)
+    }
+    if let known = old?.status?.value, base != nil, UpdateText.isSame(typed, known) {
+      return takeStatus(text, .skipped, .handedOut, of: action)
+    }
     guard let status = ActionStatus(typed.trimmingWhitespace) else {
       findings.append(.updateStatusUnknown(typed, at: text.source))
       return
@@ -39,7 +43,9 @@ extension UpdateMerge {
     let versions = CellVersions(
       book: action.state, base: base.map { _ in old?.state }, isSame: Self.isSameStatus)
     switch versions.verdict(on: status) {
-    case .nothing: return
+    case .nothing:
+      let isSame = versions.isSame(status, versions.book)
+      takeStatus(text, isSame ? .same : .skipped, isSame ? nil : .handedOut, of: action)
     case .conflict:
       findings.append(
         .updateConflictsWithBook(
@@ -58,11 +64,13 @@ extension UpdateMerge {
       if status.kind != .continued {
         findings.append(.updateStatusNotShown(status.text, at: typed.source))
       }
+      takeStatus(typed, .skipped, .notKept, of: action)
       return
     }
     var dated = status
     if !status.isActive, status.fiscalYear == nil { dated.fiscalYear = context.plan.edition }
     countRequest()
+    takeStatus(typed, .written, of: action)
     if let other = statuses.add(Requested(dated, from: typed.source), for: number) {
       findings.append(
         .updateConflict(

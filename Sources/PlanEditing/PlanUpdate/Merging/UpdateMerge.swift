@@ -20,6 +20,8 @@ struct UpdateMerge {
   var schedules: [Int: ScheduleMerge] = [:]
   var newActions: [NewActionRequest] = []
   var kpis = KPIRequests()
+  /// What becomes of the cells of all tables.
+  var account = UpdateAccount()
 
   private let baseActions: [Int: Action]
   private let ambiguous: Set<Int>
@@ -41,13 +43,14 @@ struct UpdateMerge {
 
   mutating func add(_ table: StatedTable) {
     let before = requestCount
-    let errors = findings.count { $0.severity == .error }
+    account.join(table.account)
     for action in table.actions { add(action) }
     for kpi in table.kpis { add(kpi) }
-    let isSilent =
-      requestCount == before && findings.count { $0.severity == .error } == errors
-    if isSilent { findings.append(.updateAsksForNothing(file: table.file)) }
+    if requestCount == before { silentFiles.append(table.file) }
   }
+
+  /// Files that ask for no change.
+  private(set) var silentFiles: [String] = []
 
   /// How many changes have been asked for, repeated ones included.
   private(set) var requestCount = 0
@@ -79,6 +82,7 @@ struct UpdateMerge {
     for cell in stated.texts { add(cell, to: action, old) }
     addStatus(stated, to: action, old)
     if let schedule = stated.schedule { add(schedule, to: action, old) }
+    takeSchedule(stated, of: action, old)
   }
 
   private mutating func add(_ cell: StatedText, to action: Action, _ old: Action?) {
@@ -90,6 +94,8 @@ struct UpdateMerge {
         findings.append(
           .updateResultsYear(
             year, has: context.resultsYears, edition: context.plan.edition, at: cell.text.source))
+      } else {
+        take(cell, .skipped, .handedOut, of: number, old: handedOut)
       }
       return
     }
@@ -109,7 +115,7 @@ struct UpdateMerge {
     }
     let versions = CellVersions(book: book, base: handedOut, isSame: UpdateText.isSame)
     switch versions.verdict(on: wanted) {
-    case .nothing: return
+    case .nothing: takeUnchanged(cell, versions, of: number, wanted: wanted)
     case .conflict:
       findings.append(
         .updateConflictsWithBook(
@@ -118,6 +124,7 @@ struct UpdateMerge {
       countRequest()
       let request = Requested(wanted, from: cell.text.source)
       let key = TextKey(number: number, column: cell.column)
+      take(cell, .written, of: number, old: book)
       if let other = texts.add(request, for: key, isSame: UpdateText.isSame) {
         findings.append(
           .updateConflict(
@@ -174,10 +181,13 @@ struct UpdateMerge {
   }
 
   private mutating func checkBaseline(_ stated: StatedAction, of action: Action, _ old: Action?) {
-    guard let baseline = stated.baseline, !UpdateText.isBlank(baseline.value),
-      !UpdateText.isSame(baseline.value, action.baseline.value),
-      !(old.map { UpdateText.isSame(baseline.value, $0.baseline.value) } ?? false)
-    else { return }
+    guard let baseline = stated.baseline, !UpdateText.isBlank(baseline.value) else { return }
+    let cell = StatedText(column: .baseline, text: baseline)
+    let (number, book) = (action.number.value, action.baseline.value)
+    if UpdateText.isSame(baseline.value, book) { return take(cell, .same, of: number, old: book) }
+    if let old, UpdateText.isSame(baseline.value, old.baseline.value) {
+      return take(cell, .skipped, .handedOut, of: number, old: book)
+    }
     findings.append(
       .fieldNotUpdatable(
         action.number.value, PlanColumn.baseline.name, book: action.baseline.value,

@@ -18,6 +18,15 @@ struct StatedAction: Hashable, Sendable {
   var status: Requested<String>?
   /// Nil where the row says nothing about its schedule.
   var schedule: StatedSchedule?
+  /// The filled cells of the schedule.
+  var scheduleCells: [ScheduleCell] = []
+
+  /// A filled cell of a schedule.
+  struct ScheduleCell: Hashable, Sendable {
+    var source: UpdateSource
+    /// Nil for a cell that holds the whole schedule.
+    var years: [FiscalYear]?
+  }
 
   init(number: Int?, source: UpdateSource) {
     self.number = number
@@ -72,6 +81,8 @@ struct StatedKPI: Hashable, Sendable {
   var indicator: Requested<String>
   /// Empty where none is printed.
   var unit: String
+  /// The cell of the unit where it has one of its own.
+  var unitCell: UpdateSource?
   /// The code of the edition's strategy; empty where none is named or it is not known.
   var strategyCode: String
   /// As typed; nil where the table names none.
@@ -88,4 +99,5 @@ struct StatedTable: Sendable {
   var file: String
   var actions: [StatedAction] = []
   var kpis: [StatedKPI] = []
+  var account = UpdateAccount()
 }

@@ -10,7 +10,7 @@ extension StatedTable {
     _ file: UpdateFile, _ context: UpdateContext, findings: inout [Diagnostic]
   ) -> StatedTable? {
     do {
-      let sheets = try sheets(of: file)
+      let (sheets, leftOut) = try sheets(of: file, context)
       let tables = sheets.map { UpdateTables($0, context) }
       findings += tables.flatMap(\.findings)
       guard tables.contains(where: \.isFound) else {
@@ -23,6 +23,8 @@ extension StatedTable {
         table.actions = table.actions.map { OriginalTexts.restored(in: $0, context) }
       }
       table.kpis = tables.flatMap(\.kpis)
+      for sheet in tables { table.account.join(sheet.account) }
+      table.account.join(leftOut)
       table.dropRepeatedNumbers(&findings)
       return table
     } catch {
@@ -31,16 +33,29 @@ extension StatedTable {
     }
   }
 
-  /// The visible sheets; sheets that show how to fill in the table are left out where others are.
-  private static func sheets(of file: UpdateFile) throws(Failure) -> [UpdateSheet] {
+  /// The sheets to be read, hidden ones included, and an account of the others.
+  ///
+  /// Sheets that show how to fill in the table are left out where others are, and so are hidden ones
+  /// that the edition has too and keeps nothing of the plan on.
+  private static func sheets(
+    of file: UpdateFile, _ context: UpdateContext
+  ) throws(Failure) -> (read: [UpdateSheet], leftOut: UpdateAccount) {
     if file.isWorkbook {
-      let visible = try Workbook(bytes: file.bytes).worksheets().filter { $0.state == .visible }
-      let filled = visible.filter { sheet in
-        !HeadingVocabulary.sampleSheets.contains { sheet.name.contains($0) }
+      let all = try Workbook(bytes: file.bytes).worksheets()
+        .map { UpdateSheet(file: file.name, $0) }
+      func isSample(_ sheet: UpdateSheet) -> Bool {
+        HeadingVocabulary.sampleSheets.contains { sheet.name?.contains($0) ?? false }
       }
-      return (filled.isEmpty ? visible : filled).map {
-        UpdateSheet(file: file.name, $0)
+      func isOfEdition(_ sheet: UpdateSheet) -> Bool {
+        sheet.isSheetHidden && sheet.name.map(context.hiddenSheets.contains) ?? false
       }
+      let filled = all.filter { !isSample($0) && !isOfEdition($0) }
+      let read = filled.contains { !$0.isSheetHidden } ? filled : filled + all.filter(isSample)
+      var leftOut = UpdateAccount()
+      for sheet in all where !read.contains(where: { $0.name == sheet.name }) {
+        leftOut.join(UpdateAccount(sheet, leftOut: isSample(sheet) ? .sample : .noTable))
+      }
+      return (read, leftOut)
     }
     guard let text = DelimitedText(file.bytes) else {
       throw Failure([.updateFileUnreadable(file: file.name)])
@@ -52,7 +67,7 @@ extension StatedTable {
       text.rows.count > CellReference.maximumRow
       || text.rows.contains { $0.count > CellReference.maximumColumn }
     if isTooLarge { throw Failure([.updateFileTooLarge(file: file.name)]) }
-    return [UpdateSheet(file: file.name, text)]
+    return ([UpdateSheet(file: file.name, text)], UpdateAccount())
   }
 
   /// One file says one thing about an action.

@@ -5,30 +5,40 @@ import SpreadsheetML
 
 /// The columns that a block of headings gives an update table of actions.
 struct UpdateColumns: Sendable {
+  /// What is done with the cells of a column that has a heading.
+  enum Role: Hashable, Sendable {
+    case plan(PlanColumn)
+    case scheduleText
+    case skipped(UpdateCell.Reason)
+    case refused
+  }
+
   /// Left to right.
-  private(set) var columns: [PlanColumnLayout]
+  private(set) var columns: [PlanColumnLayout] = []
   /// The 1-based column that holds a whole schedule as a text.
   private(set) var scheduleText: Int?
   private(set) var findings: [Diagnostic] = []
   /// Whether it says anything that some edition could take over.
   private(set) var changesSomething = false
+  /// The 1-based columns of the table, filled ones beside it without a heading included.
+  private(set) var extent = 1...1
 
   private let sheet: UpdateSheet
   private let context: UpdateContext
   /// The table's rows below the headings.
   private let rows: Range<Int>
+  private var roles: [Int: Role] = [:]
 
   init(_ block: HeadingBlock, rows: Range<Int>, on sheet: UpdateSheet, _ context: UpdateContext) {
     self.sheet = sheet
     self.context = context
     self.rows = rows
+    ignoreColumns(of: block)
     let plan = PlanColumns(block)
-    columns = plan.columns
-    for cell in plan.duplicates where isUsed(cell) && !isOfEdition(cell) {
-      findings.append(.updateHeadingRepeated(cell.text, at: source(cell)))
-    }
+    for layout in plan.columns where roles[layout.index] == nil { add(layout) }
+    for cell in plan.duplicates { addRepeated(cell, in: cell.reference.column) }
     for heading in block.stacks.compactMap({ ColumnHeading($0, in: block) })
-    where plan.unknown.contains(heading.cell) {
+    where plan.unknown.contains(heading.cell) && roles[heading.column] == nil {
       add(heading)
     }
     if !columns.contains(where: { $0.column.isSchedule }) {
@@ -43,12 +53,63 @@ struct UpdateColumns: Sendable {
     }
     columns.sort { $0.index < $1.index }
     changesSomething =
-      scheduleText != nil
+      changesSomething || scheduleText != nil
       || columns.contains { $0.column.kind.descriptor.updating != .fixed }
     leaveOutWhatTheEditionLacks()
+    for layout in columns { roles[layout.index] = .plan(layout.column) }
+    if let scheduleText { roles[scheduleText] = .scheduleText }
+    extent = sheet.extent(of: roles.keys, rows: rows)
   }
 
   func index(of column: PlanColumn) -> Int? { columns.first { $0.column == column }?.index }
+
+  /// Nil for a column without a heading.
+  func role(of column: Int) -> Role? { roles[column] }
+
+  private mutating func ignoreColumns(of block: HeadingBlock) {
+    for stack in block.stacks {
+      let text = ColumnHeading(stack, in: block)?.cell.text
+      if context.ignores(text ?? CellReference.columnLetters(stack.column)) {
+        roles[stack.column] = .skipped(.ignored)
+      }
+    }
+  }
+
+  /// A column of a plan, if a year in its heading does not make it one of another year.
+  private mutating func add(_ layout: PlanColumnLayout) {
+    var layout = layout
+    let own = context.column(headed: layout.text)
+    let isOfBook = own == layout.column
+    if let year = layout.doingYear, !isOfBook {
+      layout.column = own ?? .results(year)
+    } else if layout.column == .title || layout.column == .description, !isOfBook,
+      layout.wording.fiscalYear != nil, layout.wording.core != layout.wording.coreWithoutYear
+    {
+      changesSomething = true
+      refuse(layout.index, .updateHeadingUnknown(layout.text, at: sheet.source(layout.heading)))
+      return
+    }
+    if columns.contains(where: { $0.column == layout.column }) {
+      refuse(layout.index, .updateHeadingRepeated(layout.text, at: sheet.source(layout.heading)))
+      return
+    }
+    columns.append(layout)
+  }
+
+  private mutating func refuse(_ column: Int, _ finding: Diagnostic) {
+    roles[column] = .refused
+    if sheet.hasContents(inColumn: column, rows: rows) { findings.append(finding) }
+  }
+
+  /// A heading that names what another one names already.
+  private mutating func addRepeated(_ cell: HeadingCell, in column: Int) {
+    guard roles[column] == nil else { return }
+    if isOfEdition(cell) {
+      roles[column] = .skipped(.otherColumn)
+    } else {
+      refuse(column, .updateHeadingRepeated(cell.text, at: source(cell)))
+    }
+  }
 
   /// A heading that is none of a plan: one that update tables may have besides, or a finding.
   private mutating func add(_ heading: ColumnHeading) {
@@ -57,22 +118,44 @@ struct UpdateColumns: Sendable {
       heading.meaning == .column(.results) || UpdateVocabulary.results.contains(core)
       || UpdateVocabulary.results.contains(heading.wording.coreWithoutYear)
     if isResults {
-      add(.results(heading.fiscalYear ?? context.plan.edition), heading)
+      addResults(heading)
     } else if heading.meaning == .fiscalYear, let year = heading.fiscalYear {
       add(.schedule(year), heading)
-    } else if isUsed(heading.cell, in: heading.column), !isOfEdition(heading.cell) {
-      findings.append(
-        UpdateVocabulary.ignored.contains(core)
-          ? .updateColumnNotTaken(heading.cell.text, at: source(heading.cell))
-          : .updateHeadingUnknown(heading.cell.text, at: source(heading.cell)))
+    } else if isOfEdition(heading.cell) {
+      roles[heading.column] = .skipped(.otherColumn)
+    } else if UpdateVocabulary.ignored.contains(core) {
+      roles[heading.column] = .skipped(.otherColumn)
+      if sheet.hasContents(inColumn: heading.column, rows: rows) {
+        findings.append(.updateColumnNotTaken(heading.cell.text, at: source(heading.cell)))
+      }
+    } else {
+      refuse(heading.column, .updateHeadingUnknown(heading.cell.text, at: source(heading.cell)))
+    }
+  }
+
+  /// Results of the only year that can be meant, where the heading names none.
+  private mutating func addResults(_ heading: ColumnHeading) {
+    if let year = heading.fiscalYear {
+      add(.results(year), heading)
+      return
+    }
+    let named = Set(columns.compactMap(\.column.resultsYear))
+    let years = context.years.results.filter { !named.contains($0) }
+    if years.count > 1 {
+      changesSomething = true
+      refuse(
+        heading.column,
+        .updateHeadingWithoutYear(heading.cell.text, mayBe: years, at: source(heading.cell)))
+    } else if let year = years.first {
+      add(.results(year), heading)
+    } else {
+      addRepeated(heading.cell, in: heading.column)
     }
   }
 
   private mutating func add(_ column: PlanColumn, _ heading: ColumnHeading) {
     if columns.contains(where: { $0.column == column }) {
-      if isUsed(heading.cell, in: heading.column) {
-        findings.append(.updateHeadingRepeated(heading.cell.text, at: source(heading.cell)))
-      }
+      refuse(heading.column, .updateHeadingRepeated(heading.cell.text, at: source(heading.cell)))
       return
     }
     columns.append(
@@ -93,24 +176,34 @@ struct UpdateColumns: Sendable {
     let all = columns
     columns = []
     for layout in all {
-      guard let finding = finding(about: layout) else {
+      let finding = finding(about: layout)
+      if finding?.severity == .error {
+        roles[layout.index] = .refused
+      } else if finding != nil, layout.column != .issues {
+        roles[layout.index] = .skipped(.otherColumn)
+      } else {
         columns.append(layout)
-        continue
       }
-      if sheet.hasContents(inColumn: layout.index, rows: rows) { findings.append(finding) }
+      if let finding, sheet.hasContents(inColumn: layout.index, rows: rows) {
+        findings.append(finding)
+      }
     }
     if let index = scheduleText, context.window == nil {
-      if sheet.hasContents(inColumn: index, rows: rows) {
-        let cell = CellReference(row: rows.lowerBound - 1, column: index)
-        findings.append(.updateColumnMissing("スケジュール", at: sheet.source(cell)))
-      }
+      let cell = CellReference(row: rows.lowerBound - 1, column: index)
+      refuse(index, .updateColumnMissing("スケジュール", at: sheet.source(cell)))
       scheduleText = nil
     }
   }
 
   private func finding(about layout: PlanColumnLayout) -> Diagnostic? {
-    if context.columns.contains(layout.column) { return nil }
     let source = sheet.source(layout.heading)
+    if layout.column == .issues, let year = otherYear(ofIssues: layout) {
+      let isHandedOut = context.base?.issuesYears.contains(year) ?? false
+      return .updateIssuesYear(
+        layout.text, year, book: context.years.issues, isHandedOut: isHandedOut,
+        at: source)
+    }
+    if context.columns.contains(layout.column) { return nil }
     if let year = layout.column.resultsYear {
       // What has been folded away since is looked at cell by cell.
       if context.isLeft(layout.column) { return nil }
@@ -135,10 +228,10 @@ struct UpdateColumns: Sendable {
     }
   }
 
-  private func isUsed(_ cell: HeadingCell) -> Bool { isUsed(cell, in: cell.reference.column) }
-
-  private func isUsed(_ cell: HeadingCell, in column: Int) -> Bool {
-    sheet.hasContents(inColumn: column, rows: rows)
+  /// The year of a heading of issues where the edition's is of another one.
+  private func otherYear(ofIssues layout: PlanColumnLayout) -> FiscalYear? {
+    guard let year = layout.namedYear, context.columns.contains(.issues) else { return nil }
+    return context.years.issues.contains(year) ? nil : year
   }
 
   private func isOfEdition(_ cell: HeadingCell) -> Bool {
@@ -152,7 +245,36 @@ extension PlanColumn {
   var isSchedule: Bool { kind == .schedule }
 }
 
+extension UpdateSheet {
+  /// The columns from the first to the last of a table, and filled ones beside these.
+  func extent(of columns: some Collection<Int>, rows: Range<Int>) -> ClosedRange<Int> {
+    var first = columns.min() ?? 1
+    var last = columns.max() ?? 1
+    while first > 1, hasContents(inColumn: first - 1, rows: rows) { first -= 1 }
+    while hasContents(inColumn: last + 1, rows: rows) { last += 1 }
+    return first...last
+  }
+}
+
 extension PlanColumnLayout {
+  /// The year that its own heading names, or nothing but a year above it.
+  var namedYear: FiscalYear? {
+    wording.fiscalYear
+      ?? groups.last { HeadingWording($0.text).isFiscalYear }.flatMap {
+        HeadingWording($0.text).fiscalYear
+      }
+  }
+
+  /// The year in which the heading says something was done; nil where it says something else.
+  var doingYear: FiscalYear? {
+    switch column.kind {
+    case .title, .description, .results: break
+    default: return nil
+    }
+    if wording.fiscalYear != nil { return wording.isDoing ? wording.fiscalYear : nil }
+    return column == .description && HeadingVocabulary.isDoing(wording.core) ? namedYear : nil
+  }
+
   /// A column of an update table that is none of a plan's.
   fileprivate static func updateColumn(
     _ column: PlanColumn, index: Int, heading: CellRange, text: String

@@ -15,10 +15,29 @@ struct UpdateContext: Sendable {
   let strategies: StrategyMatch
   /// The plan that was handed out; nil when none is given.
   let base: Plan?
+  let years: YearsMeant
+  /// Names of the sheets that are hidden in the edition and hold no part of the plan.
+  let hiddenSheets: Set<String>
+  /// Columns of the edition by the texts of their headings, folded; only texts of one column.
+  private let columnsByHeading: [String: PlanColumn]
+  /// Headings and letters of columns to be left out, folded.
+  private let ignored: Set<String>
 
-  init(_ reading: PlanReading, _ worksheets: [Worksheet], base: Plan?) {
+  /// `before` is the plan before its year was rolled, nil where it was not; `ignoring` are headings,
+  /// or letters of columns without one, that are to be left out.
+  init(
+    _ reading: PlanReading, _ worksheets: [Worksheet], base: Plan?, before: Plan? = nil,
+    ignoring: [String] = []
+  ) {
     plan = reading.plan
     self.base = base
+    years = YearsMeant(of: before ?? plan, newest: plan.edition)
+    let tables = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
+    hiddenSheets = Set(
+      worksheets.filter { $0.state != .visible && !tables.contains($0.name) }.map(\.name))
+    columnsByHeading = Dictionary(grouping: plan.headings) { folded($0.text.value) }
+      .compactMapValues { Set($0.map(\.column)).count == 1 ? $0[0].column : nil }
+    ignored = Set(ignoring.map { folded($0, lowercasingASCII: true) })
     actions = Dictionary(plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
     columns = Set(reading.layouts.flatMap { $0.columns.map(\.column) })
     strategies = StrategyMatch(reading.plan.strategies)
@@ -33,6 +52,14 @@ struct UpdateContext: Sendable {
       }
     }
     self.headings = headings
+  }
+
+  /// The column that the edition has under just this heading.
+  func column(headed text: String) -> PlanColumn? { columnsByHeading[folded(text)] }
+
+  /// Whether a heading, or the letter of a column without one, is to be left out.
+  func ignores(_ heading: String) -> Bool {
+    ignored.contains(folded(heading, lowercasingASCII: true))
   }
 
   /// Nil where the edition has no schedule.
@@ -51,7 +78,7 @@ struct UpdateContext: Sendable {
   }
 }
 
-/// One visible sheet of an update file, or the table of a CSV file.
+/// One sheet of an update file, or the table of a CSV file.
 struct UpdateSheet: Sendable {
   let file: String
   let grid: TableGrid
@@ -85,6 +112,24 @@ struct UpdateSheet: Sendable {
   func text(at cell: CellReference) -> Requested<String> {
     let text = grid.text(at: cell)
     return Requested(text.value, from: source(text.source.cell))
+  }
+
+  var isSheetHidden: Bool { worksheet.map { $0.state != .visible } ?? false }
+
+  /// Whether a cell cannot be seen.
+  func visibility(of cell: CellReference) -> UpdateCell.Visibility {
+    if isSheetHidden { return .onHiddenSheet }
+    let isHidden =
+      worksheet.map {
+        $0.hiddenRows.contains(cell.row) || $0.hiddenColumns.contains(cell.column)
+      } ?? false
+    return isHidden ? .inHiddenLine : .shown
+  }
+
+  /// The cells of a row that show a text of their own, left to right.
+  func filledCells(inRow row: Int) -> [CellReference] {
+    grid.table.cells(inRow: row).filter { !$0.value.looksBlank }.map(\.reference)
+      .filter { grid.range(at: $0).topLeft == $0 }
   }
 
   /// Whether a column of its own shows something in one of the rows.

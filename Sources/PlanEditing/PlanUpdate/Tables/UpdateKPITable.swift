@@ -7,6 +7,7 @@ import SpreadsheetML
 struct UpdateKPITable: Sendable {
   private(set) var kpis: [StatedKPI] = []
   private(set) var findings: [Diagnostic] = []
+  private(set) var account = UpdateAccount()
 
   private let sheet: UpdateSheet
   private let context: UpdateContext
@@ -14,25 +15,37 @@ struct UpdateKPITable: Sendable {
   /// 1-based columns of what update tables have besides.
   private var newColumns: [Int] = []
   private var replacedColumn: Int?
+  /// What is done with cells under headings that are none of an indicator.
+  private var roles: [Int: UpdateColumns.Role] = [:]
 
   /// Nil when the headings name no indicator or no year.
   init?(
     _ block: HeadingBlock, rows: Range<Int>, rowsAbove: Range<Int>, on sheet: UpdateSheet,
     _ context: UpdateContext
   ) {
-    guard let columns = KPIColumns(block) else { return nil }
+    guard var columns = KPIColumns(block) else { return nil }
     self.sheet = sheet
     self.context = context
     self.rows = rows
     for stack in block.stacks { look(at: stack) }
+    columns.years.removeAll { roles[$0.index] != nil }
+    if let unit = columns.unit, roles[unit] != nil { columns.unit = nil }
     let table = KPITableReading(
       KPIBlock(columns: columns, headingRows: block.rows, rows: rows, rowsAbove: rowsAbove),
       on: sheet.grid, strategies: context.strategies)
     for kpi in table.kpis { add(kpi, columns) }
+    let cells = KPICells(table.layout, rows, block, roles, on: sheet)
+    account.join(cells.account)
+    findings += cells.findings
   }
 
   /// Finds the columns of its own, and headings that say nothing known.
   private mutating func look(at stack: HeadingStack) {
+    let text = stack.cells.last?.text
+    if context.ignores(text ?? CellReference.columnLetters(stack.column)) {
+      roles[stack.column] = .skipped(.ignored)
+      return
+    }
     guard let cell = stack.cells.last, sheet.hasContents(inColumn: stack.column, rows: rows) else {
       return
     }
@@ -52,14 +65,21 @@ struct UpdateKPITable: Sendable {
     if meanings.isEmpty {
       // The number of an indicator is no name of it.
       if cell.wording.planMeaning == .column(.number) { return }
-      if context.headings.contains(folded(cell.text)) { return }
-      findings.append(
-        UpdateVocabulary.ignored.contains(core) || cell.wording.planMeaning == .column(.department)
-          ? .updateColumnNotTaken(cell.text, at: source)
-          : .updateHeadingUnknown(cell.text, at: source))
+      if context.headings.contains(folded(cell.text)) {
+        roles[stack.column] = .skipped(.otherColumn)
+      } else if UpdateVocabulary.ignored.contains(core)
+        || cell.wording.planMeaning == .column(.department)
+      {
+        roles[stack.column] = .skipped(.otherColumn)
+        findings.append(.updateColumnNotTaken(cell.text, at: source))
+      } else {
+        roles[stack.column] = .refused
+        findings.append(.updateHeadingUnknown(cell.text, at: source))
+      }
     } else if meanings.contains(where: { $0 == .target || $0 == .actual }),
       !stack.cells.contains(where: { $0.wording.fiscalYear != nil })
     {
+      roles[stack.column] = .refused
       findings.append(.updateHeadingWithoutYear(cell.text, at: source))
     }
   }
@@ -69,7 +89,9 @@ struct UpdateKPITable: Sendable {
     var stated = StatedKPI(
       indicator: Requested(kpi.indicator, from: sheet.source(kpi.source.cell)), unit: kpi.unit,
       strategyCode: kpi.strategyCode, strategy: strategy(inRow: row, columns),
-      figures: kpi.values.compactMap(figure))
+      figures: kpi.values.compactMap { figure($0) })
+    stated.unitCell = columns.unit.map { CellReference(row: row, column: $0) }
+      .map { sheet.source(sheet.grid.range(at: $0).topLeft) }
     for column in newColumns {
       let text = sheet.text(at: CellReference(row: row, column: column))
       guard let replaced = Self.newMark(text.value) else { continue }
@@ -93,17 +115,21 @@ struct UpdateKPITable: Sendable {
   }
 
   /// Nil for a text that covers several years: a note, no figure of one of them.
-  private func figure(_ value: KPIValue) -> StatedKPI.Figure? {
+  private mutating func figure(_ value: KPIValue) -> StatedKPI.Figure? {
     var content: KPIUpdate.Content?
+    let range = sheet.grid.range(at: value.source.cell)
     if let number = value.number {
       content = .number(number)
     } else if let note = value.note {
-      if sheet.grid.range(at: value.source.cell).columns.count > 1 { return nil }
+      if range.columns.count > 1 {
+        account.take(sheet.source(range.topLeft), .skipped(.note))
+        return nil
+      }
       content = UpdateText.isClearing(note) ? .cleared : .text(note)
     }
     return StatedKPI.Figure(
       kind: value.kind, fiscalYear: value.fiscalYear, content: content,
-      source: sheet.source(value.source.cell))
+      source: sheet.source(range.topLeft))
   }
 
   /// The name in `新規（旧: …）`, empty for 新規 alone; nil for any other text.

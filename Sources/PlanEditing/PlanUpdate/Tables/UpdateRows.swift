@@ -7,6 +7,7 @@ import SpreadsheetML
 struct UpdateRows: Sendable {
   private(set) var actions: [StatedAction] = []
   private(set) var findings: [Diagnostic] = []
+  private(set) var cells: RowCells
 
   private let sheet: UpdateSheet
   private let context: UpdateContext
@@ -22,32 +23,50 @@ struct UpdateRows: Sendable {
     self.context = context
     self.columns = columns
     self.rows = rows
+    cells = RowCells(columns, on: sheet)
     var free = rows.lowerBound
     for row in sheet.grid.rowNumbers(in: rows) where row >= free {
-      if row == rows.lowerBound, ColumnLabels.fill(row, of: sheet.grid) { continue }
+      if row == rows.lowerBound, ColumnLabels.fill(row, of: sheet.grid) {
+        cells.skip(row, .note)
+        continue
+      }
       free = find(row) + 1
     }
     read()
+    findings += cells.findings(belowHeadings: rows.lowerBound - 1)
   }
 
   /// The last row of what begins in a row.
   private mutating func find(_ row: Int) -> Int {
-    if isComputed(row) || NoteRow.isNote(row, of: sheet.grid) { return row }
+    if isComputed(row) || NoteRow.isNote(row, of: sheet.grid) {
+      cells.skip(row, .note)
+      return row
+    }
     guard let column = columns.index(of: .number) else { return findUnnumbered(row) }
     let place = CellReference(row: row, column: column)
     switch sheet.grid.actionNumber(at: place) {
     case .number(let number):
       let last = lastRow(ofActionAt: row)
-      if hasContents(row) { found.append((number, row...last)) }
+      if hasContents(row) {
+        found.append((number, row...last))
+      } else {
+        var alone = StatedAction(number: number, source: sheet.source(place))
+        cells.take(row...last, &alone)
+      }
       return last
     case .unreadable(let text):
       if hasContents(row) {
         findings.append(.updateNumberUnreadable(text, at: sheet.source(place)))
+      } else {
+        cells.skip(row, .outside)
       }
       return row
     case nil:
       let text = sheet.text(at: place).value
-      if HeadingVocabulary.samples.contains(HeadingWording(text).core) { return row }
+      if HeadingVocabulary.samples.contains(HeadingWording(text).core) {
+        cells.skip(row, .sample)
+        return row
+      }
       return findUnnumbered(row)
     }
   }
@@ -63,6 +82,8 @@ struct UpdateRows: Sendable {
     if let column {
       let place = CellReference(row: row, column: column.index)
       findings.append(.updateRowWithoutNumber(at: sheet.source(place)))
+    } else {
+      cells.skip(row, .outside)
     }
     return row
   }
@@ -107,9 +128,9 @@ struct UpdateRows: Sendable {
       sheet: sheet.grid.name, headingRows: rows.lowerBound - 1...rows.lowerBound - 1,
       columns: columns.columns,
       actionRows: found.map { ActionRow(number: $0.number ?? 0, rows: $0.rows) }, titleCells: [])
-    var cells = ClearedYears(of: layout, on: sheet.grid)
+    var cleared = ClearedYears(of: layout, on: sheet.grid)
     var above = NamesAbove(context)
-    var reading = ActionReading(layout, on: cells.grid, drawnOn: sheet.worksheet)
+    var reading = ActionReading(layout, on: cleared.grid, drawnOn: sheet.worksheet)
     for (row, entry) in zip(layout.actionRows, found) {
       let action = reading.action(in: row)
       var stated = StatedAction(number: entry.number, source: source(of: entry))
@@ -117,7 +138,8 @@ struct UpdateRows: Sendable {
       stated.measure = named(reading.measure(in: row))
       above.goOn(&stated, hasMeasures: columns.index(of: .measure) != nil)
       addTexts(of: action, to: &stated)
-      stated.schedule = schedule(of: action, row, &cells)
+      stated.schedule = schedule(of: action, row, &cleared)
+      cells.take(row.rows, &stated)
       actions.append(stated)
     }
   }
@@ -159,12 +181,12 @@ struct UpdateRows: Sendable {
   }
 
   private mutating func schedule(
-    of action: Action, _ row: ActionRow, _ cells: inout ClearedYears
+    of action: Action, _ row: ActionRow, _ marks: inout ClearedYears
   ) -> StatedSchedule? {
     if let index = columns.scheduleText { return writtenSchedule(inColumn: index, row) }
     let years = columns.columns.filter(\.column.isSchedule)
     guard let first = years.first else { return nil }
-    let cleared = cells.years(inRows: row.rows)
+    let cleared = marks.years(inRows: row.rows)
     if action.schedule.isEmpty, cleared.isEmpty { return nil }
     if isPartlyHidden(row, years) {
       if let known = context.actions[action.number.value], known.spans != action.spans {
@@ -174,6 +196,7 @@ struct UpdateRows: Sendable {
             at: sheet.source(
               CellReference(row: row.row, column: first.index))))
       }
+      cells.skipSchedule(inRows: row.rows)
       return nil
     }
     let place = action.schedule.first?.source.cell

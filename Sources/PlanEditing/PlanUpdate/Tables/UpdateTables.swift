@@ -7,6 +7,7 @@ struct UpdateTables: Sendable {
   private(set) var actions: [StatedAction] = []
   private(set) var kpis: [StatedKPI] = []
   private(set) var findings: [Diagnostic] = []
+  private(set) var account: UpdateAccount
   /// Whether the sheet has a table.
   private(set) var isFound = false
 
@@ -18,7 +19,9 @@ struct UpdateTables: Sendable {
   init(_ sheet: UpdateSheet, _ context: UpdateContext) {
     self.sheet = sheet
     self.context = context
+    account = UpdateAccount()
     let blocks = blocks()
+    account = UpdateAccount(sheet, headings: blocks.map(\.block.rows))
     let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [sheet.grid.lastRow + 1]
     var firstFreeRow = 1
     for ((block, kind), end) in zip(blocks, ends) {
@@ -29,6 +32,17 @@ struct UpdateTables: Sendable {
       case .kpis: addKPIs(block, rows: rows, rowsAbove: firstFreeRow..<block.rows.lowerBound)
       }
       firstFreeRow = block.rows.upperBound + 1
+    }
+    // What stands above the first table, and on sheets without one.
+    let above = 1..<(blocks.first?.block.rows.lowerBound ?? sheet.grid.lastRow + 1)
+    leaveOut(above, isFound ? .outside : .noTable)
+  }
+
+  /// Leaves out the cells of rows that no table has taken.
+  private mutating func leaveOut(_ rows: Range<Int>, _ reason: UpdateCell.Reason) {
+    for cell in sheet.grid.rowNumbers(in: rows).flatMap(sheet.filledCells) {
+      let source = sheet.source(cell)
+      if !account.isTaken(source) { account.take(source, .skipped(reason)) }
     }
   }
 
@@ -71,18 +85,26 @@ struct UpdateTables: Sendable {
   private mutating func addActions(_ block: HeadingBlock, rows: Range<Int>) {
     let columns = UpdateColumns(block, rows: rows, on: sheet, context)
     // A list of numbers and names beside the tables.
-    guard columns.changesSomething else { return }
+    guard columns.changesSomething else {
+      leaveOut(rows, .noTable)
+      return
+    }
     isFound = true
     let table = UpdateRows(columns, rows: rows, on: sheet, context)
     actions += table.actions
+    account.join(table.cells.account)
     findings += columns.findings + table.findings
   }
 
   private mutating func addKPIs(_ block: HeadingBlock, rows: Range<Int>, rowsAbove: Range<Int>) {
     let table = UpdateKPITable(block, rows: rows, rowsAbove: rowsAbove, on: sheet, context)
-    guard let table else { return }
+    guard let table else {
+      leaveOut(rows, .noTable)
+      return
+    }
     isFound = true
     kpis += table.kpis
+    account.join(table.account)
     findings += table.findings
   }
 }

@@ -1,0 +1,144 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// Which year a heading of an update table means.
+@Suite struct UpdateYearTests {
+  private let r6 = FiscalYear(2024)
+  private let r7 = FiscalYear(2025)
+
+  /// An edition with results of R6 and R7, of which some of `values` are blank.
+  private func reading(
+    _ table: String, r6 first: [String] = ["10件", "20件"], r7 second: [String] = ["", ""],
+    before: Plan? = nil, base: UpdateFile? = nil
+  ) throws -> UpdateReading {
+    let book = Self.book(first, second)
+    let worksheets = try Workbook(bytes: book.bytes()).worksheets()
+    return UpdateReading(
+      UpdateScene.files([table]), base: base, for: try PlanReading.read(worksheets),
+      of: worksheets, before: before)
+  }
+
+  /// A No., D 具体的アクション, F R6, G R7, H–L R6–R10, M 課題.
+  private static func book(_ first: [String], _ second: [String]) -> PlanBook {
+    var book = PlanBook.plan(
+      title: "行動計画（令和7年度版）", results: ["令和6年度実績", "令和7年度実績"], issues: "令和8年度以降の課題",
+      values: first)
+    for index in second.indices { book.rows[index + 2][6] = second[index] }
+    return book
+  }
+
+  static let doings = [
+    "令和7年度 取組内容", "令和７年度取組内容", "R7の取組内容", "令和7年度 実施状況", "令和7年度の進捗状況", "令和7年度実施内容",
+    "令和7年度　取組実績", "令和7年度 活動内容", "2025年度 主な取組", "令和7年度の取り組み", "取組内容（令和7年度）",
+    "令和7年度の実施した取組", "令和7年度 取組の成果", "令和7年度 活動状況",
+  ]
+
+  @Test(arguments: doings)
+  func aYearAndAWordOfDoingAreResultsOfThatYear(_ heading: String) throws {
+    let asked = try reading("No.,\(heading)\n1,・試す\n")
+    #expect(asked.findings.map(\.code) == [])
+    #expect(asked.update.actions.first?.texts.mapValues(\.value) == [.results(r7): "・試す"])
+  }
+
+  @Test func aYearAboveAWordOfDoingCountsToo() throws {
+    let asked = try reading("No.,令和7年度,\n,取組内容,課題\n1,・試す,\n")
+    #expect(asked.update.actions.first?.texts.mapValues(\.value) == [.results(r7): "・試す"])
+  }
+
+  @Test(arguments: ["令和7年度 事業内容", "令和7年度の概要", "令和7年度 実施計画の内容", "令和7年度の取組目標"])
+  func aYearAndOtherWordsAreAsked(_ heading: String) throws {
+    let asked = try reading("No.,\(heading),実績\n1,・試す,\n")
+    #expect(asked.findings.map(\.code) == ["update-heading-unknown"])
+  }
+
+  @Test func twoHeadingsOfOneYearAreAsked() throws {
+    let asked = try reading("No.,令和7年度 取組内容,令和7年度実績\n1,・試す,・別\n")
+    #expect(asked.findings.map(\.code) == ["update-heading-repeated"])
+    #expect(asked.update.actions.allSatisfy { $0.texts[.description] == nil })
+  }
+
+  @Test func resultsWithoutAYearMeanTheOnlyColumnThatIsOpen() throws {
+    let asked = try reading("No.,実績\n1,・試す\n")
+    #expect(asked.update.actions.first?.texts.keys.first == .results(r7))
+  }
+
+  @Test(arguments: ["実績", "状況", "取組状況", "年度実績", "実績報告"])
+  func resultsOfTwoOpenYearsAreAsked(_ heading: String) throws {
+    let asked = try reading("No.,\(heading)\n1,・試す\n", r6: ["10件", ""])
+    #expect(asked.findings.map(\.code) == ["update-heading-without-year"])
+    let line = asked.findings.first?.described(in: .japanese) ?? ""
+    #expect(line.contains("令和6年度と令和7年度"))
+    #expect(asked.cells.map(\.fate) == [.key, .refused])
+  }
+
+  @Test func theYearNotNamedByAnotherColumnIsMeant() throws {
+    let asked = try reading("No.,令和6年度実績,実績\n1,・前,・今\n", r6: ["10件", ""])
+    #expect(
+      asked.update.actions.first?.texts.mapValues(\.value) == [
+        .results(r6): "・前", .results(r7): "・今",
+      ])
+  }
+
+  @Test func whileTheYearIsRolledLastYearsBlanksCount() throws {
+    var book = PlanBook.plan(values: ["10件", ""])
+    func convert(_ table: String) throws -> [String] {
+      let bytes = try book.bytes()
+      let options = AnnualUpdateOptions(updates: UpdateScene.files([table]))
+      let failure = caughtFailure { try AnnualUpdate.run(book: bytes, options: options) }
+      return failure?.diagnostics.map(\.code) ?? []
+    }
+    #expect(try convert("No.,実績\n1,・今\n") == ["update-heading-without-year"])
+    #expect(try convert("No.,令和7年度実績\n1,・今\n") == [])
+    book = PlanBook.plan(values: ["10件", "20件"])
+    #expect(try convert("No.,実績\n1,・今\n") == [])
+  }
+
+  @Test func actionsThatBeganLaterOrHaveEndedDoNotAwaitResults() throws {
+    var book = Self.book(["10件", ""], ["", ""])
+    book.rows[1].append("開始年")
+    book.rows[2].append("平成30年度")
+    book.rows[3].append("令和7年度")
+    let worksheets = try Workbook(bytes: book.bytes()).worksheets()
+    let asked = UpdateReading(
+      UpdateScene.files(["No.,実績\n1,・試す\n"]), base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets)
+    #expect(asked.update.actions.first?.texts.keys.first == .results(r7))
+  }
+
+  @Test func issuesOfAnotherYearAreRefusedNamingBoth() throws {
+    let asked = try reading("No.,令和7年度以降の課題\n1,・古い\n")
+    #expect(asked.findings.map(\.code) == ["update-issues-year"])
+    #expect(asked.findings.first?.severity == .error)
+    let line = asked.findings.first?.described(in: .japanese) ?? ""
+    #expect(line.contains("令和7年度") && line.contains("令和8年度"))
+    #expect(try reading("No.,令和8年度以降の課題\n1,・新しい\n").findings.isEmpty)
+    #expect(try reading("No.,課題\n1,・新しい\n").findings.isEmpty)
+  }
+
+  @Test func issuesOfTheYearThatWasHandedOutAreReported() throws {
+    let handedOut = PlanBook.plan(issues: "令和7年度以降の課題", values: ["10件", "20件"])
+    let base = UpdateFile(name: "配布.xlsx", bytes: try handedOut.bytes())
+    let asked = try reading("No.,令和7年度以降の課題\n1,・新しい\n", base: base)
+    #expect(asked.findings.map(\.code) == ["update-issues-year"])
+    #expect(asked.findings.first?.severity == .warning)
+    #expect(asked.update.actions.first?.texts[.issues]?.value == "・新しい")
+  }
+
+  @Test func whileTheYearIsRolledBothIssuesHeadingsAreTheEditions() throws {
+    let bytes = try PlanBook.plan(values: ["10件", "20件"]).bytes()
+    for (heading, codes) in [
+      ("令和7年度以降の課題", []), ("令和8年度以降の課題", []), ("令和6年度以降の課題", ["update-issues-year"]),
+    ] {
+      let tables = UpdateScene.files(["No.,\(heading)\n1,・新しい\n"])
+      let failure = caughtFailure {
+        try AnnualUpdate.run(book: bytes, options: AnnualUpdateOptions(updates: tables))
+      }
+      #expect(failure?.diagnostics.map(\.code) ?? [] == codes, "\(heading)")
+    }
+  }
+}
