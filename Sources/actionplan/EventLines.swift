@@ -73,7 +73,9 @@ package struct EventLines: Sendable {
         .notes, ja: "KPI: \(cell) の注記を外しました: \(quoted(note))",
         en: "KPI: \(cell): the note was taken out: \(quoted(note))")
     case .stillRefers(let holder, let year):
-      return Line(.references, alike: name(of: holder)) { referring(holder, $0, to: year) }
+      return Line(.references, alike: name(of: holder), year.label) {
+        referring(holder, $0, to: year)
+      }
     case .printScaleChanged(let before, let after):
       return Line(.printScales, alike: "\(before) \(after)") { events in
         text(
