@@ -69,11 +69,11 @@ enum Engine {
   }
 
   static func merge(
-    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
-      base: inputs.base.map { UpdateFile($0) }, options: options)
+      base: inputs.base.map { UpdateFile($0) }, options: options, finalize: finalize)
     return try Made(result, of: input, TableOptions())
   }
 
