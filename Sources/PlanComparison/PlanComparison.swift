@@ -1,3 +1,4 @@
+package import Diagnostics
 package import PlanReading
 package import PlanText
 
@@ -15,6 +16,8 @@ package struct PlanComparison: Hashable, Sendable {
   package let headings: [PlanChange]
   package let strategies: [ComparedStrategy]
   package let kpis: [ComparedKPI]
+  /// Warns of numbers under which the editions say what has nothing in common.
+  package let findings: [Diagnostic]
 
   package init(old: Plan, new: Plan) {
     oldEdition = old.edition
@@ -23,6 +26,7 @@ package struct PlanComparison: Hashable, Sendable {
     headings = HeadingChanges.changes(old: old, new: new)
     strategies = PlanMatching(old: PlanIndex(old), new: PlanIndex(new)).comparedStrategies()
     kpis = ComparedKPI.all(old: old.kpis, new: new.kpis)
+    findings = ReusedNumbers(old: old, new: new).findings
   }
 
   /// All changes in order; empty where the editions say the same.

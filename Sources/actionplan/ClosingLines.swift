@@ -58,6 +58,11 @@ package struct ClosingLines: Sendable {
           ja: "\(path): \(edition)版に表を反映しました。",
           en: "\(path): the \(edition) edition was filled in.")
       }
+      if book.output.workbook != nil {
+        return text(
+          ja: "\(path): \(edition)版の実績を確定しました。",
+          en: "\(path): results of the \(edition) edition were made final.")
+      }
       return text(
         ja: "\(path): \(edition)版をCSVに書き出しました。",
         en: "\(path): the \(edition) edition was written as CSV.")

@@ -58,12 +58,6 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Make the results of a year final. 実績を確定する年度", valueName: "year"),
-    transform: typedYear)
-  var finalize: FiscalYear?
-
-  @Option(
-    help: ArgumentHelp(
       "The edition the book is, where its labels disagree. 元のブックの年度", valueName: "year"),
     transform: typedYear)
   var edition: FiscalYear?
@@ -79,7 +73,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     let asked = AnnualUpdateOptions(
-      target: to, asOf: asOf, results: results, finalize: finalize, edition: edition,
+      target: to, asOf: asOf, results: results, finalize: updates.finalize, edition: edition,
       merge: updates.merge)
     let (update, base) = (update, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
@@ -96,7 +90,7 @@ struct ConvertCommand: AsyncParsableCommand {
 }
 
 /// Reads a fiscal year as people type it.
-private func typedYear(_ text: String) throws -> FiscalYear {
+func typedYear(_ text: String) throws -> FiscalYear {
   guard let year = FiscalYear(typed: text) else {
     throw ValidationError("'\(text)' is not a fiscal year. Write R7, 令和7年度 or 2025.")
   }

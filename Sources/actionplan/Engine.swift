@@ -46,6 +46,7 @@ enum Engine {
   struct Comparison {
     var plan: Plan
     var changes: [PlanChange]
+    var findings: [Diagnostic]
     /// 新旧対照表.
     var workbook: [UInt8]
     /// `changes.csv` alone.
@@ -54,6 +55,7 @@ enum Engine {
     init(_ comparison: PlanComparison, of plan: Plan) throws {
       self.plan = plan
       changes = comparison.changes
+      findings = comparison.findings
       workbook = try ComparisonBook.write(comparison)
       let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
       table = (file.name, file.bytes)
@@ -67,11 +69,11 @@ enum Engine {
   }
 
   static func merge(
-    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
-      base: inputs.base.map { UpdateFile($0) }, options: options)
+      base: inputs.base.map { UpdateFile($0) }, options: options, finalize: finalize)
     return try Made(result, of: input, TableOptions())
   }
 
@@ -151,6 +153,7 @@ extension FinishedBook {
       input: input, name: input.name.stem, folder: folder, workbook: nil,
       comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
     self.init(
-      output: output, plan: comparison.plan, changes: comparison.changes, findings: [])
+      output: output, plan: comparison.plan, changes: comparison.changes,
+      findings: comparison.findings)
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import PlanEditing
+import PlanReading
 import PlanText
 import SpreadsheetML
 
@@ -25,8 +26,8 @@ package struct EventLines: Sendable {
 
   /// The order of the lines.
   private enum Section: CaseIterable {
-    case columns, texts, targets, notes, references, printScales
-    case filling, overwritten, newActions, statuses, dropped, schedules, synced, indicators
+    case columns, texts, finalized, targets, notes, references, printScales
+    case filling, overwritten, newActions, statuses, dropped, schedules, synced, indicators, blanks
   }
 
   /// How an event is told, together with all others of the same key.
@@ -73,7 +74,20 @@ package struct EventLines: Sendable {
         .notes, ja: "KPI: \(cell) の注記を外しました: \(quoted(note))",
         en: "KPI: \(cell): the note was taken out: \(quoted(note))")
     case .stillRefers(let holder, let year):
-      return Line(.references, alike: name(of: holder)) { referring(holder, $0, to: year) }
+      return Line(.references, alike: name(of: holder), year.label) {
+        referring(holder, $0, to: year)
+      }
+    case .resultsFinalized(let year):
+      let year = Wording.year(year, language)
+      return line(
+        .finalized, ja: "確定: \(year)の実績", en: "made final: the results of \(year)")
+    case .resultsBlank(let year, let numbers):
+      let year = Wording.year(year, language)
+      let ranges = NumberRanges(numbers).text
+      return line(
+        .blanks, ja: "\(year)の実績が未記入: \(numbers.count)件（\(ranges.japanese)）",
+        en: "results of \(year) blank: \(Wording.count(numbers.count, "action"))"
+          + " (\(ranges.english))")
     case .printScaleChanged(let before, let after):
       return Line(.printScales, alike: "\(before) \(after)") { events in
         text(

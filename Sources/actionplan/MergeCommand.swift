@@ -7,7 +7,8 @@ struct MergeCommand: AsyncParsableCommand {
     commandName: "merge",
     abstract: "Fills an edition in from returned tables.",
     discussion: """
-      各課から戻った表を、年度を進めずにブックへ反映します。元のブックと表は変更しません。
+      各課から戻った表を、年度を進めずにブックへ反映します。--finalize を付けると、反映後の実績を確定します。
+      元のブックと表は変更しません。
 
       Without -o the results stand beside the input: <name>-merged.xlsx and <name>-merged-csv/*.csv.
       """)
@@ -22,22 +23,27 @@ struct MergeCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "A returned table (.xlsx or .csv); several may be named. 戻った表", valueName: "file"),
     completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
-  var update: [String]
+  var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if update.isEmpty { throw ValidationError("--update needs the name of a table.") }
+    if update.isEmpty, updates.finalize == nil {
+      throw ValidationError("Name a table with --update, or a year with --finalize.")
+    }
+    if update.isEmpty, updates.base != nil {
+      throw ValidationError("--base goes with --update.")
+    }
   }
 
   func run() async throws {
     let (update, base) = (update, updates.base)
-    let (options, folder) = (updates.merge, output.outputFolder)
+    let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
     try await Run(books: [book], messages: messages).write(to: output) { input in
       let inputs = try UpdateInputs(tables: update, base: base)
-      let made = try Engine.merge(input, inputs, options: options)
+      let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import PlanEditing
+import PlanText
 import SummaryTables
 
 /// The workbooks a subcommand works on.
@@ -56,6 +57,13 @@ struct UpdateOptions: ParsableArguments {
       valueName: "book"),
     completion: .file(extensions: ["xlsx", "xlsm"]))
   var base: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Make the results of a year final, as the tables leave them. 実績を確定する年度",
+      valueName: "year"),
+    transform: typedYear)
+  var finalize: FiscalYear?
 
   @Flag(help: "Remove the rows of actions that have ended. 終了したアクションの行を削除")
   var dropEnded = false

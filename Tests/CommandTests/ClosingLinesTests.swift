@@ -111,6 +111,32 @@ struct ClosingLinesTests {
       ])
   }
 
+  @Test("a closed year, blank results and what refers to years gone by are told by year")
+  func closedYear() throws {
+    func refers(_ cell: Int, _ year: Int) -> Event {
+      Event(
+        .stillRefers(.formula, FiscalYear(year)), on: "集計",
+        cell: CellReference(row: cell, column: 2))
+    }
+    let events = [
+      Event(.resultsBlank(FiscalYear(2025), [2, 3, 4, 8])),
+      Event(.resultsFinalized(FiscalYear(2024))),
+      refers(6, 2025), refers(7, 2025), refers(8, 2025), refers(5, 2024),
+    ]
+    #expect(
+      EventLines(events, in: .japanese).all == [
+        "確定: 令和6年度の実績", "令和7年度の実績を参照したまま: 数式 集計!B6、集計!B7、集計!B8",
+        "令和6年度の実績を参照したまま: 数式 集計!B5", "令和7年度の実績が未記入: 4件（No.2〜4、8）",
+      ])
+    #expect(
+      EventLines(Array(events.prefix(2)), in: .english).all == [
+        "made final: the results of R6", "results of R7 blank: 4 actions (No. 2–4, 8)",
+      ])
+    var book = try Sample.book()
+    book.events = [Event(.resultsFinalized(FiscalYear(2025)))]
+    #expect(book.closingLines(in: .japanese)[0] == "plan/r6.xlsx: 令和7年度版の実績を確定しました。")
+  }
+
   @Test("an export says what it read and wrote, and nothing of years")
   func export() throws {
     var book = try Sample.book()

@@ -15,16 +15,33 @@ package enum AnnualUpdate {
   }
 
   /// Renews a workbook that has been opened already; it is not changed itself.
+  ///
+  /// Tables fill in the edition as it is first, so that what they say of last year is finalized, folded
+  /// and counted like what the book says; what they say of the new year is written when that has come.
   package static func run(
     _ workbook: Workbook, options: AnnualUpdateOptions
   ) throws(Failure) -> EditionResult {
-    var step = try EditionStep(EditSession(workbook), options: options)
-    try YearGroupRefusal.run(step.reading.layouts)
-    for pass in passes { try pass.run(&step) }
+    var session = try EditSession(workbook)
+    let years = try EditionYears(session.reading, session.worksheets, options: options)
+    try YearGroupRefusal.run(session.reading.layouts)
+    var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {
-      try step.session.fill(from: options.updates, base: options.base, options: options.merge)
+      asked = try session.read(
+        options.updates, base: options.base, options: options.merge, expecting: years.to)
+      try session.fill(with: asked.known(before: years.to), options: options.merge)
     }
-    return try step.session.finished()
+    if options.target == nil, !asked.speaks(of: years.to) {
+      try years.checkFilledIn(session.reading, hasTables: !options.updates.isEmpty)
+    }
+    // An action that this run has added belongs to the year to come.
+    session.noteBlankResults(of: years.from, except: session.events.addedActions)
+    var step = try EditionStep(session, years, options: options)
+    for pass in passes { try pass.run(&step) }
+    session = step.session
+    let coming = asked.coming(in: years.to, added: session.events.addedActions)
+    if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
+    if !coming.actions.isEmpty { session.noteBlankResults(of: years.to) }
+    return try session.finished()
   }
 
   /// The steps of the update in their order.

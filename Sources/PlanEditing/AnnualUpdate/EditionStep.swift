@@ -2,28 +2,33 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
-import TextEdits
 
-/// An update under way: its steps look at the book as it came and say where its cells stood then.
+/// An update under way: its steps look at the book as it was before its year goes on and say where its
+/// cells stood then.
 struct EditionStep {
   var session: EditSession
-  /// The sheets before the update.
+  /// The book before its year goes on, filled in with what tables say of the years so far.
+  let workbook: Workbook
+  /// What was read of it.
+  let reading: PlanReading
   let worksheets: [Worksheet]
   let years: EditionYears
   let options: AnnualUpdateOptions
 
-  init(_ session: EditSession, options: AnnualUpdateOptions) throws(Failure) {
+  init(
+    _ session: EditSession, _ years: EditionYears, options: AnnualUpdateOptions
+  ) throws(Failure) {
     self.session = session
+    try self.session.beginLog()
+    workbook = session.workbook
+    reading = session.reading
+    worksheets = self.session.worksheets
+    self.years = years
     self.options = options
-    worksheets = session.worksheets
-    years = try EditionYears(session.before, worksheets, options: options)
     self.session.note(
       .editionRolled(EditionRoll(from: years.edition, to: years.edition.next)))
     self.session.reading.renew(to: years.to)
   }
-
-  /// The plan before the update.
-  var reading: PlanReading { session.before }
 
   /// Names of the sheets that hold plan or KPI tables, in tab order.
   var planSheets: [String] {
@@ -39,21 +44,5 @@ struct EditionStep {
       let layouts = reading.layouts.filter { $0.sheet == sheet }
       return layouts.isEmpty ? nil : (sheet, layouts)
     }
-  }
-
-  /// Makes replacements in a cell, given where it stood before the update, and notes them.
-  mutating func roll(
-    _ kind: Event.RolledText, _ cell: CellReference, in sheet: String,
-    text: String, _ replacements: [TextReplacement]
-  ) throws(Failure) {
-    if replacements.isEmpty { return }
-    let place = session.log.moved(cell, in: sheet)
-    guard try session.workbook.replaceText(replacements, at: place, in: sheet) else {
-      session.notice([.labelIsFormula(sheet: sheet, cell: place, text)])
-      return
-    }
-    session.note(
-      .textRolled(kind, old: text, new: replacements.applied(to: text)),
-      at: SourceCell(sheet: sheet, cell: place))
   }
 }

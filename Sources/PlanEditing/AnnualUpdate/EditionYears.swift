@@ -19,8 +19,8 @@ struct EditionYears: Hashable, Sendable {
   /// and footers mean something else.
   let issuePeriod: Range<CalendarDate>
 
-  /// - Throws: `Failure` with code `no-results-column`, `edition-unclear`, `already-converted`,
-  ///   `target-not-next-year`, `plan-window-ended` or `as-of-outside-year`.
+  /// - Throws: `Failure` with code `no-results-column`, `edition-unclear`, `already-converted` (for the
+  ///   year of `--to`), `target-not-next-year`, `plan-window-ended` or `as-of-outside-year`.
   init(
     _ reading: PlanReading, _ worksheets: [Worksheet], options: AnnualUpdateOptions
   ) throws(Failure) {
@@ -35,7 +35,7 @@ struct EditionYears: Hashable, Sendable {
       let signs = EditionSigns(reading, worksheets, latest: latest, fileName: options.fileName)
       if !signs.others(than: latest).isEmpty { throw Failure(.editionUnclear(signs.signs, latest)) }
     }
-    try Self.checkTarget(options.target, edition, reading)
+    try Self.checkTarget(options.target, edition)
     let hasSchedule = reading.layouts.contains { !$0.schedule.isEmpty }
     if hasSchedule, to > reading.plan.window.upperBound {
       throw Failure(.planWindowEnded(reading.plan.window, to))
@@ -55,31 +55,30 @@ struct EditionYears: Hashable, Sendable {
     issuePeriod = start..<CalendarDate(year: start.year + 1, month: start.month, day: 1)
   }
 
-  /// Refuses to make an edition that the book is already.
-  ///
-  /// A book whose latest results are all blank has just been made; whoever wants the next one all the
-  /// same must say so.
+  /// Refuses to make an edition that the book is already, or one that is not the next.
   private static func checkTarget(
-    _ target: FiscalYear?, _ edition: FiscalYear, _ reading: PlanReading
+    _ target: FiscalYear?, _ edition: FiscalYear
   ) throws(Failure) {
-    if let target {
-      if target == edition { throw Failure(.alreadyThatYear(edition)) }
-      if target != edition.next {
-        throw Failure(.targetNotNextYear(target, edition: edition))
-      }
-      return
-    }
+    guard let target else { return }
+    if target == edition { throw Failure(.alreadyThatYear(edition)) }
+    if target != edition.next { throw Failure(.targetNotNextYear(target, edition: edition)) }
+  }
+
+  /// Refuses to roll a book whose latest results are all blank: it has just been made.
+  ///
+  /// Whoever wants the next edition all the same must say so, or give tables that speak of its year.
+  /// - Throws: `Failure` with code `already-converted`.
+  func checkFilledIn(_ reading: PlanReading, hasTables: Bool) throws(Failure) {
     let actions = reading.plan.actions
     let isBlank = actions.allSatisfy { action in
       action.results.last?.text.value.allSatisfy(\.isWhitespace) ?? true
     }
-    if !actions.isEmpty, isBlank {
-      let layout = reading.layouts.first
-      throw Failure(
-        .alreadyConverted(
-          edition, results: reading.plan.edition,
-          Place(
-            sheet: layout?.sheet, cell: layout?.results.last?.layout.heading.description)))
-    }
+    if actions.isEmpty || !isBlank { return }
+    let layout = reading.layouts.first
+    throw Failure(
+      .alreadyConverted(
+        edition, results: from,
+        Place(sheet: layout?.sheet, cell: layout?.results.last?.layout.heading.description),
+        hasTables: hasTables))
   }
 }

@@ -4,34 +4,73 @@ import PlanText
 import SpreadsheetML
 import TextEdits
 
-/// Makes a year's results final: the note of the day they spoke of goes from their heading.
-///
-/// Refused while a cell of the column says what is still to come.
+/// Makes a year's results final while the year goes on.
 enum FinalizePass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     guard let year = step.options.finalize else { return }
-    let known = Set(step.reading.layouts.flatMap { $0.results.map(\.year) }).sorted()
+    let finalizing = Finalizing(year, step.reading, step.worksheets)
+    // Folded results have no heading any more, and an action that this run has added no results.
+    try finalizing.run(
+      in: &step.session, hasHeading: step.options.results != .fold,
+      except: step.session.events.addedActions)
+  }
+}
+
+/// A year's results that are made final: the note of the day they spoke of goes from their heading.
+///
+/// Refused while a cell of the column says what is still to come, or says nothing at all.
+struct Finalizing {
+  private let year: FiscalYear
+  private let reading: PlanReading
+  private let worksheets: [Worksheet]
+
+  /// Of an edition as it was when the log of its session began.
+  init(_ year: FiscalYear, _ reading: PlanReading, _ worksheets: [Worksheet]) {
+    self.year = year
+    self.reading = reading
+    self.worksheets = worksheets
+  }
+
+  /// - Parameters:
+  ///   - session: whose log began with what this looks at.
+  ///   - hasHeading: whether the results still have a heading.
+  ///   - added: the numbers of actions that need no results of that year.
+  /// - Throws: `Failure` with code `finalize-unknown-year`, `provisional-results`, `results-blank` or
+  ///   `finalize-heading-unclear`.
+  func run(
+    in session: inout EditSession, hasHeading: Bool = true, except added: [Int] = []
+  ) throws(Failure) {
+    let known = Set(reading.layouts.flatMap { $0.results.map(\.year) }).sorted()
     guard known.contains(year) else { throw Failure(.finalizeUnknownYear(year, known: known)) }
-    let provisional = findings(step, year)
-    if !provisional.isEmpty { throw Failure(provisional) }
-    // Folded results have no heading any more.
-    if step.options.results == .fold { return }
-    for layout in step.reading.layouts {
-      guard let column = layout.results.first(where: { $0.year == year })?.layout else { continue }
-      try dropNote(&step, column, of: layout, year)
+    let reasons = blank(except: Set(added)) + provisional
+    if !reasons.isEmpty { throw Failure(reasons) }
+    if hasHeading {
+      for (layout, column) in columns { try dropNote(of: column, layout, in: &session) }
+    }
+    session.note(.resultsFinalized(year))
+  }
+
+  private var columns: [(layout: PlanTableLayout, column: PlanColumnLayout)] {
+    reading.layouts.compactMap { layout in
+      layout.results.first { $0.year == year }.map { (layout, $0.layout) }
     }
   }
 
-  private static func findings(_ step: EditionStep, _ year: FiscalYear) -> [Diagnostic] {
-    step.reading.layouts.flatMap { layout -> [Diagnostic] in
-      guard let column = layout.results.first(where: { $0.year == year })?.layout else { return [] }
+  private func blank(except added: Set<Int>) -> [Diagnostic] {
+    let numbers = reading.plan.blankResults(of: year).filter { !added.contains($0) }
+    guard !numbers.isEmpty, let (layout, column) = columns.first else { return [] }
+    return [
+      .resultsBlank(numbers, year, at: SourceCell(sheet: layout.sheet, cell: column.heading))
+    ]
+  }
+
+  private var provisional: [Diagnostic] {
+    columns.flatMap { layout, column -> [Diagnostic] in
       let rows = Set(layout.actionRows.map(\.row))
-      return step.reading.plan.actions.filter { action in
+      return reading.plan.actions.filter { action in
         action.number.source.sheet == layout.sheet && rows.contains(action.number.source.cell.row)
       }.compactMap { action in
-        guard let results = action.results.first(where: { $0.fiscalYear == year })?.text else {
-          return nil
-        }
+        guard let results = action.text(.results(year)) else { return nil }
         let found = ProvisionalWording.find(
           in: results.value, of: year, asOf: column.wording.asOf)
         return found.isEmpty
@@ -41,11 +80,11 @@ enum FinalizePass: UpdatePass {
     }
   }
 
-  private static func dropNote(
-    _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout,
-    _ year: FiscalYear
+  private func dropNote(
+    of column: PlanColumnLayout, _ layout: PlanTableLayout, in session: inout EditSession
   ) throws(Failure) {
-    let heading = SpreadHeading(column, of: layout, in: step.worksheet(layout.sheet))
+    let sheet = worksheets.first { $0.name == layout.sheet }
+    let heading = SpreadHeading(column, of: layout, in: sheet)
     var rest: [String] = []
     for part in heading.parts {
       guard let note = AsOfNote(in: part.text, of: year) else {
@@ -54,7 +93,7 @@ enum FinalizePass: UpdatePass {
       }
       let removal = [TextReplacement(range: note.range, text: "")]
       rest.append(removal.applied(to: part.text))
-      try step.roll(.heading, part.cell, in: layout.sheet, text: part.text, removal)
+      try session.roll(.heading, part.cell, in: layout.sheet, text: part.text, removal)
     }
     let named = HeadingYears(rest.joined(separator: "\n"))
     let isNamedAbove = column.groups.contains { HeadingYears($0.text).fiscalYear == year }

@@ -59,7 +59,7 @@ enum FoldPass: UpdatePass {
   ) throws(Failure) -> [Referrer] {
     let first = layouts.map(\.headingRows.lowerBound).min() ?? 1
     let last = layouts.map(\.dataRows.upperBound).max() ?? first
-    return try step.session.original.referrers(
+    return try step.workbook.referrers(
       to: CellRange(rows: first...max(first, last), columns: columns), of: layouts[0].sheet)
   }
 
@@ -95,7 +95,7 @@ enum FoldPass: UpdatePass {
           heading.text, step.years.from, SourceCell(sheet: layout.sheet, cell: baseline.heading)))
     }
     for (part, replacements) in zip(heading.parts, distributed) {
-      try step.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
+      try step.session.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
     }
   }
 

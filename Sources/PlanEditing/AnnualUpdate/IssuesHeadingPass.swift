@@ -38,7 +38,7 @@ enum IssuesHeadingPass: UpdatePass {
       return
     }
     for (part, replacements) in zip(heading.parts, distributed) {
-      try step.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
+      try step.session.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
     }
   }
 
@@ -47,7 +47,7 @@ enum IssuesHeadingPass: UpdatePass {
     _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout
   ) throws(Failure) {
     for part in SpreadHeading(column, of: layout, in: step.worksheet(layout.sheet)).parts {
-      try step.roll(
+      try step.session.roll(
         .heading, part.cell, in: layout.sheet, text: part.text,
         dateOfIssueRoll(part.text, in: step.years.issuePeriod))
     }
@@ -57,7 +57,7 @@ enum IssuesHeadingPass: UpdatePass {
     _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String,
     _ year: FiscalYear
   ) throws(Failure) {
-    try step.roll(.heading, cell, in: sheet, text: text, roll(text, year, step.years))
+    try step.session.roll(.heading, cell, in: sheet, text: text, roll(text, year, step.years))
   }
 
   /// All years of the heading go on together: its own, the other one of the results and the year

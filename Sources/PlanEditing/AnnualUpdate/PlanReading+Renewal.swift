@@ -10,6 +10,17 @@ extension PlanReading {
     if layouts.allSatisfy(\.schedule.isEmpty) { plan.window = year...year }
   }
 
+  /// Lets it have what tables may speak of when its year goes on to `year`, blank results of that year.
+  ///
+  /// Their columns do not stand anywhere yet.
+  mutating func expect(_ year: FiscalYear) {
+    renew(to: year)
+    for table in layouts {
+      guard let last = table.results.last?.layout else { continue }
+      addResults(of: year, in: last.index + 1, of: table, heading: "")
+    }
+  }
+
   /// Gives a table blank results of one more year in a 1-based column that has come right of the last
   /// ones.
   package mutating func addResults(

@@ -26,7 +26,7 @@ enum TitleBlockPass: UpdatePass {
   ) throws(Failure) {
     let labels = editionRoll(text, from: step.years.edition, to: step.years.edition.next)
     let dates = isHistory(text) ? [] : dateOfIssueRoll(text, in: step.years.issuePeriod)
-    try step.roll(
+    try step.session.roll(
       labels.isEmpty ? .dateOfIssue : .title, cell, in: sheet, text: text, labels + dates)
   }
 

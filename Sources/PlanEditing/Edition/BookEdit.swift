@@ -40,7 +40,8 @@ package enum BookEdit: Hashable, Sendable {
   }
 }
 
-/// All such changes since a book was opened: the one map from its cells to those they have become.
+/// All such changes since a book was looked at: the one map from its cells of then to those they have
+/// become.
 package struct EditLog: Sendable {
   /// In the order in which they were made.
   package private(set) var edits: [BookEdit] = []
@@ -65,12 +66,12 @@ package struct EditLog: Sendable {
     edits.reduce(name) { $1.name(ofSheet: $0) }
   }
 
-  /// Where a cell of the opened book stands now; one that was deleted, where what follows it stands.
+  /// Where a cell of then stands now; one that was deleted, where what follows it stands.
   func moved(_ cell: CellReference, in sheet: String) -> CellReference {
     lines(of: sheet).reduce(cell) { $1.shifted($0) ?? $0 }
   }
 
-  /// Where a range of the opened book stands now.
+  /// Where a range of then stands now.
   func moved(_ range: CellRange, in sheet: String) -> CellRange {
     lines(of: sheet).reduce(range) { $1.shifted($0) ?? $0 }
   }

@@ -2,6 +2,7 @@ package import Diagnostics
 import PlanChecks
 package import PlanReading
 package import SpreadsheetML
+import TextEdits
 
 /// An edition that is being made: the plan as it was, the plan as it shall be, and the book on its way.
 ///
@@ -17,6 +18,7 @@ package struct EditSession {
   package var reading: PlanReading
   /// The sheets of `workbook` as they were last looked at.
   package private(set) var worksheets: [Worksheet]
+  /// Since the book came, or since `beginLog`.
   package private(set) var log = EditLog()
   /// What has happened, in that order, and where it stands in `workbook` now.
   package var events: [Event] = []
@@ -52,6 +54,12 @@ package struct EditSession {
     }
   }
 
+  /// Lets the log begin with the book as it is now.
+  mutating func beginLog() throws(Failure) {
+    try refresh()
+    log = EditLog()
+  }
+
   /// Inserts or deletes rows or columns; all that is known of the sheet's cells goes with them.
   mutating func apply(
     _ edit: StructuralEdit, to sheet: String, followingAnchors: Set<Int> = []
@@ -71,6 +79,22 @@ package struct EditSession {
     log.append(edit)
     reading.follow(edit)
     events.follow(edit)
+  }
+
+  /// Makes replacements in a cell, given where it stood when the log began, and notes them.
+  mutating func roll(
+    _ kind: Event.RolledText, _ cell: CellReference, in sheet: String,
+    text: String, _ replacements: [TextReplacement]
+  ) throws(Failure) {
+    if replacements.isEmpty { return }
+    let place = log.moved(cell, in: sheet)
+    guard try workbook.replaceText(replacements, at: place, in: sheet) else {
+      notice([.labelIsFormula(sheet: sheet, cell: place, text)])
+      return
+    }
+    note(
+      .textRolled(kind, old: text, new: replacements.applied(to: text)),
+      at: SourceCell(sheet: sheet, cell: place))
   }
 
   /// Notes what has happened in a cell.

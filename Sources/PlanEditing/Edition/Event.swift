@@ -16,6 +16,10 @@ package struct Event: Hashable, Sendable {
     case textRolled(RolledText, old: String, new: String)
     /// Results of a year, of so many actions, went to the 現状.
     case resultsFolded(FiscalYear, count: Int)
+    /// The results of a year were made final.
+    case resultsFinalized(FiscalYear)
+    /// Active actions, by number, whose results of a year are blank.
+    case resultsBlank(FiscalYear, [Int])
     /// So many columns of older results, from the cell's on, were grouped and collapsed.
     case columnsCollapsed(count: Int)
     /// A KPI cell was freed for the target of a year.
@@ -27,7 +31,7 @@ package struct Event: Hashable, Sendable {
     /// The scale at which a sheet fits the page's width, in per cent, at most 100.
     case printScaleChanged(before: Int, after: Int)
 
-    /// Filling in from update tables begins: what comes behind is their doing.
+    /// Filling in from update tables begins.
     case fillingBegun
     /// A cell got another text or figure. Indirect, as are findings: events are many and move often.
     indirect case cellWritten(WrittenText)
@@ -139,13 +143,23 @@ extension [Event] {
 
   /// What update tables have done, findings aside; nil where none were read.
   package var filling: [Event]? {
-    firstIndex { $0.kind == .fillingBegun }.map { begin in
-      self[(begin + 1)...].filter { if case .noticed = $0.kind { false } else { true } }
-    }
+    contains { $0.kind == .fillingBegun } ? filter(\.kind.isFilling) : nil
   }
 
   /// The numbers of added actions, in the order of the tables.
   var addedActions: [Int] {
     compactMap { if case .actionAdded(let number) = $0.kind { number } else { nil } }
+  }
+}
+
+extension Event.Kind {
+  /// Whether it is the doing of update tables.
+  fileprivate var isFilling: Bool {
+    switch self {
+    case .cellWritten, .actionAdded, .statusWritten, .actionDropped, .scheduleDrawn, .resultsSynced,
+      .indicatorAdded:
+      true
+    default: false
+    }
   }
 }

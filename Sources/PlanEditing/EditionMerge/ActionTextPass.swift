@@ -9,8 +9,10 @@ enum ActionTextPass: MergePass {
     _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure) {
     var faults: [Diagnostic] = []
+    // All texts of an added action are new: they are told with it.
+    let added = Set(session.events.addedActions)
     for sheet in session.worksheets {
-      var writing = ActionTexts(sheet, session.reading)
+      var writing = ActionTexts(sheet, session.reading, added: added)
       for action in update.actions { writing.add(action) }
       faults += writing.faults
       if faults.isEmpty, !writing.changes.isEmpty {
@@ -33,8 +35,10 @@ private struct ActionTexts {
   private let layouts: [PlanTableLayout]
   private let actions: [Int: Action]
   private let hasStatusColumn: Bool
+  private let added: Set<Int>
 
-  init(_ sheet: Worksheet, _ reading: PlanReading) {
+  init(_ sheet: Worksheet, _ reading: PlanReading, added: Set<Int>) {
+    self.added = added
     grid = SheetGrid(sheet)
     hasStatusColumn = reading.plan.hasStatusColumn
     layouts = reading.layouts.filter { $0.sheet == sheet.name }
@@ -83,6 +87,7 @@ private struct ActionTexts {
       changes[cell] = CellChange(content: .blank)
     }
     changes[range.topLeft] = CellChange(content: content(new, at: range.topLeft))
+    if added.contains(row.number) { return }
     let field = WrittenText.Field.text(row.number, column.column)
     written.append(Sourced(WrittenText(field, old: old, new: new, source: asker), at: source))
   }

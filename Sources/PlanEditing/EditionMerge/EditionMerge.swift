@@ -1,5 +1,6 @@
 package import Diagnostics
 import PlanReading
+package import PlanText
 import SpreadsheetML
 
 /// Fills in an edition from update tables.
@@ -12,14 +13,22 @@ package enum EditionMerge {
   ///   - updates: tables; the order matters only for the numbers of new actions.
   ///   - base: the book that was handed out; nil takes every difference for a change.
   ///   - options: what is wanted beyond the defaults.
+  ///   - finalize: the year whose results are final when the tables are filled in; nil for none.
   /// - Returns: the filled-in book, read back and compared with what was asked for.
   /// - Throws: `Failure` with every fault of the book and the tables; nothing has been changed then.
   package static func run(
     book bytes: [UInt8], updates: [UpdateFile], base: UpdateFile? = nil,
-    options: MergeOptions = MergeOptions()
+    options: MergeOptions = MergeOptions(), finalize: FiscalYear? = nil
   ) throws(Failure) -> EditionResult {
     var session = try EditSession(Workbook(bytes: bytes))
-    try session.fill(from: updates, base: base, options: options)
+    if finalize == nil || !updates.isEmpty || options.dropsEnded {
+      try session.fill(from: updates, base: base, options: options)
+    }
+    if let finalize {
+      try session.beginLog()
+      try Finalizing(finalize, session.reading, session.worksheets).run(in: &session)
+    }
+    session.noteBlankResults(of: session.reading.plan.edition)
     return try session.finished()
   }
 }
@@ -31,14 +40,41 @@ extension EditSession {
   package mutating func fill(
     from updates: [UpdateFile], base: UpdateFile?, options: MergeOptions
   ) throws(Failure) {
-    try refresh()
+    try fill(with: read(updates, base: base, options: options), options: options)
+  }
+
+  /// Reads what update tables ask of the edition as it is now.
+  ///
+  /// - Parameters:
+  ///   - updates: tables; the order matters only for the numbers of new actions.
+  ///   - base: the book that was handed out; nil takes every difference for a change.
+  ///   - options: what is wanted beyond the defaults.
+  ///   - year: the year that the edition is about to go on to, of which tables may speak too; nil where
+  ///     it stays.
+  /// - Returns: what differs from the edition.
+  /// - Throws: `Failure` with every fault of the tables, or every figure that has no place.
+  mutating func read(
+    _ updates: [UpdateFile], base: UpdateFile?, options: MergeOptions,
+    expecting year: FiscalYear? = nil
+  ) throws(Failure) -> PlanUpdate {
+    var edition = reading
+    if let year { edition.expect(year) }
     let asked = try PlanUpdate.read(
-      updates, base: base, for: reading, of: worksheets, before: before.plan,
+      updates, base: base, for: edition, of: worksheets, before: reading.plan,
       ignoring: options.ignoredColumns)
     updateCells = asked.cells
     note(.fillingBegun)
     notice(asked.findings)
-    let relisted = RelistedResults(reading.plan, asked.update, options)
+    try KPIUpdateCheck(self, options).run(asked.update.kpis)
+    return asked.update
+  }
+
+  /// Fills in the edition as it is now.
+  ///
+  /// - Throws: `Failure` with what of the book stands in the way.
+  mutating func fill(with update: PlanUpdate, options: MergeOptions) throws(Failure) {
+    try refresh()
+    let relisted = RelistedResults(reading.plan, update, options)
     notice(relisted.findings)
     for row in relisted.synced { note(.resultsSynced(row.value), at: row.source) }
     for pass in Self.passes {

@@ -39,10 +39,17 @@ extension Diagnostic {
           + " make the next one, give --to \(edition.next.shortLabel)."))
   }
 
+  /// `hasTables` says whether update tables were given, which say nothing of either year's results.
   static func alreadyConverted(
-    _ edition: FiscalYear, results: FiscalYear, _ place: Place
+    _ edition: FiscalYear, results: FiscalYear, _ place: Place, hasTables: Bool
   ) -> Diagnostic {
-    alreadyConverted(
+    let merging =
+      hasTables
+      ? LocalizedText(
+        ja: "表を\(edition.label)版に反映するだけのときは merge を使ってください。",
+        en: " To fill in \(edition.shortLabel) from the tables alone, use merge.")
+      : LocalizedText(ja: "", en: "")
+    return alreadyConverted(
       at: place,
       LocalizedText(
         ja: "\(results.label)の実績がすべて空欄です。すでに\(edition.label)版に更新したブックのようです。",
@@ -50,9 +57,11 @@ extension Diagnostic {
           + " \(edition.shortLabel) edition already."),
       remedy: LocalizedText(
         ja: "\(results.label)の実績を記入してから、もう一度お試しください。"
-          + "空欄のまま\(edition.next.label)版を作るときは --to \(edition.next.shortLabel) と指定してください。",
+          + "空欄のまま\(edition.next.label)版を作るときは --to \(edition.next.shortLabel) と指定してください。"
+          + merging.japanese,
         en: "Fill in the results of \(results.shortLabel) first; to make"
-          + " \(edition.next.shortLabel) with them blank, give --to \(edition.next.shortLabel)."))
+          + " \(edition.next.shortLabel) with them blank, give --to \(edition.next.shortLabel)."
+          + merging.english))
   }
 
   private static func alreadyConverted(

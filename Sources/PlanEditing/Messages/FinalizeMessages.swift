@@ -15,6 +15,23 @@ extension Diagnostic {
         ja: "--finalize の年度を確かめてください。", en: "Check the year given to --finalize."))
   }
 
+  /// Actions by number whose results of the year are blank; `source` is the heading.
+  static func resultsBlank(
+    _ numbers: [Int], _ year: FiscalYear, at source: SourceCell
+  ) -> Diagnostic {
+    let ranges = NumberRanges(numbers)
+    return Diagnostic(
+      code: "results-blank", severity: .error, place: source.place,
+      message: LocalizedText(
+        ja: "\(year.label)の実績が未記入です: \(numbers.count)件（\(ranges.text.japanese)）。",
+        en: "The \(year.shortLabel) results of \(numbers.count) "
+          + (numbers.count == 1 ? "action are" : "actions are")
+          + " blank: \(ranges.text.english)."),
+      remedy: LocalizedText(
+        ja: "実績を記入してから、もう一度お試しください。書くことがないセルには「―」と記入してください。",
+        en: "Fill them in and run again; write ― where there is nothing to tell."))
+  }
+
   /// One action's results; later dates alone may also be those of the day the heading names.
   static func provisionalResults(
     _ found: [ProvisionalWording], of number: Int, _ year: FiscalYear, at source: SourceCell

@@ -73,16 +73,20 @@ extension Diagnostic {
         en: "Give --kpi-actuals to have a row for actual figures below the indicator."))
   }
 
-  static func kpiActualsInTotal(_ referrer: Referrer, _ indicator: String) -> Diagnostic {
+  /// A formula that would count the rows of actual figures of some indicators, by name.
+  static func kpiActualsInTotal(_ referrer: Referrer, _ indicators: [String]) -> Diagnostic {
     let (place, name) = described(referrer)
+    let japanese = indicators.map { "「\(line($0))」" }.joined()
+    let english = indicators.map { "\"\(line($0))\"" }.joined(separator: ", ")
+    let rows = indicators.count == 1 ? "the row" : "the rows"
     return Diagnostic(
       code: "kpi-actuals-in-total", place: place,
       message: LocalizedText(
         ja: "\(name.japanese)（\(referrer.formula)）がKPIの行をまとめて集計しているため、"
-          + "指標「\(line(indicator))」の実績の行を追加すると実績まで集計されます。",
+          + "指標\(japanese)の実績の行を追加すると実績まで集計されます。",
         en:
           "\(name.english) (\(referrer.formula)) takes the rows of the KPI table together and would"
-          + " count the row of actual figures of \"\(line(indicator))\" too."),
+          + " count \(rows) of actual figures of \(english) too."),
       remedy: LocalizedText(
         ja: "集計の範囲を目標値の行だけにするか、KPIの表に実績の列を設けてから、もう一度お試しください。",
         en: "Let it refer to the rows of targets only, or give the KPI table columns for actual"

@@ -153,6 +153,22 @@ struct NewActionPassTests {
     #expect(try book.step().adding(RowBook.new("甲", measure: "結ぶ")).text("A7") == "13")
   }
 
+  @Test func highestNumberStaysInTheBook() throws {
+    let ended = PlanUpdate(actions: [
+      ActionUpdate(number: 5, status: RowBook.asked(ActionStatus(.ended)))
+    ])
+    let dropped = try RowBook(Self.rows()).step()
+      .after(DroppedActionPass.self, ended, MergeOptions(dropsEnded: true))
+    let name = try #require(dropped.workbook.definedNames.first { $0.name == "アクション最大番号" })
+    #expect(name.isHidden && name.sheet == nil && name.formula == "5")
+    // The highest number was dropped; a book that is opened anew knows it all the same.
+    let book = try Workbook(bytes: dropped.workbook.saved())
+    let next = try EditSession(book).adding(RowBook.new("甲", measure: "結ぶ"))
+    #expect(next.events.addedActions.map(\.value) == [6])
+    #expect(try next.workbook.definedNames.map(\.formula) == ["6"])
+    #expect(try RowBook(Self.rows()).open().definedNames.isEmpty)
+  }
+
   @Test func textsStandInTheirColumnsAndTheRestIsBlank() throws {
     var action = RowBook.new(
       "新事業", measure: "学ぶ",

@@ -52,7 +52,7 @@ struct NewActionSurroundingsTests {
         == ["COUNTA(計画!F2:F3)", "COUNTA(計画!F2:F5)", "COUNTA(計画!F4:F5)", "計画!H3", "計画!F3&計画!F4"])
     #expect(last.cell("F6")?.formula == "COUNTA(F2:F5)")
     #expect(
-      try last.workbook.definedNames.map(\.formula) == ["計画!$A$1:$Q$6", "計画!$I$2:$I$5"])
+      try last.workbook.definedNames.map(\.formula) == ["計画!$A$1:$Q$6", "計画!$I$2:$I$5", "4"])
     // Of a new measure the old one's subtotal knows nothing.
     let measure = try book.step().adding(
       RowBook.new("丙", measure: "③ 生かす", strategy: "育てる"))

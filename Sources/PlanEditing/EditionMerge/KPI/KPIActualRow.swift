@@ -5,22 +5,30 @@ import SpreadsheetML
 /// A row of actual figures below an indicator's own rows, for a table that has no place for them.
 struct KPIActualRow {
   private let site: KPISite
+  /// 1-based row that is inserted.
+  private let row: Int
 
-  init(_ site: KPISite) { self.site = site }
+  init(_ site: KPISite) {
+    self.site = site
+    row = site.rowRange.upperBound + 1
+  }
+
+  /// The formulas that would count the row.
+  func totals(in workbook: Workbook) throws(Failure) -> [Referrer] {
+    // The baseline's cell stays blank in the new row: sums over it stay right.
+    try KPIRowTotals.over(row, site.layout.yearColumns, of: site.layout, in: workbook)
+  }
 
   /// Inserts the row, labelled 実績.
   ///
   /// - Throws: `Failure` with code `kpi-actuals-in-total` where a formula would count the row.
   func insert(into session: inout EditSession) throws(Failure) {
-    let row = site.rowRange.upperBound + 1
-    // The baseline's cell stays blank in the new row: sums over it stay right.
-    let columns = site.layout.yearColumns
-    let totals = try KPIRowTotals.over(row, columns, of: site.layout, in: session.workbook)
+    let totals = try totals(in: session.workbook)
     if !totals.isEmpty {
-      throw Failure(totals.map { Diagnostic.kpiActualsInTotal($0, site.kpi.indicator) })
+      throw Failure(totals.map { Diagnostic.kpiActualsInTotal($0, [site.kpi.indicator]) })
     }
     let ending = try KPIRowTotals.ending(
-      above: row, columns, of: site.layout, in: session.workbook)
+      above: row, site.layout.yearColumns, of: site.layout, in: session.workbook)
     try session.refresh([site.sheet])
     guard let sheet = session.worksheet(site.sheet) else { return }
     try session.apply(.insertingRows(at: row), to: site.sheet)

@@ -8,7 +8,7 @@ package enum KPIPass: MergePass {
     _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure) {
     if update.kpis.isEmpty { return }
-    try KPIUpdateCheck(session.reading, options).run(update.kpis)
+    try KPIUpdateCheck(session, options).run(update.kpis)
     var known: [(code: String, kpi: KPIUpdate)] = []
     for kpi in update.kpis {
       if let code = kpi.code {

@@ -10,7 +10,7 @@ package enum NewActionPass: MergePass {
     if update.newActions.isEmpty { return }
     let places = try places(of: update.newActions, session.reading)
     try FormulaNumbers.check(session)
-    let first = HighestNumber.find(in: session.reading, session.worksheets) + 1
+    let first = try HighestNumber.find(in: session) + 1
     let added = zip(update.newActions, places).enumerated().map { index, new in
       AddedAction(asked: new.0, number: first + index, place: new.1)
     }
@@ -37,6 +37,7 @@ package enum NewActionPass: MergePass {
       session.note(.actionAdded(action.number), at: site.numberCell)
     }
     try written.write(into: &session.workbook)
+    try HighestNumber.keep(first + added.count - 1, in: &session)
   }
 
   /// The new actions of each measure, in the order in which the first of them is asked for.

@@ -235,6 +235,27 @@ import Testing
       ])
   }
 
+  /// Whoever follows the advice must not be refused again.
+  @Test func allThatActualsNeedIsToldAtOnce() throws {
+    var book = PlanBook.plan()
+    book.kpiRows = [
+      ["(1) 育てる"], Self.headings, ["件数 (件)", "1", "2"], ["人数 (人)", "3", "4"], ["計"],
+    ]
+    var workbook = try Workbook(bytes: book.bytes())
+    let total = CellReference(row: 9, column: 1)
+    try workbook.setCell(total, to: .formula("SUM(KPI!C3:C5)"), in: "計画")
+    let updates = [
+      kpi("S1K1", [(.actual, 6, .number(3))]), kpi("S1K2", [(.actual, 6, .number(4))]),
+    ]
+    #expect(
+      try failure(workbook, updates).map(\.code) == [
+        "kpi-actual-without-place", "kpi-actual-without-place", "kpi-actuals-in-total",
+      ])
+    let asked = try failure(workbook, updates, actuals: true)
+    #expect(asked.map(\.place) == [Place(sheet: "計画", cell: "A9")])
+    #expect(asked[0].message.japanese.contains("指標「件数」「人数」の実績の行"))
+  }
+
   @Test func aTotalThatEndsAboveStaysAsItIs() throws {
     var book = PlanBook.plan()
     book.kpiRows = [["(1) 育てる"], Self.headings, ["件数 (件)", "1", "2"], ["人数 (人)", "3", "4"]]

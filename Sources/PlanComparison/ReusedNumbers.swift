@@ -1,0 +1,59 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+/// Numbers under which two editions say what has nothing in common: a number is a name, and the action
+/// that bore it before would be taken for the new one.
+struct ReusedNumbers {
+  /// The actions of the new edition with those of the same number before, ascending by number.
+  private(set) var actions: [(old: Action, new: Action)] = []
+
+  init(old: Plan, new: Plan) {
+    let before = Dictionary(old.actions.map { ($0.number.value, $0) }) { first, _ in first }
+    for action in new.actions.sorted(by: { $0.number.value < $1.number.value }) {
+      guard let other = before[action.number.value], Self.isOther(action, than: other) else {
+        continue
+      }
+      actions.append((other, action))
+    }
+  }
+
+  /// One finding for all of them.
+  var findings: [Diagnostic] {
+    guard let first = actions.first else { return [] }
+    return [.numbersReused(actions.map(\.new.number.value), old: first.old, new: first.new)]
+  }
+
+  /// Neither titles nor descriptions share a quarter of their letters; a title has been reworded where
+  /// the description stays.
+  private static func isOther(_ new: Action, than old: Action) -> Bool {
+    let titles = (LetterPairs(old.title.value), LetterPairs(new.title.value))
+    if titles.0.isEmpty || titles.1.isEmpty { return false }
+    return titles.0.hasLittleInCommon(with: titles.1)
+      && LetterPairs(old.description.value)
+        .hasLittleInCommon(with: LetterPairs(new.description.value))
+  }
+}
+
+/// The pairs of letters beside one another in a text, but for signs and pairs of hiragana, which all
+/// texts share.
+private struct LetterPairs {
+  private let pairs: Set<[Unicode.Scalar]>
+
+  init(_ text: String) {
+    let letters = folded(text).unicodeScalars.filter {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
+    pairs = Set(
+      zip(letters, letters.dropFirst()).filter { first, second in
+        ![first, second].allSatisfy { (0x3041...0x309F).contains($0.value) }
+      }.map { [$0, $1] })
+  }
+
+  var isEmpty: Bool { pairs.isEmpty }
+
+  /// Whether they share less than a quarter of the shorter text's.
+  func hasLittleInCommon(with other: LetterPairs) -> Bool {
+    pairs.intersection(other.pairs).count * 4 < max(1, min(pairs.count, other.pairs.count))
+  }
+}

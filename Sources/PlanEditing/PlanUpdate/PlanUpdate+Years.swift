@@ -1,0 +1,50 @@
+import PlanReading
+import PlanText
+
+/// What tables ask of an edition whose year goes on: first what it has a place for as it is, then what
+/// only the new year brings, its results and the targets whose cells it frees.
+extension PlanUpdate {
+  /// What is written before the year goes on to `year`.
+  ///
+  /// New indicators come with the new year: their first targets are its own.
+  func known(before year: FiscalYear) -> PlanUpdate {
+    var known = self
+    for index in known.actions.indices { known.actions[index].texts[.results(year)] = nil }
+    known.actions.removeAll { $0.texts.isEmpty && $0.schedule == nil && $0.status == nil }
+    for index in known.newActions.indices { known.newActions[index].texts[.results(year)] = nil }
+    known.kpis = kpis.filter { $0.code != nil }.compactMap { kpi in
+      var known = kpi
+      known.values.removeAll { $0.fiscalYear >= year }
+      return known.values.isEmpty && known.unit == nil ? nil : known
+    }
+    return known
+  }
+
+  /// What is written when the year has gone on to `year`; `added` are the numbers that the new actions
+  /// have got, in their order.
+  func coming(in year: FiscalYear, added: [Int]) -> PlanUpdate {
+    let results =
+      actions.map { ($0.number, $0.texts[.results(year)]) }
+      + zip(added, newActions).map { ($0, $1.texts[.results(year)]) }
+    let coming = results.compactMap { number, text in
+      text.map { ActionUpdate(number: number, texts: [.results(year): $0]) }
+    }
+    let figures = kpis.compactMap { kpi -> KPIUpdate? in
+      if kpi.code == nil { return kpi }
+      var coming = kpi
+      coming.unit = nil
+      coming.values.removeAll { $0.fiscalYear < year }
+      return coming.values.isEmpty ? nil : coming
+    }
+    return PlanUpdate(actions: coming.sorted { $0.number < $1.number }, kpis: figures)
+  }
+
+  /// Whether it says something of the year itself, its results or a figure.
+  func speaks(of year: FiscalYear) -> Bool {
+    actions.contains { $0.texts[.results(year)] != nil }
+      || newActions.contains { $0.texts[.results(year)] != nil }
+      || kpis.contains { kpi in kpi.values.contains { $0.fiscalYear == year } }
+  }
+
+  var isEmpty: Bool { actions.isEmpty && newActions.isEmpty && kpis.isEmpty }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import PlanComparison
+import Testing
+
+/// A number is a name: what bears it says something in common with what bore it before.
+@Suite struct ReusedNumbersTests {
+  private typealias Sketch = ComparisonSketch
+
+  private func findings(_ edit: (inout [[String]]) -> Void) throws -> [String] {
+    try Sketch.comparison(edit).findings.map { $0.described(in: .japanese) }
+  }
+
+  @Test func anotherActionUnderAnOldNumberIsWarnedOf() throws {
+    let found = try findings { rows in
+      rows[2][.title] = "空き店舗の活用"
+      rows[2][.description] = "○家賃を補助"
+    }
+    #expect(
+      found == [
+        "シート「計画」, A4: No.3 は旧の版と別の内容です（「商談」→「空き店舗の活用」）。"
+          + "番号は使い回さず、新しいアクションには使われたことのない番号を付けてください。 [number-reused]"
+      ])
+  }
+
+  @Test func severalAreOneFinding() throws {
+    let comparison = try Sketch.comparison { rows in
+      for (index, title) in ["空き店舗の活用", "農園の貸出"].enumerated() {
+        rows[index + 1][.title] = title
+        rows[index + 1][.description] = ""
+      }
+    }
+    #expect(
+      comparison.findings.map { $0.described(in: .english) } == [
+        "sheet \"計画\", A3: No. 2–3 says something else than before (No. 2: \"見学\" → \"空き店舗の活用\")."
+          + " Numbers are never used twice: give a new action one that no action has had."
+          + " [number-reused]"
+      ])
+    #expect(comparison.findings.map(\.severity) == [.warning])
+  }
+
+  @Test func whatIsRewordedIsTheSame() throws {
+    // A new title over the same description, and a longer title of the same words.
+    #expect(try findings { $0[0][.title] = "人材の育成" } == [])
+    #expect(
+      try findings { rows in
+        rows[0][.title] = "経営研修の実施"
+        rows[0][.description] = "○講師を派遣"
+      } == [])
+    #expect(try findings { $0.remove(at: 1) } == [])
+    #expect(try findings { _ in } == [])
+  }
+}
