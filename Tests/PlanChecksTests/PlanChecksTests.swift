@@ -10,12 +10,14 @@ import Testing
     #expect(try CheckSketch(Row(), Row(), Row()).found() == [])
   }
 
-  @Test(arguments: ["令和6年9月末現在21社", "（令和6年12月）", "R6.9末に整備", "令和6年度に実施"])
+  @Test(arguments: [
+    "令和6年9月末現在21社", "（令和6年12月）", "R6.9末に整備", "令和6年度に実施", "令和6年4月1日に開催",
+  ])
   func laterFactsInTheBaseline(_ text: String) throws {
     #expect(try CheckSketch(Row(baseline: text)).found() == ["year-outside-column H2"])
   }
 
-  @Test(arguments: ["令和6年3月末現在99社", "（令和5年10月）", "令和14年度供用開始予定", "2025年大阪・関西万博"])
+  @Test(arguments: ["令和6年3月末現在99社", "（令和5年10月）", "令和14年度供用開始予定", "2025年大阪・関西万博", "令和6年3月31日に開催"])
   func otherYearsInTheBaseline(_ text: String) throws {
     #expect(try CheckSketch(Row(baseline: text)).found() == [])
   }
@@ -42,7 +44,7 @@ import Testing
     #expect(try CheckSketch(Row(results: text)).found() == ["as-of-differs I2"])
   }
 
-  @Test(arguments: ["令和7年2月末現在136社", "（令和6年10月）", "令和7年度の開始に向けて検討"])
+  @Test(arguments: ["令和7年2月末現在136社", "（令和6年10月）", "令和7年度の開始に向けて検討", "令和7年2月28日に開催"])
   func otherDaysInTheResults(_ text: String) throws {
     #expect(try CheckSketch(Row(results: text)).found() == [])
   }
@@ -58,6 +60,7 @@ import Testing
   }
 
   @Test func existingOrNewAgainstTheStart() throws {
+    #expect(try CheckSketch(Row(start: "令和5年度")).found() == [])
     #expect(try CheckSketch(Row(start: "令和6年度")).found() == ["existing-starts-later J2"])
     #expect(
       try CheckSketch(Row(existing: "新規", description: "○検討", start: "令和5年度")).found()
@@ -87,6 +90,9 @@ import Testing
   @Test func marksOfAnotherMeaning() throws {
     let row = Row(description: "○実施")
     #expect(try CheckSketch(row, row, row).found() == [])
+    // One of four is an exception, one of three may be a meaning.
+    #expect(try CheckSketch(row, Row(), Row(), Row()).found() == ["existing-without-mark G2"])
+    #expect(try CheckSketch(row, Row(), Row()).found() == [])
   }
 
   @Test func plansForAYearThatHasCome() throws {
@@ -146,6 +152,19 @@ import Testing
       ).found() == [])
   }
 
+  @Test(arguments: [
+    ("北河内産業交流会議", "北河内産品交流会議", true),
+    // Words of up to eight characters differ in a few without being slips.
+    ("北河内産業会議", "北河内産産業会議", false),
+    // 14 of 20 characters are the same, 13 of 20.
+    ("あいうえおかきさしすせそたなにぬねのはひ", "あいうえおかきまみむめもやなにぬねのはひ", true),
+    ("あいうえおかきさしすせそたちにぬねのはひ", "あいうえおかきまみむめもやゆにぬねのはひ", false),
+  ])
+  func namesAreSimilarByWhatTheyShare(one: String, other: String, isSimilar: Bool) throws {
+    let found = try CheckSketch(Row(baseline: "「\(one)」"), Row(baseline: "「\(other)」")).found()
+    #expect(found.isEmpty == !isSimilar)
+  }
+
   @Test func cellsThatAllOthersFill() throws {
     var sketch = CheckSketch()
     sketch.rows = (1...10).map { _ in Row() }
@@ -156,6 +175,9 @@ import Testing
     sketch.rows[5].issues = ""
     // Two of ten are no exception.
     #expect(try sketch.found() == ["blank-cell L6"])
+    // Nine are too few to tell.
+    sketch.rows.removeLast()
+    #expect(try sketch.found() == [])
   }
 
   @Test func everyMessageIsInBothLanguages() throws {

@@ -30,6 +30,14 @@ import Testing
     #expect(try found(String(repeating: "字", count: 40), rowHeight: 36).isEmpty)
   }
 
+  @Test func aLineAndATenthOfTheTextMayBeMissing() throws {
+    // Four lines need 46 points, one 11.5.
+    #expect(try found(String(repeating: "字", count: 40), rowHeight: 34).count == 1)
+    // Thirteen need 149.5.
+    #expect(try found(String(repeating: "字", count: 130), rowHeight: 137).isEmpty)
+    #expect(try found(String(repeating: "字", count: 130), rowHeight: 135).count == 1)
+  }
+
   @Test func aTextOfWhichLinesAreCutOffIsReported() throws {
     let findings = try found(String(repeating: "字", count: 100), rowHeight: 46)
     #expect(findings.map(\.place.cell) == ["E2"])

@@ -25,14 +25,16 @@ import Testing
     SourceCell(sheet: "KPI", cell: CellReference(row: 5, column: column))
   }
 
-  private func lines(_ old: [KPI], _ new: [KPI]) -> [String] {
+  private func comparison(_ old: [KPI], _ new: [KPI]) -> PlanComparison {
     func plan(_ kpis: [KPI]) -> Plan {
       Plan(
         title: nil, edition: FiscalYear(2024), window: FiscalYear(2024)...FiscalYear(2028),
         headings: [], strategies: [], kpis: kpis)
     }
-    return PlanComparison(old: plan(old), new: plan(new)).lines
+    return PlanComparison(old: plan(old), new: plan(new))
   }
+
+  private func lines(_ old: [KPI], _ new: [KPI]) -> [String] { comparison(old, new).lines }
 
   @Test func aFigureTakesThePlaceOfANote() {
     #expect(
@@ -68,6 +70,20 @@ import Testing
       lines([kpi("S1K1", "創業件数", figures), kpi("S1K2", "相談件数")], [kpi("S1K1", "相談件数")]) == [
         "S1K1 kpi_indicator deleted A5 創業件数（件） → -", "S1K1 kpi_baseline R5 deleted B5 64 → -",
       ])
+  }
+
+  @Test func theTableSaysOnceThatAnIndicatorIsNewOrGone() {
+    func remarks(_ old: [KPI], _ new: [KPI]) -> [String] {
+      ComparisonRows(comparison(old, new)).rows.filter { !$0.remark.isEmpty }.map {
+        "\($0.new.text)|\($0.old.text)|\($0.remark)"
+      }
+    }
+    let (one, other) = (kpi("S1K1", "相談件数"), kpi("S1K2", "創業件数"))
+    #expect(remarks([one], [one, other]) == ["創業件数（件）||（新設）"])
+    #expect(remarks([one, other], [one]) == ["|創業件数（件）|（削除）"])
+    let changed = kpi("S1K1", "相談件数", [(.baseline, 2023, 1078, nil), (.target, 2024, 1250, nil)])
+    let old = kpi("S1K1", "相談件数", [(.baseline, 2023, 1078, nil), (.target, 2024, 1200, nil)])
+    #expect(remarks([old], [changed]) == ["1250|1200|（変更）"])
   }
 
   @Test func anIndicatorWithAnotherNameIsKnownByItsPlaceAndBaseline() {

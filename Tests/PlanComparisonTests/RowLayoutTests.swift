@@ -2,21 +2,31 @@ import PlanComparison
 import Testing
 
 @Suite struct RowLayoutTests {
-  private let layout = RowLayout(widths: [10, 22, 22, 10])
+  private let layout = RowLayout(widths: [10, 22, 18, 10])
 
   @Test func aRowIsAsHighAsItsLongestText() {
-    // 20 half-width characters a line, two less than the width: 10 kanji; 12 points a line and 6.
-    let row = ComparisonRow(
-      kind: .change, place: "説明", new: MarkedText(text: String(repeating: "新", count: 21)),
-      old: MarkedText(text: "旧"))
-    #expect(layout.fitted(row).map(\.height) == [42])
+    // Two half-width characters less than the width are a line: 10 kanji, 8 kanji; 12 points each and 6.
+    func heights(_ place: String, new: Int, old: Int) -> [Double] {
+      let texts = [("新", new), ("旧", old)].map {
+        MarkedText(text: String(repeating: $0, count: $1))
+      }
+      return layout.fitted(
+        ComparisonRow(kind: .change, place: place, new: texts[0], old: texts[1])
+      ).map(\.height)
+    }
+    #expect(heights("説明", new: 21, old: 1) == [42] && heights("説明", new: 20, old: 1) == [30])
+    #expect(heights("説明", new: 1, old: 17) == [42] && heights("説明", new: 1, old: 16) == [30])
+    #expect(heights("具体的施策名", new: 1, old: 1) == [30] && heights("施策の名称", new: 1, old: 1) == [18])
     let place = ComparisonRow(kind: .change, place: "見出し\n（課題）", new: MarkedText(text: "新"))
     #expect(layout.fitted(place).map(\.height) == [30])
   }
 
   @Test func aHeadingRunsOverAllColumns() {
-    let row = ComparisonRow(kind: .group, place: String(repeating: "名", count: 33))
-    #expect(layout.fitted(row).map(\.height) == [30])
+    let heights = [30, 31].map { count in
+      layout.fitted(ComparisonRow(kind: .group, place: String(repeating: "名", count: count)))[0]
+        .height
+    }
+    #expect(heights == [18, 30])
   }
 
   @Test func aTextTooLongForOneRowGoesOnInTheNext() {

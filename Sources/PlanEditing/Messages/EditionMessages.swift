@@ -6,10 +6,10 @@ import PlanText
 extension Diagnostic {
   static func editionUnclear(_ signs: [EditionSign], _ latest: FiscalYear) -> Diagnostic {
     let japanese = signs.map { sign in
-      "\(sign.kind.japanese)「\(oneLine(sign.text))」\(at(sign, .japanese))は\(sign.year.label)"
+      "\(sign.kind.japanese)「\(sign.text.withoutLineBreaks)」\(at(sign, .japanese))は\(sign.year.label)"
     }
     let english = signs.map { sign in
-      "\(sign.year.shortLabel) by the \(sign.kind.english) \"\(oneLine(sign.text))\""
+      "\(sign.year.shortLabel) by the \(sign.kind.english) \"\(sign.text.withoutLineBreaks)\""
         + at(sign, .english)
     }
     let other = signs.first { $0.year != latest }?.year ?? latest
@@ -65,10 +65,6 @@ extension Diagnostic {
     guard sign.kind == .results || sign.kind == .title else { return "" }
     let place = sign.place.described(in: language)
     return language == .japanese ? "（\(place)）" : " (\(place))"
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
   }
 
   static func editionLabelLeft(

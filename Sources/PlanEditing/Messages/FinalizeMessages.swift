@@ -43,7 +43,7 @@ extension Diagnostic {
   static func finalizeHeadingUnclear(_ text: String, _ year: FiscalYear, at source: SourceCell)
     -> Diagnostic
   {
-    let line = String(text.map { $0.isNewline ? " " : $0 })
+    let line = text.withoutLineBreaks
     return Diagnostic(
       code: "finalize-heading-unclear", place: source.place,
       message: LocalizedText(

@@ -129,7 +129,5 @@ extension Diagnostic {
     }
   }
 
-  private static func line(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
-  }
+  private static func line(_ text: String) -> String { text.withoutLineBreaks }
 }

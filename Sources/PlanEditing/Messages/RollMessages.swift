@@ -118,7 +118,7 @@ extension Diagnostic {
   static func headingNotRolled(
     sheet: String, cell: CellReference, _ text: String, _ year: FiscalYear
   ) -> Diagnostic {
-    let line = oneLine(text)
+    let line = text.withoutLineBreaks
     return headingNotRolled(
       at: Place(sheet: sheet, cell: cell.description),
       LocalizedText(
@@ -132,12 +132,12 @@ extension Diagnostic {
   static func baselineHeadingNotRolled(
     _ text: String, _ year: FiscalYear, _ source: SourceCell
   ) -> Diagnostic {
-    headingNotRolled(
+    let line = text.withoutLineBreaks
+    return headingNotRolled(
       at: source.place,
       LocalizedText(
-        ja: "現状の見出し「\(oneLine(text))」を\(year.label)末時点に書き換えられません。",
-        en: "The 現状 heading \"\(oneLine(text))\" cannot be rolled to the end of \(year.shortLabel)."
-      ),
+        ja: "現状の見出し「\(line)」を\(year.label)末時点に書き換えられません。",
+        en: "The 現状 heading \"\(line)\" cannot be rolled to the end of \(year.shortLabel)."),
       remedy: LocalizedText(
         ja: "見出しの年度を一つのセルにまとめて書いてください。",
         en: "Write the year of the heading into one cell."))
@@ -152,7 +152,7 @@ extension Diagnostic {
   static func issuesHeadingNotRolled(
     sheet: String, cell: CellReference, _ text: String, _ year: FiscalYear
   ) -> Diagnostic {
-    let line = oneLine(text)
+    let line = text.withoutLineBreaks
     return Diagnostic(
       code: "issues-heading-not-rolled", severity: .warning,
       place: Place(sheet: sheet, cell: cell.description),
@@ -162,10 +162,6 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "必要なら見出しの年度を\(year.label)に直してください。",
         en: "Change it to \(year.shortLabel) if that is meant."))
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
   }
 
   static func updateNotVerified(_ difference: PlanDifference) -> Diagnostic {

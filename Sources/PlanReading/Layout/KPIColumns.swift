@@ -50,7 +50,7 @@ private struct KPIColumnHeading {
     else { return nil }
     column = stack.column
     cell = bottom
-    wording = own.count > 1 ? together : bottom.wording
+    wording = together
     self.meaning = meaning
     above = Array(stack.cells.prefix { $0 != bottom })
   }

@@ -128,7 +128,7 @@ extension ColumnDescriptor {
       [
         .init(
           .end, ["実績", "実施状況", "取組状況", "進捗状況", "進捗", "取組結果", "実施結果", "実績及び成果", "実績・成果"],
-          precedence: 2),
+          precedence: 1),
         .init(.beginning, ["実績"], precedence: 2),
       ]),
   ]
@@ -156,7 +156,8 @@ extension ColumnDescriptor {
       .issues, code: "issues", label: LocalizedText(ja: "課題", en: "issues"),
       meaningInEnglish: "the issues", isFilledInEveryRow: true,
       [
-        // Where things stood is never next year's issues, even when both stand in one column.
+        // What ends in words for the state of things or for results is no issues, even where it
+        // names them before; what only begins with 実績 may be: 実績を踏まえた課題.
         .init(.anywhere, ["取り組むべき", "取組むべき", "今後の課題", "以降の課題", "課題"], precedence: 1)
       ]),
   ]

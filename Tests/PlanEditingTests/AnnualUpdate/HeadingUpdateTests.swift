@@ -56,6 +56,18 @@ import Testing
     #expect(failure?.diagnostics.map(\.place) == [Place(sheet: Self.sheet, cell: "I4")])
   }
 
+  /// The first of two years is the heading's own.
+  @Test func aHeadingIsQuotedOnOneLine() throws {
+    let book = try book([Self.results: "令和5年度・令和6年度\n実績"])
+    let options = AnnualUpdateOptions(edition: FiscalYear(2024))
+    let failure = caughtFailure { try AnnualUpdate.run(book: book, options: options) }
+    #expect(
+      failure?.diagnostics.first?.message
+        == LocalizedText(
+          ja: "実績の見出し「令和5年度・令和6年度 実績」から令和6年度の見出しを作れません。",
+          en: "No heading for R6 can be made from the results heading \"令和5年度・令和6年度 実績\"."))
+  }
+
   @Test func issuesHeadingIsRolledAsItIsRead() throws {
     let result = try AnnualUpdate.run(book: book([Self.issues: "7年度(2025)以降の課題"]))
     let moved = CellReference(row: 3, column: 17)

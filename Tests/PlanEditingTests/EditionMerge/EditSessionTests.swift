@@ -60,6 +60,20 @@ import Testing
     #expect(numbers[1] == [7] + stride(from: 9, to: 8 + count, by: 2))
   }
 
+  @Test func placesGoWithTheRows() throws {
+    let added = PlanUpdate(newActions: [RowBook.new("新事業", measure: "① 学ぶ")])
+    let step = try book(4).step().after(NewActionPass.self, added)
+    func places(_ plan: Plan) -> [[SourceCell]] {
+      plan.actions.map { action in
+        [action.number.source] + action.cellTexts.map(\.text.source)
+          + action.schedule.map(\.source)
+      }
+    }
+    let read = try PlanReading.read(step.workbook.worksheets()).plan
+    #expect(read.actions.map(\.number.source.cell.row) == Array(2...7))
+    #expect(places(step.reading.plan) == places(read))
+  }
+
   /// What rows added together look like is what they look like added one by one.
   @Test(arguments: [["B2:B6", "C2:C5"], []])
   func actionsAddedTogetherAreThoseAddedOneByOne(merged: [String]) throws {

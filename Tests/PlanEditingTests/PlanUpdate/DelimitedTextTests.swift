@@ -16,6 +16,11 @@ import Testing
     #expect(rows("1,5\"管\n") == [["1", "5\"管"]])
   }
 
+  @Test func lineBreaksOfEveryKindInAFieldAreThoseOfACell() {
+    let text = DelimitedText(Array("\"・10件\r\n・3社\r計\n\n終\"\n".utf8))
+    #expect(text?.cells.cells.map(\.value) == [.text("・10件\n・3社\n計\n\n終")])
+  }
+
   @Test func emptyFieldsAndRowsKeepTheirPlaces() {
     #expect(rows("a,,b\n\n,c\n") == [["a", "", "b"], [""], ["", "c"]])
     #expect(rows("") == [])

@@ -32,5 +32,7 @@ import Testing
     #expect(HeadingWording("現状・課題").planMatch?.meaning == .column(.baseline))
     #expect(HeadingWording("課題と令和5年度までの取組").planMatch?.meaning == .column(.baseline))
     #expect(HeadingWording("令和5年度までの取組と今後の課題").planMatch?.meaning == .column(.issues))
+    #expect(HeadingWording("課題に対する令和6年度取組状況").planMatch?.meaning == .column(.results))
+    #expect(HeadingWording("実績を踏まえた今後の課題").planMatch?.meaning == .column(.issues))
   }
 }

@@ -98,6 +98,14 @@ import Testing
     #expect(reading.kpiLayouts[0].rows.map(\.kind) == [.target, .actual])
   }
 
+  @Test func theYearOfTheBaselineMayStandAboveItsName() throws {
+    let reading = try read([
+      ["(1) 甲"], ["指標名", "令和4年度末", "R6年度", "R7年度"], ["", "現状値", "目標値", "目標値"],
+      ["相談件数", "1", "2", "3"],
+    ])
+    #expect(reading.plan.kpis.map(outline) == ["S1K1 相談件数 : 基R4=1@B4 目R6=2@C4 目R7=3@D4"])
+  }
+
   @Test func theBaselineMayStandInAnyRowOfItsIndicator() throws {
     let reading = try read(
       [

@@ -1,0 +1,45 @@
+import PlanText
+import Testing
+
+@Suite struct HeadingYearsTests {
+  @Test(arguments: [
+    // Outside brackets before inside, a plain label before 年度末, the first of two alike.
+    ("（令和5年度分を含む）令和6年度実績", 2024), ("令和5年度末時点の令和6年度実績", 2024),
+    ("（令和6年度改定）令和5年度末の現状", 2023), ("実績（令和5年度末時点、令和6年度）", 2024),
+    ("令和6年度・令和7年度の課題", 2024), ("【令和6年度】実績", 2024), ("（令和6年度）", 2024),
+    // A calendar year where nothing else stands outside brackets.
+    ("令和6年", 2024), ("令和6年（見込み）", 2024),
+  ])
+  func theLikelierYearIsTheHeadings(text: String, year: Int) {
+    #expect(HeadingYears(text).fiscalYear == FiscalYear(year))
+  }
+
+  @Test(arguments: ["令和6年の実績", "実績（令和6年）", "現状"])
+  func otherHeadingsNameNoYear(text: String) {
+    #expect(HeadingYears(text).fiscalYear == nil)
+  }
+
+  @Test(arguments: [
+    // The day before 現在, 時点 or まで, else the last one.
+    ("実績（令和7年2月末時点）", "2025-02-28"), ("実績（令和7年1月末現在、令和7年3月公表）", "2025-01-31"),
+    ("実績（令和6年12月末調査、令和7年3月末公表）", "2025-03-31"), ("実績（令和6年4月1日から令和7年2月28日まで）", "2025-02-28"),
+    ("現状（令和5年度末時点）", "2024-03-31"),
+  ])
+  func theDayIsThatOfTheState(text: String, day: String) {
+    #expect(HeadingYears(text).asOf?.iso == day)
+  }
+
+  @Test(arguments: [
+    ("令和6年度実績（見込み）", "令和6年度実績", "実績"), ("【令和6年度】実績", "実績", "実績"),
+    ("甲（乙（丙）丁）戊", "甲戊", "甲戊"), ("甲［乙］丙", "甲丙", "甲丙"),
+    // One that is never closed reaches to the end, one never opened ends nothing.
+    ("甲（乙", "甲", "甲"), ("甲）乙", "甲乙", "甲乙"),
+    // Where nothing stands outside, what is inside counts.
+    ("【令和6年度】", "令和6年度", ""), ("（甲） （乙）", "甲 乙", "甲 乙"),
+  ])
+  func textOutsideBrackets(text: String, outside: String, withoutYear: String) {
+    let years = HeadingYears(text)
+    #expect(years.outside == outside)
+    #expect(years.outsideWithoutYear == withoutYear)
+  }
+}
