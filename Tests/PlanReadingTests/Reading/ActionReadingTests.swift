@@ -28,6 +28,18 @@ import Testing
     #expect(action.issues == Sourced("・周知が不足", at: source("P2")))
   }
 
+  @Test func allCellsOfAnActionMoveTogether() throws {
+    var action = try #require(
+      read(.plan([SheetSketch.action("1", schedule: ["実施"])])).plan.actions.first)
+    let before = action
+    action.changeSources { $0.cell.row += 3 }
+    let moved = [action.number.source] + action.cellTexts.map(\.text.source)
+    #expect(moved.count == 9 && moved.allSatisfy { $0.cell.row == 5 })
+    #expect(action.schedule.map(\.source) == [source("K5")])
+    action.changeSources { $0.cell.row -= 3 }
+    #expect(action == before)
+  }
+
   @Test func aTextMergedOverSeveralActionsIsTheTextOfEach() throws {
     var sketch = SheetSketch.plan([SheetSketch.action("1"), SheetSketch.action("2")])
     sketch.rows[2][6] = ""
