@@ -63,6 +63,27 @@ import Testing
     #expect(part.contains("<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>"))
   }
 
+  @Test func aNameHasTheRoomOfAllColumns() throws {
+    func sheet(_ name: String) throws -> Worksheet {
+      var old = ComparisonSketch.rows
+      for index in old.indices { old[index][.strategy] = name }
+      var new = old
+      new[1][.results] = "・12件を支援"
+      let plans = try [old, new].map { try ComparisonSketch.plan(SheetSketch.headings, $0) }
+      let book = try ComparisonBook.write(PlanComparison(old: plans[0], new: plans[1]))
+      return try Workbook(bytes: book).worksheets()[0]
+    }
+    // Of every column 5 pixels are free; a character is 14 pixels wide, a line 12 points high.
+    let geometry = try sheet("名").geometry
+    let room = (1...4).reduce(0) {
+      $0 + (geometry.width(ofColumn: $1) / SheetGeometry.emuPerPixel - 5) / 7
+    }
+    let heights = try [room / 2, room / 2 + 1].map { count in
+      try sheet(String(repeating: "名", count: count)).geometry.height(ofRow: 4)
+    }
+    #expect(heights == [18, 30].map { $0 * SheetGeometry.emuPerPoint })
+  }
+
   @Test func theSameComparisonGivesTheSameBytes() throws {
     let comparison = try ComparisonSketch.comparison { $0[0][.issues] = "・担い手が不足" }
     #expect(try ComparisonBook.write(comparison) == ComparisonBook.write(comparison))

@@ -54,3 +54,20 @@ import Testing
     #expect(NameText("① 甲").key != NameText("(1) 甲").key)
   }
 }
+
+@Suite struct TitleTagsTests {
+  @Test(arguments: [
+    ("【新規】【DX】補助金の活用", ["新規", "DX"], "補助金の活用"), ("補助金の【 拡充 】活用", ["拡充"], "補助金の活用"),
+    ("補助\n金【新\n規】", ["新規"], "補助金"), ("【】補助金", [], "補助金"),
+    // What is not closed or opened stays.
+    ("補助金【新規", [], "補助金【新規"), ("】補助【金】", ["金"], "】補助"),
+  ])
+  func titlesAreTakenApart(title: String, tags: [String], untagged: String) {
+    let parts = TitleTags(title)
+    #expect(parts.tags == tags && parts.untagged == untagged)
+  }
+
+  @Test func titlesAreEqualWithoutTheirTags() {
+    #expect(TitleTags("【新規】補助金の\n活用").key == TitleTags("補助金の活用【再掲】").key)
+  }
+}

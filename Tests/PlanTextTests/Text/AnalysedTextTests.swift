@@ -12,6 +12,20 @@ struct AnalysedTextTests {
     #expect(mentions[2].textWithMonths == "令和9年3、4月")
   }
 
+  @Test(
+    "a mention covers days",
+    arguments: [
+      ("令和6年度", "2024-04-01...2025-03-31"), ("令和6年度末", "2025-03-31...2025-03-31"),
+      ("令和7年2月末", "2025-02-28...2025-02-28"), ("令和6年12月", "2024-12-01...2024-12-31"),
+      ("令和7年3、4月", "2025-03-01...2025-04-30"), ("令和6年7月11日", "2024-07-11...2024-07-11"),
+      // A bare year is mostly part of a name.
+      ("令和7年", "none"),
+    ])
+  func periods(text: String, days: String) {
+    let period = AnalysedText(text).mentions.first?.period
+    #expect(period.map { "\($0.lowerBound.iso)...\($0.upperBound.iso)" } ?? "none" == days)
+  }
+
   #if DEBUG
     @Test(
       "takes twice the looks for twice the text",
