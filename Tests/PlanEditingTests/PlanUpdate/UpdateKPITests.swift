@@ -42,6 +42,13 @@ import Testing
     #expect(try scene.read(table).update == PlanUpdate())
   }
 
+  @Test func figureOfAnotherKindOrYearIsNotTheSame() throws {
+    // 20 is the target of R6 alone.
+    let table = "指標名,R7年度目標値,R6年度実績値\n相談件数,20,20\n"
+    #expect(
+      try scene.read(table).update.kpis.map(values) == [["actual R6 20.0", "target R7 20.0"]])
+  }
+
   @Test func noteOverTheYearsToComeIsNoFigure() throws {
     let table = "指標名,現状値,R6年度,R7年度,R8年度\n相談件数,10,20,毎年度策定,毎年度策定\n"
     #expect(try scene.read(table).update == PlanUpdate())

@@ -124,6 +124,19 @@ import Testing
       update.actions[1].texts[.issues]?.source
         == UpdateSource(file: "回答.xlsx", sheet: "KPI", cell: CellReference(row: 2, column: 2)))
   }
+
+  @Test func aRowOfFormulasIsNoAction() throws {
+    let sheet = WorkbookBuilder(
+      "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>No.</v></c><c r=\"B1\" t=\"str\"><v>実績</v></c></row>"
+        + "<row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"B2\" t=\"str\"><v>12社</v></c></row>"
+        + "<row r=\"3\"><c r=\"A3\"/><c r=\"B3\"><f>COUNTA(B2:B2)</f><v>1</v></c></row></sheetData>",
+      sheet: "回答")
+    let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
+    let (update, findings) = try PlanUpdate.read(
+      [UpdateFile(name: "回答.xlsx", bytes: sheet.bytes())], base: nil,
+      for: PlanReading.read(worksheets), of: worksheets)
+    #expect(update.actions.map(\.number) == [2] && findings.isEmpty)
+  }
 }
 
 @Suite struct UpdateScheduleTests {

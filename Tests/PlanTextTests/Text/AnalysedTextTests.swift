@@ -26,6 +26,19 @@ struct AnalysedTextTests {
     #expect(period.map { "\($0.lowerBound.iso)...\($0.upperBound.iso)" } ?? "none" == days)
   }
 
+  @Test("a value is made once for the same bytes")
+  func byText() {
+    var values = ByText<Int>()
+    var made = 0
+    let numbers = ["が", "か\u{3099}", "が"].map { text in
+      values.value(of: text) {
+        made += 1
+        return made
+      }
+    }
+    #expect(numbers == [1, 2, 1] && values.count == 2)
+  }
+
   #if DEBUG
     @Test(
       "takes twice the looks for twice the text",
