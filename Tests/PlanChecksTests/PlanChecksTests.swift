@@ -165,19 +165,6 @@ import Testing
     #expect(found.isEmpty == !isSimilar)
   }
 
-  @Test(arguments: [
-    ("10件を支援", "12件を支援", true), ("10件を支援", "10件を支援", false),
-    // Another unit, word or year: something else is counted; so may be where two figures are alike.
-    ("10件を支援", "12社を支援", false), ("10件を支援", "12件を訪問", false),
-    ("10件を支援", "12件を支援（令和5年度）", false), ("10件を支援。11件を支援", "12件を支援", false),
-  ])
-  func figuresOfARelistedAction(original: String, relisted: String, differs: Bool) throws {
-    let rows = [Row(results: original), Row(priority: "再掲", results: relisted)]
-    var sketch = CheckSketch()
-    sketch.rows = rows
-    #expect(try sketch.found() == (differs ? ["relisted-figure-differs I3"] : []))
-  }
-
   @Test func cellsThatAllOthersFill() throws {
     var sketch = CheckSketch()
     sketch.rows = (1...10).map { _ in Row() }

@@ -132,10 +132,10 @@ import Testing
         + "<row r=\"3\"><c r=\"A3\"/><c r=\"B3\"><f>COUNTA(B2:B2)</f><v>1</v></c></row></sheetData>",
       sheet: "回答")
     let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
-    let (update, findings) = try PlanUpdate.read(
+    let asked = try PlanUpdate.read(
       [UpdateFile(name: "回答.xlsx", bytes: sheet.bytes())], base: nil,
       for: PlanReading.read(worksheets), of: worksheets)
-    #expect(update.actions.map(\.number) == [2] && findings.isEmpty)
+    #expect(asked.update.actions.map(\.number) == [2] && asked.findings.isEmpty)
   }
 }
 
