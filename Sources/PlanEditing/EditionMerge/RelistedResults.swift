@@ -35,8 +35,7 @@ struct RelistedResults {
         } else {
           findings.append(
             .relistedOriginalChanged(
-              year, relisted: Sourced(relisted.number.value, at: text.source),
-              original: Sourced(number, at: old.source)))
+              year, relisted: Sourced(relisted.number.value, at: text.source), original: number))
         }
       }
     }

@@ -53,15 +53,14 @@ extension Diagnostic {
   }
 
   static func relistedOriginalChanged(
-    _ year: FiscalYear, relisted: Sourced<Int>, original: Sourced<Int>
+    _ year: FiscalYear, relisted: Sourced<Int>, original: Int
   ) -> Diagnostic {
-    let cell = "\(original.source.sheet)!\(original.source.cell)"
-    return Diagnostic(
+    Diagnostic(
       code: "relisted-original-changed", severity: .warning, place: relisted.source.place,
       message: LocalizedText(
-        ja: "No.\(relisted.value)（再掲）の元の No.\(original.value) の\(year.label)実績（\(cell)）を"
+        ja: "No.\(relisted.value)（再掲）の元の No.\(original) の\(year.label)実績を"
           + "更新しました。再掲の行はそのままです。",
-        en: "The results of \(year.shortLabel) of action \(original.value) (\(cell)) have changed;"
+        en: "The results of \(year.shortLabel) of action \(original) have changed;"
           + " action \(relisted.value), which lists it again (再掲), keeps its own."),
       remedy: LocalizedText(
         ja: "再掲の行の実績も直す必要があるか確かめてください。",

@@ -30,7 +30,7 @@ import Testing
     let told = result.findings.filter { $0.code == "relisted-original-changed" }
     #expect(
       told.map { $0.described(in: .japanese) } == [
-        "シート「計画」, I5: No.4（再掲）の元の No.1 の令和6年度実績（計画!I2）を更新しました。再掲の行はそのままです。"
+        "シート「計画」, I5: No.4（再掲）の元の No.1 の令和6年度実績を更新しました。再掲の行はそのままです。"
           + "再掲の行の実績も直す必要があるか確かめてください。 [relisted-original-changed]"
       ])
   }
