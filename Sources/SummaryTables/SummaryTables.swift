@@ -27,6 +27,7 @@ package enum SummaryTables {
     .figures,
     .schedule,
     .kpis,
+    .otherTexts,
     .summary,
     .findings,
     .changes,

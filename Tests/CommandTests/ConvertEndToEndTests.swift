@@ -5,7 +5,8 @@ import Testing
 struct ConvertEndToEndTests {
   private static let tables = [
     "actions.csv", "changes.csv", "codes.csv", "datapackage.json", "fields.csv", "figures.csv",
-    "findings.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv",
+    "findings.csv", "kpis.csv", "measures.csv", "narratives.csv", "other_texts.csv", "schedule.csv",
+    "strategies.csv",
     "summary.csv",
   ]
 
@@ -116,7 +117,7 @@ struct ConvertEndToEndTests {
     try copy("action-plan-r6-pages.xlsx")
     let run = try folder.run("action-plan-r6.xlsx", "action-plan-r6-pages.xlsx", "-o", "next")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try folder.contents().filter { $0.hasSuffix(".csv") }.count == 24)
+    #expect(try folder.contents().filter { $0.hasSuffix(".csv") }.count == 26)
     let lines = run.output.split(whereSeparator: \.isNewline)
     #expect(
       lines.map { $0.prefix { $0 != ":" } } == ["action-plan-r6.xlsx", "action-plan-r6-pages.xlsx"])

@@ -16,7 +16,8 @@ struct PublishedPlanTests {
     #expect(
       tables.map(\.name) == [
         "strategies.csv", "measures.csv", "actions.csv", "narratives.csv", "figures.csv",
-        "schedule.csv", "kpis.csv", "summary.csv", "findings.csv", "changes.csv", "codes.csv",
+        "schedule.csv", "kpis.csv", "other_texts.csv", "summary.csv", "findings.csv", "changes.csv",
+        "codes.csv",
         "fields.csv", "datapackage.json",
       ])
     #expect(

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import PlanReading
+import PlanText
 package import SpreadsheetML
 
 extension PlanUpdate {
@@ -17,7 +18,7 @@ extension PlanUpdate {
   ) throws(Failure) -> (update: PlanUpdate, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
     let context = UpdateContext(
-      reading, worksheets, base: plan(of: base, findings: &findings))
+      reading, worksheets, base: plan(of: base, for: reading.plan.edition, findings: &findings))
     let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
     var merge = UpdateMerge(context)
     for table in tables { merge.add(table) }
@@ -45,10 +46,17 @@ extension PlanUpdate {
   }
 
   /// The plan that was handed out; nil without a base or where it cannot be read.
-  private static func plan(of base: UpdateFile?, findings: inout [Diagnostic]) -> Plan? {
+  private static func plan(
+    of base: UpdateFile?, for edition: FiscalYear, findings: inout [Diagnostic]
+  ) -> Plan? {
     guard let base else { return nil }
     do {
-      return try PlanReading.read(Workbook(bytes: base.bytes).worksheets()).plan
+      let plan = try PlanReading.read(Workbook(bytes: base.bytes).worksheets()).plan
+      // The year may have gone on since the book was handed out.
+      if ![edition, edition.previous].contains(plan.edition) {
+        findings.append(.baseOfAnotherYear(plan.edition, edition, file: base.name))
+      }
+      return plan
     } catch {
       findings += error.located(in: Place(file: base.name)).diagnostics
       return nil
