@@ -13,6 +13,17 @@ extension Diagnostic {
         en: "Name an Excel workbook (.xlsx / .xlsm)."))
   }
 
+  static func openDocument() -> Diagnostic {
+    Diagnostic(
+      code: "open-document",
+      message: LocalizedText(
+        ja: "OpenDocument形式（.ods など）のファイルのため読めません。",
+        en: "The file is an OpenDocument file (.ods and the like), no Excel workbook."),
+      remedy: LocalizedText(
+        ja: "LibreOffice などで開き、「Excel 2007-365 (.xlsx)」として保存し直してください。",
+        en: "Open it in LibreOffice and save it as \"Excel 2007-365 (.xlsx)\"."))
+  }
+
   static func missingPart(_ part: PartName) -> Diagnostic {
     Diagnostic(
       code: "missing-part", place: Place(part: part.path),

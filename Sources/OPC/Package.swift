@@ -29,8 +29,8 @@ package struct Package {
   ///
   /// Where two entries bear equivalent names the first one counts. Of `predecessor`, from which the
   /// file was saved, the scans of parts with the same bytes are taken over.
-  /// - Throws: `Failure` with code `not-a-zip`, `zip-limit`, `encrypted-workbook`, `legacy-xls`
-  ///   or `not-a-package`.
+  /// - Throws: `Failure` with code `not-a-zip`, `zip-limit`, `encrypted-workbook`, `legacy-xls`,
+  ///   `open-document` or `not-a-package`.
   package init(_ bytes: [UInt8], savedFrom predecessor: Package? = nil) throws(Failure) {
     if let reason = OLEFile.reason(bytes) { throw reason }
     archive = try ZipArchive(bytes)
@@ -44,7 +44,11 @@ package struct Package {
       entries[name] = entry
       archiveParts.append(name)
     }
-    guard entries[Self.contentTypesPart] != nil else { throw Failure(.notAPackage()) }
+    guard entries[Self.contentTypesPart] != nil else {
+      // The first entry of an OpenDocument file (OpenDocument 1.3 part 2 §3.3).
+      let isDocument = archive.entries.first?.name == "mimetype"
+      throw Failure(isDocument ? .openDocument() : .notAPackage())
+    }
   }
 
   package func contains(_ part: PartName) -> Bool {

@@ -1,54 +1,72 @@
 package import Diagnostics
 package import PlanReading
+import PlanText
 import SpreadsheetML
 
 /// A finding with the action in whose row it lies.
 package struct Finding: Hashable, Sendable {
+  /// What brought it about.
+  package enum Origin: Int, Hashable, Sendable {
+    /// What this run did.
+    case run
+    /// It was not found in the book as it came.
+    case new
+    case book
+  }
+
   package var diagnostic: Diagnostic
   /// Nil for what concerns no single action.
   package var actionNumber: Int?
+  package var origin: Origin
+  /// A name that it keeps as long as it is found, wherever its cell moves.
+  package let key: String
 
-  package init(_ diagnostic: Diagnostic, actionNumber: Int?) {
+  package init(
+    _ diagnostic: Diagnostic, actionNumber: Int?, field: String = "", origin: Origin = .book
+  ) {
     self.diagnostic = diagnostic
     self.actionNumber = actionNumber
+    self.origin = origin
+    key = FindingKey.key(of: diagnostic, actionNumber: actionNumber, field: field)
   }
 
-  /// The findings ordered by severity, sheet and cell, each once, with their actions.
+  /// The findings ordered by origin, severity, sheet and cell, each once, with their actions.
   ///
   /// Those that tell the same of the same place are one.
-  /// Of each severity what the run itself has `caused` comes first, so that older findings do not
-  /// hide it.
+  /// - Parameters:
+  ///   - diagnostics: What was found.
+  ///   - caused: Those of them, or others, that the run itself has brought about.
+  ///   - known: The keys of what was found in the book as it came; nil where it was not looked at.
+  ///   - reading: The plan and its places.
+  /// - Returns: The findings in the order in which they are told.
   package static func all(
-    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], in reading: PlanReading
+    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
+    in reading: PlanReading
   ) -> [Finding] {
     let rows = ActionRowIndex(reading.layouts)
-    let diagnostics = caused + diagnostics
-    let positions = diagnostics.map { rows.position(of: $0.place) }
-    func isCaused(_ index: Int) -> Bool { index < caused.count }
-    func isOfOnePlace(_ one: Int, _ other: Int) -> Bool {
-      diagnostics[one].severity == diagnostics[other].severity && isCaused(one) == isCaused(other)
-        && positions[one] == positions[other]
-    }
-    let order = diagnostics.indices.sorted { left, right in
-      if isOfOnePlace(left, right) { return left < right }
-      let (one, other) = (diagnostics[left].severity, diagnostics[right].severity)
-      if one != other { return one > other }
-      if isCaused(left) != isCaused(right) { return isCaused(left) }
-      return positions[left] < positions[right]
-    }
-    var findings: [Finding] = []
-    var rest = order[...]
-    while let first = rest.first {
-      let ofOnePlace = rest.prefix { isOfOnePlace($0, first) }
-      rest = rest.dropFirst(ofOnePlace.count)
-      var seen: Set<Diagnostic> = []
-      for index in ofOnePlace
-      where ofOnePlace.count == 1 || seen.insert(diagnostics[index]).inserted {
-        findings.append(
-          Finding(diagnostics[index], actionNumber: rows.action(at: diagnostics[index].place)))
+    let own = Set(caused)
+    var seen: Set<Diagnostic> = []
+    let all = (caused + diagnostics.filter { !own.contains($0) }).enumerated()
+      .filter { seen.insert($0.element).inserted }
+    let found = all.map { index, diagnostic in
+      var finding = Finding(
+        diagnostic, actionNumber: rows.action(at: diagnostic.place),
+        field: rows.field(at: diagnostic.place))
+      if own.contains(diagnostic) {
+        finding.origin = .run
+      } else if let known, !known.contains(finding.key) {
+        finding.origin = .new
       }
+      return (index: index, position: rows.position(of: diagnostic.place), finding: finding)
     }
-    return findings
+    return found.sorted { left, right in
+      let (one, other) = (left.finding, right.finding)
+      if one.origin != other.origin { return one.origin.rawValue < other.origin.rawValue }
+      let severities = (one.diagnostic.severity, other.diagnostic.severity)
+      if severities.0 != severities.1 { return severities.0 > severities.1 }
+      return left.position == right.position
+        ? left.index < right.index : left.position < right.position
+    }.map(\.finding)
   }
 }
 
@@ -56,6 +74,8 @@ package struct Finding: Hashable, Sendable {
 private struct ActionRowIndex {
   private var sheets: [String: Int] = [:]
   private var actions: [String: [Int: Int]] = [:]
+  /// The columns' names by sheet and 1-based number.
+  private var fields: [String: [Int: String]] = [:]
 
   init(_ layouts: [PlanTableLayout]) {
     for layout in layouts {
@@ -63,12 +83,23 @@ private struct ActionRowIndex {
       for action in layout.actionRows {
         for row in action.rows { actions[layout.sheet, default: [:]][row] = action.number }
       }
+      for column in layout.columns {
+        let year = column.column.fiscalYear.map { " \($0.westernYear)" } ?? ""
+        fields[layout.sheet, default: [:]][column.index] =
+          column.column.kind.descriptor.code + year
+      }
     }
   }
 
   func action(at place: Place) -> Int? {
     guard let sheet = place.sheet, let cell = Self.cell(place) else { return nil }
     return actions[sheet]?[cell.row]
+  }
+
+  /// The column a place begins in, by a name that stays when it moves; empty where none is known.
+  func field(at place: Place) -> String {
+    guard let sheet = place.sheet, let cell = Self.cell(place) else { return "" }
+    return fields[sheet]?[cell.column] ?? ""
   }
 
   /// Sheets of the plan first; what has no cell comes before what has one.

@@ -11,6 +11,7 @@ package enum PlanChecks {
   }
 
   private static let rules: [any PlanCheck.Type] = [
+    EditionCheck.self,
     PeriodCheck.self,
     AsOfCheck.self,
     StartYearCheck.self,
@@ -54,10 +55,17 @@ package struct CheckedPlan: Sendable {
   package let textFormats: [TextFormat]
   /// The texts of the actions and what they state.
   package let texts: PlanTexts
+  /// The name of the book's file, one of the places that tell its edition; nil where it has none.
+  package let fileName: String?
+  /// Whether to ask which edition it is: not of one just made, whose labels were looked at before.
+  package let checksEdition: Bool
 
   package init(
-    _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = []
+    _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = [],
+    fileName: String? = nil, checksEdition: Bool = true
   ) {
+    self.fileName = fileName
+    self.checksEdition = checksEdition
     self.reading = reading
     self.worksheets = worksheets
     self.textFormats = textFormats
@@ -65,6 +73,12 @@ package struct CheckedPlan: Sendable {
   }
 
   package var plan: Plan { reading.plan }
+
+  /// The labels that say which edition it is; nil where there are no results.
+  package var editionSigns: EditionSigns? {
+    guard let latest = reading.layouts.compactMap(\.results.last?.year).max() else { return nil }
+    return EditionSigns(reading, worksheets, latest: latest, fileName: fileName)
+  }
   package var actions: [Action] { texts.actions }
   package var narratives: [[Narrative]] { texts.narratives }
   package var figures: [Figure] { texts.figures }
@@ -89,12 +103,19 @@ package struct BookReview: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Reads a workbook and looks through it.
+  /// - Parameters:
+  ///   - workbook: The book.
+  ///   - fileName: Its file's name, which may tell the edition; nil where it has none.
+  ///   - checksEdition: Whether to ask which edition it is.
   /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
-  package init(_ workbook: Workbook) throws(Failure) {
+  package init(
+    _ workbook: Workbook, fileName: String? = nil, checksEdition: Bool = true
+  ) throws(Failure) {
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets)
     plan = CheckedPlan(
-      reading, worksheets: worksheets, textFormats: try workbook.textFormats)
+      reading, worksheets: worksheets, textFormats: try workbook.textFormats, fileName: fileName,
+      checksEdition: checksEdition)
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.
     let unclaimed = try workbook.unclaimedContent().filter { finding in

@@ -28,6 +28,7 @@ package enum SummaryTables {
     .figures,
     .schedule,
     .kpis,
+    .otherTexts,
     .summary,
     .findings,
     .changes,

@@ -1,6 +1,7 @@
 import ArgumentParser
 package import Diagnostics
 package import PlanChecks
+package import PlanReading
 
 /// `actionplan check`: says what is wrong or doubtful in a workbook, with sheet and cell.
 struct CheckCommand: AsyncParsableCommand {
@@ -16,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Run(books: books.books, messages: messages).report { input in
-      CheckedBook(path: input.path, findings: try Engine.check(input))
+      try Engine.check(input)
     }
   }
 }
@@ -27,20 +28,55 @@ package struct CheckedBook: Sendable {
   package var path: String
   /// By severity, then by place.
   package var findings: [Finding]
+  package var account: CellAccount
+  /// What staff have marked as seen.
+  package var seen = SeenFindings()
 
-  package init(path: String, findings: [Finding]) {
+  package init(path: String, findings: [Finding], account: CellAccount = CellAccount()) {
     self.path = path
     self.findings = findings
+    self.account = account
   }
 
-  /// One line a finding, all of them, below a line that counts them.
+  /// The findings that nobody has marked as seen.
+  package var newFindings: [Finding] { findings.filter { !seen.contains($0) } }
+
+  /// One line a finding, all of them, below lines that count them and what was read; what is said alike
+  /// of many places is one line that names them all.
   package func lines(in language: Language) -> [String] {
-    let counts = FindingLines.counts(findings.map(\.diagnostic), language)
+    let counts = FindingLines.counts(of: findings, seen: seen, language)
+    let groups = Grouping.groups(of: newFindings) { finding in
+      var same = finding.diagnostic
+      same.place = Place()
+      return same
+    }
     return ["\(path): \(counts)"]
-      + findings.map { finding in
-        let number = finding.actionNumber.map { "No.\($0) " } ?? ""
-        let name = FindingLines.name(of: finding.diagnostic.severity, language)
-        return "  \(name): \(number)\(finding.diagnostic.described(in: language))"
+      + AccountLines.lines(account, language).map { "  " + $0 }
+      + groups.flatMap { _, group in
+        group.count < Self.fewestTogether
+          ? group.map { "  " + FindingLines.line([$0], language) }
+          : ["  " + Self.line(group, language)]
       }
+  }
+
+  /// Fewer are told one by one.
+  private static let fewestTogether = 4
+
+  private static func line(_ group: [Finding], _ language: Language) -> String {
+    // The sheet is named where it changes.
+    var sheet: String?
+    let places = group.map { finding in
+      var place = finding.diagnostic.place
+      if let name = place.sheet, name == sheet, place.cell != nil { place.sheet = nil }
+      sheet = place.sheet ?? sheet
+      let number = finding.actionNumber.map { "No.\($0) " } ?? ""
+      return number + place.described(in: language)
+    }
+    var all = group[0].diagnostic
+    all.place = Place()
+    let list = places.filter { !$0.isEmpty }.joined(separator: language == .japanese ? "、" : "; ")
+    let count = LocalizedText(ja: "（\(group.count)件）", en: " (\(group.count))")[language]
+    return FindingLines.name(of: all.severity, language) + ": \(list): "
+      + all.described(in: language) + count
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanChecks
 import PlanComparison
 import PlanEditing
 import PlanReading
@@ -18,8 +19,8 @@ package struct ClosingLines: Sendable {
 
   package var all: [String] {
     let details: [[String]] = [
-      [actions], EventLines(book.events, in: language).all,
-      AccountLines(cells: book.cells, language: language).all, changeCount, files, findingCounts,
+      [actions], balance, EventLines(book.events, in: language).all,
+      UpdateLines(cells: book.cells, language: language).all, changeCount, files, findingCounts,
       findings,
     ]
     return [headline] + details.joined().map { "  " + $0 }
@@ -28,7 +29,7 @@ package struct ClosingLines: Sendable {
   /// All that is said of a book that is one of several.
   package var summary: String {
     let result = book.output.workbook?.path ?? book.output.tableFolder + "/"
-    let counts = FindingLines.counts(book.findings, language)
+    let counts = FindingLines.counts(of: book.findings, seen: book.seen, language)
     return text(ja: "\(headline)→ \(result)（\(counts)）", en: "\(headline) → \(result) (\(counts))")
   }
 
@@ -94,29 +95,40 @@ package struct ClosingLines: Sendable {
     return (output.workbooks.map(\.path) + [tables]).map { "\(label): \($0)" }
   }
 
+  private var balance: [String] {
+    book.account.map { AccountLines.lines($0, language) } ?? []
+  }
+
   private var findingCounts: [String] {
-    let counts = FindingLines.counts(book.findings, language)
+    let counts = FindingLines.counts(of: book.findings, seen: book.seen, language)
     return [text(ja: "確認結果: ", en: "findings: ") + counts]
   }
 
-  /// Errors before warnings before notes, of each the first ones.
+  /// In the order of the findings, many alike as one line, of each severity the first ones.
   private var findings: [String] {
-    [Severity.error, .warning, .note].flatMap { severity in
-      let found = book.findings.filter { $0.severity == severity }
-      let lines = found.prefix(Self.mostFindings(severity)).map { finding in
-        "\(FindingLines.name(of: severity, language)): \(finding.described(in: language))"
+    var shown: [Severity: Int] = [:]
+    var rest: [Severity: Int] = [:]
+    var lines: [String] = []
+    for group in FindingLines.groups(of: book.newFindings) {
+      let severity = group[0].diagnostic.severity
+      if shown[severity, default: 0] < Self.mostFindings(severity) {
+        shown[severity, default: 0] += 1
+        lines.append(FindingLines.line(group, language))
+      } else {
+        rest[severity, default: 0] += group.count
       }
-      let rest = found.count - lines.count
-      if rest == 0 { return lines }
-      return lines + [
-        text(
-          ja: "\(FindingLines.name(of: severity, language)): ほか\(rest)件（findings.csv）",
-          en: "\(FindingLines.name(of: severity, language)): \(rest) more (findings.csv)")
-      ]
     }
+    return lines
+      + [Severity.error, .warning, .note].compactMap { severity in
+        rest[severity].map { count in
+          text(
+            ja: "\(FindingLines.name(of: severity, language)): ほか\(count)件（findings.csv）",
+            en: "\(FindingLines.name(of: severity, language)): \(count) more (findings.csv)")
+        }
+      }
   }
 
-  /// How many findings of a severity are shown; more would bury what was done.
+  /// How many lines about findings of a severity are shown; more would bury what was done.
   ///
   /// All of them stand in findings.csv.
   private static func mostFindings(_ severity: Severity) -> Int {

@@ -20,7 +20,10 @@ enum Engine {
       self.result = result
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
-        caused: Diagnostic.caused(by: result.events), updates: result.cells, options)
+        caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
+        known: Set(
+          Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
+        updates: result.cells, options)
       let roll = result.events.roll
       name =
         roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
@@ -38,6 +41,7 @@ enum Engine {
   struct Tables {
     var files: [(name: String, bytes: [UInt8])]
     var findings: [Finding]
+    var account: CellAccount
     /// 新旧対照表; nil where no earlier edition is known.
     var comparison: Comparison?
   }
@@ -46,7 +50,10 @@ enum Engine {
   struct Comparison {
     var plan: Plan
     var changes: [PlanChange]
+    /// What a person should know of the two editions.
     var findings: [Diagnostic]
+    /// What was read of the new one; nil where it was not read for this.
+    var account: CellAccount?
     /// 新旧対照表.
     var workbook: [UInt8]
     /// `changes.csv` alone.
@@ -78,7 +85,11 @@ enum Engine {
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
-    let review = try BookReview(Workbook(bytes: input.bytes))
+    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
+    if review.plan.editionSigns?.contradiction != nil {
+      // Every table would name a year that all other labels deny.
+      throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
+    }
     let reading = review.plan.reading
     return Export(
       plan: reading.plan,
@@ -93,14 +104,26 @@ enum Engine {
     } catch {
       throw Failure(any: error).located(in: Place(file: old.path))
     }
-    let after = try PlanReading.read(Workbook(bytes: new.bytes).worksheets()).plan
-    return try Comparison(PlanComparison(old: before, new: after), of: after)
+    let reading = try PlanReading.read(Workbook(bytes: new.bytes).worksheets())
+    let after = reading.plan
+    var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
+    comparison.account = reading.account
+    if before.edition > after.edition {
+      comparison.findings.append(.comparedBackwards(before.edition, after.edition))
+    }
+    return comparison
   }
 
-  static func check(_ input: InputBook) throws -> [Finding] {
-    let review = try BookReview(Workbook(bytes: input.bytes))
-    let tables = DraftedTables(Edition(plan: review.plan.plan, texts: review.plan.texts))
-    return Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
+  static func check(_ input: InputBook) throws -> CheckedBook {
+    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
+    var edition = Edition(plan: review.plan.plan, texts: review.plan.texts)
+    edition.otherTexts = review.plan.reading.account.otherTexts
+    let tables = DraftedTables(edition)
+    let findings = Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
+    return CheckedBook(
+      path: input.path,
+      findings: input.notes.map { Finding($0, actionNumber: nil) } + findings,
+      account: review.plan.reading.account)
   }
 }
 
@@ -111,15 +134,21 @@ extension Engine.Tables {
   /// are told first.
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
-    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], updates: [UpdateCell] = [],
+    _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
+    updates: [UpdateCell] = [],
     _ options: TableOptions
   ) throws {
+    account = reading.account
     var edition = Edition(plan: reading.plan, texts: texts)
     edition.updates = updates
+    edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
     comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
     let tables = DraftedTables(edition, options: options)
-    findings = Finding.all(diagnostics + tables.diagnostics, caused: caused, in: reading)
+    findings = Finding.all(
+      diagnostics + tables.diagnostics, caused: caused,
+      // What the tables' texts make trouble with is not looked for in the book before.
+      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading)
     files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }
 }
@@ -133,7 +162,9 @@ extension FinishedBook {
       comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
-      cells: made.result.cells, changes: comparison?.changes, findings: made.tables.findings.map(\.diagnostic))
+      cells: made.result.cells, changes: comparison?.changes,
+      findings: (input.notes + inputs.notes).map { Finding($0, actionNumber: nil) }
+        + made.tables.findings, account: made.tables.account)
   }
 
   /// The results of `export`, to be written into `folder` or beside the input.
@@ -142,7 +173,9 @@ extension FinishedBook {
       input: input, name: input.name.stem, folder: folder, workbook: nil,
       tables: export.tables.files)
     self.init(
-      output: output, plan: export.plan, findings: export.tables.findings.map(\.diagnostic))
+      output: output, plan: export.plan,
+      findings: input.notes.map { Finding($0, actionNumber: nil) } + export.tables.findings,
+      account: export.tables.account)
   }
 
   /// The results of `compare`, to be written into `folder` or beside the new book.
@@ -154,6 +187,7 @@ extension FinishedBook {
       comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
     self.init(
       output: output, plan: comparison.plan, changes: comparison.changes,
-      findings: comparison.findings)
+      findings: (input.notes + comparison.findings).map { Finding($0, actionNumber: nil) },
+      account: comparison.account)
   }
 }

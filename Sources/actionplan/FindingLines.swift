@@ -1,5 +1,7 @@
 package import Diagnostics
+import PlanChecks
 package import PlanEditing
+import SpreadsheetML
 
 /// Findings in words.
 enum FindingLines {
@@ -11,6 +13,54 @@ enum FindingLines {
       ja: "エラー\(errors)件、警告\(warnings)件、お知らせ\(notes)件",
       en: "\(Wording.count(errors, "error")), \(Wording.count(warnings, "warning")), "
         + Wording.count(notes, "note"))[language]
+  }
+
+  /// The same without those marked as seen, which are counted apart.
+  static func counts(of findings: [Finding], seen: SeenFindings, _ language: Language) -> String {
+    let new = findings.filter { !seen.contains($0) }
+    let counts = counts(new.map(\.diagnostic), language)
+    let known = findings.count - new.count
+    if known == 0 { return counts }
+    return counts
+      + LocalizedText(ja: "（ほかに確認済み\(known)件）", en: " (and \(known) seen before)")[language]
+  }
+
+  /// Findings that say the same but for figures, where they are many, together; in order of appearance.
+  static func groups(of findings: [Finding]) -> [[Finding]] {
+    struct Alike: Hashable {
+      var code: String
+      var severity: Severity
+      var words: String
+      /// Tells those apart that are few.
+      var index: Int?
+    }
+    func alike(_ finding: Finding) -> Alike {
+      let diagnostic = finding.diagnostic
+      return Alike(
+        code: diagnostic.code, severity: diagnostic.severity,
+        words: diagnostic.message.japanese.filter { !$0.isNumber }, index: nil)
+    }
+    let counts = Dictionary(grouping: findings, by: alike).mapValues(\.count)
+    return Grouping.groups(of: Array(findings.enumerated())) { index, finding in
+      var key = alike(finding)
+      if counts[key, default: 0] < fewestTogether { key.index = index }
+      return key
+    }.map { $0.elements.map(\.element) }
+  }
+
+  /// Fewer are told one by one.
+  private static let fewestTogether = 4
+
+  /// The first finding of a group, with its action, and how many more there are.
+  static func line(_ group: [Finding], _ language: Language) -> String {
+    let first = group[0]
+    let number = first.actionNumber.map { "No.\($0) " } ?? ""
+    let rest = group.count - 1
+    let more =
+      rest == 0
+      ? "" : LocalizedText(ja: "（同様 ほか\(rest)件）", en: " (and \(rest) more like it)")[language]
+    return "\(name(of: first.diagnostic.severity, language)): \(number)"
+      + first.diagnostic.described(in: language) + more
   }
 
   static func name(of severity: Severity, _ language: Language) -> String {
@@ -25,6 +75,17 @@ enum FindingLines {
 extension Diagnostic {
   /// Per cent below which print is hard to read: 10-point letters become smaller than 5 points.
   private static let minimumPrintScale = 50
+
+  /// What a run has come across, and the texts that its own words have made too long for their rows.
+  static func caused(by result: EditionResult) -> [Diagnostic] {
+    var written: Set<Place> = []
+    for event in result.events {
+      guard case .cellWritten = event.kind, let cell = event.cell else { continue }
+      written.insert(Place(sheet: event.sheet, cell: cell.description))
+    }
+    return result.events.findings
+      + result.findings.filter { $0.code == "text-clipped" && written.contains($0.place) }
+  }
 
   /// What a run itself has made worse: a warning for each print scale below the minimum, naming all
   /// its sheets.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import PlanChecks
 package import PlanComparison
 package import PlanEditing
 package import PlanReading
@@ -13,14 +14,18 @@ package struct FinishedBook: Sendable {
   package var cells: [UpdateCell]
   /// What differs from the edition before; nil where none was compared.
   package var changes: [PlanChange]?
-  /// Everything a person should know, in the order of the book.
-  package var findings: [Diagnostic]
+  /// Everything a person should know, in the order in which it is told.
+  package var findings: [Finding]
+  /// What became of its cells; nil where they were not read for this.
+  package var account: CellAccount?
+  /// What staff have marked as seen.
+  package var seen = SeenFindings()
 
   package init(
     output: BookOutput, plan: Plan, events: [Event] = [], cells: [UpdateCell] = [],
-    changes: [PlanChange]? = nil,
-    findings: [Diagnostic]
+    changes: [PlanChange]? = nil, findings: [Finding], account: CellAccount? = nil
   ) {
+    self.account = account
     self.output = output
     self.plan = plan
     self.events = events
@@ -28,6 +33,9 @@ package struct FinishedBook: Sendable {
     self.changes = changes
     self.findings = findings
   }
+
+  /// The findings that nobody has marked as seen.
+  package var newFindings: [Finding] { findings.filter { !seen.contains($0) } }
 
   /// What the program says about this book when all is written.
   package func closingLines(in language: Language) -> [String] {

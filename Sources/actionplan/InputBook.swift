@@ -8,6 +8,8 @@ package struct InputBook: Sendable {
   package var name: PathName
   package var bytes: [UInt8]
   package var identity: FileStatus.Identity
+  /// What a person should know of the file, whatever stands in it.
+  package var notes: [Diagnostic] = []
 
   /// 512 MiB: far above any plan, and what the program can hold in memory twice.
   package static let maximumSize = 512 * 1024 * 1024
@@ -27,6 +29,8 @@ package struct InputBook: Sendable {
     }
     guard let identity, !bytes.isEmpty else { throw Failure(.emptyFile) }
     self.identity = identity
+    let owner = "~$" + name.stem + name.fileExtension
+    if FileStore.isTaken(PathName.path(owner, in: name.folder)) { notes.append(.openInExcel) }
   }
 
   private static func check(_ status: FileStatus) throws(Failure) {

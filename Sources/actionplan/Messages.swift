@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// Why a workbook is not read.
 extension Diagnostic {
@@ -23,6 +24,24 @@ extension Diagnostic {
       en: "A file whose name begins with ~$ is what Excel keeps beside an open workbook."),
     remedy: LocalizedText(
       ja: "「~$」の付かないブックを指定してください。", en: "Name the workbook without ~$."))
+
+  static let openInExcel = Diagnostic(
+    code: "open-in-excel", severity: .note,
+    message: LocalizedText(
+      ja: "このブックはExcelで開かれているようです（「~$」のファイルがあります）。保存していない変更は読み取れません。",
+      en:
+        "The book seems to be open in Excel (a ~$ file stands beside it); what is not saved is not read."
+    ),
+    remedy: LocalizedText(
+      ja: "保存して閉じてから、もう一度実行してください。", en: "Save and close it, and run this again."))
+
+  static func ownerFileSkipped(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "owner-file-skipped", severity: .note, place: Place(file: path),
+      message: LocalizedText(
+        ja: "「~$」で始まる作業用ファイルのため、読み飛ばしました。",
+        en: "A work file of Excel (~$) is no table and was skipped."))
+  }
 
   static func fileTooLarge(bytes size: Int, limit maximum: Int) -> Diagnostic {
     let limit = maximum / 1_048_576
@@ -109,6 +128,17 @@ extension Diagnostic {
 
 /// What a run has brought about and staff should know.
 extension Diagnostic {
+  static func comparedBackwards(_ old: FiscalYear, _ new: FiscalYear) -> Diagnostic {
+    Diagnostic(
+      code: "compared-backwards", severity: .warning,
+      message: LocalizedText(
+        ja: "旧として\(old.label)版、新として\(new.label)版が指定されています。",
+        en: "The older edition given is that of \(old.shortLabel), the newer one that of"
+          + " \(new.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "順番を入れ替えて実行してください。", en: "Give them in the other order."))
+  }
+
   static func printScaleSmall(sheets: [String], percent: Int) -> Diagnostic {
     Diagnostic(
       code: "print-scale-small", severity: .warning,

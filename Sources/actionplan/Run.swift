@@ -15,7 +15,9 @@ struct Run {
     to output: OutputOptions, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
   ) async throws {
     try await ending {
-      let finished = try await results(work)
+      let seen = try seen()
+      var finished = try await results(work)
+      for index in finished.indices { finished[index].seen = seen }
       try OutputObstacles(outputs: finished.map(\.output), force: output.force).run()
       try actionplan.write(finished.map(\.output))
       // Of many books the details stand in their tables: one line each.
@@ -24,7 +26,7 @@ struct Run {
         finished.count == 1
           ? finished[0].closingLines(in: language)
           : finished.map { $0.closingLine(in: language) })
-      return finished.flatMap(\.findings)
+      return finished.flatMap { Self.counting($0.findings, seen: seen) }
     }
   }
 
@@ -33,10 +35,22 @@ struct Run {
   /// Throws the exit status when it is not 0.
   func report(_ work: @escaping @Sendable (InputBook) throws -> CheckedBook) async throws {
     try await ending {
-      let checked = try await results(work)
+      let seen = try seen()
+      var checked = try await results(work)
+      for index in checked.indices { checked[index].seen = seen }
       for book in checked { Terminal.report(book.lines(in: messages.language)) }
-      return checked.flatMap { $0.findings.map(\.diagnostic) }
+      return checked.flatMap { Self.counting($0.findings, seen: seen) }
     }
+  }
+
+  private func seen() throws(Failure) -> SeenFindings {
+    try messages.seen.map { (path) throws(Failure) in try SeenFindings(readingFrom: path) }
+      ?? SeenFindings()
+  }
+
+  /// The findings that count for the exit status: a table that is wrong stays so when it is marked.
+  private static func counting(_ findings: [Finding], seen: SeenFindings) -> [Diagnostic] {
+    findings.filter { $0.diagnostic.severity == .error || !seen.contains($0) }.map(\.diagnostic)
   }
 
   /// The results of all books; a person who waits for several sees how many are done.

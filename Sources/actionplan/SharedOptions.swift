@@ -27,6 +27,13 @@ struct MessageOptions: ParsableArguments {
   @Flag(help: "Exit with 2 on warnings too. 警告でも終了コード2")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier findings.csv with a filled column seen: what it marks is only counted. 確認済みの一覧",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var seen: String?
+
   var language: Language { Terminal.language(chosen: lang) }
 }
 
@@ -92,12 +99,18 @@ struct UpdateOptions: ParsableArguments {
 struct UpdateInputs {
   var tables: [InputBook]
   var base: InputBook?
+  /// What a person should know of the files.
+  var notes: [Diagnostic] = []
 
   /// Reads the files; the reasons of all that cannot be read are thrown together.
   init(tables: [String], base: String?) throws {
     var problems: [Diagnostic] = []
     self.tables = []
-    for path in tables {
+    // A folder's files are often named by a pattern; one work file alone is a mistake.
+    let isOwner = { (path: String) in PathName(path).stem.hasPrefix("~$") }
+    let skipped = tables.allSatisfy(isOwner) ? [] : tables.filter(isOwner)
+    notes = skipped.map { .ownerFileSkipped($0) }
+    for path in tables where !skipped.contains(path) {
       do {
         self.tables.append(try InputBook(locating: path))
       } catch {

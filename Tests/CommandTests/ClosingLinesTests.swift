@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanChecks
 import PlanEditing
 import PlanReading
 import PlanText
@@ -152,6 +153,26 @@ struct ClosingLinesTests {
       ])
   }
 
+  @Test("many findings that say the same but for figures are one line with their count")
+  func findingsAlike() throws {
+    var book = try Sample.book()
+    book.findings = (1...5).map { row in
+      Finding(
+        Diagnostic(
+          code: "text-clipped", severity: .note, place: Place(sheet: "計画", cell: "J\(row)"),
+          message: LocalizedText(ja: "約\(row + 20)行あります。", en: "\(row + 20) lines.")),
+        actionNumber: row)
+    }
+    #expect(
+      book.closingLines(in: .japanese).suffix(2) == [
+        "  確認結果: エラー0件、警告0件、お知らせ5件",
+        "  お知らせ: No.1 シート「計画」, J1: 約21行あります。 [text-clipped]（同様 ほか4件）",
+      ])
+    #expect(
+      book.closingLines(in: .english).last
+        == "  note: No.1 sheet \"計画\", J1: 21 lines. [text-clipped] (and 4 more like it)")
+  }
+
   @Test("print headers are shown without their codes")
   func printHeader() throws {
     var book = try Sample.book()
@@ -168,19 +189,24 @@ struct ClosingLinesTests {
   func manyFindings(severity: Severity, name: String, shown: Int) throws {
     var book = try Sample.book()
     book.findings = (1...25).map { number in
-      Diagnostic(
-        code: "n", severity: severity, message: LocalizedText(ja: "\(number)", en: "\(number)"))
+      Finding(
+        Diagnostic(
+          code: "n", severity: severity,
+          message: LocalizedText(ja: String(repeating: "あ", count: number), en: "\(number)")),
+        actionNumber: nil)
     }
     let lines = book.closingLines(in: .japanese)
     #expect(lines.filter { $0.hasSuffix("[n]") }.count == shown)
     #expect(lines.last == "  \(name): ほか\(25 - shown)件（findings.csv）")
   }
 
-  @Test("errors stand before warnings, warnings before notes")
-  func errorsFirst() throws {
+  @Test("findings keep their order, whatever their severity")
+  func order() throws {
     var book = try Sample.book()
-    book.findings.append(
-      Diagnostic(code: "twice", message: LocalizedText(ja: "番号が重複しています。", en: "twice.")))
+    book.findings.insert(
+      Finding(
+        Diagnostic(code: "twice", message: LocalizedText(ja: "番号が重複しています。", en: "twice.")),
+        actionNumber: nil), at: 0)
     let last = book.closingLines(in: .japanese).suffix(3)
     #expect(last.map { $0.prefix(5) } == ["  エラー", "  警告:", "  お知ら"])
   }
@@ -211,8 +237,9 @@ struct PrintScaleTests {
     let events = [Sample.printed("R7計画", 50, 46)]
     let warned = FinishedBook(
       output: book.output, plan: book.plan, events: events,
-      findings: Diagnostic.caused(by: events))
-    #expect(RunStatus(findings: warned.findings, strict: true) == .doneWithErrors)
-    #expect(RunStatus(findings: warned.findings, strict: false) == .done)
+      findings: Diagnostic.caused(by: events).map { Finding($0, actionNumber: nil) })
+    let findings = warned.findings.map(\.diagnostic)
+    #expect(RunStatus(findings: findings, strict: true) == .doneWithErrors)
+    #expect(RunStatus(findings: findings, strict: false) == .done)
   }
 }

@@ -5,8 +5,8 @@ import Testing
 struct ConvertEndToEndTests {
   private static let tables = [
     "actions.csv", "changes.csv", "codes.csv", "datapackage.json", "fields.csv", "figures.csv",
-    "findings.csv", "kpis.csv", "measures.csv", "narratives.csv", "schedule.csv", "strategies.csv",
-    "summary.csv", "updates.csv",
+    "findings.csv", "kpis.csv", "measures.csv", "narratives.csv", "other_texts.csv", "schedule.csv",
+    "strategies.csv", "summary.csv", "updates.csv",
   ]
 
   private let folder: WorkFolder

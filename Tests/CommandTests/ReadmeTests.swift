@@ -74,8 +74,8 @@ struct ReadmeTests {
   func listsContract() {
     for status in ["0", "1", "2", "64"] { #expect(readme.contains("\n| \(status) | ")) }
     let tables = [
-      "strategies", "measures", "actions", "narratives", "figures", "schedule", "kpis", "summary",
-      "findings", "changes", "updates", "codes", "fields",
+      "strategies", "measures", "actions", "narratives", "figures", "schedule", "kpis",
+      "other_texts", "summary", "findings", "changes", "updates", "codes", "fields",
     ]
     for table in tables { #expect(readme.contains("\n| `\(table).csv` | ")) }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import PlanChecks
 import PlanEditing
 import PlanReading
 import PlanText
@@ -19,7 +20,7 @@ enum Sample {
         Diagnostic(
           code: "no-kpi", severity: .note,
           message: LocalizedText(ja: "KPIがありません。", en: "there are no KPIs.")),
-      ])
+      ].map { Finding($0, actionNumber: nil) })
   }
 
   private static func output() throws -> BookOutput {

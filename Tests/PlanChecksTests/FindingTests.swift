@@ -51,4 +51,35 @@ import Testing
     ]).map(\.actionNumber)
     #expect(numbers == [nil, nil, 1, 2, 3, nil])
   }
+
+  @Test func whatTheRunCausedComesFirstThenWhatIsNew() throws {
+    let old = finding(.error, "後", "A2", code: "old")
+    let new = finding(.note, "後", "A3", code: "new")
+    let own = finding(.note, "先", "A2", code: "own")
+    let reading = try PlanReading.read(sheets.map(\.worksheet))
+    let known = Set(Finding.all([old], in: reading).map(\.key))
+    let all = Finding.all([old, new, own], caused: [own], known: known, in: reading)
+    #expect(all.map(\.diagnostic.code) == ["own", "new", "old"])
+    #expect(all.map(\.origin) == [.run, .new, .book])
+  }
+
+  /// The key tells the finding, not the cell: columns and rows move from year to year.
+  @Test func theKeyStaysWhereTheCellMoves() throws {
+    func key(_ message: String, _ cell: String, _ number: Int = 1, _ field: String = "results 2024")
+      -> String
+    {
+      Finding(
+        Diagnostic(
+          code: "code", severity: .note, place: Place(sheet: "R6", cell: cell),
+          message: LocalizedText(ja: message, en: "text")), actionNumber: number, field: field
+      ).key
+    }
+    #expect(key("令和6年度の 計画!I12 と違います。", "I5") == key("令和6年度の 計画!J14 と違います。", "J7"))
+    #expect(key("R6の文", "I5") != key("R7の文", "I5"))
+    #expect(key("文", "I5") != key("文", "I5", 2))
+    #expect(key("文", "I5") != key("文", "I5", 1, "issues"))
+    #expect(key("文", "I5").count == 12)
+    // FNV-1a is the same on every machine.
+    #expect(key("文", "I5") == key("文", "K9"))
+  }
 }

@@ -16,8 +16,8 @@ struct PublishedPlanTests {
     #expect(
       tables.map(\.name) == [
         "strategies.csv", "measures.csv", "actions.csv", "narratives.csv", "figures.csv",
-        "schedule.csv", "kpis.csv", "summary.csv", "findings.csv", "changes.csv", "updates.csv",
-        "codes.csv", "fields.csv", "datapackage.json",
+        "schedule.csv", "kpis.csv", "other_texts.csv", "summary.csv", "findings.csv", "changes.csv",
+        "updates.csv", "codes.csv", "fields.csv", "datapackage.json",
       ])
     #expect(
       try tables.records("strategies.csv").map { $0["strategy_mark"] } == ["〔1〕", "〔2〕", "〔3〕"])

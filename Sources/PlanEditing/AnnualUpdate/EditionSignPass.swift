@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanChecks
 import PlanText
 import SpreadsheetML
 
@@ -11,6 +12,6 @@ enum EditionSignPass: UpdatePass {
     let signs = EditionSigns(
       step.reading, step.worksheets, latest: step.years.from, fileName: step.options.fileName)
     let others = signs.others(than: edition).filter { $0.kind != .results }
-    step.session.notice(others.map { .editionDiffers($0, edition) })
+    step.session.notice(others.map { .editionDiffers($0, given: edition) })
   }
 }

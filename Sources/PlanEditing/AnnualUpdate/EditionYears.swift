@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanChecks
 import PlanReading
 import PlanText
 import SpreadsheetML
@@ -19,8 +20,9 @@ struct EditionYears: Hashable, Sendable {
   /// and footers mean something else.
   let issuePeriod: Range<CalendarDate>
 
-  /// - Throws: `Failure` with code `no-results-column`, `edition-unclear`, `already-converted` (for the
-  ///   year of `--to`), `target-not-next-year`, `plan-window-ended` or `as-of-outside-year`.
+  /// - Throws: `Failure` with code `no-results-column`, `edition-unclear`, `edition-against-heading`,
+  ///   `already-converted` (for the year of `--to`), `target-not-next-year`, `plan-window-ended` or
+  ///   `as-of-outside-year`.
   init(
     _ reading: PlanReading, _ worksheets: [Worksheet], options: AnnualUpdateOptions
   ) throws(Failure) {
@@ -34,6 +36,8 @@ struct EditionYears: Hashable, Sendable {
     if options.edition == nil {
       let signs = EditionSigns(reading, worksheets, latest: latest, fileName: options.fileName)
       if !signs.others(than: latest).isEmpty { throw Failure(.editionUnclear(signs.signs, latest)) }
+    } else if edition != latest, let text = Self.unreadText(of: edition, reading.account) {
+      throw Failure(.editionAgainstHeading(text, edition))
     }
     try Self.checkTarget(options.target, edition)
     let hasSchedule = reading.layouts.contains { !$0.schedule.isEmpty }
@@ -53,6 +57,13 @@ struct EditionYears: Hashable, Sendable {
       lastAsOf.map { CalendarDate(year: $0.year, month: $0.month, day: 1) }
       ?? CalendarDate(year: latest.westernYear, month: 10, day: 1)
     issuePeriod = start..<CalendarDate(year: start.year + 1, month: start.month, day: 1)
+  }
+
+  /// A text in an action's row under an unknown heading that names a year: perhaps its results.
+  private static func unreadText(of year: FiscalYear, _ account: CellAccount) -> UnreadText? {
+    account.otherTexts.first { text in
+      HeadingYears(text.heading).fiscalYear == year && KPIFigure(.text(text.text)).number == nil
+    }
   }
 
   /// Refuses to make an edition that the book is already, or one that is not the next.

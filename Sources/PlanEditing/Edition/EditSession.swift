@@ -13,6 +13,8 @@ package struct EditSession {
   let original: Workbook
   /// What was read of it.
   let before: PlanReading
+  /// Its sheets.
+  private let sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
   /// What the plan shall say, and where that stands in `workbook` now.
   package var reading: PlanReading
@@ -31,6 +33,7 @@ package struct EditSession {
     original = workbook
     self.workbook = workbook
     worksheets = try workbook.worksheets()
+    sheetsBefore = worksheets
     reading = try PlanReading.read(worksheets)
     before = reading
   }
@@ -116,13 +119,18 @@ package struct EditSession {
   ///   this program.
   func finished() throws(Failure) -> EditionResult {
     let (bytes, book) = try workbook.checkedCopy()
-    let review = try BookReview(book)
+    let review = try BookReview(book, checksEdition: events.roll == nil)
     if let difference = PlanDifference(between: reading.plan, and: review.plan.plan) {
       throw Failure(
         events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
     }
+    let earlier = CheckedPlan(
+      before, worksheets: sheetsBefore, textFormats: try original.textFormats)
     return EditionResult(
-      workbook: bytes, before: before.plan, reading: review.plan.reading, texts: review.plan.texts,
+      workbook: bytes, before: before.plan,
+      findingsBefore: try before.findings + PlanChecks.findings(in: earlier)
+        + original.unclaimedContent() + original.inheritedFaults(), readingBefore: before,
+      reading: review.plan.reading, texts: review.plan.texts,
       events: events, cells: updateCells, findings: events.findings + review.diagnostics)
   }
 }
@@ -133,6 +141,10 @@ package struct EditionResult: Sendable {
   package let workbook: [UInt8]
   /// The plan of the workbook before.
   package let before: Plan
+  /// What was found in that workbook.
+  package let findingsBefore: [Diagnostic]
+  /// The plan of that workbook and its places.
+  package let readingBefore: PlanReading
   /// The plan of the workbook, read back from its bytes.
   package let reading: PlanReading
   /// The texts of that plan, looked through.

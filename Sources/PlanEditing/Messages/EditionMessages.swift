@@ -1,5 +1,8 @@
 import Diagnostics
+import PlanChecks
+import PlanReading
 import PlanText
+import SpreadsheetML
 
 /// Why it cannot be told, or not be meant, which edition is to be made; labels of the old one that
 /// are not rolled.
@@ -70,6 +73,36 @@ extension Diagnostic {
     Diagnostic(code: "already-converted", place: place, message: message, remedy: remedy)
   }
 
+  static func baseOfAnotherYear(
+    _ year: FiscalYear, _ edition: FiscalYear, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "base-of-another-year", severity: .warning, place: Place(file: file),
+      message: LocalizedText(
+        ja: "配布したブックは\(year.label)版ですが、反映するブックは\(edition.label)版です。",
+        en:
+          "The book that was handed out is the \(year.shortLabel) edition, the one to be filled in"
+          + " that of \(edition.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "--base のブックを確かめてください。", en: "Check which book --base names."))
+  }
+
+  static func editionAgainstHeading(_ text: UnreadText, _ edition: FiscalYear) -> Diagnostic {
+    let heading = oneLine(text.heading)
+    let cell = (text.headingCell ?? text.place.cell).description
+    return Diagnostic(
+      code: "edition-against-heading", place: Place(sheet: text.place.sheet, cell: cell),
+      message: LocalizedText(
+        ja: "見出し「\(heading)」の列は\(edition.label)のことを書いているようですが、計画のどの欄か分かりません。"
+          + "--edition は年度の表記だけを決め、列の意味は変えません。",
+        en:
+          "The column \"\(heading)\" seems to tell of \(edition.shortLabel), but is no known field of"
+          + " a plan. --edition decides between labels; it does not change what columns mean."),
+      remedy: LocalizedText(
+        ja: "実績の列であれば、見出しを「\(edition.label)実績」に直してください。",
+        en: "If it holds results, write \"\(edition.label)実績\" into the heading."))
+  }
+
   private static func at(_ sign: EditionSign, _ language: Language) -> String {
     guard sign.kind == .results || sign.kind == .title else { return "" }
     let place = sign.place.described(in: language)
@@ -97,37 +130,5 @@ extension Diagnostic {
         en: "A text in this formula names the sheet \"\(old)\" by its old name."),
       remedy: LocalizedText(
         ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
-  }
-
-  static func editionDiffers(_ sign: EditionSign, _ edition: FiscalYear) -> Diagnostic {
-    Diagnostic(
-      code: "edition-differs", severity: .warning, place: sign.place,
-      message: LocalizedText(
-        ja: "「\(sign.text)」は\(sign.year.label)のままです"
-          + "（指定された\(edition.label)版の表記だけを翌年度に進めました）。",
-        en: "\"\(sign.text)\" still names \(sign.year.shortLabel): only labels of the"
-          + " \(edition.shortLabel) edition, as given, were rolled."),
-      remedy: LocalizedText(
-        ja: "必要なら年度の表記を直してください。", en: "Change it where needed."))
-  }
-}
-
-extension EditionSign.Kind {
-  fileprivate var japanese: String {
-    switch self {
-    case .results: "最新の実績の見出し"
-    case .title: "表題"
-    case .sheetName: "シート名"
-    case .fileName: "ファイル名"
-    }
-  }
-
-  fileprivate var english: String {
-    switch self {
-    case .results: "latest results heading"
-    case .title: "title"
-    case .sheetName: "sheet name"
-    case .fileName: "file name"
-    }
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import PlanReading
+import PlanText
 package import SpreadsheetML
 
 /// What update tables ask of an edition, what staff should know about them, and what has become of
@@ -28,7 +29,9 @@ package struct UpdateReading: Sendable {
   ) {
     var findings: [Diagnostic] = []
     let context = UpdateContext(
-      reading, worksheets, base: Self.plan(of: base, findings: &findings), before: before,
+      reading, worksheets,
+      base: Self.plan(
+        of: base, for: (before ?? reading.plan).edition, findings: &findings), before: before,
       ignoring: ignoring)
     let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
     var merge = UpdateMerge(context)
@@ -103,10 +106,17 @@ package struct UpdateReading: Sendable {
   }
 
   /// The plan that was handed out; nil without a base or where it cannot be read.
-  private static func plan(of base: UpdateFile?, findings: inout [Diagnostic]) -> Plan? {
+  private static func plan(
+    of base: UpdateFile?, for edition: FiscalYear, findings: inout [Diagnostic]
+  ) -> Plan? {
     guard let base else { return nil }
     do {
-      return try PlanReading.read(Workbook(bytes: base.bytes).worksheets()).plan
+      let plan = try PlanReading.read(Workbook(bytes: base.bytes).worksheets()).plan
+      // The year may have gone on since the book was handed out.
+      if ![edition, edition.previous].contains(plan.edition) {
+        findings.append(.baseOfAnotherYear(plan.edition, edition, file: base.name))
+      }
+      return plan
     } catch {
       findings += error.located(in: Place(file: base.name)).diagnostics
       return nil

@@ -59,8 +59,9 @@ struct CellDraft {
     if !cells.isSingleCell { merged.append(cells) }
   }
 
-  /// The spans that the cells would be read to say.
-  var spans: [ScheduleSpan] {
+  /// The spans that the cells would be read to say, and whether one of them says by a sign alone that a
+  /// span goes on.
+  var reading: (spans: [ScheduleSpan], carriesMark: Bool) {
     let rows = row.action.rows
     let kept = rows.flatMap { grid.sheet.cells(inRow: $0) }.filter { contents[$0.reference] == nil }
     let written = contents.map { Cell(reference: $0.key, value: .text($0.value.text)) }
@@ -76,8 +77,14 @@ struct CellDraft {
     let drafted = TableGrid(
       name: grid.sheet.name, CellTable(headings + kept + written), mergedRanges: merges + merged,
       dateSystem: grid.sheet.dateSystem)
-    return ScheduleReading.cellSpans(
-      of: row.action, schedule: row.table.layout.schedule, on: drafted)
+    let schedule = row.table.layout.schedule
+    let carriesMark = rows.contains {
+      ScheduleCells.carriesMark(inRow: $0, schedule: schedule, of: drafted)
+    }
+    let spans = ScheduleReading.cellSpans(
+      of: row.action, schedule: schedule, on: drafted,
+      blankEnds: carriesMark || row.table.carriesMark(besides: row.index))
+    return (spans, carriesMark)
   }
 
   /// The changes against what the sheet holds.

@@ -74,10 +74,13 @@ struct ScheduleRowEdit {
     let spans = try CellSpans(cells + captions, replacing: old, in: row)
     for attempt in CellSpans.Attempt.allCases {
       let draft = try spans.draft(attempt)
+      let drafted = draft.reading
       let read = ScheduleReading.labelled(
-        arrows: arrows.arrows, textBoxes: arrows.textBoxes, cells: draft.spans
+        arrows: arrows.arrows, textBoxes: arrows.textBoxes, cells: drafted.spans
       ).spans
-      guard read.map({ RequestedSpan($0.span) }).inOrder == requested else { continue }
+      guard read.map({ RequestedSpan($0.span) }).inOrder == requested,
+        !row.table.turnsOthers(besides: row.index, carryingMark: drafted.carriesMark)
+      else { continue }
       var edit = try draft.edit()
       edit.shapes = arrows.changes
       for (cell, style) in CellLooks(row).styles(draft) {

@@ -8,6 +8,8 @@ struct ScheduleTable {
   let columns: ScheduleColumns
   /// What draws the schedule of each action, in the order of the layout's action rows.
   let spans: [[DrawnSpan]]
+  /// The indices of action rows that have a cell with nothing but an arrow.
+  private let marked: [Int]
 
   init(_ layout: PlanTableLayout, on grid: SheetGrid) {
     self.layout = layout
@@ -15,6 +17,28 @@ struct ScheduleTable {
     columns = ScheduleColumns(layout.schedule, grid.sheet.geometry)
     var reading = ScheduleReading(of: layout, on: grid.cells, drawnOn: grid.sheet)
     spans = layout.actionRows.map { reading.drawnSpans(of: $0) }
+    marked = layout.actionRows.indices.filter { index in
+      layout.actionRows[index].rows.contains { row in
+        ScheduleCells.carriesMark(inRow: row, schedule: layout.schedule, of: grid.cells)
+      }
+    }
+  }
+
+  /// Whether a row besides the one of this index says by a sign alone in a cell that a span goes on.
+  func carriesMark(besides index: Int) -> Bool { marked.contains { $0 != index } }
+
+  /// Whether the spans of other rows would be read otherwise if this one came to have such a sign, or
+  /// to have none: then blank cells would mean something else all over the table.
+  func turnsOthers(besides index: Int, carryingMark: Bool) -> Bool {
+    let willCarry = carryingMark || carriesMark(besides: index)
+    guard willCarry == marked.isEmpty else { return false }
+    return layout.actionRows.indices.contains { other in
+      let spans = [true, false].map {
+        ScheduleReading.cellSpans(
+          of: layout.actionRows[other], schedule: layout.schedule, on: grid.cells, blankEnds: $0)
+      }
+      return other != index && spans[0] != spans[1]
+    }
   }
 
   /// The form most spans of the table have; nil where none tells its form.

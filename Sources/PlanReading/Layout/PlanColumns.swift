@@ -1,5 +1,5 @@
 import PlanText
-import SpreadsheetML
+package import SpreadsheetML
 
 /// The columns a block of headings gives a plan table.
 package struct PlanColumns: Sendable {
@@ -9,10 +9,19 @@ package struct PlanColumns: Sendable {
   package private(set) var unknown: [HeadingCell] = []
   /// Headings that name a column which a better or earlier heading names already.
   package private(set) var duplicates: [HeadingCell] = []
+  /// The columns under `unknown` and `duplicates`, left to right.
+  package private(set) var unread: [UnreadColumn] = []
+  /// Whether years count as the schedule that no heading calls one.
+  package let guessesSchedule: Bool
 
-  package init(_ block: HeadingBlock) {
+  /// The columns of a block.
+  ///
+  /// Years that no heading calls a schedule are one where `holdsSchedule` says so of the cells below.
+  package init(_ block: HeadingBlock, holdsSchedule: (YearRun) -> Bool = { _ in true }) {
     let headings = block.stacks.compactMap { ColumnHeading($0, in: block) }
-    let scheduleYears = Self.scheduleYears(headings)
+    let scheduleYears = Self.scheduleYears(headings, holdsSchedule)
+    guessesSchedule =
+      !scheduleYears.isEmpty && !headings.contains { $0.groupMeaning == .scheduleGroup }
     let results = Set(headings.lazy.filter { $0.meaning == .column(.results) }.map(\.fiscalYear))
     let hasTitle = headings.contains { $0.meaning == .column(.title) && !$0.wording.isDoing }
     var best: [PlanColumn: ColumnHeading] = [:]
@@ -28,6 +37,7 @@ package struct PlanColumns: Sendable {
         : Self.column(of: heading, isSchedule: scheduleYears)
       guard let column else {
         unknown.append(heading.cell)
+        unread.append(UnreadColumn(heading))
         continue
       }
       named.append((column, heading))
@@ -39,6 +49,7 @@ package struct PlanColumns: Sendable {
         columns.append(Self.layout(column, heading))
       } else {
         duplicates.append(heading.cell)
+        unread.append(UnreadColumn(heading))
       }
     }
   }
@@ -63,22 +74,29 @@ package struct PlanColumns: Sendable {
   /// The 1-based columns with a bare year that belong to the schedule.
   ///
   /// Where a group heading says スケジュール, those under it. Else the longest run of at least two
-  /// consecutive years among the headings that stand under no 実績.
-  private static func scheduleYears(_ headings: [ColumnHeading]) -> Set<Int> {
+  /// consecutive years among the headings that stand under no 実績, of those whose cells say so.
+  private static func scheduleYears(
+    _ headings: [ColumnHeading], _ holdsSchedule: (YearRun) -> Bool
+  ) -> Set<Int> {
     let years = headings.filter { $0.meaning == .fiscalYear }
     let grouped = years.filter { $0.groupMeaning == .scheduleGroup }
     if !grouped.isEmpty { return Set(grouped.map(\.column)) }
-    var longest: [ColumnHeading] = []
-    var run: [ColumnHeading] = []
+    var runs: [[ColumnHeading]] = []
     for heading in years where heading.groupMeaning != .column(.results) {
-      if let last = run.last?.fiscalYear, last.next == heading.fiscalYear {
-        run.append(heading)
+      if let last = runs.last?.last?.fiscalYear, last.next == heading.fiscalYear {
+        runs[runs.count - 1].append(heading)
       } else {
-        run = [heading]
+        runs.append([heading])
       }
-      if run.count > longest.count { longest = run }
     }
-    return longest.count >= 2 ? Set(longest.map(\.column)) : []
+    // The sort is stable: of equally long runs the first.
+    let run = runs.filter { $0.count >= 2 }.sorted { $0.count > $1.count }.first { run in
+      holdsSchedule(
+        YearRun(
+          columns: run.map(\.column),
+          isGrouped: run.contains { $0.groups.contains { $0.wording.planMatch == nil } }))
+    }
+    return Set(run?.map(\.column) ?? [])
   }
 
   private static func layout(_ column: PlanColumn, _ heading: ColumnHeading) -> PlanColumnLayout {
@@ -90,6 +108,33 @@ package struct PlanColumns: Sendable {
           cell: group.reference, text: group.text,
           mergedRange: group.isMerged ? group.range : nil)
       })
+  }
+}
+
+/// Bare years one after the other that no heading calls a schedule.
+package struct YearRun: Hashable, Sendable {
+  /// 1-based.
+  package let columns: [Int]
+  /// Whether a group heading in an unknown wording stands over them.
+  package let isGrouped: Bool
+}
+
+/// A column whose heading is not known, or names a column that another one is.
+package struct UnreadColumn: Hashable, Sendable {
+  /// 1-based.
+  package let index: Int
+  /// The cell that carries the heading.
+  package let heading: CellReference
+  /// The wording as printed.
+  package let text: String
+  /// The nearest group heading above it; nil without one.
+  package let group: HeadingCell?
+
+  init(_ heading: ColumnHeading) {
+    index = heading.column
+    self.heading = heading.cell.reference
+    text = heading.cell.text
+    group = heading.groups.last
   }
 }
 

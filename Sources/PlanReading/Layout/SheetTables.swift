@@ -13,7 +13,11 @@ package struct SheetTables: Sendable {
   package private(set) var findings: [Diagnostic] = []
 
   /// 1-based rows of headings inside a table.
-  private var repeatedRows: Set<Int> = []
+  package private(set) var repeatedRows: Set<Int> = []
+  /// The columns of plan tables that are not read, by the first row of their headings.
+  package private(set) var unreadColumns: [Int: [UnreadColumn]] = [:]
+  /// The rows of headings that do not make up a plan table, and those below them.
+  package private(set) var incompleteRows: [Range<Int>] = []
 
   package init(_ sheet: Worksheet) {
     grid = SheetGrid(sheet)
@@ -51,6 +55,12 @@ package struct SheetTables: Sendable {
     _ planColumns: PlanColumns, under block: HeadingBlock, rows: Range<Int>,
     titleRows: Range<Int>
   ) {
+    var planColumns = planColumns
+    if planColumns.guessesSchedule {
+      let cells = YearCells(
+        rows, of: grid, number: planColumns.columns.first { $0.column == .number })
+      planColumns = PlanColumns(block, holdsSchedule: cells.areSchedule)
+    }
     var columns = planColumns.columns
     if !columns.contains(where: { $0.column == .number }),
       let index = UnheadedNumberColumn.find(in: block, columns: columns, rows: rows, of: grid.cells)
@@ -62,6 +72,7 @@ package struct SheetTables: Sendable {
     let isComplete = RequiredHeading.allCases.allSatisfy { $0.isMet(by: columns.map(\.column)) }
     guard isComplete, let number = columns.first(where: { $0.column == .number }) else {
       incomplete.append(IncompleteTable(columns, rows: block.rows, of: grid.cells))
+      incompleteRows.append(block.rows.lowerBound..<rows.upperBound)
       return
     }
     let actions = ActionRows(
@@ -70,10 +81,12 @@ package struct SheetTables: Sendable {
     guard !actions.rows.isEmpty else {
       incomplete.append(
         IncompleteTable(columns, rows: block.rows, of: grid.cells, rowFindings: actions.findings))
+      incompleteRows.append(block.rows.lowerBound..<rows.upperBound)
       return
     }
     findings += planColumns.unknown.map { .unknownHeading($0, on: grid.cells.name) }
     findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.cells.name) }
+    unreadColumns[block.rows.lowerBound] = planColumns.unread
     plan.append(
       PlanTableLayout(
         sheet: grid.cells.name, headingRows: block.rows, columns: columns,

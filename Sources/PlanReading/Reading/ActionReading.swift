@@ -21,6 +21,8 @@ package struct ActionReading: Sendable {
   }
 
   package var findings: [Diagnostic] { cellFindings + schedule.findings }
+  /// The shapes that are read as a schedule.
+  package var shapes: [Shape] { schedule.shapes }
 
   /// The action of a row, without its link.
   package mutating func action(in row: ActionRow) -> Action {

@@ -11,6 +11,8 @@ package struct BookTables: Sendable {
   /// The sheets that were read.
   package private(set) var sheets: [SheetTables]
   package private(set) var findings: [Diagnostic] = []
+  /// The sheets that were not read, in the order of the tabs.
+  package private(set) var skipped: [SkippedSheet] = []
 
   /// Throws when no sheet holds a plan.
   package init(_ worksheets: [Worksheet]) throws(Failure) {
@@ -34,6 +36,19 @@ package struct BookTables: Sendable {
     skipSamples()
     skipOlderEditions()
     findings += columnFindings()
+    skipped = all.compactMap { sheet in
+      skipping(sheet).map { .init(name: sheet.grid.sheet.name, reason: $0) }
+    }
+  }
+
+  /// Why a sheet is not read; nil where it is.
+  private func skipping(_ sheet: SheetTables) -> SkippedSheet.Reason? {
+    let name = sheet.grid.sheet.name
+    if !sheets.contains(where: { $0.grid.sheet.name == name }) { return .hidden }
+    if plan.contains(where: { $0.layout.sheet == name }) || !sheet.kpi.isEmpty { return nil }
+    if sheet.plan.isEmpty { return .noTable }
+    let isSample = HeadingVocabulary.sampleSheets.contains { name.contains($0) }
+    return isSample ? .sample : .olderEdition
   }
 
   /// Leaves out sheets that show how to fill in the plan, where others hold it.

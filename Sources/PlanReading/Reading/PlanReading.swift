@@ -11,10 +11,14 @@ package struct PlanReading: Sendable {
   package var kpiLayouts: [KPITableLayout]
   /// What staff should know or mend; tables would be wrong where a finding is an error.
   package var findings: [Diagnostic]
+  /// What became of each cell of the sheets that were read.
+  package var account: CellAccount
 
   package init(
-    plan: Plan, layouts: [PlanTableLayout], kpiLayouts: [KPITableLayout], findings: [Diagnostic]
+    plan: Plan, layouts: [PlanTableLayout], kpiLayouts: [KPITableLayout], findings: [Diagnostic],
+    account: CellAccount = CellAccount()
   ) {
+    self.account = account
     self.plan = plan
     self.layouts = layouts
     self.kpiLayouts = kpiLayouts
@@ -44,9 +48,15 @@ package struct PlanReading: Sendable {
     let plan = Plan(
       title: title, edition: edition, window: window ?? edition...edition,
       headings: layouts.flatMap(headings), strategies: structure.strategies, kpis: kpis.kpis)
+    let account = CellAccount(tables, structure, kpis)
+    // What stands under an unknown heading says more than that the heading is not known.
+    let tableFindings = tables.findings.filter {
+      $0.code != "unknown-heading" || !account.tells(ofColumnUnder: $0.place)
+    }
     return PlanReading(
       plan: plan, layouts: layouts, kpiLayouts: kpis.layouts,
-      findings: tables.findings + structure.findings + kpis.findings)
+      findings: tableFindings + structure.findings + kpis.findings + account.findings,
+      account: account)
   }
 
   /// The topmost title above a table of the first sheet that holds the plan.

@@ -1,10 +1,13 @@
 package import Diagnostics
 package import PlanText
+package import SpreadsheetML
 
 /// Strategies, measures and actions read from the tables of a plan.
 package struct PlanStructure: Sendable {
   package private(set) var strategies: [Strategy]
   package private(set) var findings: [Diagnostic]
+  /// The shapes that are read as a schedule, by sheet.
+  package private(set) var shapes: [String: Set<Shape>] = [:]
 
   package init(_ tables: [PlanTable]) {
     let targets = Self.links(in: tables)
@@ -23,6 +26,7 @@ package struct PlanStructure: Sendable {
         actions.append(action)
       }
       tableFindings += reading.findings
+      shapes[table.layout.sheet, default: []].formUnion(reading.shapes)
     }
     strategies = tree.strategies
     findings = tableFindings + tree.findings + NumberSequence.findings(actions)

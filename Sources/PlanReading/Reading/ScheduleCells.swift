@@ -8,11 +8,13 @@ package enum ScheduleCells {
   /// A label covers its cell or merged range. It goes on over the cells behind it that hold nothing
   /// but arrows, strokes or ditto signs; with an arrow of its own (`実施→`, `→実施`) also over the
   /// blank ones, up to the next text or the end of the window: an arrow says that it goes on, and
-  /// nothing else says where to stop. A lone hyphen means that nothing is planned.
+  /// nothing else says where to stop. Where `blankEnds`, a blank cell says so: other cells of the
+  /// table say by signs of their own that a span goes on. A lone hyphen means that nothing is planned.
   package static func spans(
-    inRow row: Int, schedule: [(year: FiscalYear, index: Int)], of grid: TableGrid
+    inRow row: Int, schedule: [(year: FiscalYear, index: Int)], of grid: TableGrid,
+    blankEnds: Bool = false
   ) -> [ScheduleSpan] {
-    var run = Run(grid: grid)
+    var run = Run(grid: grid, blankEnds: blankEnds)
     for (year, index) in schedule {
       let place = CellReference(row: row, column: index)
       let range = grid.range(at: place)
@@ -29,16 +31,38 @@ package enum ScheduleCells {
     return run.spans
   }
 
+  /// Whether a cell of a 1-based row holds nothing but arrows, and so says that a span goes on.
+  ///
+  /// Behind a label with an arrow of its own it may say no more than where the blank cells end.
+  package static func carriesMark(
+    inRow row: Int, schedule: [(year: FiscalYear, index: Int)], of grid: TableGrid
+  ) -> Bool {
+    var isBehindArrow = false
+    for (_, index) in schedule {
+      let text = grid.printedText(at: CellReference(row: row, column: index))
+      switch ArrowSigns.content(of: text) {
+      case .continuation where !isBehindArrow: return true
+      case .label(_, let goesOn): isBehindArrow = goesOn
+      case .continuation, .none, .stroke: break
+      }
+    }
+    return false
+  }
+
   /// The spans of one row as they grow from left to right.
   private struct Run {
     let grid: TableGrid
+    let blankEnds: Bool
     var spans: [ScheduleSpan] = []
     /// Whether what stands in the next column may belong to the last span.
     private var isOpen = false
     private var goesOn = false
     private var coversMerge = false
 
-    init(grid: TableGrid) { self.grid = grid }
+    init(grid: TableGrid, blankEnds: Bool) {
+      self.grid = grid
+      self.blankEnds = blankEnds
+    }
 
     mutating func add(
       _ content: ArrowSigns.Content, year: FiscalYear, at place: CellReference, isMerged: Bool
@@ -56,7 +80,7 @@ package enum ScheduleCells {
         if isOpen { extendLast(to: year) }
         goesOn = false
       case .none:
-        isOpen = isOpen && goesOn && grid.value(at: place).looksBlank
+        isOpen = isOpen && goesOn && !blankEnds && grid.value(at: place).looksBlank
         coversMerge = isOpen
         if isOpen { extendLast(to: year) }
       }

@@ -6,6 +6,8 @@ package import SpreadsheetML
 package struct ScheduleReading: Sendable {
   private let grid: TableGrid
   private let schedule: [(year: FiscalYear, index: Int)]
+  /// Whether a blank cell ends what is written in cells.
+  private let blankEnds: Bool
   /// By 1-based row.
   private let drawn: [Int: [ScheduleShapes.Drawn]]
   package private(set) var findings: [Diagnostic]
@@ -14,6 +16,10 @@ package struct ScheduleReading: Sendable {
   package init(of table: PlanTableLayout, on grid: TableGrid, drawnOn sheet: Worksheet?) {
     self.grid = grid
     schedule = table.schedule
+    let rows = table.actionRows.lazy.flatMap(\.rows)
+    blankEnds = rows.contains { [schedule] row in
+      ScheduleCells.carriesMark(inRow: row, schedule: schedule, of: grid)
+    }
     let shapes = sheet.map { ScheduleShapes(of: table, on: $0) }
     drawn = shapes?.drawn ?? [:]
     findings = shapes?.findings ?? []
@@ -24,23 +30,29 @@ package struct ScheduleReading: Sendable {
     drawnSpans(of: action).map(\.span)
   }
 
+  /// The shapes that draw the spans of all actions.
+  package var shapes: [Shape] { drawn.values.flatMap { $0.map(\.shape) } }
+
   /// The same together with what draws them.
   package mutating func drawnSpans(of action: ActionRow) -> [DrawnSpan] {
     let drawn = (self.drawn[action.row] ?? []).sorted { $0.middle < $1.middle }
     let (spans, textless) = Self.labelled(
       arrows: drawn.filter { !$0.isTextBox }.map { DrawnSpan($0.span, shape: $0.shape) },
       textBoxes: drawn.filter(\.isTextBox).map { DrawnSpan($0.span, shape: $0.shape) },
-      cells: Self.cellSpans(of: action, schedule: schedule, on: grid))
+      cells: Self.cellSpans(of: action, schedule: schedule, on: grid, blankEnds: blankEnds))
     findings += textless.map { .arrowWithoutLabel(at: $0.source) }
     return spans
   }
 
   /// The spans written in the cells of an action's rows.
   package static func cellSpans(
-    of action: ActionRow, schedule: [(year: FiscalYear, index: Int)], on grid: TableGrid
+    of action: ActionRow, schedule: [(year: FiscalYear, index: Int)], on grid: TableGrid,
+    blankEnds: Bool
   ) -> [ScheduleSpan] {
     withoutRepeats(
-      action.rows.flatMap { ScheduleCells.spans(inRow: $0, schedule: schedule, of: grid) })
+      action.rows.flatMap { row in
+        ScheduleCells.spans(inRow: row, schedule: schedule, of: grid, blankEnds: blankEnds)
+      })
   }
 
   /// A text merged over the rows of one action is one span.

@@ -41,6 +41,8 @@ package struct Edition: Sendable {
   package var plan: Plan
   /// What the checks found, in the order in which it is reported.
   package var findings: [Finding]
+  /// What stands in the rows of actions and is no known field.
+  package var otherTexts: [UnreadText] = []
   /// How it differs from the edition before it; nil where none was compared.
   package var comparison: PlanComparison?
   /// The filled cells of the update tables it was filled in from.

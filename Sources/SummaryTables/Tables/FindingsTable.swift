@@ -53,6 +53,10 @@ extension Table {
     .found(
       "message_en", "説明（英語）", ja: "見つかった内容と、次にすること（英語）。", en: "What was found and what to do."
     ) { $0.message(in: .english) },
+    .string(
+      "key", "照合キー", ja: "セルが動いても変わらない、確認事項の名前。翌年度の確認結果との照合に使う。",
+      en: "A name the finding keeps while it is found, wherever its cell moves."
+    ) { $0.finding.key }.required,
   ]
 }
 

@@ -8,14 +8,17 @@ import Testing
   private let years = ["開始年", "R6", "R7", "R8", "R9", "R10"]
 
   /// The spans of a row whose columns B–F are R6–R10.
-  private func spans(_ texts: [String], merged: [String] = []) -> [String] {
+  private func spans(
+    _ texts: [String], merged: [String] = [], blankEnds: Bool = false
+  ) -> [String] {
     let sketch = SheetSketch(rows: [years, ["平成30年度"] + texts], merged: merged)
     let schedule = (2024...2028).map { (year: FiscalYear($0), index: $0 - 2022) }
-    return ScheduleCells.spans(inRow: 2, schedule: schedule, of: TableGrid(sketch.worksheet))
-      .map { span in
-        "\(span.years.lowerBound.shortLabel)-\(span.years.upperBound.shortLabel) "
-          + "\(span.label) \(span.drawnAs.rawValue) \(span.source.cell)"
-      }
+    return ScheduleCells.spans(
+      inRow: 2, schedule: schedule, of: TableGrid(sketch.worksheet), blankEnds: blankEnds
+    ).map { span in
+      "\(span.years.lowerBound.shortLabel)-\(span.years.upperBound.shortLabel) "
+        + "\(span.label) \(span.drawnAs.rawValue) \(span.source.cell)"
+    }
   }
 
   @Test func aTextCoversItsYear() {
@@ -36,6 +39,24 @@ import Testing
 
   @Test func anArrowBehindATextGoesOnUpToTheNextOne() {
     #expect(spans(["検討→", "", "実施→"]) == ["R6-R7 検討 cell B2", "R8-R10 実施 cell D2"])
+  }
+
+  @Test func whereOtherCellsCarrySignsABlankCellEndsTheSpan() {
+    #expect(
+      spans(["検討→", "", "実施→", "→"], blankEnds: true) == ["R6-R6 検討 cell B2", "R8-R9 実施 cell D2"])
+    #expect(spans(["→実施", "", "→"], blankEnds: true) == ["R6-R6 実施 cell B2", "R8-R8  cell D2"])
+  }
+
+  @Test func oneSignAloneInTheTableMakesBlankCellsEndSpansInAllRows() throws {
+    let rows = [
+      SheetSketch.action("1", strategy: "(1) 育てる", measure: "① 支援", schedule: ["実施→"]),
+      SheetSketch.action("2", schedule: ["検討", "→"]),
+    ]
+    let ended = try PlanReading.read([SheetSketch.plan(rows).worksheet])
+    let spans = ended.plan.actions.flatMap(\.schedule)
+    #expect(spans.map { $0.years.upperBound } == [FiscalYear(2024), FiscalYear(2025)])
+    let open = try PlanReading.read([SheetSketch.plan([rows[0]]).worksheet])
+    #expect(open.plan.actions[0].schedule.map { $0.years.upperBound } == [FiscalYear(2028)])
   }
 
   @Test func anArrowBeforeATextGoesOnToo() {

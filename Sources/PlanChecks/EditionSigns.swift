@@ -1,34 +1,36 @@
-import Diagnostics
-import PlanReading
-import PlanText
-import SpreadsheetML
+package import Diagnostics
+package import PlanReading
+package import PlanText
+package import SpreadsheetML
 
 /// A label that says which edition a book is.
-struct EditionSign: Hashable {
-  enum Kind: Hashable {
-    case results, title, sheetName, fileName
+package struct EditionSign: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case results, title, sheetName, fileName, issues
   }
 
-  let kind: Kind
-  let text: String
-  let year: FiscalYear
-  let place: Place
+  package let kind: Kind
+  package let text: String
+  package let year: FiscalYear
+  package let place: Place
 }
 
 /// The labels by which a book tells its edition: the latest results, titles, sheet names, file name.
 ///
 /// Only a fiscal year that stands for itself counts. The plan's window (令和6年度〜令和10年度), the day
 /// it was adopted, 令和6年度策定, dates and copy numbers in file names say something else.
-struct EditionSigns {
+package struct EditionSigns: Sendable {
   /// The latest results first; one for each label that says the same.
-  let signs: [EditionSign]
+  package let signs: [EditionSign]
+  /// The headings of issues that name a year, one for each table; mostly the year to come.
+  package let issues: [EditionSign]
 
   /// - Parameters:
   ///   - reading: The book's plan.
   ///   - worksheets: Its sheets.
   ///   - latest: The fiscal year of its latest results.
   ///   - fileName: Its file's name, if it has one.
-  init(
+  package init(
     _ reading: PlanReading, _ worksheets: [Worksheet], latest: FiscalYear, fileName: String?
   ) {
     var signs: [EditionSign] = []
@@ -60,10 +62,18 @@ struct EditionSigns {
       add(.fileName, fileName, Self.year(of: fileName, latest, reading), Place(file: fileName))
     }
     self.signs = signs
+    issues = reading.layouts.compactMap { layout in
+      guard let column = layout.column(.issues), let year = column.wording.fiscalYear else {
+        return nil
+      }
+      return EditionSign(
+        kind: .issues, text: column.text, year: year,
+        place: Place(sheet: layout.sheet, cell: column.heading.description))
+    }
   }
 
   /// The labels that name another year.
-  func others(than year: FiscalYear) -> [EditionSign] { signs.filter { $0.year != year } }
+  package func others(than year: FiscalYear) -> [EditionSign] { signs.filter { $0.year != year } }
 
   /// The year a label names: that of the latest results where it is among several.
   private static func year(
