@@ -16,11 +16,17 @@ enum Engine {
     /// Name of the new workbook without its extension.
     var name: String
 
-    init(_ result: EditionResult, of input: InputBook, _ options: TableOptions) throws {
+    init(
+      _ result: EditionResult, from updates: [UpdateFile], of input: InputBook,
+      _ options: TableOptions
+    ) throws {
       self.result = result
+      let names = Set(updates.map(\.name))
+      let isOfTable = { (finding: Diagnostic) in finding.place.file.map(names.contains) ?? false }
       tables = try Tables(
-        of: result.reading, result.texts, after: result.before, result.findings,
-        caused: Diagnostic.caused(by: result.events), options)
+        of: result.reading, result.texts, after: result.before,
+        result.findings.filter { !isOfTable($0) },
+        caused: Diagnostic.caused(by: result.events) + result.findings.filter(isOfTable), options)
       let roll = result.events.roll
       name =
         roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
@@ -63,16 +69,18 @@ enum Engine {
   static func update(
     _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
   ) throws -> Made {
-    try Made(AnnualUpdate.run(book: input.bytes, options: options), of: input, tables)
+    try Made(
+      AnnualUpdate.run(book: input.bytes, options: options), from: options.updates, of: input,
+      tables)
   }
 
   static func merge(
     _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions
   ) throws -> Made {
     let result = try EditionMerge.run(
-      book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
+      book: input.bytes, updates: inputs.files,
       base: inputs.base.map { UpdateFile($0) }, options: options)
-    return try Made(result, of: input, TableOptions())
+    return try Made(result, from: inputs.files, of: input, TableOptions())
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {

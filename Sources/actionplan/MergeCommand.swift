@@ -22,21 +22,23 @@ struct MergeCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "A returned table (.xlsx or .csv); several may be named. 戻った表", valueName: "file"),
     completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
-  var update: [String]
+  var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if update.isEmpty { throw ValidationError("--update needs the name of a table.") }
+    if update.isEmpty, updates.newer.isEmpty {
+      throw ValidationError("--update needs the name of a table.")
+    }
   }
 
   func run() async throws {
-    let (update, base) = (update, updates.base)
+    let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, folder) = (updates.merge, output.outputFolder)
     try await Run(books: [book], messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, base: base)
+      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       let made = try Engine.merge(input, inputs, options: options)
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }

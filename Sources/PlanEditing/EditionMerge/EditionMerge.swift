@@ -32,9 +32,15 @@ extension EditSession {
     from updates: [UpdateFile], base: UpdateFile?, options: MergeOptions
   ) throws(Failure) {
     try refresh()
-    let asked = try PlanUpdate.read(updates, base: base, for: reading, of: worksheets)
+    let year = before.plan.edition
+    let rules = UpdateRules(
+      allowsBaseline: options.allowsBaseline,
+      rolledFrom: year == reading.plan.edition ? nil : year, foldedBaselines: foldedBaselines)
+    let asked = try PlanUpdate.read(
+      updates, base: base, for: reading, of: worksheets, by: rules)
     note(.fillingBegun)
     notice(asked.findings)
+    for replacement in asked.update.replacements { note(.returnReplaced(replacement)) }
     let relisted = RelistedResults(reading.plan, asked.update, options)
     notice(relisted.findings)
     for row in relisted.synced { note(.resultsSynced(row.value), at: row.source) }
@@ -42,6 +48,17 @@ extension EditSession {
       try pass.run(relisted.update, options, &self)
       try refresh()
     }
+  }
+
+  /// The numbers of actions whose 現状 has got results of years before.
+  private var foldedBaselines: Set<Int> {
+    let old = Dictionary(before.plan.actions.map { ($0.number.value, $0.baseline.value) }) {
+      first, _ in first
+    }
+    let folded = reading.plan.actions.filter { action in
+      old[action.number.value].map { $0 != action.baseline.value } ?? false
+    }
+    return Set(folded.map(\.number.value))
   }
 
   /// The steps of filling in, in their order.

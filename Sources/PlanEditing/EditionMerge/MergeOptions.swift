@@ -6,12 +6,16 @@ package struct MergeOptions: Hashable, Sendable {
   package var syncsRelisted: Bool
   /// Give KPI actuals rows of their own where the sheet has no place for them.
   package var addsKPIActuals: Bool
+  /// Let tables correct the 現状 of actions.
+  package var allowsBaseline: Bool
 
   package init(
-    dropsEnded: Bool = false, syncsRelisted: Bool = false, addsKPIActuals: Bool = false
+    dropsEnded: Bool = false, syncsRelisted: Bool = false, addsKPIActuals: Bool = false,
+    allowsBaseline: Bool = false
   ) {
     self.dropsEnded = dropsEnded
     self.syncsRelisted = syncsRelisted
     self.addsKPIActuals = addsKPIActuals
+    self.allowsBaseline = allowsBaseline
   }
 }

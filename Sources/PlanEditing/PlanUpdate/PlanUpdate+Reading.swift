@@ -1,5 +1,6 @@
 package import Diagnostics
 package import PlanReading
+package import PlanText
 package import SpreadsheetML
 
 extension PlanUpdate {
@@ -10,17 +11,19 @@ extension PlanUpdate {
   ///   - base: the book that was handed out: only what differs from it counts.
   ///   - reading: the edition that is to be filled in.
   ///   - worksheets: the sheets it was read from.
+  ///   - rules: what the run has to do with them.
   /// - Returns: the changes that differ from the edition, and what staff should know about the tables.
   /// - Throws: `Failure` with every fault of every table, each with file, sheet and cell.
   package static func read(
-    _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet]
+    _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet],
+    by rules: UpdateRules = UpdateRules()
   ) throws(Failure) -> (update: PlanUpdate, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
     let context = UpdateContext(
       reading, worksheets, base: plan(of: base, findings: &findings))
     let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
-    var merge = UpdateMerge(context)
-    for table in tables { merge.add(table) }
+    var merge = UpdateMerge(context, rules)
+    merge.add(tables)
     findings = sorted(findings + merge.findings, by: files)
     let errors = findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw Failure(errors) }
@@ -56,6 +59,24 @@ extension PlanUpdate {
   }
 }
 
+/// What a run has to do with what its tables ask for.
+package struct UpdateRules: Sendable {
+  /// Whether tables may correct a 現状.
+  package var allowsBaseline: Bool
+  /// The edition the book was before its year was rolled; nil where it was not.
+  package var rolledFrom: FiscalYear?
+  /// The numbers of actions whose 現状 is no longer what tables know: it has got older results.
+  package var foldedBaselines: Set<Int>
+
+  package init(
+    allowsBaseline: Bool = false, rolledFrom: FiscalYear? = nil, foldedBaselines: Set<Int> = []
+  ) {
+    self.allowsBaseline = allowsBaseline
+    self.rolledFrom = rolledFrom
+    self.foldedBaselines = foldedBaselines
+  }
+}
+
 extension UpdateMerge {
   /// All changes that were asked for.
   var update: PlanUpdate {
@@ -72,7 +93,8 @@ extension UpdateMerge {
     }
     return PlanUpdate(
       actions: actions.values.sorted { $0.number < $1.number },
-      newActions: newActions.map(\.action), kpis: kpis.kpis.map(kpiUpdate))
+      newActions: newActions.map(\.action), kpis: kpis.kpis.map(kpiUpdate),
+      replacements: replacements)
   }
 
   private func kpiUpdate(_ entry: (key: String, update: KPIUpdate)) -> KPIUpdate {

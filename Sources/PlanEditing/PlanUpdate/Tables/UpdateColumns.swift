@@ -44,7 +44,9 @@ struct UpdateColumns: Sendable {
     columns.sort { $0.index < $1.index }
     changesSomething =
       scheduleText != nil
-      || columns.contains { $0.column.kind.descriptor.updating != .fixed }
+      || columns.contains {
+        $0.column == .baseline || $0.column.kind.descriptor.updating != .fixed
+      }
     leaveOutWhatTheEditionLacks()
   }
 
