@@ -63,10 +63,11 @@ struct ConvertCommand: AsyncParsableCommand {
   var edition: FiscalYear?
 
   func validate() throws {
-    if !update.isEmpty, books.books.count > 1 {
+    let hasTables = !(update.isEmpty && updates.newer.isEmpty)
+    if hasTables, books.books.count > 1 {
       throw ValidationError("--update fills in one book; name one book only.")
     }
-    if update.isEmpty, updates.base != nil {
+    if !hasTables, updates.base != nil {
       throw ValidationError("--base goes with --update.")
     }
   }
@@ -75,13 +76,13 @@ struct ConvertCommand: AsyncParsableCommand {
     let asked = AnnualUpdateOptions(
       target: to, asOf: asOf, results: results, finalize: updates.finalize, edition: edition,
       merge: updates.merge)
-    let (update, base) = (update, updates.base)
+    let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
     try await Run(books: books.books, messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, base: base)
+      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       var options = asked
       options.fileName = input.name.stem
-      options.updates = inputs.tables.map { UpdateFile($0) }
+      options.updates = inputs.files
       options.base = inputs.base.map { UpdateFile($0) }
       let made = try Engine.update(input, options: options, tables: tables)
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)

@@ -72,15 +72,17 @@ enum Engine {
   static func update(
     _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
   ) throws -> Made {
-    try Made(AnnualUpdate.run(book: input.bytes, options: options), of: input, tables)
+    try Made(
+      AnnualUpdate.run(book: input.bytes, options: options), from: options.updates, of: input,
+      tables)
   }
 
   static func merge(
     _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?
   ) throws -> Made {
     let result = try EditionMerge.run(
-      book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
-      base: inputs.base.map { UpdateFile($0) }, options: options, finalize: finalize)
+      book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
+      options: options, finalize: finalize)
     return try Made(result, of: input, TableOptions())
   }
 

@@ -8,10 +8,16 @@ import SpreadsheetML
 package struct EventLines: Sendable {
   private let events: [Event]
   private let language: Language
+  /// Cells of tables whose texts are told as replacements.
+  private let replacing: Set<UpdateSource>
 
   package init(_ events: [Event], in language: Language) {
     self.events = events
     self.language = language
+    replacing = Set(
+      events.compactMap { event in
+        if case .returnReplaced(let change) = event.kind { change.source } else { nil }
+      })
   }
 
   package var all: [String] {
@@ -27,7 +33,8 @@ package struct EventLines: Sendable {
   /// The order of the lines.
   private enum Section: CaseIterable {
     case columns, texts, finalized, targets, notes, references, printScales
-    case filling, overwritten, newActions, statuses, dropped, schedules, synced, indicators, blanks
+    case filling, overwritten, replaced, newActions, statuses, dropped, schedules, synced,
+      indicators, blanks
   }
 
   /// How an event is told, together with all others of the same key.
@@ -97,12 +104,19 @@ package struct EventLines: Sendable {
     case .fillingBegun: return Line(.filling) { _ in counts }
     case .cellWritten(let written):
       // Every overwritten text: whoever wrote it must be able to find it.
-      if written.isFirst { return nil }
+      if written.isFirst || replacing.contains(written.source) { return nil }
       let texts = "\(quoted(shortened(written.old))) → \(quoted(shortened(written.new)))"
       let source = written.source.place.described(in: language)
       return line(
         .overwritten, ja: "書き換え: \(place) \(texts)（\(source)）",
         en: "overwritten: \(place) \(texts) (\(source))")
+    case .returnReplaced(let change):
+      let (old, new) = (quoted(shortened(change.old)), quoted(shortened(change.new)))
+      let before = change.place.described(in: language)
+      let source = change.source.place.described(in: language)
+      return line(
+        .replaced, ja: "差し替え: \(change.label.japanese) \(old)（\(before)） → \(new)（\(source)）",
+        en: "replaced: \(change.label.english) \(old) (\(before)) → \(new) (\(source))")
     case .actionAdded(let number):
       return line(
         .newActions, ja: "追加したアクション: No.\(number) \(place)",

@@ -30,19 +30,20 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if update.isEmpty, updates.finalize == nil {
+    let hasTables = !update.isEmpty || !updates.newer.isEmpty
+    if !hasTables, updates.finalize == nil {
       throw ValidationError("Name a table with --update, or a year with --finalize.")
     }
-    if update.isEmpty, updates.base != nil {
+    if !hasTables, updates.base != nil {
       throw ValidationError("--base goes with --update.")
     }
   }
 
   func run() async throws {
-    let (update, base) = (update, updates.base)
+    let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
     try await Run(books: [book], messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, base: base)
+      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }

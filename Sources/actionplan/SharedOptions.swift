@@ -60,6 +60,13 @@ struct OutputOptions: ParsableArguments {
 struct UpdateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
+      "A table that corrects an earlier return and may replace what that wrote; may be repeated. 訂正の表",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
+  var newer: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "The book that was handed out; only what differs from it counts. 配布したブック",
       valueName: "book"),
     completion: .file(extensions: ["xlsx", "xlsm"]))
@@ -87,46 +94,61 @@ struct UpdateOptions: ParsableArguments {
         + " 反映しない列",
       valueName: "heading"))
   var ignoreColumn: [String] = []
+  @Flag(help: "Let tables correct the 現状 of actions. 現状の訂正を認める")
+  var allowBaseline = false
 
   var merge: MergeOptions {
     MergeOptions(
       dropsEnded: dropEnded, syncsRelisted: syncRelisted, addsKPIActuals: kpiActuals,
-      ignoredColumns: ignoreColumn)
+      ignoredColumns: ignoreColumn, allowsBaseline: allowBaseline)
   }
 }
 
 /// Update tables and the book they were made from, read into memory.
 struct UpdateInputs {
   var tables: [InputBook]
+  /// Tables that correct earlier returns.
+  var newer: [InputBook]
   var base: InputBook?
   /// What a person should know of the files.
   var notes: [Diagnostic] = []
 
   /// Reads the files; the reasons of all that cannot be read are thrown together.
-  init(tables: [String], base: String?) throws {
+  init(tables: [String], newer: [String], base: String?) throws {
     var problems: [Diagnostic] = []
-    self.tables = []
     // A folder's files are often named by a pattern; one work file alone is a mistake.
     let isOwner = { (path: String) in PathName(path).stem.hasPrefix("~$") }
-    let skipped = tables.allSatisfy(isOwner) ? [] : tables.filter(isOwner)
+    let given = tables + newer
+    let skipped = given.allSatisfy(isOwner) ? [] : given.filter(isOwner)
     notes = skipped.map { .ownerFileSkipped($0) }
-    for path in tables where !skipped.contains(path) {
-      do {
-        self.tables.append(try InputBook(locating: path))
-      } catch {
-        problems += Failure(any: error).diagnostics
+    func read(_ paths: [String]) -> [InputBook] {
+      paths.filter { !skipped.contains($0) }.compactMap { path in
+        do {
+          return try InputBook(locating: path)
+        } catch {
+          problems += Failure(any: error).diagnostics
+          return nil
+        }
       }
     }
+    self.tables = read(tables)
+    self.newer = read(newer)
     guard problems.isEmpty else { throw Failure(problems) }
     self.base = try base.map { try InputBook(locating: $0) }
   }
 
+  /// The tables under the names the user gave them.
+  var files: [UpdateFile] {
+    tables.map { UpdateFile(name: $0.path, bytes: $0.bytes) }
+      + newer.map { UpdateFile(name: $0.path, bytes: $0.bytes, isNewer: true) }
+  }
+
   /// The files that no result may overwrite.
-  var all: [InputBook] { tables + [base].compactMap(\.self) }
+  var all: [InputBook] { tables + newer + [base].compactMap(\.self) }
 }
 
 extension UpdateFile {
-  /// A table under the name the user gave it.
+  /// The book that was handed out.
   init(_ input: InputBook) { self.init(name: input.path, bytes: input.bytes) }
 }
 

@@ -35,6 +35,8 @@ package struct Event: Hashable, Sendable {
     case fillingBegun
     /// A cell got another text or figure. Indirect, as are findings: events are many and move often.
     indirect case cellWritten(WrittenText)
+    /// A newer return takes the place of what an earlier one has written or asks for.
+    indirect case returnReplaced(UpdateReplacement)
     /// An action was added, by its number.
     case actionAdded(Int)
     /// An action was marked with a status.
@@ -120,6 +122,10 @@ extension Event: FollowsEdits {
     if case .noticed(var finding) = kind {
       finding.place = edit.landing(finding.place)
       moved.kind = .noticed(finding)
+    }
+    if case .returnReplaced(var change) = kind, change.place.file == nil {
+      change.place = edit.landing(change.place)
+      moved.kind = .returnReplaced(change)
     }
     guard let sheet else { return moved }
     moved.sheet = edit.name(ofSheet: sheet)

@@ -59,12 +59,16 @@ extension EditSession {
   ) throws(Failure) -> PlanUpdate {
     var edition = reading
     if let year { edition.expect(year) }
+    let rules = UpdateRules(
+      allowsBaseline: options.allowsBaseline,
+      rolledFrom: year == nil ? nil : reading.plan.edition)
     let asked = try PlanUpdate.read(
       updates, base: base, for: edition, of: worksheets, before: reading.plan,
-      ignoring: options.ignoredColumns)
+      ignoring: options.ignoredColumns, by: rules)
     updateCells = asked.cells
     note(.fillingBegun)
     notice(asked.findings)
+    for replacement in asked.update.replacements { note(.returnReplaced(replacement)) }
     try KPIUpdateCheck(self, options).run(asked.update.kpis)
     return asked.update
   }

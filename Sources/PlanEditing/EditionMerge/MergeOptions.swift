@@ -8,14 +8,17 @@ package struct MergeOptions: Hashable, Sendable {
   package var addsKPIActuals: Bool
   /// Headings of columns of update tables to leave out; letters of columns without one.
   package var ignoredColumns: [String]
+  /// Let tables correct the 現状 of actions.
+  package var allowsBaseline: Bool
 
   package init(
     dropsEnded: Bool = false, syncsRelisted: Bool = false, addsKPIActuals: Bool = false,
-    ignoredColumns: [String] = []
+    ignoredColumns: [String] = [], allowsBaseline: Bool = false
   ) {
     self.ignoredColumns = ignoredColumns
     self.dropsEnded = dropsEnded
     self.syncsRelisted = syncsRelisted
     self.addsKPIActuals = addsKPIActuals
+    self.allowsBaseline = allowsBaseline
   }
 }

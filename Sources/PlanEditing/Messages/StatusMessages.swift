@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanReading
+import PlanText
 import SpreadsheetML
 
 /// What is told about statuses that cannot be written, or not as asked.
@@ -56,5 +57,96 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "シートに残すには、「状態」の列を追加してください。",
         en: "Add a 状態 column to the sheet to keep it there."))
+  }
+}
+
+/// What is told of the statuses that update tables ask for.
+extension Diagnostic {
+  static func updateStatusUnknown(_ text: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-unknown", place: source.place,
+      message: LocalizedText(
+        ja: "状態「\(excerpt(text))」は使えません。",
+        en: "\"\(excerpt(text))\" is no known status."),
+      remedy: LocalizedText(
+        ja: "継続、新規、拡充、見直し、終了（廃止）、完了、休止（中止）、統合（→No.12）、名称変更のいずれかを記入してください。",
+        en: "Write one of 継続, 新規, 拡充, 見直し, 終了 (廃止), 完了, 休止 (中止), 統合（→No.12）, 名称変更."))
+  }
+
+  static func updateStatusTarget(
+    _ number: Int, _ target: Int, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-target", place: source.place,
+      message: LocalizedText(
+        ja: "No.\(number) の統合先 No.\(target) は"
+          + (number == target ? "自分自身です。" : "計画にありません。"),
+        en: "Action \(number) cannot be merged into \(target): "
+          + (number == target ? "it is the same one." : "the plan has no such number.")),
+      remedy: LocalizedText(ja: "番号を確かめてください。", en: "Check the number."))
+  }
+
+  /// Actions that would be merged into one another: each goes on in the next.
+  static func updateStatusCircle(_ numbers: [Int], at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-circle", place: source.place,
+      message: LocalizedText(
+        ja: "統合先がたがいを指しています（\(numbers.map { "No.\($0)" }.joined(separator: "→"))）。",
+        en:
+          "Actions would be merged in a circle (\(numbers.map(String.init).joined(separator: " → "))"
+          + ")."),
+      remedy: LocalizedText(
+        ja: "続けるアクションの状態を確かめてください。", en: "Find out which of them goes on."))
+  }
+
+  /// A status of one word that no column of the plan keeps, with the actions of a table that have it.
+  static func updateStatusNotKept(
+    _ text: String, of actions: [(number: Int, source: UpdateSource)]
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-not-kept", severity: .warning, place: place(of: actions),
+      message: LocalizedText(
+        ja: "計画の表に状態の列がないため、状態「\(text)」は残していません（\(list(actions))）。",
+        en: "The plan has no column 状態; the status \"\(text)\" is not kept (\(list(actions)))."),
+      remedy: LocalizedText(
+        ja: "残す場合は、計画の表に「状態」の列を追加してください。", en: "Add a column 状態 to the plan to keep it."))
+  }
+
+  /// The year that statuses without one were given while the year is rolled.
+  static func updateStatusYear(
+    _ year: FiscalYear, of actions: [(number: Int, source: UpdateSource)]
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-year", severity: .note, place: place(of: actions),
+      message: LocalizedText(
+        ja: "年度のない状態は、最後に実績がある\(year.label)のものとしました（\(list(actions))）。",
+        en: "Statuses without a year were taken for \(year.shortLabel), the last year with results "
+          + "(\(list(actions)))."),
+      remedy: LocalizedText(
+        ja: "別の年度であれば、「終了（\(year.next.label)）」のように記入してください。",
+        en: "If another year is meant, write it, as in 終了（\(year.next.label)）."))
+  }
+
+  static func updateStatusYearUnclear(
+    _ number: Int, _ text: String, _ years: [FiscalYear], at source: UpdateSource
+  ) -> Diagnostic {
+    let ways = years.map { "\(excerpt(text))（\($0.label)）" }
+    return Diagnostic(
+      code: "update-status-year-unclear", place: source.place,
+      message: LocalizedText(
+        ja: "No.\(number) の状態「\(excerpt(text))」が、どの年度のことか分かりません。",
+        en: "The status \"\(excerpt(text))\" of action \(number) may be of several years."),
+      remedy: LocalizedText(
+        ja: "「\(ways.joined(separator: "」か「"))」と記入してください。",
+        en: "Write \(ways.joined(separator: " or "))."))
+  }
+
+  private static func place(of actions: [(number: Int, source: UpdateSource)]) -> Place {
+    Place(file: actions.first?.source.file, sheet: actions.first?.source.sheet)
+  }
+
+  /// `No.13 B2, No.14 B3`.
+  private static func list(_ actions: [(number: Int, source: UpdateSource)]) -> String {
+    actions.map { "No.\($0.number) \($0.source.cell)" }.joined(separator: ", ")
   }
 }

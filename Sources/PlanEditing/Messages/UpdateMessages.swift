@@ -1,10 +1,34 @@
 import Diagnostics
+import PlanReading
 import PlanText
+import SpreadsheetML
 
 /// What comes of comparing update tables with the edition, its base and one another.
 extension Diagnostic {
-  static func fieldNotUpdatable(
+  /// A row's strategy or measure that is not that of its action.
+  static func placeNotUpdatable(
     _ number: Int, _ field: LocalizedText, book: String, at source: UpdateSource
+  ) -> Diagnostic {
+    fieldNotUpdatable(
+      number, field, book: book, at: source,
+      wayOn: LocalizedText(
+        ja: "別の施策へ移す場合は、計画のブックで行を移してください。",
+        en: "To move the action, move its row in the book."))
+  }
+
+  static func baselineNotUpdatable(
+    _ number: Int, book: String, at source: UpdateSource
+  ) -> Diagnostic {
+    fieldNotUpdatable(
+      number, PlanColumn.baseline.name, book: book, at: source,
+      wayOn: LocalizedText(
+        ja: "現状の誤りを直す場合は、--allow-baseline を付けて実行してください。",
+        en: "To correct an error in it, run with --allow-baseline."))
+  }
+
+  private static func fieldNotUpdatable(
+    _ number: Int, _ field: LocalizedText, book: String, at source: UpdateSource,
+    wayOn: LocalizedText
   ) -> Diagnostic {
     fieldNotUpdatable(
       at: source,
@@ -12,7 +36,7 @@ extension Diagnostic {
         ja: "No.\(number) の\(field.japanese)が計画（「\(excerpt(book))」）と違いますが、"
           + "この列は更新表では変えられません。",
         en: "The \(field.english) of action \(number) differs from the plan's "
-          + "(\"\(excerpt(book))\"), but update tables cannot change it."))
+          + "(\"\(excerpt(book))\"), but update tables cannot change it."), wayOn: wayOn)
   }
 
   static func baselineNotUpdatable(ofKPI name: String, at source: UpdateSource) -> Diagnostic {
@@ -21,18 +45,36 @@ extension Diagnostic {
       LocalizedText(
         ja: "「\(name)」の現状値が計画と違いますが、現状値は更新表では変えられません。",
         en: "The baseline of \"\(name)\" differs from the plan's, but update tables cannot change"
-          + " it."))
+          + " it."),
+      wayOn: LocalizedText(
+        ja: "誤りを直す場合は、計画のブックで直してください。", en: "Correct an error in the book itself."))
   }
 
   /// What a table may not change; `contents` is what is to be as in the plan, in Japanese.
   private static func fieldNotUpdatable(
-    at source: UpdateSource, contents: String = "内容", _ message: LocalizedText
+    at source: UpdateSource, contents: String = "内容", _ message: LocalizedText,
+    wayOn: LocalizedText
   ) -> Diagnostic {
     Diagnostic(
       code: "field-not-updatable", place: source.place, message: message,
       remedy: LocalizedText(
-        ja: "計画と同じ\(contents)に戻すか、空欄にしてください。",
-        en: "Write what the plan says, or leave the cell blank."))
+        ja: "計画と同じ\(contents)に戻すか、空欄にしてください。" + wayOn.japanese,
+        en: "Write what the plan says, or leave the cell blank. " + wayOn.english))
+  }
+
+  /// The 現状 cells of a table that were corrected; nil without any.
+  static func updateBaselinesCorrected(_ sources: [UpdateSource]) -> Diagnostic? {
+    sources.first.map { first in
+      let cells = Self.cells(sources)
+      return Diagnostic(
+        code: "update-baseline-corrected", severity: .note,
+        place: Place(file: first.file, sheet: first.sheet),
+        message: LocalizedText(
+          ja: "現状を\(sources.count)セル直しました（\(cells)）。",
+          en: sources.count == 1
+            ? "One 現状 (baseline) was corrected (\(cells))."
+            : "\(sources.count) 現状 (baselines) were corrected (\(cells))."))
+    }
   }
 
   static func updateConflict(
@@ -65,8 +107,10 @@ extension Diagnostic {
     Diagnostic(
       code: "update-conflict", place: source.place, message: message,
       remedy: LocalizedText(
-        ja: "どちらが正しいか確かめ、表の内容をそろえてください。",
-        en: "Find out which is right and make the tables agree."))
+        ja: "どちらが正しいか確かめ、表の内容をそろえてください。後から届いた訂正であれば、その表を --newer で指定してください。",
+        en:
+          "Find out which is right and make the tables agree. Name a table that corrects an earlier"
+          + " return with --newer."))
   }
 
   static func updateConflictsWithBook(
@@ -98,8 +142,31 @@ extension Diagnostic {
     Diagnostic(
       code: "update-conflicts-with-book", place: source.place, message: message,
       remedy: LocalizedText(
-        ja: "正しい内容を確かめ、ブックと表のどちらかに合わせてください。",
-        en: "Find out which is right and make book and table agree."))
+        ja: "正しい内容を確かめ、ブックと表のどちらかに合わせてください。"
+          + "先に反映した回答の訂正であれば、この表を --newer で指定してください。",
+        en:
+          "Find out which is right and make book and table agree. If the table corrects a return that"
+          + " was merged before, name it with --newer."))
+  }
+
+  /// Cells of a newer return that are as they were handed out where the book says something else by
+  /// now; nil without any.
+  static func updateCellsAsHandedOut(_ sources: [UpdateSource]) -> Diagnostic? {
+    sources.first.map { first in
+      let cells = Self.cells(sources)
+      return Diagnostic(
+        code: "update-as-handed-out", severity: .note,
+        place: Place(file: first.file, sheet: first.sheet),
+        message: LocalizedText(
+          ja: "配布時のままの\(sources.count)セル（\(cells)）は、先に反映した内容を残しました。",
+          en: sources.count == 1
+            ? "One cell is as it was handed out (\(cells)); what was merged before stays."
+            : "\(sources.count) cells are as they were handed out (\(cells)); what was merged before"
+              + " stays."),
+        remedy: LocalizedText(
+          ja: "先の回答を取り消す場合は、「（削除）」か元の文章をブックに記入してください。",
+          en: "To withdraw the earlier return write （削除）, or its old text into the book."))
+    }
   }
 
   static func updateBlankKept(_ label: LocalizedText, at source: UpdateSource) -> Diagnostic {
@@ -130,38 +197,6 @@ extension Diagnostic {
         en: "If the action has ended, write 終了 into the column 状態."))
   }
 
-  static func updateStatusUnknown(_ text: String, at source: UpdateSource) -> Diagnostic {
-    Diagnostic(
-      code: "update-status-unknown", place: source.place,
-      message: LocalizedText(
-        ja: "状態「\(excerpt(text))」は使えません。",
-        en: "\"\(excerpt(text))\" is no known status."),
-      remedy: LocalizedText(
-        ja: "継続、新規、拡充、見直し、終了（廃止）、完了、休止（中止）、統合（→No.12）のいずれかを記入してください。",
-        en: "Write one of 継続, 新規, 拡充, 見直し, 終了 (廃止), 完了, 休止 (中止), 統合（→No.12）."))
-  }
-
-  static func updateStatusTarget(
-    _ number: Int, _ target: Int, at source: UpdateSource
-  ) -> Diagnostic {
-    Diagnostic(
-      code: "update-status-target", place: source.place,
-      message: LocalizedText(
-        ja: "No.\(number) の統合先 No.\(target) は"
-          + (number == target ? "自分自身です。" : "計画にありません。"),
-        en: "Action \(number) cannot be merged into \(target): "
-          + (number == target ? "it is the same one." : "the plan has no such number.")),
-      remedy: LocalizedText(ja: "番号を確かめてください。", en: "Check the number."))
-  }
-
-  static func updateStatusNotShown(_ text: String, at source: UpdateSource) -> Diagnostic {
-    Diagnostic(
-      code: "update-status-not-shown", severity: .note, place: source.place,
-      message: LocalizedText(
-        ja: "計画の表に状態の列がないため、「\(text)」は記入されません。",
-        en: "The plan has no column 状態; \"\(text)\" is not written."))
-  }
-
   static func updateNothingGoesOn(
     _ number: Int?, _ year: FiscalYear, at source: UpdateSource
   ) -> Diagnostic {
@@ -184,16 +219,6 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "具体的施策の列に記入してください。計画にあるアクションであれば No. を記入してください。",
         en: "Fill in the measure; if the plan has the action, fill in its number."))
-  }
-
-  static func newActionKnown(_ number: Int, at source: UpdateSource) -> Diagnostic {
-    Diagnostic(
-      code: "new-action-known", severity: .note, place: source.place,
-      message: LocalizedText(
-        ja: "同じ施策に同じ名称の No.\(number) があるため、そのアクションの行として扱います。",
-        en: "Action \(number) of this measure has the same title; the row is taken for it."),
-      remedy: LocalizedText(
-        ja: "別のアクションであれば、名称を変えてください。", en: "If it is another action, change its title."))
   }
 
   static func newActionStatus(_ text: String, at source: UpdateSource) -> Diagnostic {
@@ -252,6 +277,12 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "施策の名称を計画とそろえるか、基本戦略の列に記入してください。",
         en: "Write the measure's name as in the plan, or name the strategy."))
+  }
+
+  /// The first cells of a table: `B2, B4, B8 …`.
+  static func cells(_ sources: [UpdateSource]) -> String {
+    let cells = sources.prefix(10).map(\.cell.description).joined(separator: ", ")
+    return sources.count > 10 ? cells + " …" : cells
   }
 
   /// A text on one line, cut to a length that fits into a message.

@@ -304,16 +304,20 @@ extension Diagnostic {
         en: "Give the plan's number; leave it blank for a new action."))
   }
 
+  /// `titled` are the actions whose title the row has.
   static func updateNumberUnknown(
-    _ number: Int, known: [Int], at source: UpdateSource
+    _ number: Int, known: [Int], titled: [Int], at source: UpdateSource
   ) -> Diagnostic {
     let range = "No.\(known.min() ?? 0)〜\(known.max() ?? 0)"
+    let (ja, en) = (list(titled, .japanese), list(titled, .english))
     return Diagnostic(
       code: "update-number-unknown", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) のアクションは計画にありません（計画にあるのは \(range)）。",
+        ja: "No.\(number) のアクションは計画にありません（計画にあるのは \(range)）。"
+          + (titled.isEmpty ? "" : "アクション名は \(ja) のものです。"),
         en: "The plan has no action \(number) (its numbers are "
-          + "\(known.min() ?? 0)–\(known.max() ?? 0))."),
+          + "\(known.min() ?? 0)–\(known.max() ?? 0))."
+          + (titled.isEmpty ? "" : " The title is that of action \(en).")),
       remedy: LocalizedText(
         ja: "番号を確かめてください。新しいアクションは No. を空欄にしてください。",
         en: "Check the number; leave it blank for a new action."))

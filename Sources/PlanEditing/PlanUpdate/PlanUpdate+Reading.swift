@@ -1,6 +1,6 @@
 package import Diagnostics
 package import PlanReading
-import PlanText
+package import PlanText
 package import SpreadsheetML
 
 /// What update tables ask of an edition, what staff should know about them, and what has become of
@@ -23,9 +23,10 @@ package struct UpdateReading: Sendable {
   ///   - worksheets: the sheets it was read from.
   ///   - before: the plan as it was before its year was rolled; nil where it was not.
   ///   - ignoring: headings of columns to be left out, letters of those without one.
+  ///   - rules: what the run has to do with them.
   package init(
     _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet],
-    before: Plan? = nil, ignoring: [String] = []
+    before: Plan? = nil, ignoring: [String] = [], by rules: UpdateRules = UpdateRules()
   ) {
     var findings: [Diagnostic] = []
     let context = UpdateContext(
@@ -34,8 +35,8 @@ package struct UpdateReading: Sendable {
         of: base, for: (before ?? reading.plan).edition, findings: &findings), before: before,
       ignoring: ignoring)
     let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
-    var merge = UpdateMerge(context)
-    for table in tables { merge.add(table) }
+    var merge = UpdateMerge(context, rules)
+    merge.add(tables)
     findings += merge.findings
     let errors = Set(findings.filter { $0.severity == .error }.map(\.place))
     let cells = merge.account.cells { errors.contains($0.place) }
@@ -130,13 +131,27 @@ extension PlanUpdate {
   /// - Throws: `Failure` with every fault of every table, each with file, sheet and cell.
   package static func read(
     _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet],
-    before: Plan? = nil, ignoring: [String] = []
+    before: Plan? = nil, ignoring: [String] = [], by rules: UpdateRules = UpdateRules()
   ) throws(Failure) -> UpdateReading {
     let asked = UpdateReading(
-      files, base: base, for: reading, of: worksheets, before: before, ignoring: ignoring)
+      files, base: base, for: reading, of: worksheets, before: before, ignoring: ignoring,
+      by: rules)
     let errors = asked.findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw Failure(errors) }
     return asked
+  }
+}
+
+/// What a run has to do with what its tables ask for.
+package struct UpdateRules: Sendable {
+  /// Whether tables may correct a 現状.
+  package var allowsBaseline: Bool
+  /// The edition the book was before its year was rolled; nil where it was not.
+  package var rolledFrom: FiscalYear?
+
+  package init(allowsBaseline: Bool = false, rolledFrom: FiscalYear? = nil) {
+    self.allowsBaseline = allowsBaseline
+    self.rolledFrom = rolledFrom
   }
 }
 
@@ -156,7 +171,8 @@ extension UpdateMerge {
     }
     return PlanUpdate(
       actions: actions.values.sorted { $0.number < $1.number },
-      newActions: newActions.map(\.action), kpis: kpis.kpis.map(kpiUpdate))
+      newActions: newActions.map(\.action), kpis: kpis.kpis.map(kpiUpdate),
+      replacements: replacements)
   }
 
   private func kpiUpdate(_ entry: (key: String, update: KPIUpdate)) -> KPIUpdate {

@@ -11,13 +11,17 @@ package struct PlanUpdate: Hashable, Sendable {
   package var newActions: [NewAction]
   /// One entry an indicator, in the order of the tables.
   package var kpis: [KPIUpdate]
+  /// What newer returns replace.
+  package var replacements: [UpdateReplacement]
 
   package init(
-    actions: [ActionUpdate] = [], newActions: [NewAction] = [], kpis: [KPIUpdate] = []
+    actions: [ActionUpdate] = [], newActions: [NewAction] = [], kpis: [KPIUpdate] = [],
+    replacements: [UpdateReplacement] = []
   ) {
     self.actions = actions
     self.newActions = newActions
     self.kpis = kpis
+    self.replacements = replacements
   }
 }
 

@@ -39,6 +39,10 @@ package struct UpdateCell: Hashable, Sendable {
     case noValue = "no_value"
     /// The edition has no place that could keep it.
     case notKept = "not_kept"
+    /// It says 変更なし or the like.
+    case unchanged
+    /// A newer return asks for something else.
+    case replaced
   }
 
   /// What a cell says something of.
@@ -158,6 +162,12 @@ struct UpdateAccount: Sendable {
     entries[source] = entry
   }
 
+  /// Leaves out what was to be written: a newer return asks for something else.
+  mutating func replace(_ source: UpdateSource) {
+    entries[source]?.fate = .skipped
+    entries[source]?.reason = .replaced
+  }
+
   /// Lets a cell share the fate of another one.
   mutating func link(_ source: UpdateSource, to leader: UpdateSource) {
     if source != leader { leaders[source] = leader }
@@ -225,6 +235,8 @@ extension UpdateCell.Reason {
       LocalizedText(ja: "矢印が非表示の行・列にかかる", en: "arrows reach over hidden rows or columns")
     case .noValue: LocalizedText(ja: "値がない（「―」）", en: "a dash: no figure")
     case .notKept: LocalizedText(ja: "計画に書くところがない", en: "no place in the plan can keep it")
+    case .unchanged: LocalizedText(ja: "「変更なし」などの語", en: "it says that nothing changes")
+    case .replaced: LocalizedText(ja: "後の表で差し替え", en: "a newer table says something else")
     }
   }
 }

@@ -20,6 +20,11 @@ enum UpdateText {
   /// What `isClearing` looks for, folded.
   private static let clearing = "(削除)"
 
+  /// Whether a name is that of the row above: 同上, 〃.
+  static func isDitto(_ text: String) -> Bool {
+    text.utf8.count <= 60 && ["同上", "(同上)", "〃", "″", "々", "上に同じ", "上と同じ"].contains(folded(text))
+  }
+
   /// The text with `\n` for every line end.
   static func withPlainLineBreaks(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }

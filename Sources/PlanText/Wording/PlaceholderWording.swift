@@ -54,8 +54,8 @@ package enum PlaceholderWording: Hashable, Sendable {
   /// Whether only signs to be replaced stand there (○○, ××), or such a sign with its unit (○件).
   private static func isBlankForm(_ core: String) -> Bool {
     let signs = core.prefix { "○〇◯●△×x＿_?".contains($0) }
-    guard !signs.isEmpty else { return false }
     let rest = core[signs.endIndex...]
+    // 【　件】 lacks its number.
     if rest.isEmpty { return signs.count > 1 || signs == "_" || signs == "?" }
     return PlaceholderVocabulary.units.contains(String(rest))
   }

@@ -93,7 +93,8 @@ import Testing
         failure?.diagnostics.map { $0.described(in: .japanese) } == [
           "企画.xlsx, シート「R7アクションプラン」, J7: No.3 の令和7年度実績が、この表では「4回」、"
             + "商工.xlsx, シート「R7アクションプラン」, J7 では「3回」となっています。"
-            + "どちらが正しいか確かめ、表の内容をそろえてください。 [update-conflict]"
+            + "どちらが正しいか確かめ、表の内容をそろえてください。"
+            + "後から届いた訂正であれば、その表を --newer で指定してください。 [update-conflict]"
         ])
     }
   }

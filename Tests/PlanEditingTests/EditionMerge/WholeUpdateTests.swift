@@ -39,10 +39,14 @@ import Testing
     let measure = result.plan.strategies[0].measures.first
     #expect(measure?.actions.map(\.number.value) == [1, 2, 3, 46])
     #expect(result.plan.strategies[0].measures.contains { $0.name == "新しい施策" })
-    let again = try EditionMerge.run(
-      book: result.workbook,
-      updates: fixture.contains("pages") ? Array(tables.prefix(2)) : tables)
+    // Merged once more, the tables change nothing; what was new has a number by now.
+    let again = try EditionMerge.run(book: result.workbook, updates: [tables[0]])
     #expect(again.workbook == result.workbook)
+    let failure = caughtFailure {
+      try EditionMerge.run(book: result.workbook, updates: [tables[1]])
+    }
+    #expect(failure?.diagnostics.map(\.code) == ["new-action-known", "new-action-known"])
+    #expect(failure?.description.contains("action 46") == true)
   }
 
   @Test func targetIsWrittenWhereTheNoteStood() throws {

@@ -81,27 +81,30 @@ import Testing
     ),
     (
       "No.,現状\n,\n1,・窓口を増設\n",
-      "表1.csv: 更新表が見つかりません。見出しの行に「No.」と、変更する列（例: 実績、課題、R8年度）が必要です。"
-        + "KPI の表は「指標名」と年度の列が必要です。見出しを付けて保存し直してください。 [no-update-table]",
-      "表1.csv: There is no update table. Its heading row needs No. and a column that changes (such as"
-        + " 実績, 課題, R8年度); a KPI table needs 指標名 and columns of years. Add the headings and save the"
-        + " table again. [no-update-table]"
+      "表1.csv, B3: No.1 の現状が計画（「・窓口を設置」）と違いますが、この列は更新表では変えられません。"
+        + "計画と同じ内容に戻すか、空欄にしてください。"
+        + "現状の誤りを直す場合は、--allow-baseline を付けて実行してください。 [field-not-updatable]",
+      "表1.csv, B3: The 現状 (baseline) of action 1 differs from the plan's (\"・窓口を設置\"), but update"
+        + " tables cannot change it. Write what the plan says, or leave the cell blank. To correct an"
+        + " error in it, run with --allow-baseline. [field-not-updatable]"
     ),
     (
       "No.,現状,実績\n1,・窓口を増設,\n",
       "表1.csv, B2: No.1 の現状が計画（「・窓口を設置」）と違いますが、この列は更新表では変えられません。"
-        + "計画と同じ内容に戻すか、空欄にしてください。 [field-not-updatable]",
+        + "計画と同じ内容に戻すか、空欄にしてください。"
+        + "現状の誤りを直す場合は、--allow-baseline を付けて実行してください。 [field-not-updatable]",
       "表1.csv, B2: The 現状 (baseline) of action 1 differs from the plan's (\"・窓口を設置\"), but update"
-        + " tables cannot change it. Write what the plan says, or leave the cell blank."
-        + " [field-not-updatable]"
+        + " tables cannot change it. Write what the plan says, or leave the cell blank. To correct an"
+        + " error in it, run with --allow-baseline. [field-not-updatable]"
     ),
     (
       "No.,施策,実績\n1,② つなぐ,a\n",
       "表1.csv, B2: No.1 の具体的施策が計画（「①学ぶ」）と違いますが、この列は更新表では変えられません。"
-        + "計画と同じ内容に戻すか、空欄にしてください。 [field-not-updatable]",
+        + "計画と同じ内容に戻すか、空欄にしてください。"
+        + "別の施策へ移す場合は、計画のブックで行を移してください。 [field-not-updatable]",
       "表1.csv, B2: The 具体的施策 (measure) of action 1 differs from the plan's (\"①学ぶ\"), but update"
-        + " tables cannot change it. Write what the plan says, or leave the cell blank."
-        + " [field-not-updatable]"
+        + " tables cannot change it. Write what the plan says, or leave the cell blank. To move the"
+        + " action, move its row in the book. [field-not-updatable]"
     ),
     (
       "No.,アクション名\n1,（削除）\n",
@@ -113,9 +116,9 @@ import Testing
     (
       "No.,状態\n1,順調\n",
       "表1.csv, B2: 状態「順調」は使えません。継続、新規、拡充、見直し、終了（廃止）、完了、休止（中止）、"
-        + "統合（→No.12）のいずれかを記入してください。 [update-status-unknown]",
+        + "統合（→No.12）、名称変更のいずれかを記入してください。 [update-status-unknown]",
       "表1.csv, B2: \"順調\" is no known status. Write one of 継続, 新規, 拡充, 見直し, 終了 (廃止), 完了,"
-        + " 休止 (中止), 統合（→No.12）. [update-status-unknown]"
+        + " 休止 (中止), 統合（→No.12）, 名称変更. [update-status-unknown]"
     ),
     (
       "No.,状態\n1,統合（→No.9）\n",

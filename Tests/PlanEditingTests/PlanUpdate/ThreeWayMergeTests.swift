@@ -42,13 +42,15 @@ import Testing
       failure?.diagnostics.map { $0.described(in: .japanese) } == [
         "表1.csv, B2: No.1 の令和6年度実績は、配布後に計画のブックでも変わっています"
           + "（配布時「・10件を支援」、ブック「・12件を支援」、この表「・15件を支援」）。"
-          + "正しい内容を確かめ、ブックと表のどちらかに合わせてください。 [update-conflicts-with-book]"
+          + "正しい内容を確かめ、ブックと表のどちらかに合わせてください。"
+          + "先に反映した回答の訂正であれば、この表を --newer で指定してください。 [update-conflicts-with-book]"
       ])
     #expect(
       failure?.diagnostics.map { $0.described(in: .english) } == [
         "表1.csv, B2: 令和6年度実績 (results) of action 1 has been changed in the book too since it was"
           + " handed out (then \"・10件を支援\", book \"・12件を支援\", this table \"・15件を支援\"). Find out"
-          + " which is right and make book and table agree. [update-conflicts-with-book]"
+          + " which is right and make book and table agree. If the table corrects a return that was merged"
+          + " before, name it with --newer. [update-conflicts-with-book]"
       ])
   }
 
@@ -79,7 +81,8 @@ import Testing
     #expect(
       conflict?.diagnostics.map { $0.described(in: .japanese) } == [
         "表1.csv, B2: No.1 のスケジュールは、配布後に計画のブックでも変わっています。"
-          + "正しい内容を確かめ、ブックと表のどちらかに合わせてください。 [update-conflicts-with-book]"
+          + "正しい内容を確かめ、ブックと表のどちらかに合わせてください。"
+          + "先に反映した回答の訂正であれば、この表を --newer で指定してください。 [update-conflicts-with-book]"
       ])
   }
 
@@ -115,12 +118,14 @@ import Testing
     #expect(
       try scene.faults(tables[0], tables[1]) == [
         "表2.csv, C2: No.1 の令和6年度実績が、この表では「15社」、表1.csv, B2 では「12社」となっています。"
-          + "どちらが正しいか確かめ、表の内容をそろえてください。 [update-conflict]"
+          + "どちらが正しいか確かめ、表の内容をそろえてください。"
+          + "後から届いた訂正であれば、その表を --newer で指定してください。 [update-conflict]"
       ])
     #expect(
       try scene.faults(tables[0], tables[1], language: .english) == [
         "表2.csv, C2: For 令和6年度実績 (results) of action 1 this table says \"15社\", 表1.csv, B2 says"
-          + " \"12社\". Find out which is right and make the tables agree. [update-conflict]"
+          + " \"12社\". Find out which is right and make the tables agree. Name a table that corrects an earlier"
+          + " return with --newer. [update-conflict]"
       ])
   }
 

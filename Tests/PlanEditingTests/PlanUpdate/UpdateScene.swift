@@ -34,15 +34,24 @@ struct UpdateScene {
       ["参加社数 (社)", "1", "2", "", ""],
     ])
 
-  /// What tables ask for; each is the text of a CSV file 表1.csv, 表2.csv ….
+  /// What tables ask for; each is the text of a CSV file 表1.csv, 表2.csv …, or 訂正1.csv … of one that
+  /// is newer.
   func read(
-    _ tables: String..., base: PlanBook? = nil
+    _ tables: String..., newer: [String] = [], base: PlanBook? = nil,
+    by rules: UpdateRules = UpdateRules()
   ) throws -> (update: PlanUpdate, findings: [Diagnostic]) {
     let worksheets = try Workbook(bytes: book.bytes()).worksheets()
     let asked = try PlanUpdate.read(
-      Self.files(tables), base: base.map { UpdateFile(name: "配布.xlsx", bytes: try $0.bytes()) },
-      for: PlanReading.read(worksheets), of: worksheets)
+      Self.files(tables) + Self.newerFiles(newer),
+      base: base.map { UpdateFile(name: "配布.xlsx", bytes: try $0.bytes()) },
+      for: PlanReading.read(worksheets), of: worksheets, by: rules)
     return (asked.update, asked.findings)
+  }
+
+  private static func newerFiles(_ tables: [String]) -> [UpdateFile] {
+    tables.enumerated().map {
+      UpdateFile(name: "訂正\($0 + 1).csv", bytes: Array($1.utf8), isNewer: true)
+    }
   }
 
   static func files(_ tables: [String]) -> [UpdateFile] {

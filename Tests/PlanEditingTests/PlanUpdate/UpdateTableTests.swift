@@ -16,7 +16,7 @@ import Testing
     ("状況", .results(FiscalYear(2024))), ("令和6年度の状況", .results(FiscalYear(2024))),
     ("年度実績", .results(FiscalYear(2024))), ("課題", .issues), ("説明", .description),
     ("令和7年度以降の課題・取り組むべきこと", .issues), ("開始年", .startYear), ("既存/新規", .existingOrNew),
-    ("重点", .priority), ("アクション名", .title),
+    ("重点", .priority),
   ])
   func shortHeadingsAreUnderstood(_ heading: String, field: PlanColumn) throws {
     let update = try scene.action("No.,\(heading)\n2,新しい内容\n")
@@ -186,7 +186,8 @@ import Testing
     #expect(
       try scene.faults("No.,R7年度\n1,調整\n", "No.,R7年度\n1,見直し\n") == [
         "表2.csv, B2: No.1 のスケジュールが 表1.csv, B2 と違います。"
-          + "どちらが正しいか確かめ、表の内容をそろえてください。 [update-conflict]"
+          + "どちらが正しいか確かめ、表の内容をそろえてください。"
+          + "後から届いた訂正であれば、その表を --newer で指定してください。 [update-conflict]"
       ])
   }
 
@@ -250,9 +251,6 @@ import Testing
 
   @Test func whatGoesOnNeedsNoMark() throws {
     #expect(try scene.read("No.,状態\n1,継続\n").update == PlanUpdate())
-    let (update, findings) = try scene.read("No.,状態\n1,拡充\n")
-    #expect(update == PlanUpdate())
-    #expect(findings.map(\.code) == ["update-asks-for-nothing", "update-status-not-shown"])
   }
 
   @Test func statusTheBookSaysAlreadyAsksForNothing() throws {
@@ -303,14 +301,6 @@ import Testing
       ])
   }
 
-  @Test func titleThatTheMeasureHasIsThatAction() throws {
-    let table = "施策,アクション名,実績\n① 学ぶ,研修,12社\n"
-    let (update, findings) = try scene.read(table)
-    #expect(update.newActions == [])
-    #expect(update.actions.map(\.number) == [1])
-    #expect(findings.map(\.code) == ["new-action-known"])
-  }
-
   @Test func sameNewActionTwiceIsOne() throws {
     let table = "施策,アクション名,説明\n① 学ぶ,出前講座,a\n"
     #expect(try scene.read(table, table).update.newActions.count == 1)
@@ -318,7 +308,8 @@ import Testing
     #expect(
       try scene.faults(table, other) == [
         "表2.csv, B2: 新しいアクション「出前講座」の内容が 表1.csv, B2 と違います。"
-          + "どちらが正しいか確かめ、表の内容をそろえてください。 [update-conflict]"
+          + "どちらが正しいか確かめ、表の内容をそろえてください。"
+          + "後から届いた訂正であれば、その表を --newer で指定してください。 [update-conflict]"
       ])
   }
 }

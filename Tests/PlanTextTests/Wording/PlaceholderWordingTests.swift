@@ -4,7 +4,7 @@ import Testing
 @Suite struct PlaceholderWordingTests {
   @Test(arguments: [
     "変更なし", "変更無し", "（変更なし）", "変更ありません。", "前年度と同じ", "前年と同じ", "昨年度と同様", "前回同様", "現状どおり",
-    "現状通り", "従来のとおり", " 変更　なし\n", "※変更なし", "【変更なし】",
+    "現状通り", "従来のとおり", " 変更　なし\n", "※変更なし", "【変更なし】", "令和6年度と同じ", "Ｒ６と同様", "昨年度の記載と同じ", "変更ございません",
   ])
   func whatLeavesACellAsItIs(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .unchanged)
@@ -17,14 +17,15 @@ import Testing
 
   @Test(arguments: [
     "同上", "（同上）", "〃", "上記のとおり", "上記の通り", "別紙", "別紙のとおり", "別紙２参照", "別添１のとおり", "No.12と同じ",
-    "№１２に同じ", "３番を参照", "後日提出",
+    "№１２に同じ", "３番を参照", "後日提出", "前述のとおり", "上記同様", "以下同文", "（略）",
   ])
   func whatPointsElsewhere(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .elsewhere)
   }
 
   @Test(arguments: [
-    "○○", "〇〇", "●●", "ＸＸ", "xxx", "××", "？", "＿＿", "○件", "【○件】", "【〇〇社】", "※要確認", "要確認", "（要確認）",
+    "○○", "〇〇", "●●", "ＸＸ", "xxx", "××", "？", "＿＿", "○件", "【○件】", "【　件】", "【〇〇社】", "※要確認", "要確認",
+    "（要確認）",
     "未入力",
     "ＴＢＤ",
   ])

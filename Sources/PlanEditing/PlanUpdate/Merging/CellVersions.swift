@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// One cell of the edition as it is, and as it was when it was handed out.
 struct CellVersions<Value> {
   /// In the book that is filled in.
@@ -15,6 +17,9 @@ struct CellVersions<Value> {
     case conflict
   }
 
+  /// Whether the book has been changed since it was handed out.
+  var isChanged: Bool { base.map { !isSame(book, $0) } ?? false }
+
   /// Only what differs from the base counts; without a base, what differs from the book.
   func verdict(on wanted: Value) -> Verdict {
     if isSame(wanted, book) { return .nothing }
@@ -27,16 +32,42 @@ struct CellVersions<Value> {
 /// Changes asked for by several tables, by cell.
 struct CellRequests<Key: Hashable, Value: Hashable & Sendable> {
   private(set) var requests: [Key: Requested<Value>] = [:]
+  /// The cells for which a newer return asks.
+  private var newer: Set<Key> = []
 
-  /// Adds what a table asks for; the request of another table that asks for something else is
-  /// returned, and stays.
-  mutating func add(
-    _ request: Requested<Value>, for key: Key, isSame: (Value, Value) -> Bool = { $0 == $1 }
-  ) -> Requested<Value>? {
-    guard let other = requests[key] else {
-      requests[key] = request
-      return nil
-    }
-    return isSame(other.value, request.value) ? nil : other
+  /// What comes of a request where another table asks for the same cell.
+  enum Outcome {
+    case added
+    /// The other table asks for something else, and its request stays.
+    case conflict(Requested<Value>)
+    /// A newer return takes the place of that request.
+    case replaced(Requested<Value>)
   }
+
+  mutating func add(
+    _ request: Requested<Value>, for key: Key, isNewer: Bool = false,
+    isSame: (Value, Value) -> Bool = { $0 == $1 }
+  ) -> Outcome {
+    let other = requests[key]
+    let isAgainstNewer = newer.contains(key)
+    if isNewer { newer.insert(key) }
+    if let other {
+      if isSame(other.value, request.value) { return .added }
+      if !isNewer || isAgainstNewer { return .conflict(other) }
+    }
+    requests[key] = request
+    return other.map(Outcome.replaced) ?? .added
+  }
+}
+
+/// A text that a newer return replaces although it was written since the book was handed out.
+package struct UpdateReplacement: Hashable, Sendable {
+  /// What it is the text of.
+  package var label: LocalizedText
+  package var old: String
+  package var new: String
+  /// The cell of the earlier return where that is known, else the book's.
+  package var place: Place
+  /// The cell of the newer return.
+  package var source: UpdateSource
 }

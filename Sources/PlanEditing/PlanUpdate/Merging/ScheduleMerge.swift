@@ -10,6 +10,16 @@ struct ScheduleMerge {
   private var whole: Requested<[RequestedSpan]>?
   /// Tables that speak of some years, and those of them that count.
   private var parts: [(stated: StatedSchedule, years: Set<FiscalYear>)] = []
+  /// The tables that are newer returns.
+  private var newer: Set<UpdateSource> = []
+  /// What the table added last replaces: a request of an earlier return, or what the book says.
+  private(set) var replaced: Replaced?
+
+  /// A schedule that a newer return replaces.
+  enum Replaced: Hashable {
+    case request(UpdateSource)
+    case book
+  }
 
   /// Why a table's schedule cannot be taken over.
   enum Fault: Hashable {
@@ -26,36 +36,61 @@ struct ScheduleMerge {
 
   /// The whole schedule asked for; nil when none of the tables asks for a change.
   var request: Requested<[RequestedSpan]>? {
-    if let whole { return whole }
-    guard let first = parts.first else { return nil }
-    let spans = parts.reduce(book) { spans, part in
+    guard let source = whole?.source ?? parts.first?.stated.source else { return nil }
+    let spans = parts.reduce(whole?.value ?? book) { spans, part in
       Self.applying(part.stated, years: part.years, to: spans)
     }
-    return Requested(spans, from: first.stated.source)
+    return Requested(spans, from: source)
   }
 
-  mutating func add(_ stated: StatedSchedule) -> Fault? {
-    stated.isWhole ? addWhole(stated) : addPart(stated)
+  /// The schedule as it shall be, in one line.
+  var text: String {
+    (request?.value ?? book).map { span in
+      let (first, last) = (span.years.lowerBound.shortLabel, span.years.upperBound.shortLabel)
+      return "\(first == last ? first : "\(first)～\(last)") \(span.label)"
+    }.joined(separator: "、")
   }
 
-  private mutating func addWhole(_ stated: StatedSchedule) -> Fault? {
+  /// Adds what a table says; a newer return replaces what earlier ones ask for or have written.
+  mutating func add(_ stated: StatedSchedule, isNewer: Bool = false) -> Fault? {
+    replaced = nil
+    if isNewer { newer.insert(stated.source) }
+    return stated.isWhole ? addWhole(stated, isNewer) : addPart(stated, isNewer)
+  }
+
+  /// Whether a table may replace what another one asks for.
+  private func isReplaceable(_ other: UpdateSource, by isNewer: Bool) -> Bool {
+    isNewer && !newer.contains(other)
+  }
+
+  private mutating func addWhole(_ stated: StatedSchedule, _ isNewer: Bool) -> Fault? {
     let spans = stated.spans.sorted { $0.isBefore($1) }
     let versions = CellVersions(book: book, base: base) { $0 == $1 }
     switch versions.verdict(on: spans) {
     case .nothing: return nil
-    case .conflict: return .changedInBook
+    case .conflict where !isNewer: return .changedInBook
+    case .conflict: replaced = .book
     case .change: break
     }
-    if let whole { return whole.value == spans ? nil : .conflict(whole.source) }
-    let other = parts.first { part in
+    if let other = whole, other.value != spans {
+      guard isReplaceable(other.source, by: isNewer) else { return .conflict(other.source) }
+      replaced = .request(other.source)
+    }
+    let others = parts.filter { part in
       part.years.contains { Self.labels(spans, $0) != Self.labels(part.stated.spans, $0) }
     }
-    if let other { return .conflict(other.stated.source) }
-    whole = Requested(spans, from: stated.source)
+    for other in others {
+      let source = other.stated.source
+      guard isReplaceable(source, by: isNewer) else { return .conflict(source) }
+      replaced = .request(source)
+    }
+    // What the others ask for is said by the whole.
+    parts = []
+    if whole?.value != spans { whole = Requested(spans, from: stated.source) }
     return nil
   }
 
-  private mutating func addPart(_ part: StatedSchedule) -> Fault? {
+  private mutating func addPart(_ part: StatedSchedule, _ isNewer: Bool) -> Fault? {
     var stated = part
     if let fault = goOn(&stated) { return fault }
     var counted: Set<FiscalYear> = []
@@ -66,14 +101,23 @@ struct ScheduleMerge {
       ) { $0 == $1 }
       switch versions.verdict(on: wanted) {
       case .nothing: continue
-      case .conflict: return .changedInBook
-      case .change: counted.insert(year)
+      case .conflict where !isNewer: return .changedInBook
+      case .conflict: replaced = .book
+      case .change: break
       }
-      if let whole, Self.labels(whole.value, year) != wanted { return .conflict(whole.source) }
-      let other = parts.first { other in
-        other.years.contains(year) && Self.labels(other.stated.spans, year) != wanted
+      if let whole {
+        if Self.labels(whole.value, year) == wanted { continue }
+        guard isReplaceable(whole.source, by: isNewer) else { return .conflict(whole.source) }
+        replaced = .request(whole.source)
       }
-      if let other { return .conflict(other.stated.source) }
+      counted.insert(year)
+      for index in parts.indices where parts[index].years.contains(year) {
+        let other = parts[index].stated
+        if Self.labels(other.spans, year) == wanted { continue }
+        guard isReplaceable(other.source, by: isNewer) else { return .conflict(other.source) }
+        replaced = .request(other.source)
+        parts[index].years.remove(year)
+      }
     }
     if !counted.isEmpty { parts.append((stated, counted)) }
     return nil

@@ -49,6 +49,14 @@ extension UpdateMerge {
       return years.map { ScheduleMerge.labels(spans, $0) }
     }
     for cell in stated.scheduleCells {
+      if stated.unchanged.contains(cell.source) {
+        account.take(
+          cell.source,
+          UpdateCell.Entry(
+            .skipped, .unchanged, action: action.number.value, field: .column(.schedule),
+            fiscalYear: cell.years?.first))
+        continue
+      }
       let before = labels(book, cell.years)
       let typed = labels(wanted, cell.years)
       var entry = UpdateCell.Entry(

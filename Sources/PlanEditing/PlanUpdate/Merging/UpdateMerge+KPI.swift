@@ -53,13 +53,10 @@ extension UpdateMerge {
       countRequest()
       _ = kpis.index(kpi.code, update)
       let request = Requested(stated.unit, from: stated.indicator.source)
-      if let other = kpis.units.add(request, for: kpi.code) {
-        findings.append(
-          .updateConflict(
-            LocalizedText(
-              ja: "「\(kpi.indicator)」の単位", en: "the unit of \"\(kpi.indicator)\""),
-            wanted: stated.unit, other: other.value, at: request.source, and: other.source))
-      }
+      let label = LocalizedText(
+        ja: "「\(kpi.indicator)」の単位", en: "the unit of \"\(kpi.indicator)\"")
+      let outcome = kpis.units.add(request, for: kpi.code, isNewer: isNewer)
+      settle(outcome, label, wanted: stated.unit, at: request.source) { $0 }
     }
   }
 
@@ -82,6 +79,7 @@ extension UpdateMerge {
       take(figure, .skipped, .note, old: book)
       return
     }
+    if isNoText(content, figure, kpi.indicator, old: book) { return }
     if figure.kind == .baseline {
       findings.append(.baselineNotUpdatable(ofKPI: kpi.indicator, at: figure.source))
       return
@@ -89,11 +87,16 @@ extension UpdateMerge {
     guard checkYear(figure) else { return }
     let label = Self.label(kpi.indicator, figure)
     if case .conflict = verdict {
-      findings.append(
-        .updateConflictsWithBook(
-          label, wanted: content.text, book: versions.book.text,
-          base: (versions.base ?? .cleared).text, at: figure.source))
-      return
+      guard isNewer else {
+        findings.append(
+          .updateConflictsWithBook(
+            label, wanted: content.text, book: versions.book.text,
+            base: (versions.base ?? .cleared).text, at: figure.source))
+        return
+      }
+      let value = kpi.value(of: figure)
+      replace(
+        label, versions.book.text, by: content.text, figure.source, where: value?.source.place)
     }
     take(figure, .written, old: book)
     request(content, figure, kpi.code, label: label, update)
@@ -107,12 +110,26 @@ extension UpdateMerge {
     _ = kpis.index(key, update)
     let figureKey = KPIRequests.FigureKey(
       indicator: key, kind: figure.kind, fiscalYear: figure.fiscalYear)
-    if let other = kpis.figures.add(Requested(content, from: figure.source), for: figureKey) {
-      findings.append(
-        .updateConflict(
-          label, wanted: content.text, other: other.value.text, at: figure.source,
-          and: other.source))
+    let outcome = kpis.figures.add(
+      Requested(content, from: figure.source), for: figureKey, isNewer: isNewer)
+    settle(outcome, label, wanted: content.text, at: figure.source, text: \.text)
+  }
+
+  /// Whether a cell holds words instead of a figure: 変更なし leaves it, 同上 is refused.
+  private mutating func isNoText(
+    _ content: KPIUpdate.Content, _ figure: StatedKPI.Figure, _ indicator: String, old: String
+  ) -> Bool {
+    guard case .text(let words) = content, let wording = PlaceholderWording(wholeCell: words),
+      wording != .nothingToTell
+    else { return false }
+    if wording == .unchanged {
+      told.unchanged.append(figure.source)
+      take(figure, .skipped, .unchanged, old: old)
+    } else {
+      let label = Self.label(indicator, figure)
+      findings.append(.updateWordNoText(label, words, wording, at: figure.source))
     }
+    return true
   }
 
   private mutating func keepBlank(_ figure: StatedKPI.Figure, of kpi: KPI, _ old: KPI?) {
@@ -198,6 +215,7 @@ extension UpdateMerge {
         take(figure, .skipped, .note, old: "")
         continue
       }
+      if isNoText(content, figure, stated.indicator.value, old: "") { continue }
       take(figure, .written, old: "")
       request(content, figure, key, label: Self.label(stated.indicator.value, figure), update)
     }
@@ -219,7 +237,11 @@ extension UpdateMerge {
 extension KPI {
   /// What the edition says in the place of a table's figure; cleared where it says nothing.
   fileprivate func content(of figure: StatedKPI.Figure) -> KPIUpdate.Content {
-    let value = values.first { $0.kind == figure.kind && $0.fiscalYear == figure.fiscalYear }
-    return value.map(\.content) ?? .cleared
+    value(of: figure).map(\.content) ?? .cleared
+  }
+
+  /// The edition's figure in that place; nil where it has none.
+  fileprivate func value(of figure: StatedKPI.Figure) -> KPIValue? {
+    values.first { $0.kind == figure.kind && $0.fiscalYear == figure.fiscalYear }
   }
 }

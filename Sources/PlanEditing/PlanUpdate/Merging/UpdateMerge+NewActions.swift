@@ -7,27 +7,44 @@ struct NewActionRequest {
   var action: NewAction
   /// Of measure and title, folded.
   var key: String
+  /// Whether a newer return asks for it.
+  var isNewer: Bool
 }
 
 extension UpdateMerge {
-  /// A row without a number: an action of the edition with its title and measure, else a new one.
+  /// A row without a number: a new action, unless its title is that of one the edition has.
   mutating func addUnnumbered(_ stated: StatedAction) {
     guard let title = stated.text(.title) else { return }
-    guard let typed = stated.measure else {
-      findings.append(.newActionWithoutMeasure(title.value, at: stated.source))
+    let label = Self.newLabel(title.value, .title)
+    if let fault = fault(of: title.value, in: .title, beside: [], label, title.source) {
+      findings.append(fault)
       return
     }
-    let known = places.measure(typed.value, strategy: stated.strategy?.value)
-    let twin = known?.actions.first { folded($0.title.value) == folded(title.value) }
-    if let twin {
-      findings.append(.newActionKnown(twin.number.value, at: stated.source))
-      add(stated, to: twin)
+    let known = stated.measure.flatMap {
+      places.measure($0.value, strategy: stated.strategy?.value)
+    }
+    if let found = titles.find(title.value), !isNew(stated, beside: found, in: known) {
+      findings.append(
+        .newActionKnown(
+          title.value, isOf: found.numbers, isNear: found.likeness != .same, at: title.source))
+      return
+    }
+    guard let typed = stated.measure else {
+      findings.append(.newActionWithoutMeasure(title.value, at: stated.source))
       return
     }
     if let status = stated.status, !UpdateText.isBlank(status.value),
       ActionStatus(status.value.trimmingWhitespace)?.isActive != true
     {
       findings.append(.newActionStatus(status.value, at: status.source))
+      return
+    }
+    for (name, column) in [(stated.strategy, PlanColumn.strategy), (typed, .measure)] {
+      guard let name, known == nil,
+        let fault = fault(
+          of: name.value, in: column, beside: [], Self.newLabel(title.value, column), name.source)
+      else { continue }
+      findings.append(fault)
       return
     }
     var strategy = stated.strategy
@@ -46,16 +63,43 @@ extension UpdateMerge {
       return
     }
     var texts: [PlanColumn: Requested<String>] = [:]
-    for cell in stated.texts
+    for cell in stated.cells
     where !UpdateText.isBlank(cell.text.value) && !UpdateText.isClearing(cell.text.value) {
+      let label = Self.newLabel(title.value, cell.column)
+      if let fault = fault(
+        of: cell.text.value, in: cell.column, beside: [], label, cell.text.source)
+      {
+        findings.append(fault)
+      }
       texts[cell.column] = cell.text
     }
     takeNewAction(stated)
+    let baseline = texts.removeValue(forKey: .baseline)
     request(
       NewAction(
-        strategy: strategy, measure: measure, texts: texts,
-        baseline: stated.baseline.flatMap { UpdateText.isBlank($0.value) ? nil : $0 },
-        schedule: schedule, source: stated.source))
+        strategy: strategy, measure: measure, texts: texts, baseline: baseline, schedule: schedule,
+        source: stated.source))
+  }
+
+  /// Whether a row is a new action although there is one of its title: it lists that one again under
+  /// another measure, or it says 新規 and the titles only look alike.
+  private func isNew(
+    _ stated: StatedAction, beside found: ActionTitles.Found, in measure: Measure?
+  ) -> Bool {
+    let isRelisted = [PlanColumn.priority, .title].contains { column in
+      stated.text(column)?.value.contains("再掲") ?? false
+    }
+    let isOfMeasure = measure?.actions.contains { found.numbers.contains($0.number.value) }
+    if isRelisted, isOfMeasure != true { return true }
+    let status = stated.status.flatMap { ActionStatus($0.value.trimmingWhitespace) }
+    return status?.kind == .new && found.likeness != .same
+  }
+
+  private static func newLabel(_ title: String, _ column: PlanColumn) -> LocalizedText {
+    let (name, title) = (column.name, Diagnostic.excerpt(title))
+    return LocalizedText(
+      ja: "新しいアクション「\(title)」の\(name.japanese)",
+      en: "\(name.english) of the new action \"\(title)\"")
   }
 
   private mutating func checkNewMeasure(_ stated: StatedAction, _ measure: Requested<String>) {
@@ -74,15 +118,28 @@ extension UpdateMerge {
     let key = NameText(action.measure.value).key + "\n" + folded(title)
     countRequest()
     guard let other = newActions.first(where: { $0.key == key })?.action else {
-      newActions.append(NewActionRequest(action: action, key: key))
+      newActions.append(NewActionRequest(action: action, key: key, isNewer: isNewer))
       return
     }
     let isSame =
       other.texts.mapValues(\.value) == action.texts.mapValues(\.value)
       && other.schedule == action.schedule && other.baseline?.value == action.baseline?.value
-    if !isSame {
-      findings.append(
-        .newActionConflict(LineBreaks.joined(title), at: action.source, and: other.source))
+    if isSame { return }
+    if isNewer, let index = newActions.firstIndex(where: { $0.key == key && !$0.isNewer }) {
+      let label = LocalizedText(
+        ja: "新しいアクション「\(Diagnostic.excerpt(title))」",
+        en: "the new action \"\(Diagnostic.excerpt(title))\"")
+      let text = { (action: NewAction) in
+        action.texts.filter { $0.key != .title }.sorted {
+          $0.key.kind.rawValue < $1.key.kind.rawValue
+        }
+        .map(\.value.value).joined(separator: "、")
+      }
+      replace(label, text(other), by: text(action), action.source, where: other.source.place)
+      newActions[index] = NewActionRequest(action: action, key: key, isNewer: true)
+      return
     }
+    findings.append(
+      .newActionConflict(LineBreaks.joined(title), at: action.source, and: other.source))
   }
 }

@@ -5,22 +5,26 @@ import PlanText
 extension UpdateMerge {
   /// What a row says of whether the action goes on: its 状態 cell, else a line of its 重点 cell.
   mutating func addStatus(_ stated: StatedAction, to action: Action, _ old: Action?) {
-    let text = stated.status ?? Requested("", from: stated.source)
-    if !UpdateText.isBlank(text.value) {
-      addStatus(text, to: action, old)
+    var text = stated.status ?? Requested("", from: stated.source)
+    let isBlank = UpdateText.isBlank(text.value)
+    text.value = StatedStatus(text.value).text
+    if !isBlank {
+      if text.value.isEmpty {
+        takeStatus(text, .written, of: action)
+      } else {
+        addStatus(text, to: action, old, stated)
+      }
     } else if !context.columns.contains(.status), let priority = stated.text(.priority),
       let line = PriorityText(priority.value).statusLines.last
     {
-      addStatus(Requested(line, from: priority.source), to: action, old)
+      addStatus(Requested(line, from: priority.source), to: action, old, stated)
     } else if base != nil, stated.status != nil, old?.state != nil, action.state != nil {
-      let label = LocalizedText(
-        ja: "No.\(action.number.value) の状態", en: "the status of action \(action.number.value)")
-      findings.append(.updateBlankKept(label, at: text.source))
+      findings.append(.updateBlankKept(Self.statusLabel(action.number.value), at: text.source))
     }
   }
 
   private mutating func addStatus(
-    _ text: Requested<String>, to action: Action, _ old: Action?
+    _ text: Requested<String>, to action: Action, _ old: Action?, _ stated: StatedAction
   ) {
     let number = action.number.value
     let typed = text.value
@@ -29,6 +33,10 @@ extension UpdateMerge {
     }
     if let known = old?.status?.value, base != nil, UpdateText.isSame(typed, known) {
       return takeStatus(text, .skipped, .handedOut, of: action)
+    }
+    if PlaceholderWording(wholeCell: typed) == .unchanged {
+      told.unchanged.append(text.source)
+      return takeStatus(text, .skipped, .unchanged, of: action)
     }
     guard let status = ActionStatus(typed.trimmingWhitespace) else {
       findings.append(.updateStatusUnknown(typed, at: text.source))
@@ -42,41 +50,100 @@ extension UpdateMerge {
     }
     let versions = CellVersions(
       book: action.state, base: base.map { _ in old?.state }, isSame: Self.isSameStatus)
-    switch versions.verdict(on: status) {
-    case .nothing:
+    let verdict = versions.verdict(on: status)
+    if verdict == .nothing {
       let isSame = versions.isSame(status, versions.book)
-      takeStatus(text, isSame ? .same : .skipped, isSame ? nil : .handedOut, of: action)
-    case .conflict:
-      findings.append(
-        .updateConflictsWithBook(
-          LocalizedText(ja: "No.\(number) の状態", en: "the status of action \(number)"),
-          wanted: typed, book: action.state?.text ?? "", base: old?.state?.text ?? "",
-          at: text.source))
-    case .change: request(status, typed: text, for: action)
+      return takeStatus(text, isSame ? .same : .skipped, isSame ? nil : .handedOut, of: action)
     }
+    if verdict == .conflict {
+      guard isNewer else {
+        findings.append(
+          .updateConflictsWithBook(
+            Self.statusLabel(number), wanted: typed, book: action.state?.text ?? "",
+            base: old?.state?.text ?? "", at: text.source))
+        return
+      }
+      replace(
+        Self.statusLabel(number), action.state?.text ?? "", by: typed, text.source,
+        where: (action.status ?? action.priority).source.place)
+    }
+    request(status, typed: text, for: action, stated)
   }
 
   private mutating func request(
-    _ status: ActionStatus, typed: Requested<String>, for action: Action
+    _ status: ActionStatus, typed: Requested<String>, for action: Action, _ stated: StatedAction
   ) {
     let number = action.number.value
     if status.isActive, action.isActive, !context.columns.contains(.status) {
-      if status.kind != .continued {
-        findings.append(.updateStatusNotShown(status.text, at: typed.source))
-      }
+      told.statuses.append((status.text, number, typed.source))
       takeStatus(typed, .skipped, .notKept, of: action)
       return
     }
     var dated = status
-    if !status.isActive, status.fiscalYear == nil { dated.fiscalYear = context.plan.edition }
+    if !status.isActive, status.fiscalYear == nil {
+      guard let year = year(of: stated) else {
+        if let before = rules.rolledFrom {
+          findings.append(
+            .updateStatusYearUnclear(
+              number, typed.value, [before, context.plan.edition], at: typed.source))
+        }
+        return
+      }
+      dated.fiscalYear = year
+      if rules.rolledFrom != nil { told.datedStatuses.append((year, number, typed.source)) }
+    }
     countRequest()
     takeStatus(typed, .written, of: action)
-    if let other = statuses.add(Requested(dated, from: typed.source), for: number) {
-      findings.append(
-        .updateConflict(
-          LocalizedText(ja: "No.\(number) の状態", en: "the status of action \(number)"),
-          wanted: dated.text, other: other.value.text, at: typed.source, and: other.source))
+    let outcome = statuses.add(
+      Requested(dated, from: typed.source), for: number, isNewer: isNewer)
+    settle(
+      outcome, Self.statusLabel(number), wanted: dated.text, at: typed.source, text: \.text)
+  }
+
+  /// The year in which an action ended whose row names none: the last year of results.
+  ///
+  /// While the year is rolled that is the year for which the row gives results, else the one for which
+  /// the tables do, else the year before; nil where the tables give results for both.
+  private func year(of stated: StatedAction) -> FiscalYear? {
+    guard let rolledFrom = rules.rolledFrom else { return context.plan.edition }
+    let years = [rolledFrom, context.plan.edition]
+    if let own = filledYears(stated).filter(years.contains).max() { return own }
+    let all = filledYears.filter(years.contains)
+    return all.count > 1 ? nil : all.first ?? rolledFrom
+  }
+
+  /// The years for which a row gives results that the book does not have.
+  func filledYears(_ stated: StatedAction) -> [FiscalYear] {
+    let action = stated.number.flatMap { context.actions[$0] }
+    return stated.texts.compactMap { cell in
+      guard let year = cell.column.resultsYear, !UpdateText.isBlank(cell.text.value),
+        PlaceholderWording(wholeCell: cell.text.value) == nil,
+        !UpdateText.isSame(cell.text.value, action?.text(cell.column)?.value ?? "")
+      else { return nil }
+      return year
     }
+  }
+
+  /// Refuses actions that would be merged into one another in a circle.
+  mutating func checkMergedActions() {
+    var targets: [Int: Int] = [:]
+    for action in context.plan.actions {
+      targets[action.number.value] = action.state?.mergedInto
+    }
+    for (number, request) in statuses.requests { targets[number] = request.value.mergedInto }
+    for (number, request) in statuses.requests.sorted(by: { $0.key < $1.key }) {
+      var circle = [number]
+      while let last = circle.last, let next = targets[last], !circle.contains(next) {
+        circle.append(next)
+      }
+      if let last = circle.last, targets[last] == number {
+        findings.append(.updateStatusCircle(circle + [number], at: request.source))
+      }
+    }
+  }
+
+  private static func statusLabel(_ number: Int) -> LocalizedText {
+    LocalizedText(ja: "No.\(number) の状態", en: "the status of action \(number)")
   }
 
   /// Whether what is typed says no more than what is there; a year left out is any year.

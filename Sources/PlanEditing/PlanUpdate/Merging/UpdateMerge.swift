@@ -1,12 +1,15 @@
 import Diagnostics
 import PlanReading
+import PlanText
 
 /// Puts together what tables ask of an edition, cell by cell.
 ///
 /// A cell that differs from the book asks for a change; with a base, only what differs from the base
-/// does, so that a copy made earlier does not undo what others have written since.
+/// does, so that a copy made earlier does not undo what others have written since. A newer return may
+/// replace what an earlier one wrote.
 struct UpdateMerge {
   let context: UpdateContext
+  let rules: UpdateRules
   /// Errors keep the update from being made.
   var findings: [Diagnostic] = []
 
@@ -23,30 +26,56 @@ struct UpdateMerge {
   /// What becomes of the cells of all tables.
   var account = UpdateAccount()
 
+  /// Whether the table at hand may replace what an earlier return wrote.
+  private(set) var isNewer = false
+  /// What newer returns replace, in the order of the tables.
+  var replacements: [UpdateReplacement] = []
+  /// Cells of the book that say what an earlier return of this run says.
+  var earlier: [TextKey: UpdateSource] = [:]
+  /// What is told of the table at hand when all of it has been looked at.
+  var told = TableNotes()
+  /// The years of results that all tables together fill in.
+  private(set) var filledYears: Set<FiscalYear> = []
+
   private let baseActions: [Int: Action]
+  private let basePlaces: PlanPlaces?
   private let ambiguous: Set<Int>
   let places: PlanPlaces
+  let titles: ActionTitles
 
   /// The plan that was handed out; nil when none is given.
   var base: Plan? { context.base }
 
-  init(_ context: UpdateContext) {
+  init(_ context: UpdateContext, _ rules: UpdateRules) {
     self.context = context
+    self.rules = rules
     let byNumber = Dictionary(grouping: context.plan.actions, by: \.number.value)
     ambiguous = Set(byNumber.filter { $0.value.count > 1 }.keys)
     baseActions =
       context.base.map {
         Dictionary($0.actions.map { ($0.number.value, $0) }) { first, _ in first }
       } ?? [:]
+    basePlaces = context.base.map(PlanPlaces.init)
     places = PlanPlaces(context.plan)
+    titles = ActionTitles(context.plan.actions)
   }
 
-  mutating func add(_ table: StatedTable) {
+  /// Adds all tables of a run, newer returns last.
+  mutating func add(_ tables: [StatedTable]) {
+    filledYears = Set(tables.flatMap(\.actions).flatMap(filledYears))
+    for table in tables.filter({ !$0.isNewer }) + tables.filter(\.isNewer) { add(table) }
+    checkMergedActions()
+  }
+
+  private mutating func add(_ table: StatedTable) {
+    isNewer = table.isNewer
+    told = TableNotes()
     let before = requestCount
     account.join(table.account)
     for action in table.actions { add(action) }
     for kpi in table.kpis { add(kpi) }
     if requestCount == before { silentFiles.append(table.file) }
+    findings += told.findings
   }
 
   /// Files that ask for no change.
@@ -64,7 +93,10 @@ struct UpdateMerge {
     }
     guard let action = context.actions[number] else {
       let known = context.plan.actions.map(\.number.value)
-      findings.append(.updateNumberUnknown(number, known: known, at: stated.source))
+      let title = stated.text(.title).flatMap { titles.find($0.value) }
+      findings.append(
+        .updateNumberUnknown(
+          number, known: known, titled: title?.numbers ?? [], at: stated.source))
       return
     }
     if ambiguous.contains(number) {
@@ -75,67 +107,53 @@ struct UpdateMerge {
   }
 
   /// What a row says about an action that the edition has.
-  mutating func add(_ stated: StatedAction, to action: Action) {
+  private mutating func add(_ stated: StatedAction, to action: Action) {
     let old = baseActions[action.number.value]
+    let title = use(ofTitleIn: stated, of: action, old)
+    if title == .refused { return }
+    let before = requestCount
+    var unchanged: [UpdateSource] = []
     checkPlace(stated, of: action)
-    checkBaseline(stated, of: action, old)
-    for cell in stated.texts { add(cell, to: action, old) }
+    for cell in stated.cells {
+      if cell.column == .title, title == .key {
+        take(cell, .key, of: action.number.value, old: action.title.value)
+      } else if let source = add(cell, to: action, old) {
+        unchanged.append(source)
+      }
+    }
     addStatus(stated, to: action, old)
     if let schedule = stated.schedule { add(schedule, to: action, old) }
     takeSchedule(stated, of: action, old)
+    told.unchanged += stated.unchanged
+    // A row that says nothing else has nothing to do with the earlier return.
+    if requestCount > before { told.asHandedOut += unchanged }
   }
 
-  private mutating func add(_ cell: StatedText, to action: Action, _ old: Action?) {
-    let number = action.number.value
-    let typed = cell.text.value
-    if let year = cell.column.resultsYear, context.isLeft(cell.column) {
-      let handedOut = old?.text(cell.column)?.value ?? ""
-      if !UpdateText.isBlank(typed), !UpdateText.isSame(typed, handedOut) {
-        findings.append(
-          .updateResultsYear(
-            year, has: context.resultsYears, edition: context.plan.edition, at: cell.text.source))
-      } else {
-        take(cell, .skipped, .handedOut, of: number, old: handedOut)
-      }
-      return
-    }
-    let book = comparable(action.text(cell.column)?.value ?? "", cell.column)
-    let handedOut = base.map { _ in comparable(old?.text(cell.column)?.value ?? "", cell.column) }
-    let label = Self.label(number, cell.column)
-    if UpdateText.isBlank(typed) {
-      if let handedOut, !UpdateText.isBlank(handedOut), !UpdateText.isBlank(book) {
-        findings.append(.updateBlankKept(label, at: cell.text.source))
-      }
-      return
-    }
-    let wanted = UpdateText.isClearing(typed) ? "" : comparable(typed, cell.column)
-    if cell.column == .title, wanted.isEmpty {
-      findings.append(.updateTitleCleared(number, at: cell.text.source))
-      return
-    }
-    let versions = CellVersions(book: book, base: handedOut, isSame: UpdateText.isSame)
-    switch versions.verdict(on: wanted) {
-    case .nothing: takeUnchanged(cell, versions, of: number, wanted: wanted)
-    case .conflict:
+  /// Tells of a request that meets that of another table.
+  mutating func settle<Value>(
+    _ outcome: CellRequests<some Hashable, Value>.Outcome, _ label: LocalizedText, wanted: String,
+    at source: UpdateSource, text: (Value) -> String
+  ) {
+    switch outcome {
+    case .added: return
+    case .conflict(let other):
       findings.append(
-        .updateConflictsWithBook(
-          label, wanted: wanted, book: book, base: handedOut ?? "", at: cell.text.source))
-    case .change:
-      countRequest()
-      let request = Requested(wanted, from: cell.text.source)
-      let key = TextKey(number: number, column: cell.column)
-      take(cell, .written, of: number, old: book)
-      if let other = texts.add(request, for: key, isSame: UpdateText.isSame) {
-        findings.append(
-          .updateConflict(
-            label, wanted: wanted, other: other.value, at: cell.text.source, and: other.source))
-      }
+        .updateConflict(
+          label, wanted: wanted, other: text(other.value), at: source, and: other.source))
+    case .replaced(let other):
+      account.replace(other.source)
+      replace(label, text(other.value), by: wanted, source, where: other.source.place)
     }
   }
 
-  /// The 重点 cell without the line that says a status, where no column of its own does.
-  private func comparable(_ text: String, _ column: PlanColumn) -> String {
-    column == .priority && !context.columns.contains(.status) ? PriorityText(text).marks : text
+  /// Notes what a newer return replaces.
+  mutating func replace(
+    _ label: LocalizedText, _ old: String, by new: String, _ source: UpdateSource,
+    where place: Place?
+  ) {
+    replacements.append(
+      UpdateReplacement(
+        label: label, old: old, new: new, place: place ?? Place(), source: source))
   }
 
   private mutating func add(_ stated: StatedSchedule, to action: Action, _ old: Action?) {
@@ -143,10 +161,19 @@ struct UpdateMerge {
     var merge =
       schedules[number]
       ?? ScheduleMerge(book: action.spans, base: base.map { _ in old?.spans ?? [] })
-    let fault = merge.add(stated)
+    let before = merge.text
+    let fault = merge.add(stated, isNewer: isNewer)
     if merge.request != nil { countRequest() }
     schedules[number] = merge
-    let label = LocalizedText(ja: "No.\(number) のスケジュール", en: "the schedule of action \(number)")
+    let label = Self.scheduleLabel(of: number)
+    switch merge.replaced {
+    case nil: break
+    case .request(let other):
+      replace(label, before, by: merge.text, stated.source, where: other.place)
+    case .book:
+      replace(
+        label, before, by: merge.text, stated.source, where: action.schedule.first?.source.place)
+    }
     switch fault {
     case nil: return
     case .conflict(let other):
@@ -168,30 +195,26 @@ struct UpdateMerge {
     for (text, isSame, column) in levels {
       guard let text, !isSame, !isAsHandedOut(text.value, column, action) else { continue }
       findings.append(
-        .fieldNotUpdatable(
+        .placeNotUpdatable(
           action.number.value, column.name, book: place.name(column), at: text.source))
     }
   }
 
   private func isAsHandedOut(_ text: String, _ column: PlanColumn, _ action: Action) -> Bool {
-    guard let base, let place = PlanPlaces(base).place(of: action.number.value) else {
-      return false
-    }
+    guard let place = basePlaces?.place(of: action.number.value) else { return false }
     return column == .strategy ? place.isStrategy(text) : place.isMeasure(text)
   }
 
-  private mutating func checkBaseline(_ stated: StatedAction, of action: Action, _ old: Action?) {
-    guard let baseline = stated.baseline, !UpdateText.isBlank(baseline.value) else { return }
-    let cell = StatedText(column: .baseline, text: baseline)
-    let (number, book) = (action.number.value, action.baseline.value)
-    if UpdateText.isSame(baseline.value, book) { return take(cell, .same, of: number, old: book) }
-    if let old, UpdateText.isSame(baseline.value, old.baseline.value) {
-      return take(cell, .skipped, .handedOut, of: number, old: book)
-    }
-    findings.append(
-      .fieldNotUpdatable(
-        action.number.value, PlanColumn.baseline.name, book: action.baseline.value,
-        at: baseline.source))
+  private static func scheduleLabel(of number: Int) -> LocalizedText {
+    LocalizedText(ja: "No.\(number) のスケジュール", en: "the schedule of action \(number)")
+  }
+
+  /// What a row's schedule is called, be it a new action's.
+  static func scheduleLabel(_ stated: StatedAction) -> LocalizedText {
+    if let number = stated.number { return scheduleLabel(of: number) }
+    let title = Diagnostic.excerpt(stated.text(.title)?.value ?? "")
+    return LocalizedText(
+      ja: "新しいアクション「\(title)」のスケジュール", en: "the schedule of the new action \"\(title)\"")
   }
 
   static func label(_ number: Int, _ column: PlanColumn) -> LocalizedText {

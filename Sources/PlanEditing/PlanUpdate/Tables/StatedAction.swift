@@ -27,10 +27,17 @@ struct StatedAction: Hashable, Sendable {
     /// Nil for a cell that holds the whole schedule.
     var years: [FiscalYear]?
   }
+  /// The schedule's cells that say 変更なし and the like.
+  var unchanged: [UpdateSource] = []
 
   init(number: Int?, source: UpdateSource) {
     self.number = number
     self.source = source
+  }
+
+  /// Its texts, the 現状 last.
+  var cells: [StatedText] {
+    texts + (baseline.map { [StatedText(column: .baseline, text: $0)] } ?? [])
   }
 
   func text(_ column: PlanColumn) -> Requested<String>? {
@@ -97,6 +104,8 @@ struct StatedKPI: Hashable, Sendable {
 /// All that one file asks for.
 struct StatedTable: Sendable {
   var file: String
+  /// Whether it may replace what an earlier return wrote.
+  var isNewer = false
   var actions: [StatedAction] = []
   var kpis: [StatedKPI] = []
   var account = UpdateAccount()

@@ -17,7 +17,7 @@ extension StatedTable {
         findings.append(.noUpdateTable(file: file.name, sheets: sheets.compactMap(\.name)))
         return nil
       }
-      var table = StatedTable(file: file.name)
+      var table = StatedTable(file: file.name, isNewer: file.isNewer)
       table.actions = tables.flatMap(\.actions)
       if sheets.contains(where: \.isCP932) {
         table.actions = table.actions.map { OriginalTexts.restored(in: $0, context) }

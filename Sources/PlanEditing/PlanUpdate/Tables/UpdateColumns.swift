@@ -54,7 +54,9 @@ struct UpdateColumns: Sendable {
     columns.sort { $0.index < $1.index }
     changesSomething =
       changesSomething || scheduleText != nil
-      || columns.contains { $0.column.kind.descriptor.updating != .fixed }
+      || columns.contains {
+        $0.column == .baseline || $0.column.kind.descriptor.updating != .fixed
+      }
     leaveOutWhatTheEditionLacks()
     for layout in columns { roles[layout.index] = .plan(layout.column) }
     if let scheduleText { roles[scheduleText] = .scheduleText }

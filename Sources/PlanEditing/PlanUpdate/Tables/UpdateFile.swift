@@ -3,10 +3,13 @@ package struct UpdateFile: Hashable, Sendable {
   /// As the user gave it; stands in messages.
   package var name: String
   package var bytes: [UInt8]
+  /// Whether it is a return that corrects an earlier one, and may replace what that wrote.
+  package var isNewer: Bool
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], isNewer: Bool = false) {
     self.name = name
     self.bytes = bytes
+    self.isNewer = isNewer
   }
 
   /// Whether it is a zip (.xlsx) or OLE file (.xls, or encrypted) and not a text.

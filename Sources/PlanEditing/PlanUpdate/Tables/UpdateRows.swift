@@ -132,13 +132,14 @@ struct UpdateRows: Sendable {
     var above = NamesAbove(context)
     var reading = ActionReading(layout, on: cleared.grid, drawnOn: sheet.worksheet)
     for (row, entry) in zip(layout.actionRows, found) {
-      let action = reading.action(in: row)
+      var action = reading.action(in: row)
       var stated = StatedAction(number: entry.number, source: source(of: entry))
       stated.strategy = named(reading.strategy(in: row))
       stated.measure = named(reading.measure(in: row))
       above.goOn(&stated, hasMeasures: columns.index(of: .measure) != nil)
       addTexts(of: action, to: &stated)
-      stated.schedule = schedule(of: action, row, &cleared)
+      takeOutWords(of: &action, &stated)
+      stated.schedule = schedule(of: action, row, &cleared, &stated)
       cells.take(row.rows, &stated)
       actions.append(stated)
     }
@@ -150,7 +151,9 @@ struct UpdateRows: Sendable {
   }
 
   private func named(_ cell: Sourced<String>?) -> Requested<String>? {
-    guard let cell, !UpdateText.isBlank(cell.value) else { return nil }
+    guard let cell, !UpdateText.isBlank(cell.value), !UpdateText.isDitto(cell.value),
+      PlaceholderWording(wholeCell: cell.value) != .unchanged
+    else { return nil }
     return Requested(cell.value, from: sheet.source(cell.source.cell))
   }
 
@@ -181,9 +184,11 @@ struct UpdateRows: Sendable {
   }
 
   private mutating func schedule(
-    of action: Action, _ row: ActionRow, _ marks: inout ClearedYears
+    of action: Action, _ row: ActionRow, _ marks: inout ClearedYears, _ stated: inout StatedAction
   ) -> StatedSchedule? {
-    if let index = columns.scheduleText { return writtenSchedule(inColumn: index, row) }
+    if let index = columns.scheduleText {
+      return writtenSchedule(inColumn: index, row, of: &stated)
+    }
     let years = columns.columns.filter(\.column.isSchedule)
     guard let first = years.first else { return nil }
     let cleared = marks.years(inRows: row.rows)
@@ -204,8 +209,29 @@ struct UpdateRows: Sendable {
     // Blank cells beside a cleared one say nothing.
     let clearsSomeYears = action.schedule.isEmpty && cleared.count < years.count
     return StatedSchedule(
-      spans: action.spans, cleared: cleared, isWhole: hasAllYears && !clearsSomeYears,
+      spans: action.spans, cleared: cleared,
+      isWhole: hasAllYears && !clearsSomeYears && stated.unchanged.isEmpty,
       source: sheet.source(place ?? CellReference(row: row.row, column: first.index)))
+  }
+
+  /// Takes out the years that say 変更なし and the like; other words that are no text are findings,
+  /// unless the plan has them too.
+  private mutating func takeOutWords(of action: inout Action, _ stated: inout StatedAction) {
+    let known = stated.number.flatMap { context.actions[$0] }?.schedule.map(\.label) ?? []
+    for span in action.schedule where !known.contains(span.label) {
+      guard let wording = PlaceholderWording(wholeCell: span.label), wording != .nothingToTell
+      else {
+        continue
+      }
+      action.schedule.removeAll { $0 == span }
+      let source = sheet.source(span.source.cell)
+      if wording == .unchanged, stated.number != nil {
+        stated.unchanged.append(source)
+      } else {
+        let label = UpdateMerge.scheduleLabel(stated)
+        findings.append(.updateWordNoText(label, span.label, wording, at: source))
+      }
+    }
   }
 
   /// Whether arrows may be squeezed out of their place by hidden rows or years.
@@ -215,12 +241,24 @@ struct UpdateRows: Sendable {
       || years.contains { shown.hiddenColumns.contains($0.index) }
   }
 
-  private mutating func writtenSchedule(inColumn index: Int, _ row: ActionRow) -> StatedSchedule? {
+  private mutating func writtenSchedule(
+    inColumn index: Int, _ row: ActionRow, of stated: inout StatedAction
+  ) -> StatedSchedule? {
     let text = sheet.text(at: CellReference(row: row.row, column: index))
     guard !UpdateText.isBlank(text.value), let window = context.window else { return nil }
     if UpdateText.isClearing(text.value) {
       return StatedSchedule(
         spans: [], cleared: Set(window.years), isWhole: true, source: text.source)
+    }
+    if let wording = PlaceholderWording(wholeCell: text.value), wording != .nothingToTell {
+      if wording == .unchanged {
+        stated.unchanged.append(text.source)
+      } else {
+        findings.append(
+          .updateWordNoText(
+            UpdateMerge.scheduleLabel(stated), text.value, wording, at: text.source))
+      }
+      return nil
     }
     switch ScheduleText.spans(in: text.value, window: window) {
     case .success(let spans):

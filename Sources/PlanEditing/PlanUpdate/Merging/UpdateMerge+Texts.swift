@@ -1,0 +1,110 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+extension UpdateMerge {
+  /// Adds what a cell asks for; returns its place where a newer return leaves it as it was handed out
+  /// although an earlier one says something else.
+  mutating func add(
+    _ cell: StatedText, to action: Action, _ old: Action?
+  ) -> UpdateSource? {
+    let (typed, source) = (cell.text.value, cell.text.source)
+    if let year = cell.column.resultsYear, context.isLeft(cell.column) {
+      let handedOut = old?.text(cell.column)?.value ?? ""
+      if !UpdateText.isBlank(typed), !UpdateText.isSame(typed, handedOut) {
+        findings.append(
+          .updateResultsYear(
+            year, has: context.resultsYears, edition: context.plan.edition, at: source))
+      } else {
+        take(cell, .skipped, .handedOut, of: action.number.value, old: handedOut)
+      }
+      return nil
+    }
+    let key = TextKey(number: action.number.value, column: cell.column)
+    let versions = CellVersions(
+      book: comparable(action.text(cell.column)?.value ?? "", cell.column),
+      base: base.map { _ in comparable(old?.text(cell.column)?.value ?? "", cell.column) },
+      isSame: UpdateText.isSame)
+    if UpdateText.isBlank(typed) { return keepBlank(cell, key, versions) }
+    let wanted = UpdateText.isClearing(typed) ? "" : comparable(typed, cell.column)
+    let verdict = versions.verdict(on: wanted)
+    if verdict == .nothing {
+      takeUnchanged(cell, versions, of: action.number.value, wanted: wanted)
+      return keep(wanted, at: source, key, versions)
+    }
+    if PlaceholderWording(wholeCell: wanted) == .unchanged {
+      told.unchanged.append(source)
+      take(cell, .skipped, .unchanged, of: action.number.value, old: versions.book)
+      return nil
+    }
+    if let refusal = refusal(of: wanted, at: source, key, versions) {
+      findings.append(refusal)
+      return nil
+    }
+    if verdict == .conflict {
+      replace(
+        Self.label(key), versions.book, by: wanted, source,
+        where: earlier[key]?.place ?? action.text(cell.column)?.source.place)
+    }
+    if cell.column == .baseline { told.baselines.append(source) }
+    take(cell, .written, of: action.number.value, old: versions.book)
+    request(wanted, for: key, at: source)
+    return nil
+  }
+
+  private mutating func keepBlank(
+    _ cell: StatedText, _ key: TextKey, _ versions: CellVersions<String>
+  ) -> UpdateSource? {
+    let wasBlank = UpdateText.isBlank(versions.base ?? "")
+    if !wasBlank, !UpdateText.isBlank(versions.book) {
+      findings.append(.updateBlankKept(Self.label(key), at: cell.text.source))
+    }
+    return wasBlank && isChangedBefore(key, versions) ? cell.text.source : nil
+  }
+
+  private mutating func keep(
+    _ wanted: String, at source: UpdateSource, _ key: TextKey, _ versions: CellVersions<String>
+  ) -> UpdateSource? {
+    if versions.isChanged, UpdateText.isSame(wanted, versions.book) {
+      earlier[key] = earlier[key] ?? source
+      return nil
+    }
+    return isChangedBefore(key, versions) ? source : nil
+  }
+
+  /// Whether a newer return meets what an earlier one has written or asks for.
+  private func isChangedBefore(_ key: TextKey, _ versions: CellVersions<String>) -> Bool {
+    isNewer && base != nil && (versions.isChanged || texts.requests[key] != nil)
+  }
+
+  /// Why a cell must not be written.
+  private func refusal(
+    of wanted: String, at source: UpdateSource, _ key: TextKey, _ versions: CellVersions<String>
+  ) -> Diagnostic? {
+    let label = Self.label(key)
+    if key.column == .baseline, !rules.allowsBaseline {
+      return .baselineNotUpdatable(key.number, book: versions.book, at: source)
+    }
+    let known = [versions.book, versions.base ?? ""]
+    if let fault = fault(of: wanted, in: key.column, beside: known, label, source) { return fault }
+    guard versions.verdict(on: wanted) == .conflict, !isNewer else { return nil }
+    return .updateConflictsWithBook(
+      label, wanted: wanted, book: versions.book, base: versions.base ?? "", at: source)
+  }
+
+  private mutating func request(
+    _ wanted: String, for key: TextKey, at source: UpdateSource
+  ) {
+    countRequest()
+    let outcome = texts.add(
+      Requested(wanted, from: source), for: key, isNewer: isNewer, isSame: UpdateText.isSame)
+    settle(outcome, Self.label(key), wanted: wanted, at: source) { $0 }
+  }
+
+  /// The 重点 cell without the line that says a status, where no column of its own does.
+  private func comparable(_ text: String, _ column: PlanColumn) -> String {
+    column == .priority && !context.columns.contains(.status) ? PriorityText(text).marks : text
+  }
+
+  private static func label(_ key: TextKey) -> LocalizedText { label(key.number, key.column) }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import TestSupport
+import Testing
+
+/// What tables say of whether actions go on.
+@Suite struct TableStatusTests {
+  let scene = UpdateScene()
+  let r6 = FiscalYear(2024)
+
+  @Test func statusThatNoColumnKeepsIsAWarning() throws {
+    let (update, findings) = try scene.read("No.,状態\n1,見直し\n2,継続\n3,見直し\n4,拡充\n")
+    #expect(update == PlanUpdate())
+    #expect(
+      findings.filter { $0.severity == .warning }.map { $0.described(in: .japanese) } == [
+        "表1.csv: 計画の表に状態の列がないため、状態「拡充」は残していません（No.4 B5）。"
+          + "残す場合は、計画の表に「状態」の列を追加してください。 [update-status-not-kept]",
+        "表1.csv: 計画の表に状態の列がないため、状態「継続」は残していません（No.2 B3）。"
+          + "残す場合は、計画の表に「状態」の列を追加してください。 [update-status-not-kept]",
+        "表1.csv: 計画の表に状態の列がないため、状態「見直し」は残していません（No.1 B2, No.3 B4）。"
+          + "残す場合は、計画の表に「状態」の列を追加してください。 [update-status-not-kept]",
+      ])
+  }
+
+  @Test func columnOfTheBookKeepsIt() throws {
+    var scene = scene
+    for row in scene.book.rows.indices { scene.book.rows[row].append(row == 0 ? "状態" : "継続") }
+    let (update, findings) = try scene.read("No.,状態\n1,見直し\n2,継続\n")
+    #expect(update.actions.map(\.status?.value) == [ActionStatus(.revised)])
+    #expect(findings == [])
+  }
+
+  /// The edition of `UpdateScene` a year later, the results of R7 blank.
+  private var rolled: UpdateScene {
+    get throws {
+      var scene = scene
+      for row in scene.book.rows.indices {
+        scene.book.rows[row].insert(row == 0 ? "令和7年度実績" : "", at: 9)
+      }
+      scene.book.rows[0][16] = "令和8年度以降の課題"
+      return scene
+    }
+  }
+
+  private func year(_ tables: [String]) throws -> FiscalYear? {
+    let read =
+      tables.count == 1
+      ? try rolled.read(tables[0], by: UpdateRules(rolledFrom: r6))
+      : try rolled.read(tables[0], tables[1], by: UpdateRules(rolledFrom: r6))
+    return read.update.actions.compactMap(\.status?.value.fiscalYear).first
+  }
+
+  @Test(arguments: [
+    // The last year of results, before and after the tables fill it in.
+    (["No.,状態\n2,終了\n"], 2024), (["No.,R6実績,状態\n1,12件,\n2,,終了\n"], 2024),
+    (["No.,R7実績,状態\n1,12件,\n2,,終了\n"], 2025), (["No.,状態\n2,終了\n", "No.,R7実績\n1,12件\n"], 2025),
+    (["No.,R6実績,R7実績,状態\n1,12件,13件,\n2,9件,,終了\n"], 2024),
+    (["No.,R6実績,R7実績,状態\n1,12件,13件,\n2,8件,9件,終了\n"], 2025),
+    (["No.,R6実績,R7実績,状態\n1,12件,13件,\n2,,,終了（令和7年度）\n"], 2025),
+  ])
+  func yearOfWhatHasEndedIsTheLastOfResults(tables: [String], western: Int) throws {
+    #expect(try year(tables) == FiscalYear(western))
+  }
+
+  @Test func yearIsToldWhileTheYearIsRolled() throws {
+    let findings = try rolled.read("No.,状態\n2,終了\n", by: UpdateRules(rolledFrom: r6)).findings
+    #expect(
+      findings.map { $0.described(in: .japanese) } == [
+        "表1.csv: 年度のない状態は、最後に実績がある令和6年度のものとしました（No.2 B2）。"
+          + "別の年度であれば、「終了（令和7年度）」のように記入してください。 [update-status-year]"
+      ])
+    #expect(try scene.read("No.,状態\n2,終了\n").findings == [])
+  }
+
+  @Test func yearThatMayBeEitherIsAsked() throws {
+    let table = "No.,R6実績,R7実績,状態\n1,12件,13件,\n2,,,終了\n"
+    let failure = caughtFailure { try rolled.read(table, by: UpdateRules(rolledFrom: r6)) }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "表1.csv, D3: No.2 の状態「終了」が、どの年度のことか分かりません。"
+          + "「終了（令和6年度）」か「終了（令和7年度）」と記入してください。 [update-status-year-unclear]"
+      ])
+  }
+
+  @Test(arguments: [
+    ["No.,状態\n1,統合（→No.2）\n2,統合（→No.1）\n"], ["No.,状態\n1,統合（→No.2）\n", "No.,状態\n2,統合（→No.1）\n"],
+    ["No.,状態\n1,統合（→No.2）\n2,統合（→No.3）\n3,統合（→No.1）\n"],
+  ])
+  func mergingInACircleIsRefused(_ tables: [String]) throws {
+    let faults =
+      tables.count == 1 ? try scene.faults(tables[0]) : try scene.faults(tables[0], tables[1])
+    #expect(faults.count == (tables[0].contains("\n3,") ? 3 : 2))
+    #expect(faults.allSatisfy { $0.hasSuffix("[update-status-circle]") })
+    let circle = tables[0].contains("\n3,") ? "No.1→No.2→No.3→No.1" : "No.1→No.2→No.1"
+    #expect(faults.first?.hasPrefix("表1.csv, B2: 統合先がたがいを指しています（\(circle)）。") == true)
+  }
+
+  @Test func circleWithTheBookIsRefused() throws {
+    var scene = scene
+    scene.book.rows[2][4] = "統合（→No.1、令和5年度）"
+    #expect(try scene.faults("No.,状態\n1,統合（→No.2）\n").count == 1)
+    // The other one goes on again.
+    #expect(try scene.faults("No.,状態\n1,統合（→No.2）\n2,継続\n") == [])
+    #expect(try scene.faults("No.,状態\n3,統合（→No.2）\n") == [])
+  }
+
+  @Test func mergingIntoItselfOrNobodyIsRefused() throws {
+    #expect(try scene.faults("No.,状態\n1,統合（→No.1）\n2,統合（→No.9）\n").count == 2)
+    #expect(try scene.faults("No.,重点\n1,\"◎\n統合（→No.1）\"\n").count == 1)
+  }
+}
