@@ -35,7 +35,7 @@ struct Finalizing {
   ///   - session: whose log began with what this looks at.
   ///   - hasHeading: whether the results still have a heading.
   ///   - added: the numbers of actions that need no results of that year.
-  /// - Throws: `Failure` with code `finalize-unknown-year`, `provisional-results`, `results-blank` or
+  /// - Throws: `Failure` with code `finalize-unknown-year`, `provisional-results`, `final-results-blank` or
   ///   `finalize-heading-unclear`.
   func run(
     in session: inout EditSession, hasHeading: Bool = true, except added: [Int] = []

@@ -21,7 +21,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let ranges = NumberRanges(numbers)
     return Diagnostic(
-      code: "results-blank", severity: .error, place: source.place,
+      code: "final-results-blank", severity: .error, place: source.place,
       message: LocalizedText(
         ja: "\(year.label)の実績が未記入です: \(numbers.count)件（\(ranges.text.japanese)）。",
         en: "The \(year.shortLabel) results of \(numbers.count) "

@@ -98,12 +98,12 @@ import Testing
     #expect(
       reason.map { $0.described(in: .japanese) } == [
         "シート「計画」, F2: 令和6年度の実績が未記入です: 4件（No.1、3、6〜7）。実績を記入してから、もう一度お試しください。"
-          + "書くことがないセルには「―」と記入してください。 [results-blank]"
+          + "書くことがないセルには「―」と記入してください。 [final-results-blank]"
       ])
     #expect(
       reason.map { $0.described(in: .english) } == [
         "sheet \"計画\", F2: The R6 results of 4 actions are blank: No. 1, 3, 6–7. Fill them in and run"
-          + " again; write ― where there is nothing to tell. [results-blank]"
+          + " again; write ― where there is nothing to tell. [final-results-blank]"
       ])
     _ = try book.renewed(
       Self.options("No.,令和6年度実績\n1,甲\n3,―\n6,乙\n7,丙\n", finalize: FiscalYear(2024)))
