@@ -123,7 +123,7 @@ extension Event: FollowsEdits {
       finding.place = edit.landing(finding.place)
       moved.kind = .noticed(finding)
     }
-    if case .returnReplaced(var change) = kind, change.place.file == nil {
+    if case .returnReplaced(var change) = kind {
       change.place = edit.landing(change.place)
       moved.kind = .returnReplaced(change)
     }
