@@ -88,7 +88,7 @@ extension Diagnostic {
   }
 
   static func editionAgainstHeading(_ text: UnreadText, _ edition: FiscalYear) -> Diagnostic {
-    let heading = oneLine(text.heading)
+    let heading = text.heading.withoutLineBreaks
     let cell = (text.headingCell ?? text.place.cell).description
     return Diagnostic(
       code: "edition-against-heading", place: Place(sheet: text.place.sheet, cell: cell),
