@@ -72,9 +72,7 @@ enum Engine {
   static func update(
     _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
   ) throws -> Made {
-    try Made(
-      AnnualUpdate.run(book: input.bytes, options: options), from: options.updates, of: input,
-      tables)
+    try Made(AnnualUpdate.run(book: input.bytes, options: options), of: input, tables)
   }
 
   static func merge(
