@@ -61,6 +61,13 @@ package struct EditSession {
     findings += found
   }
 
+  /// Inserts copies of rows below them; all that is known of the sheet's cells goes with them.
+  mutating func insertRows(like rows: RowRepetition, in sheet: String) throws(Failure) {
+    let found = try workbook.insertRows(like: rows, in: sheet)
+    note(.lines(rows.edit, sheet: sheet))
+    findings += found
+  }
+
   /// Gives a sheet another name; all that is known of its cells goes by the new one.
   mutating func rename(_ sheet: String, to name: String) throws(Failure) {
     findings += try workbook.renameSheet(sheet, to: name)
