@@ -21,7 +21,10 @@ package enum AnnualUpdate {
   ) throws(Failure) -> AnnualUpdateResult {
     var step = try EditionStep(EditSession(workbook), options: options)
     try YearGroupCheck.run(step.reading.layouts)
-    for pass in passes { try pass.run(&step) }
+    for pass in passes {
+      try pass.run(&step)
+      try step.writeRolls()
+    }
     let isFilled = !options.updates.isEmpty || options.merge.dropsEnded
     if isFilled {
       try step.session.fill(from: options.updates, base: options.base, options: options.merge)

@@ -10,6 +10,8 @@ struct EditionStep {
   let worksheets: [Worksheet]
   let years: EditionYears
   let options: AnnualUpdateOptions
+  /// Texts that are to be changed, by the names of their sheets in the order in which they came.
+  private var rolls: [(sheet: String, texts: [Roll])] = []
   var report: AnnualUpdateReport {
     get { session.renewal ?? emptyReport }
     set { session.renewal = newValue }
@@ -51,19 +53,61 @@ struct EditionStep {
     }
   }
 
-  /// Makes replacements in a cell, given where it stood before the update, and notes them.
+  /// Asks for replacements in a cell, given where it stood before the update; `writeRolls()` makes
+  /// them.
+  ///
+  /// Where the cell holds a formula, the update fails if they are required, else that is told.
   mutating func roll(
     _ kind: AnnualUpdateReport.RolledText.Kind, _ cell: CellReference, in sheet: String,
-    text: String, _ replacements: [TextReplacement]
-  ) throws(Failure) {
+    text: String, _ replacements: [TextReplacement], isRequired: Bool = false
+  ) {
     if replacements.isEmpty { return }
-    let place = session.log.moved(cell, in: sheet)
-    guard try session.workbook.replaceText(replacements, at: place, in: sheet) else {
-      findings.append(.labelIsFormula(sheet: sheet, cell: place, text))
+    let roll = Roll(
+      kind: kind, source: cell, target: session.log.moved(cell, in: sheet), text: text,
+      replacements: replacements, isRequired: isRequired)
+    if rolls.last?.sheet == sheet {
+      rolls[rolls.count - 1].texts.append(roll)
+    } else {
+      rolls.append((sheet, [roll]))
+    }
+  }
+
+  /// Makes the replacements asked for, those of a sheet in one go, and notes them.
+  mutating func writeRolls() throws(Failure) {
+    for (sheet, texts) in rolls {
+      let areTexts = try session.workbook.copyTexts(
+        texts.map { TextCopy(from: $0.target, replacing: $0.replacements, to: $0.target) },
+        in: sheet)
+      for (roll, isText) in zip(texts, areTexts) { try note(roll, in: sheet, isText: isText) }
+    }
+    rolls = []
+  }
+
+  private mutating func note(
+    _ roll: Roll, in sheet: String, isText: Bool
+  ) throws(Failure) {
+    guard isText else {
+      if roll.isRequired {
+        throw Failure(.headingIsFormula(sheet: sheet, cell: roll.source, roll.text))
+      }
+      findings.append(.labelIsFormula(sheet: sheet, cell: roll.target, roll.text))
       return
     }
     report.rolledTexts.append(
       AnnualUpdateReport.RolledText(
-        kind: kind, sheet: sheet, cell: place, old: text, new: replacements.applied(to: text)))
+        kind: roll.kind, sheet: sheet, cell: roll.target, old: roll.text,
+        new: roll.replacements.applied(to: roll.text)))
   }
+}
+
+/// A change of a label's text that a step asks for.
+private struct Roll {
+  let kind: AnnualUpdateReport.RolledText.Kind
+  /// Where the cell stood before the update.
+  let source: CellReference
+  /// Where it stands now.
+  let target: CellReference
+  let text: String
+  let replacements: [TextReplacement]
+  let isRequired: Bool
 }

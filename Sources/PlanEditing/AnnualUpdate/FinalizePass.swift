@@ -53,7 +53,7 @@ enum FinalizePass: UpdatePass {
       }
       let removal = [TextReplacement(range: note.range, text: "")]
       rest.append(removal.applied(to: part.text))
-      try step.roll(.heading, part.cell, in: layout.sheet, text: part.text, removal)
+      step.roll(.heading, part.cell, in: layout.sheet, text: part.text, removal)
     }
     let named = HeadingYears(rest.joined(separator: "\n"))
     let isNamedAbove = column.groups.contains { HeadingYears($0.text).fiscalYear == year }

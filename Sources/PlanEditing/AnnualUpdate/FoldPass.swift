@@ -23,6 +23,7 @@ enum FoldPass: UpdatePass {
           .deletingColumns(at: older), to: sheet, followingAnchors: following)
       }
       for layout in layouts { try rollHeadings(&step, layout, column: column) }
+      try step.writeRolls()
     }
   }
 
@@ -74,18 +75,10 @@ enum FoldPass: UpdatePass {
     }
     let sheet = step.worksheet(layout.sheet)
     let new = try ResultsHeading(of: results, layout, in: sheet, step.years)
-    for part in new.parts where !part.replacements.isEmpty {
-      let cell = step.session.log.moved(part.cell, in: layout.sheet)
-      let isText = try step.session.workbook.replaceText(
-        part.replacements, at: cell, in: layout.sheet)
-      guard isText else {
-        throw Failure(
-          .headingIsFormula(
-            sheet: layout.sheet, cell: part.cell, part.text))
-      }
-      step.report.rolledTexts.append(
-        AnnualUpdateReport.RolledText(
-          kind: .heading, sheet: layout.sheet, cell: cell, old: part.text, new: part.rolled))
+    for part in new.parts {
+      step.roll(
+        .heading, part.cell, in: layout.sheet, text: part.text, part.replacements,
+        isRequired: true)
     }
     let place = step.session.log.moved(CellReference(row: 1, column: column), in: layout.sheet)
     step.checkAsOf(of: layout, new.text, column: place.column)
@@ -97,7 +90,7 @@ enum FoldPass: UpdatePass {
           heading.text, step.years.from, SourceCell(sheet: layout.sheet, cell: baseline.heading)))
     }
     for (part, replacements) in zip(heading.parts, distributed) {
-      try step.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
+      step.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
     }
   }
 

@@ -12,16 +12,26 @@ extension Workbook {
   /// Asks the next program that opens the book to calculate all formulas
   /// (ECMA-376-1 §18.2.2 calcPr, `fullCalcOnLoad`); books without formulas are left alone.
   mutating func requestCalculation() throws(Failure) {
+    if try isCalculationRequested { return }
     guard try hasFormulas else { return }
     let scan = try workbookScan
     if let properties = scan.child(of: 0, named: .main("calcPr")) {
-      if scan.boolean("fullCalcOnLoad", of: properties, default: false) { return }
       try package.apply(
         [scan.patch(setting: "fullCalcOnLoad", of: properties, to: "1")], to: workbookPart)
     } else {
       let element = "<\(scan.tagPrefix(of: 0))calcPr fullCalcOnLoad=\"1\"/>"
       let place = ChildOrder.workbook.insertionOffset(of: .main("calcPr"), in: 0, scan)
       try package.apply([XMLPatch(inserting: element, at: place)], to: workbookPart)
+    }
+  }
+
+  /// Whether all formulas will be calculated anew when the book is opened.
+  var isCalculationRequested: Bool {
+    get throws(Failure) {
+      let scan = try workbookScan
+      return scan.child(of: 0, named: .main("calcPr")).map {
+        scan.boolean("fullCalcOnLoad", of: $0, default: false)
+      } ?? false
     }
   }
 
