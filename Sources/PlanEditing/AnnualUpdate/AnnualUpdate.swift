@@ -17,7 +17,7 @@ package enum AnnualUpdate {
 
   /// Renews a workbook that has been opened already; it is not changed itself.
   package static func run(
-    _ workbook: Workbook, options: AnnualUpdateOptions
+    _ workbook: consuming Workbook, options: AnnualUpdateOptions
   ) throws(Failure) -> AnnualUpdateResult {
     var step = try EditionStep(EditSession(workbook), options: options)
     try YearGroupCheck.run(step.reading.layouts)
@@ -29,13 +29,14 @@ package enum AnnualUpdate {
     if isFilled {
       try step.session.fill(from: options.updates, base: options.base, options: options.merge)
     }
-    let (renewed, review) = try step.session.finished(
+    let (session, report) = (step.session, step.report)
+    _ = consume step
+    let edition = try (consume session).finished(
       isFilled ? Diagnostic.mergeNotVerified : Diagnostic.updateNotVerified)
     return AnnualUpdateResult(
-      workbook: renewed, before: step.reading.plan, reading: review.plan.reading,
-      texts: review.plan.texts,
-      findings: step.findings + review.diagnostics, report: step.report,
-      merge: isFilled ? step.session.report : nil)
+      workbook: edition.bytes, before: edition.before, reading: edition.review.plan.reading,
+      texts: edition.review.plan.texts, findings: edition.findings, report: report,
+      merge: isFilled ? edition.report : nil)
   }
 
   /// The steps of the update in their order.

@@ -84,15 +84,34 @@ package struct EditSession {
 
   /// Saves the book, reads it once more and compares it with the plan as it shall be.
   ///
+  /// The session ends: a large book's parts and sheets are let go before it is read again.
   /// - Throws: `Failure` with code `integrity`, or that of `notVerified`: faults of this program.
-  func finished(
+  consuming func finished(
     _ notVerified: (PlanDifference) -> Diagnostic
-  ) throws(Failure) -> (bytes: [UInt8], review: BookReview) {
+  ) throws(Failure) -> FinishedEdition {
+    let (intended, before, findings) = (reading.plan, before.plan, findings)
+    let report = report
     let (bytes, book) = try workbook.checkedCopy()
-    let review = try BookReview(book)
-    if let difference = PlanDifference(between: reading.plan, and: review.plan.plan) {
+    _ = consume self
+    let review = try BookReview(consume book)
+    if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       throw Failure(notVerified(difference))
     }
-    return (bytes, review)
+    return FinishedEdition(
+      bytes: bytes, review: review, before: before, findings: findings + review.diagnostics,
+      report: report)
   }
+}
+
+/// An edition that has come out as meant.
+struct FinishedEdition {
+  /// The .xlsx file.
+  let bytes: [UInt8]
+  /// What was read of it.
+  let review: BookReview
+  /// The plan of the book it was made from.
+  let before: Plan
+  /// Those of the session, then those of the file.
+  let findings: [Diagnostic]
+  let report: MergeReport
 }

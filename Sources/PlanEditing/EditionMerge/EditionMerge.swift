@@ -21,11 +21,10 @@ package enum EditionMerge {
   ) throws(Failure) -> MergeResult {
     var session = try EditSession(Workbook(bytes: bytes))
     try session.fill(from: updates, base: base, options: options)
-    let (filled, review) = try session.finished(Diagnostic.mergeNotVerified)
+    let edition = try (consume session).finished(Diagnostic.mergeNotVerified)
     return MergeResult(
-      workbook: filled, before: session.before.plan, reading: review.plan.reading,
-      texts: review.plan.texts,
-      findings: session.findings + review.diagnostics, report: session.report)
+      workbook: edition.bytes, before: edition.before, reading: edition.review.plan.reading,
+      texts: edition.review.plan.texts, findings: edition.findings, report: edition.report)
   }
 }
 

@@ -78,7 +78,7 @@ extension Workbook {
 
   func sharedTexts() throws(Failure) -> [String] {
     guard let part = try relatedPart(.office("sharedStrings")) else { return [] }
-    return SharedStringTable(try package.scan(of: part)).texts
+    return knownTexts.texts(try package.scan(of: part))
   }
 
   private func numberFormats() throws(Failure) -> [NumberFormatKind] {

@@ -18,15 +18,17 @@ public struct Workbook {
   /// What the integrity check says of the file as it was opened; shared by copies.
   let originalIntegrity = OriginalIntegrity()
   private let knownSheets = KnownSheets()
+  let knownTexts: KnownTexts
 
   /// Opens a workbook from the bytes of a file.
   ///
   /// - Throws: `Failure` with code `not-a-zip`, `encrypted-workbook`, `legacy-xls`,
   ///   `not-a-package`, `not-a-workbook`, `binary-workbook` or one about a damaged part.
-  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes)) }
+  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes), KnownTexts()) }
 
-  private init(_ package: Package) throws(Failure) {
+  private init(_ package: Package, _ knownTexts: KnownTexts) throws(Failure) {
     self.package = package
+    self.knownTexts = knownTexts
     let office = try package.relationships(of: nil).first { $0.type == .office("officeDocument") }
     guard let part = office?.part, package.contains(part) else {
       throw Failure(.notAWorkbook())
@@ -47,7 +49,7 @@ public struct Workbook {
   /// A copy opened from the bytes that this workbook was saved as: parts that are the same there
   /// are not scanned again.
   func reopened(from bytes: [UInt8]) throws(Failure) -> Workbook {
-    try Workbook(Package(bytes, savedFrom: package))
+    try Workbook(Package(bytes, savedFrom: package), knownTexts)
   }
 
   /// The sheets in tab order.
