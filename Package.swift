@@ -16,11 +16,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Diagnostics"),
+    .target(name: "TextEdits"),
     .target(name: "LibXML", dependencies: ["CLibXML2", "Diagnostics"]),
     .target(name: "LibZip", dependencies: ["CLibZip", "Diagnostics"]),
     .target(name: "OPC", dependencies: ["Diagnostics", "LibXML", "LibZip"]),
-    .target(name: "SpreadsheetML", dependencies: ["Diagnostics", "LibXML", "OPC"]),
-    .target(name: "PlanText", dependencies: ["SpreadsheetML"]),
+    .target(
+      name: "SpreadsheetML", dependencies: ["Diagnostics", "LibXML", "OPC", "TextEdits"]),
+    .target(name: "PlanText", dependencies: ["TextEdits"]),
     .target(name: "PlanReading", dependencies: ["Diagnostics", "PlanText", "SpreadsheetML"]),
     .target(
       name: "PlanChecks", dependencies: ["Diagnostics", "PlanReading", "PlanText", "SpreadsheetML"]),
@@ -31,7 +33,9 @@ let package = Package(
       resources: [.embedInCode("Resources/comparison-table.xlsx")]),
     .target(
       name: "PlanEditing",
-      dependencies: ["Diagnostics", "PlanChecks", "PlanReading", "PlanText", "SpreadsheetML"]),
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanReading", "PlanText", "SpreadsheetML", "TextEdits",
+      ]),
     .target(
       name: "SummaryTables",
       dependencies: ["Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText"]),
@@ -50,11 +54,13 @@ let package = Package(
     .testTarget(name: "OPCTests", dependencies: ["OPC", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetMLTests",
-      dependencies: ["SpreadsheetML", "Diagnostics", "OPC", "TestSupport"]),
-    .testTarget(name: "PlanTextTests", dependencies: ["PlanText", "SpreadsheetML", "TestSupport"]),
+      dependencies: ["SpreadsheetML", "Diagnostics", "OPC", "TestSupport", "TextEdits"]),
+    .testTarget(name: "PlanTextTests", dependencies: ["PlanText", "TestSupport", "TextEdits"]),
     .testTarget(
       name: "PlanReadingTests",
-      dependencies: ["Diagnostics", "PlanReading", "PlanText", "SpreadsheetML", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "PlanReading", "PlanText", "SpreadsheetML", "TestSupport", "TextEdits",
+      ]),
     .testTarget(
       name: "PlanChecksTests",
       dependencies: [
@@ -64,7 +70,7 @@ let package = Package(
       name: "PlanComparisonTests",
       dependencies: [
         "Diagnostics", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
-        "SpreadsheetML", "TestSupport",
+        "SpreadsheetML", "TestSupport", "TextEdits",
       ]),
     .testTarget(
       name: "PlanEditingTests",

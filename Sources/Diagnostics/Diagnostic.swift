@@ -52,3 +52,67 @@ public struct Diagnostic: Hashable, Sendable {
     return "\(prefix)\(message[language])\(next) [\(code)]"
   }
 }
+
+/// Where something was found, as far as it is known: file → part → sheet → cell.
+public struct Place: Hashable, Sendable {
+  /// File name or path as the user gave it.
+  public var file: String?
+  /// Part name inside the package, such as `/xl/workbook.xml`.
+  public var part: String?
+  /// Sheet name as staff see it.
+  public var sheet: String?
+  /// Cell or range in A1 notation.
+  public var cell: String?
+
+  public init(
+    file: String? = nil, part: String? = nil, sheet: String? = nil, cell: String? = nil
+  ) {
+    self.file = file
+    self.part = part
+    self.sheet = sheet
+    self.cell = cell
+  }
+
+  /// The known steps, outermost first; empty when nothing is known.
+  public func described(in language: Language) -> String {
+    let sheetText = sheet.map { language == .japanese ? "シート「\($0)」" : "sheet \"\($0)\"" }
+    return [file, part, sheetText, cell].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+/// The error of every layer: why something could not be done.
+///
+/// Nothing has been written.
+public struct Failure: Error, Hashable, Sendable {
+  /// At least one.
+  public var diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) {
+    precondition(!diagnostics.isEmpty, "a failure needs a reason")
+    self.diagnostics = diagnostics
+  }
+
+  /// A failure with one reason.
+  public init(_ reason: Diagnostic) { self.init([reason]) }
+
+  /// The code of the first reason.
+  public var code: String { diagnostics[0].code }
+
+  /// The same failure with what is missing in its places filled in from `place`.
+  public func located(in place: Place) -> Failure {
+    Failure(
+      diagnostics.map { diagnostic in
+        var located = diagnostic
+        located.place = Place(
+          file: diagnostic.place.file ?? place.file, part: diagnostic.place.part ?? place.part,
+          sheet: diagnostic.place.sheet ?? place.sheet, cell: diagnostic.place.cell ?? place.cell)
+        return located
+      })
+  }
+}
+
+extension Failure: CustomStringConvertible {
+  public var description: String {
+    diagnostics.map { $0.described(in: .english) }.joined(separator: "\n")
+  }
+}

@@ -12,7 +12,7 @@ extension Diagnostic {
       code: "xml-not-well-formed",
       message: LocalizedText(
         ja: "XML として読めません（\(line) 行目: \(detail)）。",
-        en: "not well-formed XML (line \(line): \(detail))."),
+        en: "Not well-formed XML (line \(line): \(detail))."),
       remedy: repair)
   }
 
@@ -21,7 +21,7 @@ extension Diagnostic {
       code: "xml-doctype",
       message: LocalizedText(
         ja: "DOCTYPE 宣言は Office ファイルでは使えないため、読み込みを中止しました。",
-        en: "a DOCTYPE declaration is not allowed in an Office file."),
+        en: "A DOCTYPE declaration is not allowed in an Office file."),
       remedy: repair)
   }
 
@@ -31,15 +31,15 @@ extension Diagnostic {
       case .bytes(let size):
         LocalizedText(
           ja: "部品が大きすぎます（\(size) バイト、上限 \(limit) バイト）。",
-          en: "the part is too large (\(size) bytes; the limit is \(limit) bytes).")
+          en: "The part is too large (\(size) bytes; the limit is \(limit) bytes).")
       case .elements:
         LocalizedText(
           ja: "要素が多すぎます（上限 \(limit) 個）。",
-          en: "the part has too many elements (the limit is \(limit)).")
+          en: "The part has too many elements (the limit is \(limit)).")
       case .names:
         LocalizedText(
           ja: "要素と属性の名前の種類が多すぎます（上限 \(limit) 種類）。",
-          en: "the part uses too many different names (the limit is \(limit)).")
+          en: "The part uses too many different names (the limit is \(limit)).")
       }
     return Diagnostic(code: "xml-too-large", message: message)
   }
@@ -49,7 +49,7 @@ extension Diagnostic {
       code: "xml-too-deep",
       message: LocalizedText(
         ja: "要素の入れ子が深すぎます（上限 \(limit) 段）。",
-        en: "elements are nested too deeply (the limit is \(limit) levels)."),
+        en: "Elements are nested too deeply (the limit is \(limit) levels)."),
       remedy: repair)
   }
 
@@ -59,11 +59,11 @@ extension Diagnostic {
       offset.map { offset in
         LocalizedText(
           ja: "1 つの要素の属性が多すぎます（上限 \(limit) 個、位置 \(offset)）。",
-          en: "an element has too many attributes (the limit is \(limit), at byte \(offset)).")
+          en: "An element has too many attributes (the limit is \(limit), at byte \(offset)).")
       }
       ?? LocalizedText(
         ja: "名前空間の宣言が多すぎます（上限 \(limit) 個）。",
-        en: "too many namespaces are declared (the limit is \(limit)).")
+        en: "Too many namespaces are declared (the limit is \(limit)).")
     return Diagnostic(code: "xml-too-many-attributes", message: message, remedy: repair)
   }
 
@@ -72,7 +72,7 @@ extension Diagnostic {
       code: "xml-encoding",
       message: LocalizedText(
         ja: "文字コード「\(name)」の部品は読めません（UTF-8 か UTF-16 だけです）。",
-        en: "a part is encoded in \"\(name)\"; only UTF-8 and UTF-16 are allowed."),
+        en: "A part is encoded in \"\(name)\"; only UTF-8 and UTF-16 are allowed."),
       remedy: repair)
   }
 

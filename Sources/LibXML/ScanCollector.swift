@@ -94,7 +94,7 @@ struct ScanCollector {
       var range = markLength + offset..<markLength + offset + (end - value)
       if offset < 0 {
         // A value that needed decoding lies in memory of the parser's own.
-        range = XMLTagCheck.rawValueRange(
+        range = XMLRawTags.rawValueRange(
           local: local, prefix: record[1], in: searchStart..<Int(tag.tagEnd), document)
       }
       searchStart = range.upperBound

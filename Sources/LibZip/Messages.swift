@@ -14,7 +14,7 @@ extension Diagnostic {
       code: "not-a-zip",
       message: LocalizedText(
         ja: "Excel ブック（.xlsx / .xlsm）ではないか、壊れています。",
-        en: "not an Excel workbook (.xlsx / .xlsm), or damaged."),
+        en: "Not an Excel workbook (.xlsx / .xlsm), or damaged."),
       remedy: LocalizedText(
         ja: "Excel で開けるか確かめ、「Excel ブック (.xlsx)」として保存し直してください。",
         en: "Check that Excel opens it, and save it as \"Excel Workbook (.xlsx)\"."))
@@ -27,11 +27,11 @@ extension Diagnostic {
       message: detail.map { detail in
         LocalizedText(
           ja: "ファイルの中身が壊れています（\(detail)）。",
-          en: "the file is damaged inside (\(detail)).")
+          en: "The file is damaged inside (\(detail)).")
       }
         ?? LocalizedText(
           ja: "ファイルの中身が壊れています（大きさが記録の \(entry.declaredSize) バイトと違います）。",
-          en: "the file is damaged inside "
+          en: "The file is damaged inside "
             + "(its size is not the recorded \(entry.declaredSize) bytes)."))
   }
 
@@ -49,7 +49,7 @@ extension Diagnostic {
         (
           name,
           LocalizedText(
-            ja: "展開すると大きすぎます（\(size) バイト）", en: "inflates to \(size) bytes")
+            ja: "展開すると大きすぎます（\(size) バイト）", en: "Inflates to \(size) bytes")
         )
       }
     return Diagnostic(
@@ -64,7 +64,7 @@ extension Diagnostic {
       code: "zip-not-written",
       message: LocalizedText(
         ja: "新しいファイルを組み立てられませんでした（\(detail)）。",
-        en: "the new file could not be put together (\(detail))."))
+        en: "The new file could not be put together (\(detail))."))
   }
 
   private static func part(_ name: String?) -> Place { Place(part: name.map { "/" + $0 }) }

@@ -7,7 +7,7 @@ extension Diagnostic {
       code: "not-a-package",
       message: LocalizedText(
         ja: "Excel ブックではない zip ファイルです（[Content_Types].xml がありません）。",
-        en: "a zip file that is no Office file ([Content_Types].xml is missing)."),
+        en: "A zip file that is no Office file ([Content_Types].xml is missing)."),
       remedy: LocalizedText(
         ja: "Excel ブック (.xlsx / .xlsm) を指定してください。",
         en: "Name an Excel workbook (.xlsx / .xlsm)."))
@@ -17,7 +17,7 @@ extension Diagnostic {
     Diagnostic(
       code: "missing-part", place: Place(part: part.path),
       message: LocalizedText(
-        ja: "ブックの部品が見つかりません。", en: "a part of the workbook is missing."),
+        ja: "ブックの部品が見つかりません。", en: "A part of the workbook is missing."),
       remedy: LocalizedText(
         ja: "Excel で開いて保存し直してから、もう一度お試しください。",
         en: "Open the file in Excel, save it again, and try once more."))
@@ -28,7 +28,7 @@ extension Diagnostic {
       code: "encrypted-workbook",
       message: LocalizedText(
         ja: "パスワードで暗号化されているため読めません。",
-        en: "the workbook is encrypted with a password."),
+        en: "The workbook is encrypted with a password."),
       remedy: LocalizedText(
         ja: "Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して保存してください。",
         en: "Open it in Excel, remove the password under File > Info > Protect Workbook, and save.")
@@ -40,7 +40,7 @@ extension Diagnostic {
       code: "legacy-xls",
       message: LocalizedText(
         ja: "古い形式（.xls）のブックのため読めません。",
-        en: "the workbook is in the old .xls format."),
+        en: "The workbook is in the old .xls format."),
       remedy: LocalizedText(
         ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
         en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))

@@ -169,3 +169,58 @@ package struct Package {
     return try ZipArchive.rewriting(archiveBytes, with: changes)
   }
 }
+
+/// The declarations of `[Content_Types].xml` (ECMA-376-2 §6.2.3.2).
+struct ContentTypes {
+  private var overrides: [PartName: String] = [:]
+  /// By extension in lower case.
+  private var defaults: [String: String] = [:]
+
+  private static let namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
+  private static let override = XMLName(namespace, "Override")
+  private static let defaultType = XMLName(namespace, "Default")
+
+  /// The first declaration for a part or an extension counts.
+  init(_ scan: XMLScan) {
+    for element in scan.elements(named: Self.override) {
+      guard let part = scan.attribute("PartName", of: element).map(PartName.init) else { continue }
+      overrides[part] = overrides[part] ?? scan.attribute("ContentType", of: element)
+    }
+    for element in scan.elements(named: Self.defaultType) {
+      guard let name = scan.attribute("Extension", of: element)?.lowercased() else { continue }
+      defaults[name] = defaults[name] ?? scan.attribute("ContentType", of: element)
+    }
+  }
+
+  /// The content type of a part; nil when none is declared.
+  func type(of part: PartName) -> String? { overrides[part] ?? defaults[part.fileExtension] }
+
+  static func patchesRemoving(_ part: PartName, _ scan: XMLScan) -> [XMLPatch] {
+    scan.elements(named: override)
+      .filter { scan.attribute("PartName", of: $0).map(PartName.init) == part }
+      .map { XMLPatch(range: scan.range(of: $0), replacement: "") }
+  }
+}
+
+/// Tells encrypted workbooks and old `.xls` files, which are OLE compound files, not archives.
+enum OLEFile {
+  private static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  /// Why the file cannot be read; nil when it is no compound file.
+  static func reason(_ bytes: [UInt8]) -> Failure? {
+    guard bytes.starts(with: signature) else { return nil }
+    // Stream names stand in the directory as UTF-16 (MS-CFB §2.6.1; MS-OFFCRYPTO §2.3.4.4).
+    return contains(bytes, name: "EncryptedPackage")
+      ? Failure(.encryptedWorkbook()) : Failure(.legacyWorkbook())
+  }
+
+  private static func contains(_ bytes: [UInt8], name: String) -> Bool {
+    let pattern = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    return bytes.withUnsafeBufferPointer { buffer in
+      // Directory entries are 128 bytes long and aligned to them.
+      stride(from: 0, to: buffer.count - pattern.count, by: 128).contains { start in
+        buffer[start..<(start + pattern.count)].elementsEqual(pattern)
+      }
+    }
+  }
+}

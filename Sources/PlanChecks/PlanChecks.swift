@@ -1,10 +1,13 @@
 package import Diagnostics
+package import PlanReading
+import PlanText
+package import SpreadsheetML
 
 /// Looks through a plan for what its authors may want to mend.
 package enum PlanChecks {
   /// The findings of all rules, by sheet in the order of the tabs, then by row and column.
   package static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    rules.flatMap { $0.findings(in: plan) }
+    concurrently(rules.count) { rules[$0].findings(in: plan) }.flatMap(\.self)
   }
 
   private static let rules: [any PlanCheck.Type] = [
@@ -22,5 +25,87 @@ package enum PlanChecks {
     RowHeightCheck.self,
     RelistedFiguresCheck.self,
     KPIFigureCheck.self,
+    KPIUnitCheck.self,
+    ResultsYearCheck.self,
+    RepeatedResultsCheck.self,
+    BlankResultsCheck.self,
+    PlaceholderCheck.self,
+    RepeatedTitleCheck.self,
+    ImpossibleDateCheck.self,
+    EraCheck.self,
+    TotalCheck.self,
+    ShareCheck.self,
+    LetterDigitCheck.self,
+    OpenBracketCheck.self,
   ]
+}
+
+/// One question asked of a plan; the answers are findings.
+protocol PlanCheck: Sendable {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic]
+}
+
+/// A plan and the sheets it was read from, as the checks look at them.
+package struct CheckedPlan: Sendable {
+  package let reading: PlanReading
+  /// In the order of their tabs.
+  package let worksheets: [Worksheet]
+  /// How the cell formats show texts, by index; empty where nobody asks how texts fit.
+  package let textFormats: [TextFormat]
+  /// The texts of the actions and what they state.
+  package let texts: PlanTexts
+
+  package init(
+    _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = []
+  ) {
+    self.reading = reading
+    self.worksheets = worksheets
+    self.textFormats = textFormats
+    texts = PlanTexts(reading.plan)
+  }
+
+  package var plan: Plan { reading.plan }
+  package var actions: [Action] { texts.actions }
+  package var narratives: [[Narrative]] { texts.narratives }
+  package var figures: [Figure] { texts.figures }
+
+  /// The figures of some actions by their numbers, in the order of the table.
+  func figures(ofActions numbers: Set<Int>) -> [Int: [Figure]] {
+    Dictionary(
+      grouping: figures.indices.filter { numbers.contains(figures[$0].actionNumber) }
+        .map { figures[$0] }, by: \.actionNumber)
+  }
+
+  /// The end of the year that the 現状 column speaks of; nil without that column.
+  var baselineYear: FiscalYear? {
+    narratives.lazy.flatMap(\.self).first { $0.field == .baseline }?.fiscalYear
+  }
+}
+
+/// A workbook's plan and everything found out about it.
+package struct BookReview: Sendable {
+  package let plan: CheckedPlan
+  /// What reading, the rules and the look at the package say, in this order.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads a workbook and looks through it.
+  /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
+  package init(_ workbook: consuming Workbook) throws(Failure) {
+    let worksheets = try workbook.worksheets()
+    let reading = try PlanReading.read(worksheets)
+    let formats = try workbook.textFormats
+    let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
+    // Of sheets that hold no plan nothing is read or written.
+    let unclaimed = try workbook.unclaimedContent().filter { finding in
+      finding.place.sheet.map(sheets.contains) ?? false
+    }
+    let inherited = try workbook.inheritedFaults()
+    // The parts of a large book need not be kept for what follows.
+    _ = consume workbook
+    plan = CheckedPlan(reading, worksheets: worksheets, textFormats: formats)
+    diagnostics = reading.findings + PlanChecks.findings(in: plan) + unclaimed + inherited
+  }
+
+  /// The findings, by severity and place, with their actions.
+  package var findings: [Finding] { Finding.all(diagnostics, in: plan.reading) }
 }

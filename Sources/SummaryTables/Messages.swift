@@ -8,7 +8,7 @@ extension Diagnostic {
       code: "formula-like-text", severity: .warning, place: place,
       message: LocalizedText(
         ja: "文が「\(text.prefix(1))」で始まっています（\(start)）。CSVを表計算ソフトで開くと、数式として計算されるおそれがあります。",
-        en: "the text begins with \"\(text.prefix(1))\" (\(start)); a spreadsheet that opens the "
+        en: "The text begins with \"\(text.prefix(1))\" (\(start)); a spreadsheet that opens the "
           + "CSV may run it as a formula."),
       remedy: LocalizedText(
         ja: "文の書き出しを直すか、--csv-guard を付けて書き出してください（先頭に ' が付きます）。",
@@ -28,7 +28,7 @@ extension Diagnostic {
           + (others.isEmpty ? "。" : "（ほかに \(others)\(count > 6 ? " など" : "")）。")
           + "CSVにはそのまま書き出しますが、検索や照合で一致しないことがあります。",
         en:
-          "\(kind.name.english) (\(characters)) stand in \(count == 1 ? "1 cell" : "\(count) cells")"
+          "\(kind.name.sentenceStart) (\(characters)) stand in \(count == 1 ? "1 cell" : "\(count) cells")"
           + (others.isEmpty ? "" : " (also \(others)\(count > 6 ? " and others" : ""))")
           + "; they are written unchanged, but other programs may fail to find or match them."),
       remedy: kind.remedy)
@@ -55,7 +55,7 @@ enum CP932Gap {
       let named = characters.map { LocalizedText(unencodable: $0) }
       return LocalizedText(
         ja: named.map(\.japanese).joined(separator: "、") + "は、CP932では表せません。",
-        en: "code page 932 lacks " + named.map(\.english).joined(separator: ", ") + ".")
+        en: "Code page 932 lacks " + named.map(\.english).joined(separator: ", ") + ".")
     case .moreCells(let rest):
       return LocalizedText(
         ja: "ほかに\(rest)個のセルにもあります。",

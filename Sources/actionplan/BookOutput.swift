@@ -1,3 +1,5 @@
+package import SpreadsheetML
+
 /// A file to be written, whole.
 package struct OutputFile: Hashable, Sendable {
   package var path: String
@@ -53,4 +55,40 @@ package struct BookOutput: Hashable, Sendable {
 
   /// All files, the new edition first.
   package var files: [OutputFile] { workbooks + tables }
+}
+
+/// A path in its pieces: the folder, and the name that stands in it.
+package struct PathName: Hashable, Sendable {
+  /// Empty for the current folder.
+  package var folder: String
+  /// The name without its extension.
+  package var stem: String
+  /// With its dot, in the spelling found; empty when the name has no extension of a workbook.
+  package var fileExtension: String
+
+  /// The extensions that staff know as workbooks; any other word after a dot belongs to the name.
+  private static let workbookExtensions: Set = ["xlsx", "xlsm", "xltx", "xltm"]
+
+  package init(_ path: String) {
+    var name = path[...]
+    folder = ""
+    if let slash = path.lastIndex(of: "/") {
+      folder = slash == path.startIndex ? "/" : String(path[..<slash])
+      name = path[path.index(after: slash)...]
+    }
+    stem = String(name)
+    fileExtension = ""
+    if let dot = name.lastIndex(of: "."), dot != name.startIndex,
+      Self.workbookExtensions.contains(name[name.index(after: dot)...].lowercased())
+    {
+      stem = String(name[..<dot])
+      fileExtension = String(name[dot...])
+    }
+  }
+
+  /// The path of `name` in `folder`.
+  package static func path(_ name: String, in folder: String) -> String {
+    if folder.isEmpty { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
 }

@@ -18,7 +18,8 @@ package struct ClosingLines: Sendable {
 
   package var all: [String] {
     let details: [[String]] = [
-      [actions], changes, changeCount, files, findingCounts, findings,
+      [actions], EventLines(book.events, in: language).all, changeCount, files, findingCounts,
+      findings,
     ]
     return [headline] + details.joined().map { "  " + $0 }
   }
@@ -28,12 +29,6 @@ package struct ClosingLines: Sendable {
     let result = book.output.workbook?.path ?? book.output.tableFolder + "/"
     let counts = FindingLines.counts(book.findings, language)
     return text(ja: "\(headline)→ \(result)（\(counts)）", en: "\(headline) → \(result) (\(counts))")
-  }
-
-  /// What was changed.
-  private var changes: [String] {
-    (book.report.map { ReportLines(report: $0, language: language).all } ?? [])
-      + (book.merge.map { MergeLines(report: $0, language: language).all } ?? [])
   }
 
   /// How much differs from the edition before.
@@ -51,13 +46,13 @@ package struct ClosingLines: Sendable {
 
   private var headline: String {
     let path = book.output.inputPath
-    guard let report = book.report else {
+    guard let roll = book.events.roll else {
       let edition = Wording.year(book.plan.edition, language)
       if book.output.workbook == nil, book.changes != nil {
         return text(
           ja: "\(path): 前の版と比べました。", en: "\(path): compared with the edition before.")
       }
-      if book.merge != nil {
+      if book.events.filling != nil {
         return text(
           ja: "\(path): \(edition)版に表を反映しました。",
           en: "\(path): the \(edition) edition was filled in.")
@@ -66,8 +61,8 @@ package struct ClosingLines: Sendable {
         ja: "\(path): \(edition)版をCSVに書き出しました。",
         en: "\(path): the \(edition) edition was written as CSV.")
     }
-    let from = Wording.year(report.from, language)
-    let to = Wording.year(report.to, language)
+    let from = Wording.year(roll.from, language)
+    let to = Wording.year(roll.to, language)
     return text(
       ja: "\(path): \(from)版から\(to)版を作りました。",
       en: "\(path): the \(to) edition was made from that of \(from).")

@@ -89,8 +89,8 @@ struct ConvertCommand: AsyncParsableCommand {
       options.fileName = input.name.stem
       options.updates = inputs.tables.map { UpdateFile($0) }
       options.base = inputs.base.map { UpdateFile($0) }
-      let update = try Engine.update(input, options: options, tables: tables)
-      return FinishedBook(input: input, update: update, inputs: inputs, folder: folder)
+      let made = try Engine.update(input, options: options, tables: tables)
+      return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }
   }
 }

@@ -9,18 +9,23 @@ import SummaryTables
 
 /// The only place where the command meets the layers that do the work.
 enum Engine {
-  /// Next year's workbook, its tables and the name they get.
-  struct Update {
-    var result: AnnualUpdateResult
+  /// An edition that was made, its tables and the name they get.
+  struct Made {
+    var result: EditionResult
     var tables: Tables
     /// Name of the new workbook without its extension.
-    var nextName: String
-  }
+    var name: String
 
-  /// A filled-in workbook and its tables.
-  struct Merge {
-    var result: MergeResult
-    var tables: Tables
+    init(_ result: EditionResult, of input: InputBook, _ options: TableOptions) throws {
+      self.result = result
+      tables = try Tables(
+        of: result.reading, result.texts, after: result.before, result.findings,
+        caused: Diagnostic.caused(by: result.events), options)
+      let roll = result.events.roll
+      name =
+        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
+        ?? input.name.stem + "-merged"
+    }
   }
 
   /// The tables of a workbook as it is.
@@ -57,28 +62,17 @@ enum Engine {
 
   static func update(
     _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
-  ) throws -> Update {
-    let result = try AnnualUpdate.run(book: input.bytes, options: options)
-    let nextName = fileNameRoll(
-      input.name.stem, from: result.report.from, to: result.report.to)
-    return Update(
-      result: result,
-      tables: try Tables(
-        of: result.reading, result.texts, after: result.before, result.findings,
-        caused: PrintScaleCheck.findings(result.report.printScales), tables),
-      nextName: nextName)
+  ) throws -> Made {
+    try Made(AnnualUpdate.run(book: input.bytes, options: options), of: input, tables)
   }
 
   static func merge(
     _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions
-  ) throws -> Merge {
+  ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.tables.map { UpdateFile($0) },
       base: inputs.base.map { UpdateFile($0) }, options: options)
-    return Merge(
-      result: result,
-      tables: try Tables(
-        of: result.reading, result.texts, after: result.before, result.findings, TableOptions()))
+    return try Made(result, of: input, TableOptions())
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
@@ -127,30 +121,15 @@ extension Engine.Tables {
 }
 
 extension FinishedBook {
-  /// The results of `convert`, to be written into `folder` or beside the input.
-  init(
-    input: InputBook, update: Engine.Update, inputs: UpdateInputs, folder: String?
-  ) {
-    let result = update.result
+  /// The results of `convert` or `merge`, to be written into `folder` or beside the input.
+  init(input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?) {
+    let comparison = made.tables.comparison
     let output = BookOutput(
-      input: input, name: update.nextName, folder: folder, workbook: result.workbook,
-      comparison: update.tables.comparison?.workbook, tables: update.tables.files,
-      otherInputs: inputs.all)
+      input: input, name: made.name, folder: folder, workbook: made.result.workbook,
+      comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
     self.init(
-      output: output, plan: result.plan, report: result.report, merge: result.merge,
-      changes: update.tables.comparison?.changes, findings: update.tables.findings.map(\.diagnostic)
-    )
-  }
-
-  /// The results of `merge`, to be written into `folder` or beside the input.
-  init(input: InputBook, merge: Engine.Merge, inputs: UpdateInputs, folder: String?) {
-    let output = BookOutput(
-      input: input, name: input.name.stem + "-merged", folder: folder,
-      workbook: merge.result.workbook, comparison: merge.tables.comparison?.workbook,
-      tables: merge.tables.files, otherInputs: inputs.all)
-    self.init(
-      output: output, plan: merge.result.plan, report: nil, merge: merge.result.report,
-      changes: merge.tables.comparison?.changes, findings: merge.tables.findings.map(\.diagnostic))
+      output: output, plan: made.result.plan, events: made.result.events,
+      changes: comparison?.changes, findings: made.tables.findings.map(\.diagnostic))
   }
 
   /// The results of `export`, to be written into `folder` or beside the input.
@@ -159,8 +138,7 @@ extension FinishedBook {
       input: input, name: input.name.stem, folder: folder, workbook: nil,
       tables: export.tables.files)
     self.init(
-      output: output, plan: export.plan, report: nil,
-      findings: export.tables.findings.map(\.diagnostic))
+      output: output, plan: export.plan, findings: export.tables.findings.map(\.diagnostic))
   }
 
   /// The results of `compare`, to be written into `folder` or beside the new book.
@@ -171,7 +149,6 @@ extension FinishedBook {
       input: input, name: input.name.stem, folder: folder, workbook: nil,
       comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
     self.init(
-      output: output, plan: comparison.plan, report: nil, changes: comparison.changes,
-      findings: [])
+      output: output, plan: comparison.plan, changes: comparison.changes, findings: [])
   }
 }

@@ -1,4 +1,5 @@
-import Diagnostics
+package import Diagnostics
+package import PlanEditing
 
 /// Findings in words.
 enum FindingLines {
@@ -17,6 +18,26 @@ enum FindingLines {
     case .error: LocalizedText(ja: "エラー", en: "error")[language]
     case .warning: LocalizedText(ja: "警告", en: "warning")[language]
     case .note: LocalizedText(ja: "お知らせ", en: "note")[language]
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Per cent below which print is hard to read: 10-point letters become smaller than 5 points.
+  private static let minimumPrintScale = 50
+
+  /// What a run itself has made worse: a warning for each print scale below the minimum, naming all
+  /// its sheets.
+  package static func caused(by events: [Event]) -> [Diagnostic] {
+    let small = events.compactMap { event -> (percent: Int, sheet: String)? in
+      if case .printScaleChanged(_, let percent) = event.kind, percent < minimumPrintScale {
+        (percent: percent, sheet: event.sheet ?? "")
+      } else {
+        nil
+      }
+    }
+    return Grouping.groups(of: small, by: \.percent).map { percent, sheets in
+      .printScaleSmall(sheets: sheets.map(\.sheet), percent: percent)
     }
   }
 }

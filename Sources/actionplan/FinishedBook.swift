@@ -7,23 +7,20 @@ package import PlanReading
 package struct FinishedBook: Sendable {
   package var output: BookOutput
   package var plan: Plan
-  /// What the annual update did; nil where the year was not rolled.
-  package var report: AnnualUpdateReport?
-  /// What was filled in from update tables; nil without any.
-  package var merge: MergeReport?
+  /// What was done to the book; nothing where it was only read.
+  package var events: [Event]
   /// What differs from the edition before; nil where none was compared.
   package var changes: [PlanChange]?
   /// Everything a person should know, in the order of the book.
   package var findings: [Diagnostic]
 
   package init(
-    output: BookOutput, plan: Plan, report: AnnualUpdateReport?, merge: MergeReport? = nil,
-    changes: [PlanChange]? = nil, findings: [Diagnostic]
+    output: BookOutput, plan: Plan, events: [Event] = [], changes: [PlanChange]? = nil,
+    findings: [Diagnostic]
   ) {
     self.output = output
     self.plan = plan
-    self.report = report
-    self.merge = merge
+    self.events = events
     self.changes = changes
     self.findings = findings
   }

@@ -1,5 +1,5 @@
-import Diagnostics
-import SpreadsheetML
+package import Diagnostics
+package import SpreadsheetML
 
 /// A workbook as the user gave it, read into memory.
 package struct InputBook: Sendable {
@@ -16,27 +16,23 @@ package struct InputBook: Sendable {
   ///
   /// Throws a `Failure` when it is missing, is no readable file, is empty or too large, or is the
   /// small file that Excel keeps beside an open workbook.
-  package init(readingFrom path: String) throws {
+  package init(readingFrom path: String) throws(Failure) {
     name = PathName(path)
     self.path = path
     guard !name.stem.hasPrefix("~$") else { throw Failure(.ownerFile) }
     var identity: FileStatus.Identity?
-    do {
-      bytes = try Files.read(path) { status in
-        try Self.check(status)
-        identity = status.identity
-      }
-    } catch let error as FileError {
-      throw error.isMissing ? Failure(.noSuchFile()) : Failure(.unreadable(error.reason))
+    bytes = try FileStore.read(path) { (status) throws(Failure) in
+      try Self.check(status)
+      identity = status.identity
     }
     guard let identity, !bytes.isEmpty else { throw Failure(.emptyFile) }
     self.identity = identity
   }
 
-  private static func check(_ status: FileStatus) throws {
+  private static func check(_ status: FileStatus) throws(Failure) {
     switch status.kind {
     case .folder: throw Failure(.isFolder)
-    case .other: throw Failure(.notAFile())
+    case .other: throw Failure(.notAFile)
     case .regular: break
     }
     guard status.size > 0 else { throw Failure(.emptyFile) }

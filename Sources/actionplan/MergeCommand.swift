@@ -37,8 +37,8 @@ struct MergeCommand: AsyncParsableCommand {
     let (options, folder) = (updates.merge, output.outputFolder)
     try await Run(books: [book], messages: messages).write(to: output) { input in
       let inputs = try UpdateInputs(tables: update, base: base)
-      let merge = try Engine.merge(input, inputs, options: options)
-      return FinishedBook(input: input, merge: merge, inputs: inputs, folder: folder)
+      let made = try Engine.merge(input, inputs, options: options)
+      return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }
   }
 }

@@ -5,13 +5,13 @@ extension Diagnostic {
   static let isFolder = Diagnostic(
     code: "is-a-folder",
     message: LocalizedText(
-      ja: "ブックではなくフォルダーです。", en: "this is a folder, not a workbook."),
+      ja: "ブックではなくフォルダーです。", en: "This is a folder, not a workbook."),
     remedy: LocalizedText(
       ja: "フォルダーの中のブックを指定してください。", en: "Name the workbook inside it."))
 
   static let emptyFile = Diagnostic(
     code: "empty-file",
-    message: LocalizedText(ja: "ファイルが空です（0バイト）。", en: "the file is empty (0 bytes)."),
+    message: LocalizedText(ja: "ファイルが空です（0バイト）。", en: "The file is empty (0 bytes)."),
     remedy: LocalizedText(
       ja: "コピーが終わっているか確かめるか、元のブックを指定してください。",
       en: "Check that it was copied completely, or name the original workbook."))
@@ -20,7 +20,7 @@ extension Diagnostic {
     code: "owner-file",
     message: LocalizedText(
       ja: "「~$」で始まるファイルは、Excelがブックを開いている間だけ作る作業用ファイルです。",
-      en: "a file whose name begins with ~$ is what Excel keeps beside an open workbook."),
+      en: "A file whose name begins with ~$ is what Excel keeps beside an open workbook."),
     remedy: LocalizedText(
       ja: "「~$」の付かないブックを指定してください。", en: "Name the workbook without ~$."))
 
@@ -32,7 +32,7 @@ extension Diagnostic {
       code: "file-too-large",
       message: LocalizedText(
         ja: "ファイルが大きすぎます（\(found)MiB、上限\(limit)MiB）。",
-        en: "the file is too large (\(found) MiB, at most \(limit) MiB)."),
+        en: "The file is too large (\(found) MiB, at most \(limit) MiB)."),
       remedy: LocalizedText(
         ja: "アクションプランのブックか確かめ、不要な画像などを除いてください。",
         en: "Check that it is the plan's workbook and remove pictures it does not need."))
@@ -46,7 +46,7 @@ extension Diagnostic {
       code: "same-result", place: Place(file: output.inputPath),
       message: LocalizedText(
         ja: "「\(other.inputPath)」と出力先が同じになります。",
-        en: "its results would take the place of those of \"\(other.inputPath)\"."),
+        en: "Its results would take the place of those of \"\(other.inputPath)\"."),
       remedy: LocalizedText(
         ja: "1つずつ、別の出力先（-o）を付けて実行してください。",
         en: "Run them one by one, each with a folder of its own (-o)."))
@@ -56,7 +56,7 @@ extension Diagnostic {
     Diagnostic(
       code: "result-is-input", place: Place(file: path),
       message: LocalizedText(
-        ja: "出力先が元のブックと同じファイルです。", en: "the result would overwrite an input workbook."),
+        ja: "出力先が元のブックと同じファイルです。", en: "The result would overwrite an input workbook."),
       remedy: LocalizedText(
         ja: "-o で別のフォルダーを指定してください。", en: "Name another folder with -o."))
   }
@@ -66,7 +66,7 @@ extension Diagnostic {
       code: "result-not-a-file", place: Place(file: path),
       message: LocalizedText(
         ja: "同じ名前のフォルダーなど、上書きできないものがあります。",
-        en: "something other than a file has this name and cannot be overwritten."),
+        en: "Something other than a file has this name and cannot be overwritten."),
       remedy: LocalizedText(
         ja: "それを移動するか、-o で別のフォルダーを指定してください。",
         en: "Move it away, or name another folder with -o."))
@@ -78,7 +78,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "既にあります\(others > 0 ? "（ほか\(others)件）" : "")。上書きしていません。",
         en:
-          "this exists already\(others > 0 ? " (and \(others) more)" : ""); nothing was overwritten."
+          "This exists already\(others > 0 ? " (and \(others) more)" : ""); nothing was overwritten."
       ),
       remedy: LocalizedText(
         ja: "上書きしてよければ --force を付けるか、-o で別のフォルダーを指定してください。",
@@ -88,7 +88,7 @@ extension Diagnostic {
   static func notAFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       code: "not-a-folder", place: Place(file: path),
-      message: LocalizedText(ja: "フォルダーではありません。", en: "this is not a folder."),
+      message: LocalizedText(ja: "フォルダーではありません。", en: "This is not a folder."),
       remedy: LocalizedText(
         ja: "-o で別のフォルダーを指定してください。", en: "Name another folder with -o."))
   }
@@ -100,7 +100,7 @@ extension Diagnostic {
     Diagnostic(
       code: "internal-error",
       message: LocalizedText(
-        ja: "予期しない問題が起きました（\(error)）。", en: "something unexpected happened (\(error))."),
+        ja: "予期しない問題が起きました（\(error)）。", en: "Something unexpected happened (\(error))."),
       remedy: LocalizedText(
         ja: "ファイルの名前と操作を添えて開発者にお知らせください。",
         en: "Please tell the developers, with the file's name and what you did."))

@@ -46,24 +46,24 @@ private struct OutputWriting {
   /// Makes a folder and those above it where they are missing.
   mutating func makeFolder(_ path: String) throws {
     if path.isEmpty || path == "/" { return }
-    if let status = Files.status(of: path) {
+    if let status = FileStore.status(of: path) {
       guard status.kind == .folder else { throw Failure(.notAFolder(path)) }
       return
     }
     let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
     if let slash = trimmed.lastIndex(of: "/") { try makeFolder(String(trimmed[..<slash])) }
-    if trimmed.isEmpty || Files.status(of: trimmed)?.kind == .folder { return }
-    try named(trimmed) { try Files.createFolder(trimmed) }
+    if trimmed.isEmpty || FileStore.status(of: trimmed)?.kind == .folder { return }
+    try named(trimmed) { try FileStore.createFolder(trimmed) }
     steps.append(.madeFolder(trimmed))
   }
 
   /// Writes a file under a temporary name beside its place.
   mutating func stage(_ file: OutputFile) throws -> Staged {
-    let target = Files.resolved(file.path) ?? file.path
+    let target = FileStore.resolved(file.path) ?? file.path
     let temporary = temporaryName(beside: target)
-    let permissions = Files.status(of: target)?.permissions
+    let permissions = FileStore.status(of: target)?.permissions
     try named(file.path) {
-      try Files.create(temporary, bytes: file.bytes, permissions: permissions)
+      try FileStore.create(temporary, bytes: file.bytes, permissions: permissions)
     }
     steps.append(.madeFile(temporary))
     return Staged(temporary: temporary, target: target)
@@ -71,33 +71,33 @@ private struct OutputWriting {
 
   /// Gives a staged file its name, keeping the file it replaces until all is done.
   mutating func putInPlace(_ file: Staged) throws {
-    let isNew = !Files.isTaken(file.target)
+    let isNew = !FileStore.isTaken(file.target)
     if !isNew {
       let copy = temporaryName(beside: file.target)
       // Some drives know no second names; there the old file cannot be brought back.
-      if (try? Files.link(file.target, to: copy)) != nil {
+      if (try? FileStore.link(file.target, to: copy)) != nil {
         steps.append(.keptOld(target: file.target, copy: copy))
       }
     }
-    try named(file.target) { try Files.rename(file.temporary, to: file.target) }
+    try named(file.target) { try FileStore.rename(file.temporary, to: file.target) }
     if isNew { steps.append(.madeFile(file.target)) }
   }
 
   /// Lets go of the files that were replaced.
   func finish() {
-    for case .keptOld(_, let copy) in steps { Files.remove(copy) }
+    for case .keptOld(_, let copy) in steps { FileStore.remove(copy) }
   }
 
   /// Takes every step back, the last one first.
   func undo() {
     for step in steps.reversed() {
       switch step {
-      case .madeFolder(let path): Files.removeFolder(path)
-      case .madeFile(let path): Files.remove(path)
+      case .madeFolder(let path): FileStore.removeFolder(path)
+      case .madeFile(let path): FileStore.remove(path)
       case .keptOld(let target, let copy):
-        try? Files.rename(copy, to: target)
+        try? FileStore.rename(copy, to: target)
         // Two names of one file: renaming does nothing then, and the second name stays.
-        Files.remove(copy)
+        FileStore.remove(copy)
       }
     }
   }
@@ -105,7 +105,7 @@ private struct OutputWriting {
   private mutating func temporaryName(beside target: String) -> String {
     temporaries += 1
     let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-    return target[..<slash] + ".actionplan-\(Files.processIdentifier)-\(temporaries).tmp"
+    return target[..<slash] + ".actionplan-\(FileStore.processIdentifier)-\(temporaries).tmp"
   }
 
   private func named(_ path: String, _ work: () throws -> Void) throws {

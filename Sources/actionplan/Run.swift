@@ -1,5 +1,5 @@
 import ArgumentParser
-import Diagnostics
+package import Diagnostics
 import PlanChecks
 
 /// One run of a subcommand: makes results in memory, writes them, reports, and ends with a status.
@@ -16,7 +16,7 @@ struct Run {
   ) async throws {
     try await ending {
       let finished = try await results(work)
-      try OutputCheck(outputs: finished.map(\.output), force: output.force).run()
+      try OutputObstacles(outputs: finished.map(\.output), force: output.force).run()
       try actionplan.write(finished.map(\.output))
       // Of many books the details stand in their tables: one line each.
       let language = messages.language
@@ -62,5 +62,20 @@ struct Run {
       status = .notDone
     }
     if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
+
+/// What the program tells the shell; wrong usage (64) is the argument parser's own.
+package enum RunStatus: Int32, Sendable {
+  case done = 0
+  /// Nothing was written.
+  case notDone = 1
+  /// Results were written, but a person must look at them.
+  case doneWithErrors = 2
+
+  /// The status of a run that has written its results.
+  package init(findings: [Diagnostic], strict: Bool) {
+    let limit = strict ? Severity.warning : .error
+    self = findings.contains { $0.severity >= limit } ? .doneWithErrors : .done
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Glibc
+import SpreadsheetML
 
 /// What the person at the terminal reads, and the language they read.
 enum Terminal {
@@ -24,20 +25,20 @@ enum Terminal {
   static func progress(_ count: Int, of total: Int, in language: Language) {
     guard isatty(STDERR_FILENO) != 0 else { return }
     let text = LocalizedText(ja: "\(count)/\(total)件", en: "\(count) of \(total) books")
-    try? Files.write(Array("\r\(text[language])".utf8), to: STDERR_FILENO)
+    try? FileStore.write(Array("\r\(text[language])".utf8), to: STDERR_FILENO)
   }
 
   /// Clears the line on which progress was shown.
   static func endProgress() {
     guard isatty(STDERR_FILENO) != 0 else { return }
-    try? Files.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+    try? FileStore.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ lines: [String], to descriptor: Int32) {
     // A reader that has gone away (a closed pipe) must not end the program: the results are
     // written, and the exit status says so.
     _ = signal(SIGPIPE, SIG_IGN)
-    try? Files.write(
+    try? FileStore.write(
       Array(lines.map { TerminalText.clean($0) + "\n" }.joined().utf8), to: descriptor)
   }
 }
@@ -56,11 +57,15 @@ package enum TerminalText {
   /// The text without control characters and direction marks: a workbook's text must not be able
   /// to move the cursor or to reorder a line.
   package static func clean(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      if !isControl && !scalar.properties.isBidiControl { scalars.append(scalar) }
+    let scalars = text.unicodeScalars
+    return scalars.contains(where: isUnsafe) ? String(scalars.filter { !isUnsafe($0) }) : text
+  }
+
+  /// General_Category Cc and Bidi_Control of Unicode, written out: asking for properties is slow.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
-    return String(scalars)
   }
 }

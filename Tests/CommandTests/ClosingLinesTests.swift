@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanEditing
+import PlanReading
 import PlanText
 import SpreadsheetML
 import Testing
@@ -64,27 +65,56 @@ struct ClosingLinesTests {
 
   @Test("what happened alike on six sheets is said once")
   func sixSheets() {
-    var report = AnnualUpdateReport(from: FiscalYear(2024), to: FiscalYear(2025))
-    let sheets = (1...6).map { "\($0)ページ" }
-    report.addedColumns = sheets.map { .init(sheet: $0, column: 28, heading: "令和7年度実績") }
-    report.rolledTexts = sheets.map { sheet in
-      .init(
-        kind: .heading, sheet: sheet, cell: CellReference(row: 2, column: 17),
-        old: "令和7年度以降の\n課題", new: "令和8年度以降の\n課題")
+    let events = (1...6).map { "\($0)ページ" }.flatMap { sheet in
+      [
+        Sample.added(sheet, column: 28, "令和7年度実績"),
+        Sample.rolled(.heading, "令和7年度以降の\n課題", "令和8年度以降の\n課題", on: sheet),
+        Sample.printed(sheet, 55, 50),
+      ]
     }
-    report.printScales = sheets.map { .init(sheet: $0, percentBefore: 55, percentAfter: 50) }
     #expect(
-      ReportLines(report: report, language: .japanese).all == [
+      EventLines(events, in: .japanese).all == [
         "追加した列: 6シート（「1ページ」、「2ページ」、「3ページ」 ほか3件） AB列 「令和7年度実績」",
         "見出し: 「令和7年度以降の課題」 → 「令和8年度以降の課題」（6シート）",
         "印刷倍率: 6シート（「1ページ」、「2ページ」、「3ページ」 ほか3件） 55% → 50%",
       ])
   }
 
+  @Test("what tables have done stands behind what the year has, in the order of its kinds")
+  func filling() {
+    let source = UpdateSource(file: "a.csv", sheet: nil, cell: CellReference(row: 2, column: 3))
+    func event(_ kind: Event.Kind, row: Int) -> Event {
+      Event(kind, on: "計画", cell: CellReference(row: row, column: 1))
+    }
+    func written(_ old: String, row: Int) -> Event {
+      event(
+        .cellWritten(WrittenText(.text(1, .issues), old: old, new: "乙", source: source)), row: row)
+    }
+    let span = RequestedSpan(years: FiscalYear(2025)...FiscalYear(2026), label: "実施")
+    let events = [
+      event(.resultsSynced(4), row: 8), written("", row: 5), written("甲", row: 6),
+      event(.indicatorAdded("人数"), row: 9), event(.actionAdded(7), row: 7),
+      event(.statusWritten(2), row: 3), event(.scheduleDrawn(3, old: [], new: [span]), row: 4),
+      Event(.actionDropped(5)), Event(.actionDropped(6)),
+    ]
+    #expect(
+      EventLines([Event(.fillingBegun)] + events, in: .japanese).all == [
+        "反映: 記入1セル、書き換え1セル", "書き換え: 計画!A6 「甲」 → 「乙」（a.csv, C2）",
+        "追加したアクション: No.7 計画!A7", "状態を記入: No.2 計画!A3", "行を削除: No.5、No.6",
+        "スケジュール: No.3 なし → R7～R8 実施", "再掲に実績を写しました: No.4 計画!A8",
+        "KPIの行を追加: 計画!A9 「人数」",
+      ])
+    let nothing = [Sample.printed("R7計画", 58, 53), Event(.fillingBegun)]
+    #expect(
+      EventLines(nothing, in: .english).all == [
+        "print scale: sheet \"R7計画\", 58 % → 53 %", "filled in: nothing has changed",
+      ])
+  }
+
   @Test("an export says what it read and wrote, and nothing of years")
   func export() throws {
     var book = try Sample.book()
-    book.report = nil
+    book.events = []
     book.output.workbook = nil
     book.findings = []
     #expect(
@@ -99,11 +129,9 @@ struct ClosingLinesTests {
   @Test("print headers are shown without their codes")
   func printHeader() throws {
     var book = try Sample.book()
-    book.report?.rolledTexts = [
-      .init(
-        kind: .printHeader, sheet: "R7計画", cell: nil,
-        old: "&L計画&C&P / &N&R&\"ＭＳ ゴシック,標準\"&9令和6年度版", new: "&L計画&R令和7年度版")
-    ]
+    book.events.append(
+      Sample.rolled(
+        .printHeader, "&L計画&C&P / &N&R&\"ＭＳ ゴシック,標準\"&9令和6年度版", "&L計画&R令和7年度版"))
     #expect(
       book.closingLines(in: .japanese).contains("  印刷ヘッダー: 「計画 | 令和6年度版」 → 「計画 | 令和7年度版」"))
   }
@@ -136,10 +164,8 @@ struct ClosingLinesTests {
 struct PrintScaleTests {
   @Test("a scale below 50 % is a warning, one of 50 % is not")
   func limit() {
-    let findings = PrintScaleCheck.findings([
-      .init(sheet: "A", percentBefore: 60, percentAfter: 50),
-      .init(sheet: "B", percentBefore: 55, percentAfter: 49),
-      .init(sheet: "C", percentBefore: 55, percentAfter: 49),
+    let findings = Diagnostic.caused(by: [
+      Sample.printed("A", 60, 50), Sample.printed("B", 55, 49), Sample.printed("C", 55, 49),
     ])
     #expect(findings.map(\.severity) == [.warning])
     #expect(
@@ -156,11 +182,10 @@ struct PrintScaleTests {
   @Test("the warning counts among the findings of its book")
   func isFinding() throws {
     let book = try Sample.book()
-    var report = try #require(book.report)
-    report.printScales = [.init(sheet: "R7計画", percentBefore: 50, percentAfter: 46)]
+    let events = [Sample.printed("R7計画", 50, 46)]
     let warned = FinishedBook(
-      output: book.output, plan: book.plan, report: report,
-      findings: PrintScaleCheck.findings(report.printScales))
+      output: book.output, plan: book.plan, events: events,
+      findings: Diagnostic.caused(by: events))
     #expect(RunStatus(findings: warned.findings, strict: true) == .doneWithErrors)
     #expect(RunStatus(findings: warned.findings, strict: false) == .done)
   }

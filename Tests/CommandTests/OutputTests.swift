@@ -26,7 +26,7 @@ struct OutputTests {
 
   /// What the command does once all books are ready.
   private func finish(_ outputs: [BookOutput], force: Bool = false) throws {
-    try OutputCheck(outputs: outputs, force: force).run()
+    try OutputObstacles(outputs: outputs, force: force).run()
     try write(outputs)
   }
 

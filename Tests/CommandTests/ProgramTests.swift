@@ -22,7 +22,7 @@ struct ProgramTests {
   func language() throws {
     let environment = ["LANG": "ja_JP.UTF-8", "LC_ALL": "en_US.UTF-8"]
     let english = try folder.run("r6.xlsx", environment: environment)
-    #expect(english.errors.contains("there is no such file"))
+    #expect(english.errors.contains("There is no such file"))
     let japanese = try folder.run("r6.xlsx", "--lang", "ja", environment: environment)
     #expect(japanese.errors.contains("見つかりません"))
   }

@@ -11,7 +11,7 @@ enum Sample {
   /// One book with every kind of change on one sheet.
   static func book() throws -> FinishedBook {
     FinishedBook(
-      output: try output(), plan: plan, report: report,
+      output: try output(), plan: plan, events: events,
       findings: [
         Diagnostic(
           code: "planned-results", severity: .warning, place: Place(sheet: "R7計画", cell: "I5"),
@@ -44,30 +44,39 @@ enum Sample {
       headings: [], strategies: [strategy], kpis: [])
   }
 
-  private static var report: AnnualUpdateReport {
-    var report = AnnualUpdateReport(from: FiscalYear(2024), to: FiscalYear(2025))
-    report.addedColumns = [
-      .init(sheet: "R7計画", column: 10, heading: "令和7年度実績\n(※令和8年2月末時点)")
-    ]
-    report.rolledTexts = [
+  private static var events: [Event] {
+    [
+      Event(.editionRolled(EditionRoll(from: FiscalYear(2024), to: FiscalYear(2025)))),
+      added("R7計画", column: 10, "令和7年度実績\n(※令和8年2月末時点)"),
       rolled(.title, "計画（令和6年度版）", "計画（令和7年度版）"),
       rolled(.dateOfIssue, "令和7年3月 産業振興課", "令和8年3月 産業振興課"),
-      rolled(.sheetName, "R6計画", "R7計画"),
+      freed(5), freed(6), freed(10), rolled(.sheetName, "R6計画", "R7計画"),
+      Event(
+        .stillRefers(.formula, FiscalYear(2024)), on: "集計", cell: CellReference(row: 6, column: 2)),
+      Event(.stillRefers(.definedName("実績欄"), FiscalYear(2024))),
+      printed("R7計画", 58, 53),
     ]
-    report.freedTargets = [(5, 4), (6, 4), (10, 4)].map { row, column in
-      SourceCell(sheet: "KPI", cell: CellReference(row: row, column: column))
-    }
-    report.referrers = [
-      .init(kind: .formula, place: "集計!B6", formula: "SUM(I5:I49)"),
-      .init(kind: .definedName, place: "実績欄", formula: "'R7計画'!$I$5:$I$49"),
-    ]
-    report.printScales = [.init(sheet: "R7計画", percentBefore: 58, percentAfter: 53)]
-    return report
   }
 
-  private static func rolled(
-    _ kind: AnnualUpdateReport.RolledText.Kind, _ old: String, _ new: String
-  ) -> AnnualUpdateReport.RolledText {
-    .init(kind: kind, sheet: "R7計画", cell: nil, old: old, new: new)
+  /// A results column that was inserted; `column` is 1-based.
+  static func added(_ sheet: String, column: Int, _ heading: String) -> Event {
+    Event(
+      .columnAdded(heading: heading), on: sheet, cell: CellReference(row: 2, column: column))
+  }
+
+  static func rolled(
+    _ kind: Event.RolledText, _ old: String, _ new: String, on sheet: String = "R7計画"
+  ) -> Event {
+    Event(.textRolled(kind, old: old, new: new), on: sheet)
+  }
+
+  /// Another scale of a sheet's print, in per cent.
+  static func printed(_ sheet: String, _ before: Int, _ after: Int) -> Event {
+    Event(.printScaleChanged(before: before, after: after), on: sheet)
+  }
+
+  private static func freed(_ row: Int) -> Event {
+    Event(
+      .targetFreed(FiscalYear(2025)), on: "KPI", cell: CellReference(row: row, column: 4))
   }
 }

@@ -53,7 +53,7 @@ struct XMLEncodingTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "文字コード「\(name)」の部品は読めません（UTF-8 か UTF-16 だけです）。",
-          en: "a part is encoded in \"\(name)\"; only UTF-8 and UTF-16 are allowed."))
+          en: "A part is encoded in \"\(name)\"; only UTF-8 and UTF-16 are allowed."))
   }
 
   @Test func aDeclarationMayBeLong() {

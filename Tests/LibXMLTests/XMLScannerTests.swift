@@ -27,7 +27,7 @@ struct XMLScannerTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "DOCTYPE 宣言は Office ファイルでは使えないため、読み込みを中止しました。",
-          en: "a DOCTYPE declaration is not allowed in an Office file."))
+          en: "A DOCTYPE declaration is not allowed in an Office file."))
   }
 
   @Test(arguments: [
@@ -43,7 +43,7 @@ struct XMLScannerTests {
 
   @Test func anErrorNamesItsLineInBothLanguages() {
     let diagnostic = failure("<a>\n<b>\n</a>")?.diagnostics[0]
-    #expect(diagnostic?.message.english.hasPrefix("not well-formed XML (line 3: ") == true)
+    #expect(diagnostic?.message.english.hasPrefix("Not well-formed XML (line 3: ") == true)
     #expect(diagnostic?.message.japanese.hasPrefix("XML として読めません（3 行目: ") == true)
     #expect(
       diagnostic?.remedy
@@ -100,7 +100,7 @@ struct XMLScannerTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "部品が大きすぎます（9 バイト、上限 8 バイト）。",
-          en: "the part is too large (9 bytes; the limit is 8 bytes)."))
+          en: "The part is too large (9 bytes; the limit is 8 bytes)."))
   }
 
   @Test func documentsBeyondTheElementLimitAreRefused() {
@@ -113,7 +113,7 @@ struct XMLScannerTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "要素が多すぎます（上限 3 個）。",
-          en: "the part has too many elements (the limit is 3)."))
+          en: "The part has too many elements (the limit is 3)."))
   }
 
   @Test func moreDifferentNamesThanTheLimitAreRefused() {
@@ -126,7 +126,7 @@ struct XMLScannerTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "要素と属性の名前の種類が多すぎます（上限 3 種類）。",
-          en: "the part uses too many different names (the limit is 3)."))
+          en: "The part uses too many different names (the limit is 3)."))
   }
 
   @Test func elementsBeyondTheDepthLimitAreRefused() {
@@ -138,7 +138,7 @@ struct XMLScannerTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "要素の入れ子が深すぎます（上限 250 段）。",
-          en: "elements are nested too deeply (the limit is 250 levels)."))
+          en: "Elements are nested too deeply (the limit is 250 levels)."))
   }
 
   @Test func aMillionOpenElementsAreRefusedAtTheLimit() {
@@ -160,6 +160,6 @@ struct XMLScannerTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "名前空間の宣言が多すぎます（上限 \(limit) 個）。",
-          en: "too many namespaces are declared (the limit is \(limit))."))
+          en: "Too many namespaces are declared (the limit is \(limit))."))
   }
 }

@@ -55,7 +55,7 @@ struct ZipArchiveTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "Excel ブック（.xlsx / .xlsm）ではないか、壊れています。",
-          en: "not an Excel workbook (.xlsx / .xlsm), or damaged."))
+          en: "Not an Excel workbook (.xlsx / .xlsm), or damaged."))
   }
 
   @Test func truncatedArchivesAreRefusedOrReadWhole() throws {
@@ -94,7 +94,7 @@ struct ZipArchiveTests {
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "ファイルの中身が壊れています（CRC error）。", en: "the file is damaged inside (CRC error)."))
+          ja: "ファイルの中身が壊れています（CRC error）。", en: "The file is damaged inside (CRC error)."))
   }
 
   @Test(arguments: [0, 1, 5, 17, 19, 5_000]) func aWrongSizeIsDamage(declared: UInt32) {
@@ -111,7 +111,7 @@ struct ZipArchiveTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "ファイルの中身が壊れています（大きさが記録の \(declared) バイトと違います）。",
-          en: "the file is damaged inside (its size is not the recorded \(declared) bytes)."))
+          en: "The file is damaged inside (its size is not the recorded \(declared) bytes)."))
     entry.flags = 8
     #expect(code(RawZip([entry])) == "zip-damaged")
   }

@@ -34,7 +34,7 @@ struct ZipLimitsTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "展開すると大きすぎます（5 バイト）。安全のため読み込みを中止しました。",
-          en: "inflates to 5 bytes. Refused for safety."))
+          en: "Inflates to 5 bytes. Refused for safety."))
   }
 
   @Test func entriesTogetherAboveTheTotalAreRefused() {

@@ -190,7 +190,7 @@ struct ZipRewriteTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "新しいファイルを組み立てられませんでした（File already exists）。",
-          en: "the new file could not be put together (File already exists)."))
+          en: "The new file could not be put together (File already exists)."))
   }
 
   @Test func createdArchivesHoldTheirEntriesInOrder() throws {

@@ -21,7 +21,7 @@ struct OLEFileTests {
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "パスワードで暗号化されているため読めません。", en: "the workbook is encrypted with a password."))
+          ja: "パスワードで暗号化されているため読めません。", en: "The workbook is encrypted with a password."))
   }
 
   @Test(arguments: [["Workbook"], ["Book"], []])
@@ -31,7 +31,7 @@ struct OLEFileTests {
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "古い形式（.xls）のブックのため読めません。", en: "the workbook is in the old .xls format."))
+          ja: "古い形式（.xls）のブックのため読めません。", en: "The workbook is in the old .xls format."))
   }
 
   @Test(arguments: [8, 9, 100, 512, 600])

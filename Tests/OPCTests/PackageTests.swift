@@ -49,7 +49,7 @@ struct PackageTests {
       failure?.diagnostics[0].message
         == LocalizedText(
           ja: "Excel ブックではない zip ファイルです（[Content_Types].xml がありません）。",
-          en: "a zip file that is no Office file ([Content_Types].xml is missing)."))
+          en: "A zip file that is no Office file ([Content_Types].xml is missing)."))
     #expect(caughtFailure { try Package([]) }?.code == "not-a-zip")
   }
 
@@ -60,7 +60,7 @@ struct PackageTests {
     #expect(failure?.diagnostics[0].place == Place(part: "/xl/none.xml"))
     #expect(
       failure?.diagnostics[0].message
-        == LocalizedText(ja: "ブックの部品が見つかりません。", en: "a part of the workbook is missing."))
+        == LocalizedText(ja: "ブックの部品が見つかりません。", en: "A part of the workbook is missing."))
     let scanFailure = caughtFailure { try package.scan(of: PartName("/xl/none.xml")) }
     #expect(scanFailure == failure)
   }

@@ -7,7 +7,8 @@ import TestSupport
 struct CheckSketch {
   /// A row; blank columns say what a faultless plan says.
   struct Row {
-    var title = "研修"
+    /// Nil for one of its own.
+    var title: String?
     var existing = "既存"
     var priority = "◎"
     var description = "●実施する。"
@@ -40,7 +41,8 @@ struct CheckSketch {
       ] + results + ["開始年", "状態"] + (6...10).map { "R\($0)年度" } + ["課題"]
     let texts = rows.enumerated().map { index, row in
       [
-        "\(index + 1)", "(1) 育てる", "① 学ぶ", row.existing, row.priority, row.title,
+        "\(index + 1)", "(1) 育てる", "① 学ぶ", row.existing, row.priority,
+        row.title ?? "研修\(index + 1)",
         row.description, row.baseline,
       ] + results.dropLast().map { _ in olderResults } + [row.results, row.start, row.status]
         + row.schedule + [row.issues]

@@ -24,6 +24,10 @@ import Testing
     "provisional-wording": [8, 11, 21, 30, 35],
     // 17 プラッとのづくり, 43 ものづくりネットワーク; 10 セミ for セミナー of No. 7.
     "similar-name": [10, 17, 43],
+    // 18 has the title of 13 and no 再掲.
+    "title-repeated": [18],
+    // 14 「信金における取組み事例…, 35 「「地域魅力Reブランディング」事業.
+    "open-bracket": [14, 35],
   ]
 
   @Test(arguments: ["action-plan-r6.xlsx", "action-plan-r6-pages.xlsx"])

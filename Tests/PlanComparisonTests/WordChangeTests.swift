@@ -2,6 +2,7 @@ import PlanComparison
 import SpreadsheetML
 import TestSupport
 import Testing
+import TextEdits
 
 @Suite struct WordChangeTests {
   /// Both texts with the changed words in brackets: `［新］`; an empty pair where words are missing.

@@ -1,6 +1,7 @@
 import SpreadsheetML
 import TestSupport
 import Testing
+import TextEdits
 
 /// Many texts changed and copied in one pass.
 struct TextCopiesTests {

@@ -1,6 +1,7 @@
 import SpreadsheetML
 import Testing
 import TestSupport
+import TextEdits
 
 /// A token of a text changes, and nothing else of it (ECMA-376-1 §18.4.8 si, §18.4.6 rPh).
 struct TextReplacementTests {

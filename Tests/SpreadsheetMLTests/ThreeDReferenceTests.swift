@@ -18,7 +18,7 @@ struct ThreeDReferenceTests {
     let findings = try findings("SUM(Sheet1:C!B1:B5)")
     #expect(
       findings.map { $0.described(in: .english) } == [
-        "sheet \"Sheet1\", E2: the formula \"SUM(Sheet1:C!B1:B5)\" refers to the same cells of "
+        "sheet \"Sheet1\", E2: The formula \"SUM(Sheet1:C!B1:B5)\" refers to the same cells of "
           + "several sheets and was left as it is. On the sheet that was edited it means other "
           + "cells now; correct it in Excel. [three-d-reference]"
       ])

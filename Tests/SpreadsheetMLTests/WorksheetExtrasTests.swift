@@ -2,6 +2,7 @@ import Diagnostics
 import SpreadsheetML
 import Testing
 import TestSupport
+import TextEdits
 
 /// Merged ranges, print headers, titles and print scales.
 struct WorksheetExtrasTests {

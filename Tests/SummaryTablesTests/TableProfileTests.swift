@@ -61,7 +61,7 @@ struct TableProfileTests {
       ])
     #expect(
       failure.diagnostics[3].described(in: .english)
-        == "sheet \"計画\", E5: code page 932 lacks \"𠮷\" (U+20BB7). [not-in-cp932]")
+        == "sheet \"計画\", E5: Code page 932 lacks \"𠮷\" (U+20BB7). [not-in-cp932]")
     for profile in [TableProfile.excel, .machine] {
       #expect(throws: Never.self) { try files(plan, profile) }
     }

@@ -65,6 +65,6 @@ struct TextFindingsTests {
   func publishedPlan() throws {
     let found = findings(try PublishedPlan.read().plan(withLinks: true))
     #expect(found.map(\.code) == ["platform-dependent-characters"])
-    #expect(found[0].message.english.hasPrefix("circled numbers (① ② ③ ④ ⑤ ⑥) stand in"))
+    #expect(found[0].message.english.hasPrefix("Circled numbers (① ② ③ ④ ⑤ ⑥) stand in"))
   }
 }

@@ -6,29 +6,26 @@ import SpreadsheetML
 /// Finds blank cells in columns that nearly all other rows fill.
 enum BlankCellCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let columns: [PlanColumn] = [.existingOrNew, .description, .baseline, .startYear, .issues]
-    let results = (plan.actions.first?.results ?? []).map(\.fiscalYear).enumerated()
-    return columns.flatMap { column in blanks(column, plan.actions.compactMap { $0.text(column) }) }
-      + results.flatMap { index, year in
-        blanks(
-          .results(year),
-          plan.actions.compactMap {
-            $0.results.indices.contains(index) ? $0.results[index].text : nil
-          })
+    let columns = ColumnKind.allCases.filter(\.descriptor.isFilledInEveryRow)
+    let years = (plan.actions.first?.results ?? []).map(\.fiscalYear)
+    return columns.flatMap { kind in
+      blanks(kind.descriptor.name, plan.living(kind))
+    }
+      + years.flatMap { year in
+        blanks(PlanColumn.results(year).name, plan.livingResults(year).map(\.text))
       } + blankSchedules(plan)
   }
 
-  private static func blanks(_ column: PlanColumn, _ cells: [Sourced<String>]) -> [Diagnostic] {
-    let blank = cells.filter { $0.value.trimmingWhitespace.isEmpty }
+  private static func blanks(_ name: LocalizedText, _ cells: [Sourced<String>]) -> [Diagnostic] {
+    let blank = cells.filter { $0.value.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace) }
     guard isException(blank.count, of: cells.count) else { return [] }
-    return blank.map { finding(column.name, at: $0.source) }
+    return blank.map { finding(name, at: $0.source) }
   }
 
   private static func blankSchedules(_ plan: CheckedPlan) -> [Diagnostic] {
     let blank = plan.actions.filter(\.schedule.isEmpty)
     let hasSchedule = plan.reading.layouts.contains { !$0.schedule.isEmpty }
     guard hasSchedule, isException(blank.count, of: plan.actions.count) else { return [] }
-    let name = LocalizedText(ja: "スケジュール", en: "スケジュール (schedule)")
     return blank.map { action in
       let layout = plan.reading.layouts.first { layout in
         layout.sheet == action.number.source.sheet
@@ -36,12 +33,12 @@ enum BlankCellCheck: PlanCheck {
       }
       var source = action.number.source
       if let column = layout?.schedule.first?.index { source.cell.column = column }
-      return finding(name, at: source)
+      return finding(ColumnKind.schedule.descriptor.name, at: source)
     }
   }
 
   /// At most a tenth of the rows, and enough rows to tell.
-  private static func isException(_ blank: Int, of all: Int) -> Bool {
+  static func isException(_ blank: Int, of all: Int) -> Bool {
     blank > 0 && all >= 10 && blank * 10 <= all
   }
 
@@ -54,5 +51,37 @@ enum BlankCellCheck: PlanCheck {
       remedy: LocalizedText(
         ja: "記入漏れでないか確かめてください。ない場合は「―」としてください。",
         en: "Check that nothing is missing; write ― where there is nothing to say."))
+  }
+}
+
+extension CheckedPlan {
+  /// The cells of a column in the rows of actions that have something to say there: no state before the
+  /// plan of what began later, nothing to come of what has ended.
+  fileprivate func living(_ kind: ColumnKind) -> [Sourced<String>] {
+    zip(actions, texts.marks).compactMap { action, marks in
+      if kind == .baseline, let start = marks.startYear, let end = baselineYear, start > end {
+        return nil
+      }
+      return kind == .issues && !marks.isActive ? nil : action[kind]
+    }
+  }
+
+  /// The results of a year of the actions that lived in it, with their numbers.
+  ///
+  /// An action lives from the first year that it has results of, or its start if that is earlier, to
+  /// the year in which it ended, or the last one that it has results of.
+  func livingResults(_ year: FiscalYear) -> [(number: Int, text: Sourced<String>)] {
+    zip(actions, texts.marks).compactMap { action, marks in
+      guard let results = action.results.first(where: { $0.fiscalYear == year }) else { return nil }
+      let filled = action.results.filter { !$0.text.value.trimmingWhitespace.isEmpty }
+      if let first = filled.first?.fiscalYear ?? marks.startYear,
+        year < min(first, marks.startYear ?? first)
+      {
+        return nil
+      }
+      let last = marks.isActive ? nil : marks.state?.fiscalYear ?? filled.last?.fiscalYear ?? year
+      if let last, year > last { return nil }
+      return (action.number.value, results.text)
+    }
   }
 }

@@ -6,7 +6,7 @@ import SpreadsheetML
 /// Compares the figures of indicators with those in the actions they are about.
 ///
 /// An action is about an indicator when a good part of the indicator's name stands in its title; it
-/// is compared where it states figures of the same year.
+/// is compared where it states figures of the same year in a unit that may count the same.
 enum KPIFigureCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let kpis = plan.plan.kpis.filter { kpi in
@@ -17,21 +17,19 @@ enum KPIFigureCheck: PlanCheck {
       let action = plan.actions[index]
       return (action.number.value, units(TitleTags(action.title.value).untagged))
     }
-    let figures = Dictionary(grouping: plan.figures, by: \.actionNumber)
-    return kpis.flatMap { kpi -> [Diagnostic] in
-      let about = numbers(of: titles, about: units(kpi.indicator))
-      return kpi.values.compactMap { value in
+    let actions = kpis.map { numbers(of: titles, about: units($0.indicator)) }
+    let figures = plan.figures(ofActions: Set(actions.joined()))
+    return zip(kpis, actions).flatMap { kpi, about -> [Diagnostic] in
+      kpi.values.compactMap { value in
         guard value.kind != .target, let number = value.number else { return nil }
         let stated = about.flatMap { figures[$0] ?? [] }.filter {
-          $0.stated.fiscalYear == value.fiscalYear && countUnits.contains($0.stated.unit)
+          $0.stated.fiscalYear == value.fiscalYear
+            && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: about.count == 1)
         }
         return finding(kpi, value, number, stated)
       }
     }
   }
-
-  /// Units of things that are counted one by one; indicators mix them (社数 in 件).
-  private static let countUnits: Set<String> = ["件", "社", "者", "人", "名", "回", "校", "機関", "団体"]
 
   private static func units(_ text: String) -> [Unicode.Scalar] {
     Array(folded(text).unicodeScalars)
@@ -44,10 +42,12 @@ enum KPIFigureCheck: PlanCheck {
     let needed = min(6, max(4, name.count / 2))
     guard name.count >= needed else { return [] }
     let stretches = Set((0...name.count - needed).map { name[$0..<$0 + needed] })
-    let starts = Set(stretches.compactMap(\.first))
+    // Most characters of a title begin none; a look at their lower half tells nearly all of them.
+    let starts = UnitSet(stretches.compactMap(\.first).map { UInt16(truncatingIfNeeded: $0.value) })
     return titles.filter { _, title in
       title.indices.dropLast(needed - 1).contains {
-        starts.contains(title[$0]) && stretches.contains(title[$0..<$0 + needed])
+        starts.contains(UInt16(truncatingIfNeeded: title[$0].value))
+          && stretches.contains(title[$0..<$0 + needed])
       }
     }.map(\.number)
   }

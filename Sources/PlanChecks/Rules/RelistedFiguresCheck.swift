@@ -7,13 +7,15 @@ import SpreadsheetML
 enum RelistedFiguresCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let originals = RelistedOriginals(plan.actions)
-    let figures = Dictionary(grouping: plan.figures, by: \.actionNumber)
-    return plan.actions.flatMap { action -> [Diagnostic] in
-      guard let number = originals.original(of: action), let other = figures[number] else {
-        return []
-      }
-      return (figures[action.number.value] ?? []).compactMap { figure in
-        counterpart(of: figure, in: other).flatMap { finding(figure, $0, original: number) }
+    let pairs = zip(plan.actions, plan.texts.marks).compactMap { action, marks in
+      marks.isRelisted
+        ? originals.original(of: action).map { (relisted: action.number.value, original: $0) } : nil
+    }
+    let figures = plan.figures(ofActions: Set(pairs.flatMap { [$0.relisted, $0.original] }))
+    return pairs.flatMap { pair -> [Diagnostic] in
+      guard let others = figures[pair.original] else { return [] }
+      return (figures[pair.relisted] ?? []).compactMap { figure in
+        counterpart(of: figure, in: others).flatMap { finding(figure, $0, original: pair.original) }
       }
     }
   }

@@ -6,9 +6,10 @@ import SpreadsheetML
 enum RowHeightCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let sheets = Dictionary(plan.worksheets.map { ($0.name, SheetGrid($0)) }) { first, _ in first }
-    return zip(plan.actions, plan.narratives).flatMap { action, narratives in
-      ([action.title] + narratives.map(\.text)).compactMap { text in
-        sheets[text.source.sheet].flatMap { finding(text.source, on: $0, plan.textFormats) }
+    return zip(plan.actions, plan.narratives).flatMap { action, narratives -> [Diagnostic] in
+      guard let grid = sheets[action.number.source.sheet] else { return [] }
+      return ([action.title.source] + narratives.map(\.text.source)).compactMap { source in
+        finding(source, on: grid, plan.textFormats)
       }
     }
   }

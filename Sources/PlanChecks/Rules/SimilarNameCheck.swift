@@ -9,15 +9,25 @@ import SpreadsheetML
 /// of names, not with its square.
 enum SimilarNameCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    var names: [String: QuotedName] = [:]
+    var names: [QuotedName] = []
+    var indices: [String: Int] = [:]
+    // The same names stand in many rows; those that are too short have no index.
+    var known = ByText<Int?>()
     for text in plan.narratives.joined().lazy.map(\.text) + plan.actions.map(\.title) {
       for name in QuotedName.texts(in: text.value) {
-        let key = folded(name)
-        names[key, default: QuotedName(text: name, key: key, first: text.source)].cells
-          .insert(text.source)
+        let index = known.value(of: name) {
+          guard let key = QuotedName.key(of: name) else { return nil }
+          let index = indices[key, default: names.count]
+          indices[key] = index
+          if index == names.count {
+            names.append(QuotedName(text: name, key: key, first: text.source))
+          }
+          return index
+        }
+        if let index { names[index].cells.append(text.source) }
       }
     }
-    let buckets = Dictionary(grouping: names.values, by: \.bucket)
+    let buckets = Dictionary(grouping: names, by: \.bucket)
     let pairs = buckets.values.flatMap { similar(in: $0) }
     return pairs.sorted { $0.rare.key < $1.rare.key }.flatMap { rare, usual in
       rare.cells.sorted(by: SourceCell.isBefore).map { finding(rare, usual, at: $0) }
@@ -28,7 +38,8 @@ enum SimilarNameCheck: PlanCheck {
   private static func similar(in bucket: [QuotedName]) -> [(rare: QuotedName, usual: QuotedName)] {
     // A bucket this large holds a family of names, not slips.
     guard (2...50).contains(bucket.count) else { return [] }
-    let names = bucket.sorted { ($0.cells.count, $0.key) < ($1.cells.count, $1.key) }
+    let names = bucket.map(\.countingCellsOnce)
+      .sorted { ($0.cells.count, $0.key) < ($1.cells.count, $1.key) }
     return names.indices.flatMap { index in
       names[(index + 1)...].last { names[index].isSlip(of: $0) }.map { [(names[index], $0)] } ?? []
     }
@@ -55,14 +66,28 @@ private struct QuotedName {
   let text: String
   let key: String
   let first: SourceCell
-  var cells: Set<SourceCell> = []
+  /// With those in which it stands twice.
+  var cells: [SourceCell] = []
 
   private static let edge = 4
 
   /// Equal for names that begin and end alike.
   var bucket: String { "\(key.prefix(Self.edge))…\(key.suffix(Self.edge))" }
 
-  /// The innermost texts in 「」 and 『』 that are long enough for a name.
+  /// The same name with each of its cells once.
+  var countingCellsOnce: QuotedName {
+    var name = self
+    name.cells = Array(Set(cells))
+    return name
+  }
+
+  /// What names that are typed in other characters have in common; nil for what is too short for a name.
+  static func key(of name: String) -> String? {
+    let key = folded(name)
+    return key.count > 2 * edge ? key : nil
+  }
+
+  /// The innermost texts in 「」 and 『』 that may be long enough for a name.
   static func texts(in text: String) -> [String] {
     var names: [String] = []
     var text = text
@@ -75,8 +100,7 @@ private struct QuotedName {
       {
         let isOpening = bytes[index + 2].isMultiple(of: 2)
         if !isOpening, let start, index - start > 2 * edge {
-          let name = String(decoding: bytes[start..<index], as: UTF8.self)
-          if folded(name).count > 2 * edge { names.append(name) }
+          names.append(String(decoding: bytes[start..<index], as: UTF8.self))
         }
         start = isOpening ? index + 3 : nil
       }

@@ -12,7 +12,9 @@ enum StartYearCheck: PlanCheck {
         .filter { $0.field == .description || $0.field == .baseline }
       return texts.flatMap { narrative in
         narrative.said.mentions.compactMap { mention in
-          guard let year = mention.startYear, year != start else { return nil }
+          guard let year = mention.firstYear, year != start, !mention.event.isEmpty else {
+            return nil
+          }
           return finding(mention, start, plan.actions[index], at: narrative.text.source)
         }
       }
@@ -53,9 +55,8 @@ extension YearMention {
     return said.contains { "、。（）()".contains($0) } ? "" : String(said)
   }
 
-  fileprivate var startYear: FiscalYear? {
-    guard !event.isEmpty, let period else { return nil }
-    return FiscalYear(containing: period.lowerBound)
+  fileprivate var firstYear: FiscalYear? {
+    period.map { FiscalYear(containing: $0.lowerBound) }
   }
 }
 

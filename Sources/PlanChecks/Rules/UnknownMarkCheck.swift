@@ -5,33 +5,35 @@ import PlanText
 /// Finds cells of 既存/新規, 重点, 状態 and 開始年 that say something unknown.
 enum UnknownMarkCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.actions.flatMap { action in
-      [
-        existingOrNew(action.existingOrNew), priority(action.priority),
-        action.status.flatMap(status), startYear(action.startYear),
+    // The same few marks stand in all rows.
+    var priorities = ByText<Bool>()
+    return zip(plan.actions, plan.texts.marks).flatMap { action, marks in
+      let (start, mark) = (action.startYear, action.priority)
+      return [
+        marks.existingOrNew == nil ? existingOrNew(action.existingOrNew) : nil,
+        priorities.value(of: mark.value) { isPriority(mark.value) } ? nil : unknownPriority(mark),
+        action.status.flatMap(status), marks.startYear == nil ? startYear(start) : nil,
       ].compactMap(\.self)
     }
   }
 
   private static func existingOrNew(_ cell: Sourced<String>) -> Diagnostic? {
-    let word = folded(cell.value)
-    guard !word.isEmpty, !isDashOnly(cell.value), ExistingOrNew(cell.value) == nil else {
-      return nil
-    }
+    guard !folded(cell.value).isEmpty, !isDashOnly(cell.value) else { return nil }
     return unknown(
       code: "unknown-existing-or-new", cell, expected: LocalizedText(ja: "既存・新規", en: "既存, 新規"))
   }
 
-  private static func priority(_ cell: Sourced<String>) -> Diagnostic? {
-    let lines = cell.value.split(whereSeparator: \.isNewline).map(String.init)
-    let isKnown = lines.allSatisfy { line in
+  private static func isPriority(_ cell: String) -> Bool {
+    cell.split(whereSeparator: \.isNewline).map(String.init).allSatisfy { line in
       let word = folded(line)
       return word.isEmpty || isDashOnly(line) || ActionStatus(line) != nil
         || word.filter { !"◎○●〇()".contains($0) }.isEmpty
         || word.contains("再掲")
     }
-    guard !isKnown else { return nil }
-    return unknown(
+  }
+
+  private static func unknownPriority(_ cell: Sourced<String>) -> Diagnostic {
+    unknown(
       code: "unknown-priority-mark", cell, expected: LocalizedText(ja: "◎・再掲", en: "◎, 再掲"))
   }
 
@@ -46,9 +48,7 @@ enum UnknownMarkCheck: PlanCheck {
   }
 
   private static func startYear(_ cell: Sourced<String>) -> Diagnostic? {
-    guard !folded(cell.value).isEmpty, !isDashOnly(cell.value),
-      FiscalYear(startYear: cell.value) == nil
-    else { return nil }
+    guard !folded(cell.value).isEmpty, !isDashOnly(cell.value) else { return nil }
     return unknown(
       code: "unknown-start-year", cell, expected: LocalizedText(ja: "令和7年度・R7など", en: "令和7年度, R7"))
   }

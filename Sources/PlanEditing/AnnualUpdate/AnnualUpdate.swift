@@ -1,5 +1,4 @@
 package import Diagnostics
-import PlanChecks
 import PlanReading
 package import SpreadsheetML
 
@@ -11,38 +10,32 @@ package enum AnnualUpdate {
   /// - Throws: `Failure` when the book cannot be read or renewed; nothing has been changed then.
   package static func run(
     book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
-  ) throws(Failure) -> AnnualUpdateResult {
+  ) throws(Failure) -> EditionResult {
     try run(Workbook(bytes: bytes), options: options)
   }
 
   /// Renews a workbook that has been opened already; it is not changed itself.
   package static func run(
     _ workbook: consuming Workbook, options: AnnualUpdateOptions
-  ) throws(Failure) -> AnnualUpdateResult {
+  ) throws(Failure) -> EditionResult {
     var step = try EditionStep(EditSession(workbook), options: options)
-    try YearGroupCheck.run(step.reading.layouts)
+    try YearGroupRefusal.run(step.reading.layouts)
     for pass in passes {
       try pass.run(&step)
       try step.writeRolls()
     }
-    let isFilled = !options.updates.isEmpty || options.merge.dropsEnded
-    if isFilled {
+    if !options.updates.isEmpty || options.merge.dropsEnded {
       try step.session.fill(from: options.updates, base: options.base, options: options.merge)
     }
-    let (session, report) = (step.session, step.report)
+    let session = step.session
     _ = consume step
-    let edition = try (consume session).finished(
-      isFilled ? Diagnostic.mergeNotVerified : Diagnostic.updateNotVerified)
-    return AnnualUpdateResult(
-      workbook: edition.bytes, before: edition.before, reading: edition.review.plan.reading,
-      texts: edition.review.plan.texts, findings: edition.findings, report: report,
-      merge: isFilled ? edition.report : nil)
+    return try (consume session).finished()
   }
 
   /// The steps of the update in their order.
   private static let passes: [any UpdatePass.Type] = [
     // Looks at the book as it came.
-    EditionCheck.self,
+    EditionSignPass.self,
     // Before all other changes: later steps speak of cells where these have put them.
     ResultsColumnPass.self,
     FoldPass.self,
@@ -55,7 +48,7 @@ package enum AnnualUpdate {
     // Last but one: until here sheets go by the names they had.
     SheetNamePass.self,
     // Look at the finished book.
-    LeftoverCheck.self,
+    LeftoverPass.self,
     ClosingReportPass.self,
   ]
 }

@@ -11,13 +11,24 @@ enum ClosingReportPass: UpdatePass {
       let sheet = step.session.log.name(ofSheet: old)
       let lastYear = edit.first - 1
       let range = CellRange(rows: tableRows(step, old), columns: lastYear...lastYear)
-      step.report.referrers += try step.session.workbook.referrers(to: range, of: sheet)
-        .map(AnnualUpdateReport.Referrer.init)
+      for referrer in try step.session.workbook.referrers(to: range, of: sheet) {
+        note(referrer, &step)
+      }
       guard let after = try step.session.workbook.fitToWidthScale(of: sheet),
         let before = try step.session.original.fitToWidthScale(of: old)
       else { continue }
-      step.report.printScales.append(
-        AnnualUpdateReport.PrintScale(sheet: sheet, percentBefore: before, percentAfter: after))
+      step.session.note(.printScaleChanged(before: before, after: after), on: sheet)
+    }
+  }
+
+  private static func note(_ referrer: Referrer, _ step: inout EditionStep) {
+    switch referrer.holder {
+    case .cell(let sheet, let cell):
+      step.session.note(
+        .stillRefers(.formula, step.years.from), at: SourceCell(sheet: sheet, cell: cell))
+    case .definedName(let name):
+      step.session.note(.stillRefers(.definedName(name), step.years.from))
+    case .chart(let sheet): step.session.note(.stillRefers(.chart, step.years.from), on: sheet)
     }
   }
 
@@ -26,18 +37,5 @@ enum ClosingReportPass: UpdatePass {
     let layouts = step.reading.layouts.filter { $0.sheet == sheet }
     let first = layouts.map(\.headingRows.lowerBound).min() ?? 1
     return first...max(first, layouts.map(\.dataRows.upperBound).max() ?? first)
-  }
-}
-
-extension AnnualUpdateReport.Referrer {
-  fileprivate init(_ referrer: Referrer) {
-    switch referrer.holder {
-    case .cell(let sheet, let cell):
-      self.init(kind: .formula, place: "\(sheet)!\(cell)", formula: referrer.formula)
-    case .definedName(let name):
-      self.init(kind: .definedName, place: name, formula: referrer.formula)
-    case .chart(let sheet):
-      self.init(kind: .chart, place: sheet ?? "", formula: referrer.formula)
-    }
   }
 }

@@ -27,6 +27,6 @@ extension EditionStep {
       !HeadingYears(heading).expressions.contains(where: { $0.asOf == asOf })
     else { return }
     let cell = CellReference(row: layout.headingRows.upperBound, column: column)
-    findings.append(.asOfNotWritten(asOf, sheet: layout.sheet, cell: cell))
+    session.notice([.asOfNotWritten(asOf, sheet: layout.sheet, cell: cell)])
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// An update under way: its steps look at the book as it came and say where its cells stood then.
 struct EditionStep {
@@ -12,30 +13,19 @@ struct EditionStep {
   let options: AnnualUpdateOptions
   /// Texts that are to be changed, by the names of their sheets in the order in which they came.
   private var rolls: [(sheet: String, texts: [Roll])] = []
-  var report: AnnualUpdateReport {
-    get { session.renewal ?? emptyReport }
-    set { session.renewal = newValue }
-  }
 
   init(_ session: EditSession, options: AnnualUpdateOptions) throws(Failure) {
     self.session = session
     self.options = options
     worksheets = session.worksheets
     years = try EditionYears(session.before, worksheets, options: options)
-    self.session.renewal = emptyReport
+    self.session.note(
+      .editionRolled(EditionRoll(from: years.edition, to: years.edition.next)))
     self.session.reading.renew(to: years.to)
-  }
-
-  private var emptyReport: AnnualUpdateReport {
-    AnnualUpdateReport(from: years.edition, to: years.edition.next, resultsYear: years.to)
   }
 
   /// The plan before the update.
   var reading: PlanReading { session.before }
-  var findings: [Diagnostic] {
-    get { session.findings }
-    set { session.findings = newValue }
-  }
 
   /// Names of the sheets that hold plan or KPI tables, in tab order.
   var planSheets: [String] {
@@ -58,7 +48,7 @@ struct EditionStep {
   ///
   /// Where the cell holds a formula, the update fails if they are required, else that is told.
   mutating func roll(
-    _ kind: AnnualUpdateReport.RolledText.Kind, _ cell: CellReference, in sheet: String,
+    _ kind: Event.RolledText, _ cell: CellReference, in sheet: String,
     text: String, _ replacements: [TextReplacement], isRequired: Bool = false
   ) {
     if replacements.isEmpty { return }
@@ -90,19 +80,18 @@ struct EditionStep {
       if roll.isRequired {
         throw Failure(.headingIsFormula(sheet: sheet, cell: roll.source, roll.text))
       }
-      findings.append(.labelIsFormula(sheet: sheet, cell: roll.target, roll.text))
+      session.notice([.labelIsFormula(sheet: sheet, cell: roll.target, roll.text)])
       return
     }
-    report.rolledTexts.append(
-      AnnualUpdateReport.RolledText(
-        kind: roll.kind, sheet: sheet, cell: roll.target, old: roll.text,
-        new: roll.replacements.applied(to: roll.text)))
+    session.note(
+      .textRolled(roll.kind, old: roll.text, new: roll.replacements.applied(to: roll.text)),
+      at: SourceCell(sheet: sheet, cell: roll.target))
   }
 }
 
 /// A change of a label's text that a step asks for.
 private struct Roll {
-  let kind: AnnualUpdateReport.RolledText.Kind
+  let kind: Event.RolledText
   /// Where the cell stood before the update.
   let source: CellReference
   /// Where it stands now.

@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Makes a year's results final: the note of the day they spoke of goes from their heading.
 ///

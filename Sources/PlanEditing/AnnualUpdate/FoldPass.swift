@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Moves the results there are to the 現状 of their actions and gives their column to the new year.
 ///
@@ -14,7 +15,8 @@ enum FoldPass: UpdatePass {
     for (sheet, layouts) in step.tablesBySheet {
       let column = try step.lastResultsColumn(of: layouts)
       try checkReferrers(step, layouts)
-      reportReferrers(&step, try referrers(step, layouts, column...column))
+      let referrers = try referrers(step, layouts, column...column)
+      step.session.notice(referrers.map { .refersToNewResults($0, step.years) })
       for layout in layouts { try FoldedTexts(layout, template).move(&step) }
       let following = ScheduleAnchors.behind(column, on: step.worksheet(sheet), of: layouts)
       for older in olderColumns(layouts, than: column).reversed() {
@@ -60,10 +62,6 @@ enum FoldPass: UpdatePass {
     let last = layouts.map(\.dataRows.upperBound).max() ?? first
     return try step.session.original.referrers(
       to: CellRange(rows: first...max(first, last), columns: columns), of: layouts[0].sheet)
-  }
-
-  private static func reportReferrers(_ step: inout EditionStep, _ referrers: [Referrer]) {
-    step.findings += referrers.map { Diagnostic.refersToNewResults($0, step.years) }
   }
 
   /// Rolls the heading over the results, and the one over the 現状 to the end of last year.

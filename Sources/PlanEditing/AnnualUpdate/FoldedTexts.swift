@@ -40,8 +40,8 @@ struct FoldedTexts {
       try append(folded.text, at: target, grid, &step)
       additions[action.number.source] = folded.text
     }
-    step.report.foldedResults += counts.sorted { $0.key < $1.key }.map { year, count in
-      AnnualUpdateReport.FoldedResults(sheet: layout.sheet, fiscalYear: year, count: count)
+    for (year, count) in counts.sorted(by: { $0.key < $1.key }) {
+      step.session.note(.resultsFolded(year, count: count), on: layout.sheet)
     }
     step.session.reading.foldResults(of: layout, into: step.years.to, adding: additions)
     try blankLatest(grid, &step)
@@ -121,10 +121,12 @@ struct FoldedTexts {
       changes[cell] = CellChange(content: .blank)
     }
     try step.session.workbook.setCells(changes, in: layout.sheet)
-    step.findings += grid.sheet.comments.filter { comment in
+    let comments = grid.sheet.comments.filter { comment in
       comment.cell.column == column
         && layout.actionRows.contains { $0.rows.contains(comment.cell.row) }
-    }.map { Diagnostic.noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell)) }
+    }
+    step.session.notice(
+      comments.map { .noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell)) })
   }
 
   private static func saysNothing(_ text: String) -> Bool {

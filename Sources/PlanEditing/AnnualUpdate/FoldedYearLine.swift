@@ -1,6 +1,7 @@
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// The line over results that have gone to the 現状: ＜令和6年度＞, or as the book writes such lines.
 struct FoldedYearLine {

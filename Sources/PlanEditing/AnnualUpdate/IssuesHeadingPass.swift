@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the year in the headings over the issues (令和7年度以降の…課題), each in its own wording.
 enum IssuesHeadingPass: UpdatePass {
@@ -31,9 +32,9 @@ enum IssuesHeadingPass: UpdatePass {
       HeadingYears(replacements.applied(to: heading.text)).fiscalYear == year.next
     else {
       let cell = step.session.log.moved(column.heading, in: layout.sheet)
-      step.findings.append(
-        .issuesHeadingNotRolled(
-          sheet: layout.sheet, cell: cell, heading.text, year.next))
+      step.session.notice([
+        .issuesHeadingNotRolled(sheet: layout.sheet, cell: cell, heading.text, year.next)
+      ])
       return
     }
     for (part, replacements) in zip(heading.parts, distributed) {

@@ -31,7 +31,7 @@ enum KPINotePass: UpdatePass {
     if cut.pieces.isEmpty {
       let text = step.worksheet(sheet)?.value(at: note.topLeft).printedText ?? ""
       let source = SourceCell(sheet: sheet, cell: moved.topLeft)
-      step.report.removedNotes.append(Sourced(text, at: source))
+      step.session.note(.noteRemoved(text), at: source)
     }
     // Before the update, left of what is freed: last year's target.
     let left = given.lowerBound - 1
@@ -40,7 +40,9 @@ enum KPINotePass: UpdatePass {
       old?.cell(at: CellReference(row: row, column: left))?.styleIndex
     }
     step.session.reading.cut(cut, on: sheet)
-    step.report.freedTargets += cut.freed.map { SourceCell(sheet: sheet, cell: $0) }
+    for cell in cut.freed {
+      step.session.note(.targetFreed(step.years.to), at: SourceCell(sheet: sheet, cell: cell))
+    }
   }
 
   /// The next year's cells where a note of one column runs on over blank ones; nil where there is no

@@ -12,8 +12,9 @@ enum OlderResultsPass: UpdatePass {
       for run in runs(of: try columns(layouts)) {
         try step.session.workbook.groupColumns(
           run, isCollapsed: true, in: sheet, followingAnchors: following)
-        step.report.collapsedColumns.append(
-          AnnualUpdateReport.CollapsedColumns(sheet: sheet, columns: run))
+        let first = CellReference(row: layouts[0].headingRows.lowerBound, column: run.lowerBound)
+        step.session.note(
+          .columnsCollapsed(count: run.count), at: SourceCell(sheet: sheet, cell: first))
       }
     }
   }

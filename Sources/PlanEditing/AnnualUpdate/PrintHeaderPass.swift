@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the edition's year and the date of issue in print headers and footers.
 enum PrintHeaderPass: UpdatePass {
@@ -21,9 +22,9 @@ enum PrintHeaderPass: UpdatePass {
   ) throws(Failure) {
     if replacements.isEmpty { return }
     try step.session.workbook.replaceText(replacements, in: item.position, of: sheet)
-    step.report.rolledTexts.append(
-      AnnualUpdateReport.RolledText(
-        kind: item.position.isHeader ? .printHeader : .printFooter, sheet: sheet, cell: nil,
-        old: item.text, new: replacements.applied(to: item.text)))
+    step.session.note(
+      .textRolled(
+        item.position.isHeader ? .printHeader : .printFooter, old: item.text,
+        new: replacements.applied(to: item.text)), on: sheet)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import SpreadsheetML
+import TextEdits
 
 /// Inserts the new year's results column right of the last one, on every sheet of the plan.
 enum ResultsColumnPass: UpdatePass {
@@ -66,11 +67,11 @@ enum ResultsColumnPass: UpdatePass {
   private static func writeHeadings(
     _ step: inout EditionStep, _ sheet: String, _ layouts: [PlanTableLayout], source: Int
   ) throws(Failure) {
-    var headings: [(layout: PlanTableLayout, new: ResultsHeading)] = []
+    var headings: [(layout: PlanTableLayout, row: Int, new: ResultsHeading)] = []
     for layout in layouts {
       guard let heading = layout.results.last?.layout else { continue }
       let new = try ResultsHeading(of: heading, layout, in: step.worksheet(sheet), step.years)
-      headings.append((layout, new))
+      headings.append((layout, heading.heading.row, new))
     }
     let parts = headings.flatMap(\.new.parts)
     let areTexts = try step.session.workbook.copyTexts(
@@ -81,17 +82,13 @@ enum ResultsColumnPass: UpdatePass {
     if let formula = zip(parts, areTexts).first(where: { !$0.1 })?.0 {
       throw Failure(.headingIsFormula(sheet: sheet, cell: formula.cell, formula.text))
     }
-    for (layout, new) in headings { note(new, &step, layout, source: source) }
-  }
-
-  private static func note(
-    _ new: ResultsHeading, _ step: inout EditionStep, _ layout: PlanTableLayout, source: Int
-  ) {
-    step.session.reading.addResults(
-      of: step.years.to, in: source + 1, of: layout, heading: new.text)
-    step.checkAsOf(of: layout, new.text, column: source + 1)
-    step.report.addedColumns.append(
-      AnnualUpdateReport.AddedColumn(
-        sheet: layout.sheet, column: source + 1, heading: new.text))
+    for (layout, row, new) in headings {
+      step.session.reading.addResults(
+        of: step.years.to, in: source + 1, of: layout, heading: new.text)
+      step.checkAsOf(of: layout, new.text, column: source + 1)
+      let cell = CellReference(row: row, column: source + 1)
+      step.session.note(
+        .columnAdded(heading: new.text), at: SourceCell(sheet: sheet, cell: cell))
+    }
   }
 }

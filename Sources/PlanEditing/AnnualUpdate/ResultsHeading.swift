@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// The heading of the new results column, made from last year's.
 struct ResultsHeading {

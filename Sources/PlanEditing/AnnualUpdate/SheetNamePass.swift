@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the edition's year in the names of the sheets that hold plan or KPI tables.
 enum SheetNamePass: UpdatePass {
@@ -14,9 +15,7 @@ enum SheetNamePass: UpdatePass {
         throw Failure(.sheetNameTooLong(sheet, name))
       }
       try step.session.rename(sheet, to: name)
-      step.report.rolledTexts.append(
-        AnnualUpdateReport.RolledText(
-          kind: .sheetName, sheet: name, cell: nil, old: sheet, new: name))
+      step.session.note(.textRolled(.sheetName, old: sheet, new: name), on: name)
     }
   }
 }

@@ -1,5 +1,6 @@
 import PlanReading
 import SpreadsheetML
+import TextEdits
 
 /// A heading spread over the cells of a column (令和6年度 above, 実績 below), read as one text.
 ///

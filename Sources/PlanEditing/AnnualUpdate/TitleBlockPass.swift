@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Rolls the edition's year and the date of issue in the cells above the tables, and in the
 /// document's title.
@@ -57,9 +58,7 @@ enum TitleBlockPass: UpdatePass {
     let replacements = editionRoll(title, from: step.years.edition, to: step.years.edition.next)
     if replacements.isEmpty { return }
     try step.session.workbook.replaceTextInDocumentTitle(replacements)
-    step.report.rolledTexts.append(
-      AnnualUpdateReport.RolledText(
-        kind: .documentTitle, sheet: nil, cell: nil, old: title,
-        new: replacements.applied(to: title)))
+    step.session.note(
+      .textRolled(.documentTitle, old: title, new: replacements.applied(to: title)))
   }
 }

@@ -87,23 +87,7 @@ extension Array where Element: FollowsEdits {
   mutating func follow(_ edit: BookEdit) { self = compactMap { $0.following(edit) } }
 }
 
-extension SourceCell: FollowsEdits {
-  func following(_ edit: BookEdit) -> SourceCell? { edit.landing(self) }
-
+extension SourceCell {
   /// Goes with the cell; one that is deleted stands where what follows it does.
   mutating func follow(_ edit: BookEdit) { self = edit.landing(self) ?? self }
-}
-
-extension Sourced: FollowsEdits {
-  func following(_ edit: BookEdit) -> Sourced? {
-    edit.landing(source).map { Sourced(value, at: $0) }
-  }
-}
-
-extension Diagnostic: FollowsEdits {
-  func following(_ edit: BookEdit) -> Diagnostic? {
-    var moved = self
-    moved.place = edit.landing(place)
-    return moved
-  }
 }

@@ -18,10 +18,8 @@ package struct EditSession {
   /// The sheets of `workbook` as they were last looked at.
   package private(set) var worksheets: [Worksheet]
   package private(set) var log = EditLog()
-  package var report = MergeReport()
-  /// What the yearly update has done; nil where the year stays.
-  var renewal: AnnualUpdateReport?
-  package var findings: [Diagnostic] = []
+  /// What has happened, in that order, and where it stands in `workbook` now.
+  package var events: [Event] = []
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
@@ -57,61 +55,75 @@ package struct EditSession {
     _ edit: StructuralEdit, to sheet: String, followingAnchors: Set<Int> = []
   ) throws(Failure) {
     let found = try workbook.apply(edit, to: sheet, followingAnchors: followingAnchors)
-    note(.lines(edit, sheet: sheet))
-    findings += found
+    follow(.lines(edit, sheet: sheet))
+    notice(found)
   }
 
   /// Inserts copies of rows below them; all that is known of the sheet's cells goes with them.
   mutating func insertRows(like rows: RowRepetition, in sheet: String) throws(Failure) {
     let found = try workbook.insertRows(like: rows, in: sheet)
-    note(.lines(rows.edit, sheet: sheet))
-    findings += found
+    follow(.lines(rows.edit, sheet: sheet))
+    notice(found)
   }
 
   /// Gives a sheet another name; all that is known of its cells goes by the new one.
   mutating func rename(_ sheet: String, to name: String) throws(Failure) {
-    findings += try workbook.renameSheet(sheet, to: name)
-    note(.renaming(sheet, to: name))
+    notice(try workbook.renameSheet(sheet, to: name))
+    follow(.renaming(sheet, to: name))
   }
 
-  private mutating func note(_ edit: BookEdit) {
+  private mutating func follow(_ edit: BookEdit) {
     log.append(edit)
     reading.follow(edit)
-    report.follow(edit)
-    renewal?.follow(edit)
-    findings.follow(edit)
+    events.follow(edit)
   }
+
+  /// Notes what has happened in a cell.
+  mutating func note(_ kind: Event.Kind, at source: SourceCell) {
+    events.append(Event(kind, on: source.sheet, cell: source.cell))
+  }
+
+  /// Notes what has happened on a sheet, or to the whole book.
+  mutating func note(_ kind: Event.Kind, on sheet: String? = nil) {
+    events.append(Event(kind, on: sheet))
+  }
+
+  /// Notes what a person should know.
+  mutating func notice(_ findings: [Diagnostic]) { events += findings.map { Event(.noticed($0)) } }
 
   /// Saves the book, reads it once more and compares it with the plan as it shall be.
   ///
   /// The session ends: a large book's parts and sheets are let go before it is read again.
-  /// - Throws: `Failure` with code `integrity`, or that of `notVerified`: faults of this program.
-  consuming func finished(
-    _ notVerified: (PlanDifference) -> Diagnostic
-  ) throws(Failure) -> FinishedEdition {
-    let (intended, before, findings) = (reading.plan, before.plan, findings)
-    let report = report
+  /// - Throws: `Failure` with code `integrity`, `update-not-verified` or `merge-not-verified`: faults of
+  ///   this program.
+  consuming func finished() throws(Failure) -> EditionResult {
+    let (intended, old, events) = (reading.plan, before.plan, events)
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
     let review = try BookReview(consume book)
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
-      throw Failure(notVerified(difference))
+      throw Failure(
+        events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
     }
-    return FinishedEdition(
-      bytes: bytes, review: review, before: before, findings: findings + review.diagnostics,
-      report: report)
+    return EditionResult(
+      workbook: bytes, before: old, reading: review.plan.reading, texts: review.plan.texts,
+      events: events, findings: events.findings + review.diagnostics)
   }
 }
 
-/// An edition that has come out as meant.
-struct FinishedEdition {
+/// A finished edition and what was done to get there.
+package struct EditionResult: Sendable {
   /// The .xlsx file.
-  let bytes: [UInt8]
-  /// What was read of it.
-  let review: BookReview
-  /// The plan of the book it was made from.
-  let before: Plan
-  /// Those of the session, then those of the file.
-  let findings: [Diagnostic]
-  let report: MergeReport
+  package let workbook: [UInt8]
+  /// The plan of the workbook before.
+  package let before: Plan
+  /// The plan of the workbook, read back from its bytes.
+  package let reading: PlanReading
+  /// The texts of that plan, looked through.
+  package let texts: PlanTexts
+  package let events: [Event]
+  /// Those of the run, about the tables too, then those in the workbook.
+  package let findings: [Diagnostic]
+
+  package var plan: Plan { reading.plan }
 }

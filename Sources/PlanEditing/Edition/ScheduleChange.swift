@@ -1,7 +1,7 @@
 package import PlanReading
 import PlanText
 
-/// A schedule that was changed, for the closing lines.
+/// A schedule that was changed.
 package struct ScheduleChange: Hashable, Sendable {
   package var action: Int
   /// The first cell of the action's schedule.
@@ -12,15 +12,6 @@ package struct ScheduleChange: Hashable, Sendable {
   package var new: [RequestedSpan]
   /// The same as they are drawn.
   package var drawn: [ScheduleSpan]
-}
-
-extension ScheduleChange: FollowsEdits {
-  func following(_ edit: BookEdit) -> ScheduleChange? {
-    guard let source = edit.landing(source) else { return nil }
-    var moved = self
-    moved.source = source
-    return moved
-  }
 }
 
 extension RequestedSpan {

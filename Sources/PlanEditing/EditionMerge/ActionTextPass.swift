@@ -16,8 +16,7 @@ enum ActionTextPass: MergePass {
       if faults.isEmpty, !writing.changes.isEmpty {
         try session.workbook.setCells(writing.changes, in: sheet.name)
       }
-      session.report.filled += writing.filled
-      session.report.overwritten += writing.overwritten
+      for text in writing.written { session.note(.cellWritten(text.value), at: text.source) }
     }
     if !faults.isEmpty { throw Failure(faults) }
     session.reading.plan.setTexts(update.actions)
@@ -27,8 +26,7 @@ enum ActionTextPass: MergePass {
 /// The cells of one sheet that get other texts.
 private struct ActionTexts {
   private(set) var changes: [CellReference: CellChange] = [:]
-  private(set) var filled: [MergeReport.CellChange] = []
-  private(set) var overwritten: [MergeReport.CellChange] = []
+  private(set) var written: [Sourced<WrittenText>] = []
   private(set) var faults: [Diagnostic] = []
 
   private let grid: SheetGrid
@@ -56,24 +54,25 @@ private struct ActionTexts {
       }
       let new = action.text(
         asked, replacedBy: request.value, besideStatusColumn: hasStatusColumn)
-      write(new, over: old.value, request.source, in: row, column: column.index)
+      write(new, over: old.value, request.source, in: row, column)
     }
   }
 
   private mutating func write(
-    _ new: String, over old: String, _ asker: UpdateSource, in row: ActionRow, column: Int
+    _ new: String, over old: String, _ asker: UpdateSource, in row: ActionRow,
+    _ column: PlanColumnLayout
   ) {
-    let place = CellReference(row: row.row, column: column)
+    let place = CellReference(row: row.row, column: column.index)
     let range = grid.range(at: place)
     let source = grid.source(range.topLeft)
-    guard range.columns.lowerBound == column,
+    guard range.columns.lowerBound == column.index,
       row.rows.contains(range.rows.lowerBound), row.rows.contains(range.rows.upperBound)
     else {
       faults.append(.cellShared(range, at: source, asker))
       return
     }
     // A text over several rows of one action is written into the first.
-    let cells = row.rows.map { CellReference(row: $0, column: column) }
+    let cells = row.rows.map { CellReference(row: $0, column: column.index) }
       .filter { grid.range(at: $0).topLeft == $0 }
     for cell in cells {
       guard let formula = grid.sheet.cell(at: cell)?.formula else { continue }
@@ -84,8 +83,8 @@ private struct ActionTexts {
       changes[cell] = CellChange(content: .blank)
     }
     changes[range.topLeft] = CellChange(content: content(new, at: range.topLeft))
-    let change = MergeReport.CellChange(cell: source, old: old, new: new, source: asker)
-    if UpdateText.isBlank(old) { filled.append(change) } else { overwritten.append(change) }
+    let field = WrittenText.Field.text(row.number, column.column)
+    written.append(Sourced(WrittenText(field, old: old, new: new, source: asker), at: source))
   }
 
   /// A number where the cell holds one and the text is one: 開始年 2018.

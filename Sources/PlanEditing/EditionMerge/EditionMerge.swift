@@ -1,6 +1,5 @@
 package import Diagnostics
-import PlanChecks
-package import PlanReading
+import PlanReading
 import SpreadsheetML
 
 /// Fills in an edition from update tables.
@@ -18,13 +17,10 @@ package enum EditionMerge {
   package static func run(
     book bytes: [UInt8], updates: [UpdateFile], base: UpdateFile? = nil,
     options: MergeOptions = MergeOptions()
-  ) throws(Failure) -> MergeResult {
+  ) throws(Failure) -> EditionResult {
     var session = try EditSession(Workbook(bytes: bytes))
     try session.fill(from: updates, base: base, options: options)
-    let edition = try (consume session).finished(Diagnostic.mergeNotVerified)
-    return MergeResult(
-      workbook: edition.bytes, before: edition.before, reading: edition.review.plan.reading,
-      texts: edition.review.plan.texts, findings: edition.findings, report: edition.report)
+    return try (consume session).finished()
   }
 }
 
@@ -37,10 +33,11 @@ extension EditSession {
   ) throws(Failure) {
     try refresh()
     let asked = try PlanUpdate.read(updates, base: base, for: reading, of: worksheets)
-    findings += asked.findings
+    note(.fillingBegun)
+    notice(asked.findings)
     let relisted = RelistedResults(reading.plan, asked.update, options)
-    findings += relisted.findings
-    report.synced = relisted.synced
+    notice(relisted.findings)
+    for row in relisted.synced { note(.resultsSynced(row.value), at: row.source) }
     for pass in Self.passes {
       try pass.run(relisted.update, options, &self)
       try refresh()
@@ -67,33 +64,4 @@ package protocol MergePass: Sendable {
   static func run(
     _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure)
-}
-
-/// A filled-in workbook and what was done to get there.
-package struct MergeResult: Sendable {
-  /// The .xlsx file.
-  package var workbook: [UInt8]
-  /// The plan of the workbook before.
-  package var before: Plan
-  /// The plan of the workbook, read back from its bytes.
-  package var reading: PlanReading
-  /// The texts of that plan, looked through.
-  package var texts: PlanTexts
-  /// Findings about the tables and in the workbook.
-  package var findings: [Diagnostic]
-  package var report: MergeReport
-
-  package init(
-    workbook: [UInt8], before: Plan, reading: PlanReading, texts: PlanTexts,
-    findings: [Diagnostic], report: MergeReport
-  ) {
-    self.workbook = workbook
-    self.before = before
-    self.reading = reading
-    self.texts = texts
-    self.findings = findings
-    self.report = report
-  }
-
-  package var plan: Plan { reading.plan }
 }

@@ -11,13 +11,15 @@ enum SchedulePass: MergePass {
     for action in update.actions {
       if let schedule = action.schedule { requests[action.number] = schedule.value }
     }
-    for (number, action) in zip(session.report.newActions, update.newActions) {
-      requests[number.value] = action.schedule
-    }
+    let added = session.events.addedActions
+    for (number, action) in zip(added, update.newActions) { requests[number] = action.schedule }
     let changes = try ScheduleEdit.apply(requests, to: &session.workbook, reading: session.reading)
     if changes.isEmpty { return }
-    let added = Set(session.report.newActions.map(\.value))
-    session.report.schedules += changes.filter { !added.contains($0.action) }
+    let new = Set(added)
+    for change in changes where !new.contains(change.action) {
+      session.note(
+        .scheduleDrawn(change.action, old: change.old, new: change.new), at: change.source)
+    }
     session.reading.plan.setSchedules(changes)
   }
 }

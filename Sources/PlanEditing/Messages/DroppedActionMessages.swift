@@ -9,7 +9,7 @@ extension Diagnostic {
       code: "no-actions-left", severity: .error, place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "すべてのアクションが終了しているため、行を削除すると計画が空になります。",
-        en: "all actions have ended; removing their rows would leave no plan."),
+        en: "All actions have ended; removing their rows would leave no plan."),
       remedy: LocalizedText(
         ja: "--drop-ended を付けずに実行してください。", en: "Run without --drop-ended."))
   }
@@ -44,7 +44,7 @@ extension Diagnostic {
       place: Place(sheet: sheet, cell: cell.reference.description),
       message: LocalizedText(
         ja: "数式「=\(formula)」が参照していたセルは、行の削除でなくなりました。",
-        en: "the formula \"=\(formula)\" referred to cells that were removed with a row."),
+        en: "The formula \"=\(formula)\" referred to cells that were removed with a row."),
       remedy: LocalizedText(
         ja: "数式を直してください。", en: "Mend the formula."))
   }

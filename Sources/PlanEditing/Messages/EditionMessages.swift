@@ -17,7 +17,7 @@ extension Diagnostic {
       code: "edition-unclear",
       message: LocalizedText(
         ja: "何年度版のブックか決められません: \(japanese.joined(separator: "、"))。",
-        en: "the book's edition is unclear: \(english.joined(separator: "; "))."),
+        en: "The book's edition is unclear: \(english.joined(separator: "; "))."),
       remedy: LocalizedText(
         ja: "年度の表記をそろえるか、--edition \(latest.shortLabel)"
           + " または --edition \(other.shortLabel) のように版の年度を指定してください。",
@@ -30,7 +30,7 @@ extension Diagnostic {
       at: Place(),
       LocalizedText(
         ja: "このブックはすでに\(edition.label)版です。",
-        en: "the book is the \(edition.shortLabel) edition already."),
+        en: "The book is the \(edition.shortLabel) edition already."),
       remedy: LocalizedText(
         ja: "\(edition.label)版を作り直すときは、\(edition.previous.label)版のブックを指定してください。"
           + "翌年度版を作るときは --to \(edition.next.shortLabel) と指定してください。",
@@ -46,7 +46,7 @@ extension Diagnostic {
       at: place,
       LocalizedText(
         ja: "\(results.label)の実績がすべて空欄です。すでに\(edition.label)版に更新したブックのようです。",
-        en: "the results of \(results.shortLabel) are all blank: this seems to be the"
+        en: "The results of \(results.shortLabel) are all blank: this seems to be the"
           + " \(edition.shortLabel) edition already."),
       remedy: LocalizedText(
         ja: "\(results.label)の実績を記入してから、もう一度お試しください。"
@@ -89,7 +89,7 @@ extension Diagnostic {
       code: "sheet-name-in-text", severity: .warning, place: place,
       message: LocalizedText(
         ja: "数式の文字列に元のシート名「\(old)」が残っています（INDIRECT などは追従しません）。",
-        en: "a text in this formula names the sheet \"\(old)\" by its old name."),
+        en: "A text in this formula names the sheet \"\(old)\" by its old name."),
       remedy: LocalizedText(
         ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
   }

@@ -9,7 +9,7 @@ extension Diagnostic {
       code: "finalize-unknown-year",
       message: LocalizedText(
         ja: "\(year.label)の実績の列はありません（あるのは\(known.map(\.label).joined(separator: "、"))）。",
-        en: "there are no results of \(year.shortLabel) to be made final; the book has those of"
+        en: "There are no results of \(year.shortLabel) to be made final; the book has those of"
           + " \(known.map(\.shortLabel).joined(separator: ", "))."),
       remedy: LocalizedText(
         ja: "--finalize の年度を確かめてください。", en: "Check the year given to --finalize."))
@@ -27,7 +27,7 @@ extension Diagnostic {
       code: "provisional-results", severity: .error, place: source.place,
       message: LocalizedText(
         ja: "No.\(number) の\(year.label)実績に\(words.map { "「\($0)」" }.joined())とあり、まだ確定していません。",
-        en: "the \(year.shortLabel) results of action \(number) are not final yet: they say "
+        en: "The \(year.shortLabel) results of action \(number) are not final yet: they say "
           + words.map { "\"\($0)\"" }.joined(separator: ", ") + "."),
       remedy: isDates
         ? LocalizedText(
@@ -48,7 +48,7 @@ extension Diagnostic {
       code: "finalize-heading-unclear", place: source.place,
       message: LocalizedText(
         ja: "実績の見出し「\(line)」から時点だけを取り除けません。",
-        en: "the day cannot be taken from the results heading \"\(line)\" alone."),
+        en: "The day cannot be taken from the results heading \"\(line)\" alone."),
       remedy: LocalizedText(
         ja: "見出しを「\(year.label)実績（※…時点）」のように書き直してください。",
         en: "Write it as \(year.label)実績（※…時点）."))

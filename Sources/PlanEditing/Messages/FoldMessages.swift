@@ -10,7 +10,7 @@ extension Diagnostic {
       code: "fold-without-baseline", place: source.place,
       message: LocalizedText(
         ja: "現状の列がないため、実績を現状に移せません。",
-        en: "there is no 現状 column for the results to go to."),
+        en: "There is no 現状 column for the results to go to."),
       remedy: LocalizedText(
         ja: "現状の列を設けるか、--results keep をお使いください。",
         en: "Add a 現状 column, or use --results keep."))
@@ -22,7 +22,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "現状のセルが複数のアクションにまたがって結合されているため、実績を移せません。",
         en:
-          "the 現状 cell is merged over several actions: whose results would go there cannot be told."
+          "The 現状 cell is merged over several actions: whose results would go there cannot be told."
       ),
       remedy: LocalizedText(
         ja: "アクションごとにセルの結合を解除するか、--results keep をお使いください。",
@@ -34,7 +34,7 @@ extension Diagnostic {
       code: "fold-into-formula", place: source.place,
       message: LocalizedText(
         ja: "現状のセルが数式のため、実績を書き足せません。",
-        en: "the 現状 cell is a formula; nothing can be written behind it."),
+        en: "The 現状 cell is a formula; nothing can be written behind it."),
       remedy: LocalizedText(
         ja: "現状を文字で入力し直してください。", en: "Type the 現状 as text."))
   }
@@ -44,7 +44,7 @@ extension Diagnostic {
       code: "text-too-long", place: source.place,
       message: LocalizedText(
         ja: "実績を書き足すと現状が \(count) 文字になり、1 セルの上限の 32,767 文字を超えます。",
-        en: "with the results the 現状 would have \(count) characters; a cell holds 32,767."),
+        en: "With the results the 現状 would have \(count) characters; a cell holds 32,767."),
       remedy: LocalizedText(
         ja: "現状か実績を短くしてから、もう一度お試しください。",
         en: "Shorten either text and run again."))
@@ -87,7 +87,7 @@ extension Diagnostic {
       code: "note-left", severity: .warning, place: source.place,
       message: LocalizedText(
         ja: "実績は現状に移しましたが、セルのメモ（コメント）は残っています。",
-        en: "the results went to the 現状, the note on their cell is still there."),
+        en: "The results went to the 現状, the note on their cell is still there."),
       remedy: LocalizedText(
         ja: "不要であればメモを削除してください。", en: "Delete the note if it is not needed."))
   }
@@ -95,11 +95,11 @@ extension Diagnostic {
   private static func described(_ referrer: Referrer) -> (name: LocalizedText, place: Place) {
     switch referrer.holder {
     case .cell(let sheet, let cell):
-      (LocalizedText(ja: "この数式", en: "the formula"), Place(sheet: sheet, cell: cell.description))
+      (LocalizedText(ja: "この数式", en: "The formula"), Place(sheet: sheet, cell: cell.description))
     case .definedName(let name):
-      (LocalizedText(ja: "名前「\(name)」", en: "the name \"\(name)\""), Place())
+      (LocalizedText(ja: "名前「\(name)」", en: "The name \"\(name)\""), Place())
     case .chart(let sheet):
-      (LocalizedText(ja: "グラフ", en: "a chart"), Place(sheet: sheet))
+      (LocalizedText(ja: "グラフ", en: "A chart"), Place(sheet: sheet))
     }
   }
 }

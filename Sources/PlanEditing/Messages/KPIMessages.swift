@@ -10,7 +10,7 @@ extension Diagnostic {
       code: "unknown-kpi", place: indicator.source.place,
       message: LocalizedText(
         ja: "指標「\(line(indicator.value))」はKPIの表にありません。",
-        en: "the KPI tables have no indicator \"\(line(indicator.value))\"."),
+        en: "The KPI tables have no indicator \"\(line(indicator.value))\"."),
       remedy: LocalizedText(
         ja: "指標名をKPIの表と同じにしてください。", en: "Name it as the KPI table does."))
   }
@@ -25,7 +25,7 @@ extension Diagnostic {
         ja: "新しい指標「\(line(indicator.value))」を入れるKPIの表が決められません"
           + (name.map { "（基本戦略「\($0)」の指標がありません）。" } ?? "（基本戦略の記入がありません）。"),
         en:
-          "there is no telling which KPI table the new indicator \"\(line(indicator.value))\" goes"
+          "There is no telling which KPI table the new indicator \"\(line(indicator.value))\" goes"
           + " to: " + (name.map { "\"\($0)\" has no indicator yet." } ?? "no strategy is named.")),
       remedy: LocalizedText(
         ja: "KPIの表にある基本戦略の名称を記入してください。",
@@ -37,7 +37,7 @@ extension Diagnostic {
       code: "kpi-baseline-fixed", place: value.content.source.place,
       message: LocalizedText(
         ja: "指標「\(line(indicator))」の現状値（\(value.fiscalYear.label)）は計画策定時の値のため、変更できません。",
-        en: "the baseline of \"\(line(indicator))\" (\(value.fiscalYear.shortLabel)) is that of the"
+        en: "The baseline of \"\(line(indicator))\" (\(value.fiscalYear.shortLabel)) is that of the"
           + " plan's start and cannot be changed."),
       remedy: LocalizedText(
         ja: "誤りであれば、ブックを直接修正してください。", en: "If it is wrong, correct the workbook itself."))
@@ -52,7 +52,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "指標「\(line(indicator))」の\(value.fiscalYear.label)の\(kind.japanese)を書く列が、"
           + "シート「\(site.sheet)」のKPIの表にありません。",
-        en: "the KPI table on sheet \"\(site.sheet)\" has no column for the \(kind.english) of"
+        en: "The KPI table on sheet \"\(site.sheet)\" has no column for the \(kind.english) of"
           + " \(value.fiscalYear.shortLabel) of \"\(line(indicator))\"."),
       remedy: LocalizedText(
         ja: "年度を確かめてください。", en: "Check the year."))
@@ -66,7 +66,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "指標「\(line(indicator))」の\(value.fiscalYear.label)の実績値を書く場所が、"
           + "シート「\(site.sheet)」のKPIの表にありません。",
-        en: "the KPI table on sheet \"\(site.sheet)\" has no place for the actual figure of"
+        en: "The KPI table on sheet \"\(site.sheet)\" has no place for the actual figure of"
           + " \(value.fiscalYear.shortLabel) of \"\(line(indicator))\"."),
       remedy: LocalizedText(
         ja: "指標の下に実績の行を追加するときは --kpi-actuals を付けてください。",
@@ -94,7 +94,7 @@ extension Diagnostic {
       code: "kpi-name-is-formula", place: source.place,
       message: LocalizedText(
         ja: "指標名のセルが数式のため、単位を書き換えられません。",
-        en: "the indicator's name is a formula; its unit cannot be changed."),
+        en: "The indicator's name is a formula; its unit cannot be changed."),
       remedy: LocalizedText(
         ja: "指標名を文字で入力し直してください。", en: "Type the name as text."))
   }
@@ -104,7 +104,7 @@ extension Diagnostic {
       code: "kpi-not-read", place: indicator.source.place,
       message: LocalizedText(
         ja: "指標「\(line(indicator.value))」の行を追加しましたが、指標として読み取れませんでした。",
-        en: "the row added for \"\(line(indicator.value))\" is not read as an indicator."),
+        en: "The row added for \"\(line(indicator.value))\" is not read as an indicator."),
       remedy: LocalizedText(
         ja: "指標名を確かめてください（※で始まる名称や空欄は使えません）。",
         en: "Check its name: it must not be blank nor begin as a note."))
@@ -113,11 +113,11 @@ extension Diagnostic {
   private static func described(_ referrer: Referrer) -> (Place, LocalizedText) {
     switch referrer.holder {
     case .cell(let sheet, let cell):
-      (Place(sheet: sheet, cell: cell.description), LocalizedText(ja: "この数式", en: "the formula"))
+      (Place(sheet: sheet, cell: cell.description), LocalizedText(ja: "この数式", en: "The formula"))
     case .definedName(let name):
-      (Place(), LocalizedText(ja: "名前「\(name)」", en: "the name \"\(name)\""))
+      (Place(), LocalizedText(ja: "名前「\(name)」", en: "The name \"\(name)\""))
     case .chart(let sheet):
-      (Place(sheet: sheet), LocalizedText(ja: "グラフ", en: "a chart"))
+      (Place(sheet: sheet), LocalizedText(ja: "グラフ", en: "A chart"))
     }
   }
 

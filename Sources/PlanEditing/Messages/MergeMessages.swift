@@ -41,7 +41,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "できあがったブックを読み直したところ、更新表の内容と一致しませんでした（\(words.japanese)）。"
           + "何も書き出していません。",
-        en: "reading the filled-in book back showed something else than was asked for"
+        en: "Reading the filled-in book back showed something else than was asked for"
           + " (\(words.english)). Nothing was written."),
       remedy: LocalizedText(
         ja: "プログラムの不具合です。ブックと更新表を添えて開発者にお知らせください。",

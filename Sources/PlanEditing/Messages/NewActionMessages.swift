@@ -27,7 +27,7 @@ extension Diagnostic {
       place: typed.source.place,
       message: LocalizedText(
         ja: "\(level.name.japanese)「\(text)」に当てはまるものが複数あります（\(list)）。",
-        en: "several \(level.name.english) names match \"\(text)\" (\(list))."),
+        en: "Several \(level.name.english) names match \"\(text)\" (\(list))."),
       remedy: LocalizedText(
         ja: level == .measure
           ? "基本戦略の欄も記入するか、①などの番号を付けて、どれか一つに決まるようにしてください。"
@@ -45,7 +45,7 @@ extension Diagnostic {
       place: typed.source.place,
       message: LocalizedText(
         ja: "\(level.name.japanese)「\(text)」は計画にありませんが、よく似た「\(other)」があります。",
-        en: "the plan has no \(level.name.english) \"\(text)\" but one very like it, \"\(other)\"."),
+        en: "The plan has no \(level.name.english) \"\(text)\" but one very like it, \"\(other)\"."),
       remedy: LocalizedText(
         ja: "同じものであれば計画と同じ名称で記入してください。新しく設けるものであれば、名称の前に"
           + "まだ使われていない番号（\(mark)など）を付けてください。",
@@ -62,7 +62,7 @@ extension Diagnostic {
       code: "unknown-measure", severity: .error, place: typed.source.place,
       message: LocalizedText(
         ja: "具体的施策「\(text)」は計画にありません。\(hint)",
-        en: "the plan has no measure \"\(text)\".\(englishHint)"),
+        en: "The plan has no measure \"\(text)\".\(englishHint)"),
       remedy: LocalizedText(
         ja: "計画と同じ名称で記入してください。新しい施策であれば、どの基本戦略に加えるかを"
           + "基本戦略の欄に記入してください。",
@@ -74,7 +74,7 @@ extension Diagnostic {
       code: "new-action-without-title", severity: .error, place: source.place,
       message: LocalizedText(
         ja: "追加するアクションの名称（具体的アクション）が空欄です。",
-        en: "the action to be added has no title (具体的アクション)."),
+        en: "The action to be added has no title (具体的アクション)."),
       remedy: LocalizedText(
         ja: "名称を記入してください。既存のアクションの変更であれば、No.を記入してください。",
         en: "Fill in the title, or the number if an existing action is meant."))
@@ -88,7 +88,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "シート「\(sheet)」に「\(column.name.japanese)」の列がないため、追加するアクションの"
           + "この欄を書き込めません。",
-        en: "sheet \"\(sheet)\" has no column for \(column.name.english) to write this into."),
+        en: "Sheet \"\(sheet)\" has no column for \(column.name.english) to write this into."),
       remedy: LocalizedText(
         ja: "シートに列を追加するか、この欄を空欄にしてください。",
         en: "Add the column to the sheet, or leave this cell blank."))
@@ -100,7 +100,7 @@ extension Diagnostic {
       place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "No.が数式になっているため、行を追加・削除すると番号が変わってしまいます。",
-        en: "the numbers are formulas and would change when rows come or go."),
+        en: "The numbers are formulas and would change when rows come or go."),
       remedy: LocalizedText(
         ja: "No.の列をコピーし、「値の貼り付け」で数値にしてから、もう一度お試しください。",
         en: "Turn the numbers into plain values (copy, paste values) and try again."))

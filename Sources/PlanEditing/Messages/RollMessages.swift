@@ -10,7 +10,7 @@ extension Diagnostic {
       code: "no-results-column", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "実績の列（例: 令和6年度実績）が見つからないため、翌年度の列を追加できません。",
-        en: "there is no results column (such as 令和6年度実績) to put the new one beside."),
+        en: "There is no results column (such as 令和6年度実績) to put the new one beside."),
       remedy: LocalizedText(
         ja: "直近の年度の実績の列に、年度の入った見出しを付けてください。",
         en: "Give the latest year's results column a heading that names its fiscal year."))
@@ -22,7 +22,7 @@ extension Diagnostic {
       place: Place(sheet: sheet, cell: CellReference(row: row, column: 1).description),
       message: LocalizedText(
         ja: "ほかの表には\(year.label)実績の列がありますが、この表にはありません。",
-        en: "other tables have a results column for \(year.shortLabel); this one has none."),
+        en: "Other tables have a results column for \(year.shortLabel); this one has none."),
       remedy: LocalizedText(
         ja: "見出しの年度をそろえてから、もう一度お試しください。",
         en: "Give all tables the same years and try again."))
@@ -34,7 +34,7 @@ extension Diagnostic {
       code: "results-columns-differ", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "同じシートの表で、最新の実績の列の位置が違います（\(letters) 列）。",
-        en: "the tables on this sheet have their latest results in different columns (\(letters))."),
+        en: "The tables on this sheet have their latest results in different columns (\(letters))."),
       remedy: LocalizedText(
         ja: "列の位置をそろえるか、表を別のシートに分けてください。",
         en: "Line the columns up, or put the tables on sheets of their own."))
@@ -60,7 +60,7 @@ extension Diagnostic {
       code: "sheet-name-too-long", place: Place(sheet: old),
       message: LocalizedText(
         ja: "年度を進めるとシート名が 31 文字を超えます（「\(new)」）。",
-        en: "the sheet's name would exceed 31 characters for the new year (\"\(new)\")."),
+        en: "The sheet's name would exceed 31 characters for the new year (\"\(new)\")."),
       remedy: LocalizedText(
         ja: "シート名を短くしてから、もう一度お試しください。",
         en: "Shorten the sheet's name and try again."))
@@ -72,7 +72,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "このブックは\(edition.label)版なので、作れるのは\(edition.next.label)版です"
           + "（指定: \(target.label)）。",
-        en: "this is the \(edition.shortLabel) edition; the next one is \(edition.next.shortLabel),"
+        en: "This is the \(edition.shortLabel) edition; the next one is \(edition.next.shortLabel),"
           + " not \(target.shortLabel)."),
       remedy: LocalizedText(
         ja: "--to を外すか、--to \(edition.next.shortLabel) と指定してください。",
@@ -87,7 +87,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "計画期間（\(first.label)〜\(last.label)）の最終年度です。"
           + "\(target.label)版には新しい計画期間の表が必要です。",
-        en: "the plan's period (\(first.shortLabel)–\(last.shortLabel)) ends here;"
+        en: "The plan's period (\(first.shortLabel)–\(last.shortLabel)) ends here;"
           + " \(target.shortLabel) needs the table of a new plan period."),
       remedy: LocalizedText(
         ja: "新しい計画のブックを作成してください。", en: "Start from the workbook of the new plan."))
@@ -110,7 +110,7 @@ extension Diagnostic {
       code: "heading-is-formula", place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "実績の見出し「\(text)」が数式か数値のため、翌年度の見出しを作れません。",
-        en: "the results heading \"\(text)\" is a formula or a number and cannot be rolled."),
+        en: "The results heading \"\(text)\" is a formula or a number and cannot be rolled."),
       remedy: LocalizedText(
         ja: "見出しを文字で入力し直してください。", en: "Type the heading as text."))
   }
@@ -123,7 +123,7 @@ extension Diagnostic {
       at: Place(sheet: sheet, cell: cell.description),
       LocalizedText(
         ja: "実績の見出し「\(line)」から\(year.label)の見出しを作れません。",
-        en: "no heading for \(year.shortLabel) can be made from the results heading \"\(line)\"."),
+        en: "No heading for \(year.shortLabel) can be made from the results heading \"\(line)\"."),
       remedy: LocalizedText(
         ja: "見出しの年度を「\(year.previous.label)実績」のように一つだけ書いてください。",
         en: "Name one fiscal year in the heading, as in \(year.previous.label)実績."))
@@ -136,7 +136,7 @@ extension Diagnostic {
       at: source.place,
       LocalizedText(
         ja: "現状の見出し「\(oneLine(text))」を\(year.label)末時点に書き換えられません。",
-        en: "the 現状 heading \"\(oneLine(text))\" cannot be rolled to the end of \(year.shortLabel)."
+        en: "The 現状 heading \"\(oneLine(text))\" cannot be rolled to the end of \(year.shortLabel)."
       ),
       remedy: LocalizedText(
         ja: "見出しの年度を一つのセルにまとめて書いてください。",
@@ -158,7 +158,7 @@ extension Diagnostic {
       place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "課題の見出し「\(line)」の年度を書き換えられませんでした。",
-        en: "the year in the issues heading \"\(line)\" could not be rolled."),
+        en: "The year in the issues heading \"\(line)\" could not be rolled."),
       remedy: LocalizedText(
         ja: "必要なら見出しの年度を\(year.label)に直してください。",
         en: "Change it to \(year.shortLabel) if that is meant."))
@@ -175,7 +175,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "できあがったブックを読み直したところ、変わってはいけない内容が変わっていました（\(words.japanese)）。"
           + "何も書き出していません。",
-        en: "reading the new book back showed a change that was not meant (\(words.english))."
+        en: "Reading the new book back showed a change that was not meant (\(words.english))."
           + " Nothing was written."),
       remedy: LocalizedText(
         ja: "プログラムの不具合です。ブックを添えて開発者にお知らせください。",
@@ -201,7 +201,7 @@ extension Diagnostic {
       place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "実績の見出しに時点の日付がないため、\(asOf.iso) を書き込めませんでした。",
-        en: "the results heading names no day, so \(asOf.iso) could not be written."),
+        en: "The results heading names no day, so \(asOf.iso) could not be written."),
       remedy: LocalizedText(
         ja: "必要なら見出しに「※…時点」を書き足してください。",
         en: "Add the day to the heading if it is needed."))

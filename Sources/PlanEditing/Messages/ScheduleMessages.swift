@@ -10,7 +10,7 @@ extension Diagnostic {
       code: "schedule-no-such-action",
       message: LocalizedText(
         ja: "スケジュールを変更するアクション No.\(number) が計画の表にありません。",
-        en: "the plan has no action No. \(number) whose schedule could be changed."),
+        en: "The plan has no action No. \(number) whose schedule could be changed."),
       remedy: LocalizedText(ja: "番号を確かめてください。", en: "Check the number."))
   }
 
@@ -20,7 +20,7 @@ extension Diagnostic {
       code: "schedule-same-number", at: sources.first,
       ja: "No.\(number) のアクションが複数の行にあるため（\(rows.joined(separator: "行目、"))行目）、"
         + "どの行のスケジュールを変更するか決められません。",
-      en: "several rows bear the number \(number) (\(rows.joined(separator: ", "))).",
+      en: "Several rows bear the number \(number) (\(rows.joined(separator: ", "))).",
       remedy: LocalizedText(
         ja: "番号が重ならないように直してください。", en: "Give each action a number of its own."))
   }
@@ -32,7 +32,7 @@ extension Diagnostic {
       return scheduleYearsOutside(
         at: source,
         ja: "この表にはスケジュールの列がないため、\(span.japanese)を書き込めません。",
-        en: "this table has no schedule columns for \(span.english).",
+        en: "This table has no schedule columns for \(span.english).",
         remedy: LocalizedText(
           ja: "スケジュールの年度の列（R6年度など）を作ってください。",
           en: "Make a column for each year of the schedule."))
@@ -60,7 +60,7 @@ extension Diagnostic {
       code: "schedule-cells-overlap", at: source,
       ja: "この行のスケジュールはセルに書かれているため、\(first.japanese)と\(second.japanese)を"
         + "同じセルに書き込めません。",
-      en: "the schedule of this row is written in cells: \(first.english) and \(second.english)"
+      en: "The schedule of this row is written in cells: \(first.english) and \(second.english)"
         + " cannot share one.",
       remedy: LocalizedText(
         ja: "年度が重ならないように直してください。", en: "Give them years that do not overlap."))
@@ -70,7 +70,7 @@ extension Diagnostic {
     schedule(
       code: "schedule-formula", at: source,
       ja: "スケジュールのセルに数式があるため、書き換えていません。",
-      en: "the schedule's cell holds a formula, which is not overwritten.",
+      en: "The schedule's cell holds a formula, which is not overwritten.",
       remedy: LocalizedText(
         ja: "数式を消すか、スケジュールを手で直してください。",
         en: "Take the formula out, or change the schedule by hand."))
@@ -81,7 +81,7 @@ extension Diagnostic {
       code: "schedule-merged-beyond", at: source,
       ja: "セルの結合（\(range)）がこのアクションのスケジュール欄の外に及んでいるため、"
         + "スケジュールを書き換えられません。",
-      en: "the merged cells \(range) reach out of this action's schedule.",
+      en: "The merged cells \(range) reach out of this action's schedule.",
       remedy: LocalizedText(
         ja: "結合を解除してください。", en: "Unmerge them."))
   }
@@ -90,7 +90,7 @@ extension Diagnostic {
     schedule(
       code: "schedule-shape-grouped", at: source,
       ja: "図形「\(shape.name)」はグループの一部のため、動かせません。",
-      en: "the shape \"\(shape.name)\" is part of a group and cannot be changed alone.",
+      en: "The shape \"\(shape.name)\" is part of a group and cannot be changed alone.",
       remedy: LocalizedText(
         ja: "Excel でグループを解除してください。", en: "Ungroup it in Excel."))
   }
@@ -99,7 +99,7 @@ extension Diagnostic {
     schedule(
       code: "schedule-shape-rotated", at: source,
       ja: "図形「\(shape.name)」は回転しているため、動かせません。",
-      en: "the shape \"\(shape.name)\" is rotated and cannot be changed.",
+      en: "The shape \"\(shape.name)\" is rotated and cannot be changed.",
       remedy: LocalizedText(
         ja: "Excel で回転を 0° に戻してください。", en: "Set its rotation to 0° in Excel."))
   }
@@ -108,7 +108,7 @@ extension Diagnostic {
     schedule(
       code: "schedule-hidden-year", at: source,
       ja: "年度の列が非表示のため、\(span.japanese)の矢印を描けません。",
-      en: "the arrow for \(span.english) cannot be drawn: a column of these years is hidden.",
+      en: "The arrow for \(span.english) cannot be drawn: a column of these years is hidden.",
       remedy: LocalizedText(
         ja: "非表示の列を再表示してください。", en: "Unhide the column."))
   }
@@ -117,7 +117,7 @@ extension Diagnostic {
     schedule(
       code: "schedule-hidden-row", at: source,
       ja: "行が非表示のため、\(span.japanese)の矢印を描けません。",
-      en: "the arrow for \(span.english) cannot be drawn: the row is hidden.",
+      en: "The arrow for \(span.english) cannot be drawn: the row is hidden.",
       remedy: LocalizedText(
         ja: "フィルターを解除するなどして、行を再表示してください。",
         en: "Unhide the row; a filter may hide it."))
@@ -127,7 +127,7 @@ extension Diagnostic {
     schedule(
       code: "schedule-row-full", at: source,
       ja: "行の高さが足りず、\(span.japanese)の矢印をほかの矢印と重ならないように描けません。",
-      en: "the row is too low for another arrow beside the others (\(span.english)).",
+      en: "The row is too low for another arrow beside the others (\(span.english)).",
       remedy: LocalizedText(ja: "行を高くしてください。", en: "Make the row higher."))
   }
 
@@ -135,7 +135,7 @@ extension Diagnostic {
     schedule(
       code: "schedule-no-shape-to-copy", at: source,
       ja: "このシートには見本にできる矢印がないため、\(span.japanese)の矢印を描けません。",
-      en: "the sheet has no arrow of which the one for \(span.english) could be a copy.",
+      en: "The sheet has no arrow of which the one for \(span.english) could be a copy.",
       remedy: LocalizedText(
         ja: "Excel でこのシートのどこかの行に矢印を一つ描いてください。",
         en: "Draw one arrow in any row of this sheet in Excel."))
@@ -146,7 +146,7 @@ extension Diagnostic {
     return schedule(
       code: "schedule-ambiguous", at: source,
       ja: "この行の書き方では、スケジュール（\(listed)）を読み違えなく書き表せません。",
-      en: "in the form of this row the schedule ("
+      en: "In the form of this row the schedule ("
         + spans.map(\.english).joined(separator: ", ") + ") would be misread.",
       remedy: LocalizedText(
         ja: "この行のスケジュールを Excel で手直ししてください。",

@@ -27,7 +27,7 @@ extension Diagnostic {
       message: LocalizedText(
         ja: "シート「\(layout.sheet)」に「状態」の列も「重点アクション」の列もないため、"
           + "状態を書き込めません。",
-        en: "sheet \"\(layout.sheet)\" has neither a 状態 nor a 重点 column to write the status into."),
+        en: "Sheet \"\(layout.sheet)\" has neither a 状態 nor a 重点 column to write the status into."),
       remedy: LocalizedText(
         ja: "シートに「状態」の列を追加してから、もう一度お試しください。",
         en: "Add a 状態 column to the sheet and try again."))
@@ -39,7 +39,7 @@ extension Diagnostic {
       place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "状態を書き込むセルが数式になっています。",
-        en: "the cell that the status goes into holds a formula."),
+        en: "The cell that the status goes into holds a formula."),
       remedy: LocalizedText(
         ja: "数式を「値の貼り付け」で文字にしてから、もう一度お試しください。",
         en: "Turn the formula into plain text (copy, paste values) and try again."))
@@ -52,7 +52,7 @@ extension Diagnostic {
       code: "status-not-written", severity: .warning, place: source.place,
       message: LocalizedText(
         ja: "シート「\(layout.sheet)」に「状態」の列がないため、「\(status.text)」は書き込んでいません。",
-        en: "sheet \"\(layout.sheet)\" has no 状態 column; \"\(status.text)\" was not written."),
+        en: "Sheet \"\(layout.sheet)\" has no 状態 column; \"\(status.text)\" was not written."),
       remedy: LocalizedText(
         ja: "シートに残すには、「状態」の列を追加してください。",
         en: "Add a 状態 column to the sheet to keep it there."))

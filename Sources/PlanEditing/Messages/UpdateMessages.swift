@@ -55,7 +55,8 @@ extension Diagnostic {
       at: source,
       LocalizedText(
         ja: "\(label.japanese)が \(second.place.described(in: .japanese)) と違います。",
-        en: "\(label.english) differs from what \(second.place.described(in: .english)) says."))
+        en: "\(label.sentenceStart) differs from what \(second.place.described(in: .english)) says."
+      ))
   }
 
   private static func updateConflict(
@@ -76,7 +77,7 @@ extension Diagnostic {
       LocalizedText(
         ja: "\(label.japanese)は、配布後に計画のブックでも変わっています"
           + "（配布時「\(excerpt(base))」、ブック「\(excerpt(book))」、この表「\(excerpt(wanted))」）。",
-        en: "\(label.english) has been changed in the book too since it was handed out "
+        en: "\(label.sentenceStart) has been changed in the book too since it was handed out "
           + "(then \"\(excerpt(base))\", book \"\(excerpt(book))\", this table "
           + "\"\(excerpt(wanted))\")."))
   }
@@ -88,7 +89,7 @@ extension Diagnostic {
       at: source,
       LocalizedText(
         ja: "\(label.japanese)は、配布後に計画のブックでも変わっています。",
-        en: "\(label.english) has been changed in the book too since it was handed out."))
+        en: "\(label.sentenceStart) has been changed in the book too since it was handed out."))
   }
 
   private static func updateConflictsWithBook(
@@ -106,7 +107,7 @@ extension Diagnostic {
       code: "update-blank-kept", severity: .note, place: source.place,
       message: LocalizedText(
         ja: "\(label.japanese)が空欄になっていますが、空欄では消しません。",
-        en: "\(label.english) is blank here; a blank cell clears nothing."),
+        en: "\(label.sentenceStart) is blank here; a blank cell clears nothing."),
       remedy: LocalizedText(
         ja: "消す場合は「（削除）」と記入してください。", en: "Write （削除） to clear it."))
   }

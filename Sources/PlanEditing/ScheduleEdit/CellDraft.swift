@@ -69,15 +69,15 @@ struct CellDraft {
     }
     let merges = Set(places.map { grid.range(at: $0) }).subtracting(unmerged)
       .filter { !$0.isSingleCell }
-    // The headings make the sheet as wide as it is: merged ranges count no further.
+    // The headings make the table as wide as it is: merged ranges count no further.
     let heading = CellReference(
-      row: row.table.layout.headingRows.lowerBound, column: grid.lastColumn)
+      row: row.table.layout.headingRows.lowerBound, column: grid.cells.lastColumn)
     let headings = [Cell(reference: heading, value: .text("-"))]
-    let sheet = Worksheet(
-      name: grid.sheet.name, cells: headings + kept + written, mergedRanges: merges + merged,
+    let drafted = TableGrid(
+      name: grid.sheet.name, CellTable(headings + kept + written), mergedRanges: merges + merged,
       dateSystem: grid.sheet.dateSystem)
     return ScheduleReading.cellSpans(
-      of: row.action, schedule: row.table.layout.schedule, on: SheetGrid(sheet))
+      of: row.action, schedule: row.table.layout.schedule, on: drafted)
   }
 
   /// The changes against what the sheet holds.

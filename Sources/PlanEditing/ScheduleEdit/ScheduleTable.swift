@@ -13,7 +13,7 @@ struct ScheduleTable {
     self.layout = layout
     self.grid = grid
     columns = ScheduleColumns(layout.schedule, grid.sheet.geometry)
-    var reading = ScheduleReading(of: layout, on: grid)
+    var reading = ScheduleReading(of: layout, on: grid.cells, drawnOn: grid.sheet)
     spans = layout.actionRows.map { reading.drawnSpans(of: $0) }
   }
 

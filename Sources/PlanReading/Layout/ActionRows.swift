@@ -8,7 +8,7 @@ package struct ActionRows: Sendable {
   package private(set) var rows: [ActionRow] = []
   package private(set) var findings: [Diagnostic] = []
 
-  private let grid: SheetGrid
+  private let grid: TableGrid
   private let range: Range<Int>
   private let numberColumn: Int
   private let titleColumn: Int?
@@ -18,7 +18,7 @@ package struct ActionRows: Sendable {
 
   /// Reads the rows of a sheet that lie in `range` (1-based), except rows of headings among them.
   package init(
-    in range: Range<Int>, of grid: SheetGrid, numberColumn: Int,
+    in range: Range<Int>, of grid: TableGrid, numberColumn: Int,
     columns: [PlanColumnLayout], except headings: Set<Int> = []
   ) {
     self.grid = grid
@@ -66,7 +66,7 @@ package struct ActionRows: Sendable {
 
   /// Whether all that a row shows are results of formulas, as in a row of totals.
   private func isComputed(_ row: Int) -> Bool {
-    grid.sheet.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
+    grid.table.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
   }
 
   private mutating func add(
@@ -85,7 +85,7 @@ package struct ActionRows: Sendable {
     if NoteRow.isNote(row, of: grid) { return false }
     let place = CellReference(row: row, column: numberColumn)
     let range = grid.range(at: place)
-    let text = range.rows.lowerBound == row ? grid.sheet.printedText(at: range.topLeft) : ""
+    let text = range.rows.lowerBound == row ? grid.printedText(at: range.topLeft) : ""
     if HeadingVocabulary.samples.contains(HeadingWording(text).core) {
       findings.append(.sampleRowSkipped(at: grid.source(place)))
       return true
@@ -103,8 +103,8 @@ package struct ActionRows: Sendable {
       findings.append(.textsWithoutAction(at: grid.source(place)))
       return true
     }
-    if let first = grid.sheet.cells(inRow: row).first(where: { !$0.value.looksBlank }) {
-      let text = first.printedText(in: grid.sheet.dateSystem)
+    if let first = grid.table.cells(inRow: row).first(where: { !$0.value.looksBlank }) {
+      let text = first.printedText(in: grid.dateSystem)
       passedOver.append(.rowNotRead(text, at: grid.source(first.reference)))
     }
     return false
@@ -123,5 +123,69 @@ package struct ActionRows: Sendable {
   private func beginsNumber(_ row: Int) -> Bool {
     let place = CellReference(row: row, column: numberColumn)
     return grid.range(at: place).rows.lowerBound == row && grid.actionNumber(at: place) != nil
+  }
+}
+
+/// What a row below a plan's headings says.
+struct RowContents: Sendable {
+  /// Whether the title's cell shows a text.
+  private(set) var hasTitle = false
+  /// Whether a cell of another column shows something about an action.
+  private(set) var hasTexts = false
+  /// Whether the title's cell itself stands in the row, not merged from above.
+  private(set) var beginsTitle = false
+  /// Whether one of those other cells stands in the row itself.
+  private(set) var beginsTexts = false
+
+  init(_ row: Int, of grid: TableGrid, columns: [PlanColumnLayout]) {
+    // What is known already need not be looked for in further columns.
+    for layout in columns where !(beginsTexts && layout.column.kind.isContent) {
+      let range = grid.range(at: CellReference(row: row, column: layout.index))
+      // What is merged from a column further left is that column's text.
+      guard range.columns.lowerBound == layout.index,
+        !grid.table.value(at: range.topLeft).looksBlank
+      else { continue }
+      let beginsHere = range.rows.lowerBound == row
+      if layout.column == .title {
+        hasTitle = true
+        beginsTitle = beginsHere
+      } else if layout.column.kind.isContent {
+        hasTexts = true
+        beginsTexts = beginsTexts || beginsHere
+      }
+    }
+  }
+}
+
+/// Tells rows of totals and notes from those of actions.
+package enum NoteRow {
+  /// Whether a row's first text is a total's name or begins a note.
+  ///
+  /// A note has little beside its text; a title with a mark before it is part of a longer row.
+  package static func isNote(_ row: Int, of grid: TableGrid) -> Bool {
+    let filled = grid.table.cells(inRow: row).lazy.filter { !$0.value.looksBlank }
+    guard case .text(let text) = filled.first?.value else { return false }
+    return isTotal(text) || beginsNote(text) && filled.count <= 2
+  }
+
+  /// `合計`, `合　計（再掲除く）`, `計12件`.
+  private static func isTotal(_ text: String) -> Bool {
+    guard text.utf8.count <= HeadingVocabulary.longestHeading else { return false }
+    let core = HeadingWording(text).core
+    return HeadingVocabulary.totals.contains { total in
+      core.hasPrefix(total)
+        && core.dropFirst(total.count).allSatisfy { $0.isNumber || ":件社者名円%.,/".contains($0) }
+    }
+  }
+
+  private static func beginsNote(_ text: String) -> Bool {
+    guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
+    let plain = text.drop { $0.isWhitespace || "(（[［【〔<＜".contains($0) }
+    // 注 alone may begin a title (注文システム).
+    let notes = HeadingVocabulary.noteMarks.subtracting(["注"])
+    if notes.contains(first) { return true }
+    guard plain.hasPrefix("注") else { return false }
+    let next = plain.dropFirst().first
+    return next.map { $0.isNumber || $0.isWhitespace || "):：）]］】〕>＞意釈記".contains($0) } ?? true
   }
 }

@@ -61,7 +61,7 @@ extension CellValue {
   package var looksBlank: Bool {
     switch self {
     case .blank: true
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text): text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
     case .number, .boolean, .error: false
     }
   }

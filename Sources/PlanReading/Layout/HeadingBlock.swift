@@ -1,4 +1,4 @@
-import SpreadsheetML
+package import SpreadsheetML
 
 /// One or several rows of headings over a table.
 package struct HeadingBlock: Sendable {
@@ -11,9 +11,9 @@ package struct HeadingBlock: Sendable {
   ///
   /// Downwards it reaches as far as merged headings do, and over rows of headings; upwards over
   /// rows of headings and of group headings, but not above `firstRow`.
-  package init(around row: Int, of grid: SheetGrid, notAbove firstRow: Int) {
+  package init(around row: Int, of grid: TableGrid, notAbove firstRow: Int) {
     var top = row
-    let width = grid.sheet.cells(inRow: row).lazy.filter { !$0.value.looksBlank }.count
+    let width = grid.table.cells(inRow: row).lazy.filter { !$0.value.looksBlank }.count
     while top > firstRow, row - top < Self.tallestHeading {
       let above = HeadingRow(top - 1, of: grid)
       guard above.continuesHeadings || above.groupsColumns(ofTableWidth: width) else { break }
@@ -27,7 +27,7 @@ package struct HeadingBlock: Sendable {
   /// headings are a list of words.
   private static let tallestHeading = 12
 
-  private static func bottom(from top: Int, of grid: SheetGrid) -> Int {
+  private static func bottom(from top: Int, of grid: TableGrid) -> Int {
     var titleColumns: [Int] = []
     var bottom = top
     var next = top
@@ -46,12 +46,12 @@ package struct HeadingBlock: Sendable {
   }
 
   /// Remarks in brackets and notes belong to the heading above.
-  private static func holdsTitle(_ column: Int, in row: Int, of grid: SheetGrid) -> Bool {
-    let text = grid.sheet.value(at: CellReference(row: row, column: column)).printedText
+  private static func holdsTitle(_ column: Int, in row: Int, of grid: TableGrid) -> Bool {
+    let text = grid.table.value(at: CellReference(row: row, column: column)).printedText
     return text.first { !$0.isWhitespace }.map { !"(（[［※＊*".contains($0) } ?? false
   }
 
-  private static func stacks(over rows: ClosedRange<Int>, of grid: SheetGrid) -> [HeadingStack] {
+  private static func stacks(over rows: ClosedRange<Int>, of grid: TableGrid) -> [HeadingStack] {
     var cells: [[HeadingCell]] = Array(repeating: [], count: grid.lastColumn)
     for row in rows {
       var reaching: HeadingCell?
@@ -68,9 +68,9 @@ package struct HeadingBlock: Sendable {
     return cells.enumerated().map { HeadingStack(column: $0.offset + 1, cells: $0.element) }
   }
 
-  private static func heading(at place: CellReference, of grid: SheetGrid) -> HeadingCell? {
+  private static func heading(at place: CellReference, of grid: TableGrid) -> HeadingCell? {
     let range = grid.range(at: place)
-    let text = grid.sheet.printedText(at: range.topLeft)
+    let text = grid.printedText(at: range.topLeft)
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     return HeadingCell(
       range: range, isMerged: !range.isSingleCell, text: text, wording: HeadingWording(text))
@@ -86,5 +86,38 @@ package struct HeadingBlock: Sendable {
     let range = CellRange(
       rows: group.range.rows, columns: group.range.columns.lowerBound...column)
     return HeadingCell(range: range, isMerged: false, text: group.text, wording: group.wording)
+  }
+}
+
+/// A cell of the heading rows that shows a text.
+package struct HeadingCell: Hashable, Sendable {
+  /// The cells the heading stands over in its own rows: its merged range, the cell alone, or the
+  /// blank cells to its right over which an unmerged group heading reaches.
+  package let range: CellRange
+  package let isMerged: Bool
+  /// The wording as printed.
+  package let text: String
+  package let wording: HeadingWording
+
+  package init(range: CellRange, isMerged: Bool, text: String, wording: HeadingWording) {
+    self.range = range
+    self.isMerged = isMerged
+    self.text = text
+    self.wording = wording
+  }
+
+  /// The cell that carries the text.
+  package var reference: CellReference { range.topLeft }
+}
+
+/// The headings that stand over one column, topmost first.
+package struct HeadingStack: Hashable, Sendable {
+  /// 1-based.
+  package let column: Int
+  package let cells: [HeadingCell]
+
+  package init(column: Int, cells: [HeadingCell]) {
+    self.column = column
+    self.cells = cells
   }
 }

@@ -1,5 +1,5 @@
 import PlanText
-import SpreadsheetML
+package import SpreadsheetML
 
 /// What the cells of one row say when looked at as headings.
 package struct HeadingRow: Sendable {
@@ -14,8 +14,8 @@ package struct HeadingRow: Sendable {
   private var widestMerge = 1
 
   /// Reads a 1-based row; a merged range counts in its first row only.
-  package init(_ number: Int, of grid: SheetGrid) {
-    for cell in grid.sheet.cells(inRow: number) where !cell.value.looksBlank {
+  package init(_ number: Int, of grid: TableGrid) {
+    for cell in grid.table.cells(inRow: number) where !cell.value.looksBlank {
       guard let text = Self.headingText(cell.value) else {
         hasContents = true
         continue
@@ -79,5 +79,53 @@ package struct HeadingRow: Sendable {
   /// title would be).
   package func groupsColumns(ofTableWidth width: Int) -> Bool {
     !hasContents && known.count + unknownCount >= 2 && widestMerge >= 2 && widestMerge * 2 <= width
+  }
+}
+
+/// Tells rows that count a table's columns: 1, 2, 3 …, A, B, C …, ①, ②, ③ ….
+package enum ColumnLabels {
+  /// Whether a row holds nothing but such labels, each one beyond the last.
+  package static func fill(_ row: Int, of grid: TableGrid) -> Bool {
+    var count = 0
+    var last: Int?
+    for cell in grid.table.cells(inRow: row) where !cell.value.looksBlank {
+      guard let ordinal = ordinal(cell.value), last.map({ $0 + 1 == ordinal }) ?? true else {
+        return false
+      }
+      last = ordinal
+      count += 1
+    }
+    // Fewer could be a number and a figure.
+    return count >= 4
+  }
+
+  private static func ordinal(_ value: CellValue) -> Int? {
+    if case .number(let number) = ActionNumber(value) { return number }
+    guard case .text(let text) = value, text.utf8.count <= 12 else { return nil }
+    let sign = text.filter { !$0.isWhitespace && !"()（）.．".contains($0) }
+    guard sign.unicodeScalars.count == 1, let scalar = sign.unicodeScalars.first else { return nil }
+    // One counting sign follows the other in Unicode, かな and イロハ aside.
+    let isSign = (0x2460...0x24FF).contains(scalar.value) || folded(sign).first?.isASCII == true
+    return isSign ? Int(scalar.value) : nil
+  }
+}
+
+/// Finds the title above a table.
+package enum TitleCells {
+  /// The cells in `rows` (1-based) that show a plan's title, in reading order.
+  package static func find(in rows: Range<Int>, of grid: TableGrid) -> [CellReference] {
+    grid.rowNumbers(in: rows).flatMap { row in
+      grid.table.cells(inRow: row).filter(isTitle).map(\.reference)
+    }
+  }
+
+  private static func isTitle(_ cell: Cell) -> Bool {
+    guard case .text(let text) = cell.value,
+      text.utf8.count <= HeadingVocabulary.longestHeading
+    else { return false }
+    // A line that begins as a note names the plan without being its title.
+    let first = text.first { !$0.isWhitespace }
+    guard let first, !HeadingVocabulary.noteMarks.contains(first) else { return false }
+    return HeadingVocabulary.titleWords.contains { text.contains($0) }
   }
 }

@@ -22,7 +22,7 @@ struct RunningTable: Sendable {
   }
 
   /// Whether a row carries an action's number: then it is no heading, whatever its texts say.
-  func holdsNumber(_ row: Int, of grid: SheetGrid) -> Bool {
+  func holdsNumber(_ row: Int, of grid: TableGrid) -> Bool {
     numberColumns.contains { column in
       grid.actionNumber(at: CellReference(row: row, column: column)) != nil
     }
@@ -30,7 +30,7 @@ struct RunningTable: Sendable {
 
   /// Whether actions go on below a row: the next row has the title of one and a number that none above
   /// has, higher than theirs but for those of actions added later.
-  func goesOn(below rows: ClosedRange<Int>, of grid: SheetGrid) -> Bool {
+  func goesOn(below rows: ClosedRange<Int>, of grid: TableGrid) -> Bool {
     let next = grid.rowNumbers(in: rows.upperBound + 1..<grid.lastRow + 1).first
     guard let next, let number = number(in: next, of: grid), holdsTitle(next, of: grid) else {
       return false
@@ -41,7 +41,7 @@ struct RunningTable: Sendable {
     return above.allSatisfy { $0 != number } && above.min().map { $0 < number } ?? true
   }
 
-  private func number(in row: Int, of grid: SheetGrid) -> Int? {
+  private func number(in row: Int, of grid: TableGrid) -> Int? {
     numberColumns.lazy.compactMap { column -> Int? in
       let cell = CellReference(row: row, column: column)
       guard case .number(let number) = grid.actionNumber(at: cell) else { return nil }
@@ -56,8 +56,8 @@ struct RunningTable: Sendable {
   }
 
   /// Whether a row has a text of its own under the title's heading.
-  func holdsTitle(_ row: Int, of grid: SheetGrid) -> Bool {
-    titleColumn.map { !grid.sheet.value(at: CellReference(row: row, column: $0)).looksBlank }
+  func holdsTitle(_ row: Int, of grid: TableGrid) -> Bool {
+    titleColumn.map { !grid.table.value(at: CellReference(row: row, column: $0)).looksBlank }
       ?? false
   }
 

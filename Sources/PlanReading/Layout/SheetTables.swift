@@ -17,11 +17,11 @@ package struct SheetTables: Sendable {
 
   package init(_ sheet: Worksheet) {
     grid = SheetGrid(sheet)
-    let headings = TableHeadings(of: grid).blocks
+    let headings = TableHeadings(of: grid.cells).blocks
     // Headings that are repeated inside a table do not end it.
     let blocks = headings.filter { !$0.kind.isRepeated }
     for found in headings where found.kind.isRepeated { addRepeated(found) }
-    let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [grid.lastRow + 1]
+    let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [grid.cells.lastRow + 1]
     var firstFreeRow = 1
     for (found, end) in zip(blocks, ends) {
       let headings = found.block.rows
@@ -43,7 +43,7 @@ package struct SheetTables: Sendable {
   private mutating func addRepeated(_ found: TableHeadings.Found) {
     guard case .repeated(let columns) = found.kind else { return }
     repeatedRows.formUnion(found.block.rows)
-    let table = IncompleteTable(columns.columns, rows: found.block.rows, of: grid)
+    let table = IncompleteTable(columns.columns, rows: found.block.rows, of: grid.cells)
     findings.append(.incompleteHeadings(table))
   }
 
@@ -53,31 +53,31 @@ package struct SheetTables: Sendable {
   ) {
     var columns = planColumns.columns
     if !columns.contains(where: { $0.column == .number }),
-      let index = UnheadedNumberColumn.find(in: block, columns: columns, rows: rows, of: grid)
+      let index = UnheadedNumberColumn.find(in: block, columns: columns, rows: rows, of: grid.cells)
     {
       columns.insert(
-        .unheadedNumber(at: index, under: block, of: grid),
+        .unheadedNumber(at: index, under: block, of: grid.cells),
         at: columns.firstIndex { $0.index > index } ?? columns.endIndex)
     }
     let isComplete = RequiredHeading.allCases.allSatisfy { $0.isMet(by: columns.map(\.column)) }
     guard isComplete, let number = columns.first(where: { $0.column == .number }) else {
-      incomplete.append(IncompleteTable(columns, rows: block.rows, of: grid))
+      incomplete.append(IncompleteTable(columns, rows: block.rows, of: grid.cells))
       return
     }
     let actions = ActionRows(
-      in: rows, of: grid, numberColumn: number.index, columns: columns, except: repeatedRows)
+      in: rows, of: grid.cells, numberColumn: number.index, columns: columns, except: repeatedRows)
     findings += actions.findings
     guard !actions.rows.isEmpty else {
       incomplete.append(
-        IncompleteTable(columns, rows: block.rows, of: grid, rowFindings: actions.findings))
+        IncompleteTable(columns, rows: block.rows, of: grid.cells, rowFindings: actions.findings))
       return
     }
-    findings += planColumns.unknown.map { .unknownHeading($0, on: grid.sheet.name) }
-    findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.sheet.name) }
+    findings += planColumns.unknown.map { .unknownHeading($0, on: grid.cells.name) }
+    findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.cells.name) }
     plan.append(
       PlanTableLayout(
-        sheet: grid.sheet.name, headingRows: block.rows, columns: columns,
-        actionRows: actions.rows, titleCells: TitleCells.find(in: titleRows, of: grid)))
+        sheet: grid.cells.name, headingRows: block.rows, columns: columns,
+        actionRows: actions.rows, titleCells: TitleCells.find(in: titleRows, of: grid.cells)))
   }
 }
 
@@ -104,7 +104,7 @@ package struct KPIBlock: Hashable, Sendable {
 extension PlanColumnLayout {
   /// The column of numbers that has no heading.
   fileprivate static func unheadedNumber(
-    at index: Int, under block: HeadingBlock, of grid: SheetGrid
+    at index: Int, under block: HeadingBlock, of grid: TableGrid
   ) -> PlanColumnLayout {
     let cell = CellReference(row: block.rows.upperBound, column: index)
     let range = grid.range(at: cell)

@@ -21,13 +21,13 @@ struct TableHeadings: Sendable {
   /// Top to bottom.
   private(set) var blocks: [Found] = []
 
-  private let grid: SheetGrid
+  private let grid: TableGrid
   /// The plan table whose rows are being looked through.
   private var running: RunningTable?
   /// The first row that is neither a heading's nor an action's.
   private var firstFreeRow = 1
 
-  init(of grid: SheetGrid) {
+  init(of grid: TableGrid) {
     self.grid = grid
     for row in grid.rowNumbers where row >= firstFreeRow && !beginsWithNumber(row) {
       if let running, running.holdsNumber(row, of: grid) {
@@ -90,7 +90,7 @@ struct TableHeadings: Sendable {
   /// Whether the first thing a row says is a number other than a year: then it is contents, and its
   /// texts need not be looked at as headings.
   private func beginsWithNumber(_ row: Int) -> Bool {
-    let first = grid.sheet.cells(inRow: row).first { !$0.value.looksBlank }
+    let first = grid.table.cells(inRow: row).first { !$0.value.looksBlank }
     guard let first, case .number = first.value else { return false }
     return HeadingWording.westernYear(first.value.printedText) == nil
   }

@@ -59,8 +59,11 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
       switch part.extent {
       case .whole: false
       case .beginning: bytes.starts(with: part.wording)
-      case .end: bytes.reversed().starts(with: part.wording.reversed())
-      case .anywhere: bytes.indices.contains { bytes[$0...].starts(with: part.wording) }
+      case .end: bytes.suffix(part.wording.count) == part.wording[...]
+      case .anywhere:
+        bytes.indices.contains {
+          bytes[$0] == part.wording.first && bytes[$0...].starts(with: part.wording)
+        }
       }
     }?.match
     guard let whole, let part else { return whole ?? part }

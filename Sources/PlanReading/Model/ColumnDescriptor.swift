@@ -57,13 +57,15 @@ package struct ColumnDescriptor: Hashable, Sendable {
   package let contents: Contents
   package let presence: Presence
   package let updating: Updating
+  /// Whether every row has something to say there, ― at the least; no marks of a few.
+  package let isFilledInEveryRow: Bool
   /// The better ones first.
   package let wordings: [Wordings]
 
   init(
     _ kind: ColumnKind, code: String, label: LocalizedText, meaningInEnglish: String,
     contents: Contents = .text, presence: Presence = .usual, updating: Updating = .replaced,
-    _ wordings: [Wordings]
+    isFilledInEveryRow: Bool = false, _ wordings: [Wordings]
   ) {
     self.kind = kind
     self.code = code
@@ -72,6 +74,7 @@ package struct ColumnDescriptor: Hashable, Sendable {
     self.contents = contents
     self.presence = presence
     self.updating = updating
+    self.isFilledInEveryRow = isFilledInEveryRow
     self.wordings = wordings
   }
 }

@@ -67,7 +67,7 @@ extension ColumnDescriptor {
     ColumnDescriptor(
       .existingOrNew, code: "existing_or_new",
       label: LocalizedText(ja: "既存/新規", en: "existing or new"),
-      meaningInEnglish: "existing or new",
+      meaningInEnglish: "existing or new", isFilledInEveryRow: true,
       [
         .init(
           .whole,
@@ -99,7 +99,7 @@ extension ColumnDescriptor {
       ]),
     ColumnDescriptor(
       .description, code: "description", label: LocalizedText(ja: "説明", en: "description"),
-      meaningInEnglish: "the description",
+      meaningInEnglish: "the description", isFilledInEveryRow: true,
       [
         .init(
           .whole,
@@ -111,7 +111,7 @@ extension ColumnDescriptor {
     ColumnDescriptor(
       .baseline, code: "baseline", label: LocalizedText(ja: "現状", en: "baseline"),
       meaningInEnglish: "the state when the plan began",
-      updating: .fixed,
+      updating: .fixed, isFilledInEveryRow: true,
       [
         .init(
           .whole,
@@ -136,7 +136,7 @@ extension ColumnDescriptor {
   private static let times: [ColumnDescriptor] = [
     ColumnDescriptor(
       .startYear, code: "start_year", label: LocalizedText(ja: "開始年", en: "start year"),
-      meaningInEnglish: "the start year",
+      meaningInEnglish: "the start year", isFilledInEveryRow: true,
       [
         .init(.whole, ["開始年", "開始年度", "着手年", "着手年度", "開始時期", "事業開始年度", "事業開始年", "実施開始年度"])
       ]),
@@ -154,7 +154,7 @@ extension ColumnDescriptor {
       []),
     ColumnDescriptor(
       .issues, code: "issues", label: LocalizedText(ja: "課題", en: "issues"),
-      meaningInEnglish: "the issues",
+      meaningInEnglish: "the issues", isFilledInEveryRow: true,
       [
         // Where things stood is never next year's issues, even when both stand in one column.
         .init(.anywhere, ["取り組むべき", "取組むべき", "今後の課題", "以降の課題", "課題"], precedence: 1)

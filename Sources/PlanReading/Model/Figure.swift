@@ -26,29 +26,25 @@ extension Figure {
   ///
   /// These two say how things stand. Descriptions state the terms of a scheme (固定資産税を最大5年間、2/3を軽減) and
   /// issues what is wanted, so their numbers are not facts to add up.
+  ///
+  /// `stated` is what each of the narratives states.
   static func all(
-    of actions: [Action], _ marks: [ActionMarks], _ narratives: [[Narrative]], in plan: Plan
+    of actions: [Action], _ marks: [ActionMarks], _ narratives: [[Narrative]],
+    _ stated: [[[StatedFigure]]], in plan: Plan
   ) -> [Figure] {
     var rows: [Int: Int] = [:]
-    var stated: [Cell: [StatedFigure]] = [:]
     var figures: [Figure] = []
+    figures.reserveCapacity(stated.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
     for (index, action) in actions.enumerated() {
       let number = action.number.value
       let row = rows[number, default: 0] + 1
       rows[number] = row
       // Further rows of the same number get names of their own.
       let name = "A\(number)" + (row > 1 ? "_\(row)" : "")
-      for narrative in narratives[index]
-      where narrative.field == .baseline || narrative.field == .results {
-        // A baseline without a year is the state before the plan's first year.
-        let year = narrative.fiscalYear ?? plan.window.lowerBound.previous
+      for (narrative, stated) in zip(narratives[index], stated[index]) where !stated.isEmpty {
+        let year = Reading.year(of: narrative, in: plan)
         let column = narrative.field == .baseline ? "B" : "\(year.westernYear)"
-        let cell = Cell(
-          text: ObjectIdentifier(narrative.said),
-          context: FigureContext(fiscalYear: year, asOf: narrative.asOf))
-        let found = stated[cell] ?? statedFigures(in: narrative.said.units, context: cell.context)
-        stated[cell] = found
-        for (offset, figure) in found.enumerated() {
+        for (offset, figure) in stated.enumerated() {
           figures.append(
             Figure(
               id: "\(name)-\(column)-\(offset + 1)", actionNumber: number,
@@ -60,9 +56,35 @@ extension Figure {
     return figures
   }
 
-  /// A text under a heading.
-  private struct Cell: Hashable {
-    var text: ObjectIdentifier
-    var context: FigureContext
+  /// Reads what narratives state, each text once under headings that name the same time.
+  struct Reading {
+    private let plan: Plan
+    private var known: [Cell: [StatedFigure]] = [:]
+
+    init(_ plan: Plan) { self.plan = plan }
+
+    /// The figures of a baseline or of results; none for other narratives.
+    mutating func stated(in narrative: Narrative) -> [StatedFigure] {
+      guard narrative.field == .baseline || narrative.field == .results else { return [] }
+      let cell = Cell(
+        text: ObjectIdentifier(narrative.said),
+        context: FigureContext(
+          fiscalYear: Self.year(of: narrative, in: plan), asOf: narrative.asOf))
+      if let found = known[cell] { return found }
+      let found = statedFigures(in: narrative.said.units, context: cell.context)
+      known[cell] = found
+      return found
+    }
+
+    /// A baseline without a year is the state before the plan's first year.
+    static func year(of narrative: Narrative, in plan: Plan) -> FiscalYear {
+      narrative.fiscalYear ?? plan.window.lowerBound.previous
+    }
+
+    /// A text under a heading.
+    private struct Cell: Hashable {
+      var text: ObjectIdentifier
+      var context: FigureContext
+    }
   }
 }

@@ -1,22 +1,23 @@
 package import Diagnostics
 import PlanText
-import SpreadsheetML
+package import SpreadsheetML
 
 /// Reads the actions of one plan table.
 package struct ActionReading: Sendable {
   private let table: PlanTableLayout
-  private let grid: SheetGrid
+  private let grid: TableGrid
   private let indices: [PlanColumn: Int]
   private let results: [FiscalYear]
   private var schedule: ScheduleReading
   private var cellFindings: [Diagnostic] = []
 
-  package init(_ table: PlanTableLayout, on grid: SheetGrid) {
+  /// `sheet` is what schedules may be drawn on; nil in a text file.
+  package init(_ table: PlanTableLayout, on grid: TableGrid, drawnOn sheet: Worksheet?) {
     self.table = table
     self.grid = grid
     indices = Dictionary(table.columns.map { ($0.column, $0.index) }) { first, _ in first }
     results = table.results.map(\.year)
-    schedule = ScheduleReading(of: table, on: grid)
+    schedule = ScheduleReading(of: table, on: grid, drawnOn: sheet)
   }
 
   package var findings: [Diagnostic] { cellFindings + schedule.findings }
@@ -73,9 +74,9 @@ package struct ActionReading: Sendable {
       return Sourced("", at: grid.source(place))
     }
     let source = grid.source(range.topLeft)
-    guard let cell = grid.sheet.cell(at: range.topLeft) else { return Sourced("", at: source) }
+    guard let cell = grid.table.cell(at: range.topLeft) else { return Sourced("", at: source) }
     if case .error(let code) = cell.value { cellFindings.append(.cellError(code, at: source)) }
-    return Sourced(cell.printedText(in: grid.sheet.dateSystem), at: source)
+    return Sourced(cell.printedText(in: grid.dateSystem), at: source)
   }
 
   private func source(_ column: PlanColumn, in row: ActionRow) -> SourceCell {

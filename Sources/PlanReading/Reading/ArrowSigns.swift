@@ -24,6 +24,7 @@ package enum ArrowSigns {
 
   /// What a text says in a cell of the schedule.
   package static func content(of text: String) -> Content {
+    if text.isEmpty { return .none }
     let text = LineBreaks.joined(text)
     if text.isEmpty || text.allSatisfy({ hyphens.contains($0) }) { return .none }
     if isDashOnly(text) { return .stroke }

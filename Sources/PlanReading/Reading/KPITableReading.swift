@@ -9,7 +9,7 @@ package struct KPITableReading: Sendable {
   package private(set) var layout: KPITableLayout
   package private(set) var findings: [Diagnostic] = []
 
-  private let grid: SheetGrid
+  private let grid: TableGrid
   private let strategies: StrategyMatch
   /// The strategy named last above the row being read.
   private var current: (code: String, cell: CellReference)?
@@ -17,13 +17,13 @@ package struct KPITableReading: Sendable {
   private var inColumn: String?
   private var lastRow: Int
 
-  package init(_ block: KPIBlock, on grid: SheetGrid, strategies: StrategyMatch) {
+  package init(_ block: KPIBlock, on grid: TableGrid, strategies: StrategyMatch) {
     self.grid = grid
     self.strategies = strategies
     lastRow = block.headingRows.upperBound
     let columns = block.columns
     layout = KPITableLayout(
-      sheet: grid.sheet.name, headingRows: block.headingRows, indicatorColumn: columns.indicator,
+      sheet: grid.name, headingRows: block.headingRows, indicatorColumn: columns.indicator,
       unitColumn: columns.unit, strategyColumn: columns.strategy, baseline: columns.baseline,
       years: columns.years, rows: [])
     // The line nearest to the headings counts.
@@ -36,7 +36,7 @@ package struct KPITableReading: Sendable {
 
   private mutating func read(_ row: Int) {
     let place = grid.range(at: CellReference(row: row, column: layout.indicatorColumn)).topLeft
-    let text = grid.sheet.value(at: place).printedText
+    let text = grid.table.value(at: place).printedText
     let kind = rowKind(row)
     let isLabel = kind != nil && (Self.kind(of: text) != nil || text.trimmingWhitespace.isEmpty)
     guard isLabel || !text.trimmingWhitespace.isEmpty else { return }
@@ -64,7 +64,7 @@ package struct KPITableReading: Sendable {
   private mutating func addRow(_ row: Int, indicator: CellReference, kind: KPIValue.Kind?) {
     let notes = layout.years.lazy.compactMap { [grid] year -> CellRange? in
       let range = grid.range(at: CellReference(row: row, column: year.index))
-      return KPIFigure(grid.sheet.value(at: range.topLeft)).note == nil ? nil : range
+      return KPIFigure(grid.table.value(at: range.topLeft)).note == nil ? nil : range
     }
     layout.rows.append(
       KPIRowLayout(
@@ -72,7 +72,7 @@ package struct KPITableReading: Sendable {
   }
 
   private mutating func addIndicator(at place: CellReference, row: Int) {
-    let text = IndicatorText(grid.sheet.value(at: place).printedText)
+    let text = IndicatorText(grid.table.value(at: place).printedText)
     let unitCell = layout.unitColumn.map { CellReference(row: row, column: $0) }
     let unit = unitCell.map { grid.text(at: $0).value.trimmingWhitespace } ?? ""
     if let column = layout.strategyColumn {
@@ -124,7 +124,7 @@ package struct KPITableReading: Sendable {
 
   private func figure(at place: CellReference) -> KPIFigure {
     let origin = grid.range(at: place).topLeft
-    return grid.sheet.cell(at: origin).map { KPIFigure($0) } ?? .blank
+    return grid.table.cell(at: origin).map { KPIFigure($0) } ?? .blank
   }
 
   private func hasFigures(_ row: Int) -> Bool {
@@ -133,12 +133,12 @@ package struct KPITableReading: Sendable {
       let range = grid.range(at: CellReference(row: row, column: column))
       // A line merged over the whole table is a text, not a figure.
       return range.columns.lowerBound > layout.indicatorColumn
-        && !grid.sheet.value(at: range.topLeft).looksBlank
+        && !grid.table.value(at: range.topLeft).looksBlank
     }
   }
 
   private func strategyLine(in row: Int) -> (code: String, cell: CellReference)? {
-    for cell in grid.sheet.cells(inRow: row) {
+    for cell in grid.table.cells(inRow: row) {
       guard case .text(let text) = cell.value, let code = strategies.code(in: text) else {
         continue
       }
@@ -150,7 +150,7 @@ package struct KPITableReading: Sendable {
   /// What the row is labelled as in a cell before its figures.
   private func rowKind(_ row: Int) -> KPIValue.Kind? {
     let firstFigure = (layout.years + (layout.baseline.map { [$0] } ?? [])).map(\.index).min()
-    for cell in grid.sheet.cells(inRow: row) where cell.reference.column < firstFigure ?? 1 {
+    for cell in grid.table.cells(inRow: row) where cell.reference.column < firstFigure ?? 1 {
       if case .text(let text) = cell.value, let kind = Self.kind(of: text) { return kind }
     }
     return nil
@@ -172,5 +172,35 @@ extension KPIValue {
     if (kind == .baseline) != (other.kind == .baseline) { return kind == .baseline }
     if fiscalYear != other.fiscalYear { return fiscalYear < other.fiscalYear }
     return kind == .target && other.kind == .actual
+  }
+}
+
+/// Reads all KPI tables of a book.
+package struct KPIReading: Sendable {
+  package private(set) var kpis: [KPI] = []
+  package private(set) var layouts: [KPITableLayout] = []
+  package private(set) var findings: [Diagnostic] = []
+
+  package init(_ sheets: [SheetTables], strategies: [Strategy]) {
+    let match = StrategyMatch(strategies)
+    for sheet in sheets {
+      for block in sheet.kpi {
+        let table = KPITableReading(block, on: sheet.grid.cells, strategies: match)
+        kpis += table.kpis
+        layouts.append(table.layout)
+        findings += table.findings
+      }
+    }
+    if kpis.isEmpty { findings.append(.noKPITable()) }
+    numberWithinStrategies()
+  }
+
+  private mutating func numberWithinStrategies() {
+    var counts: [String: Int] = [:]
+    for index in kpis.indices {
+      let strategy = kpis[index].strategyCode
+      counts[strategy, default: 0] += 1
+      kpis[index].code = "\(strategy)K\(counts[strategy, default: 0])"
+    }
   }
 }

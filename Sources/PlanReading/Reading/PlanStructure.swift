@@ -1,4 +1,5 @@
 package import Diagnostics
+package import PlanText
 
 /// Strategies, measures and actions read from the tables of a plan.
 package struct PlanStructure: Sendable {
@@ -11,7 +12,8 @@ package struct PlanStructure: Sendable {
     var actions: [Action] = []
     var tableFindings: [Diagnostic] = []
     for table in tables {
-      var reading = ActionReading(table.layout, on: table.grid)
+      var reading = ActionReading(
+        table.layout, on: table.grid.cells, drawnOn: table.grid.sheet)
       for row in table.layout.actionRows {
         var action = reading.action(in: row)
         action.linkedAction = targets[table.layout.sheet]?[row.number]
@@ -23,7 +25,7 @@ package struct PlanStructure: Sendable {
       tableFindings += reading.findings
     }
     strategies = tree.strategies
-    findings = tableFindings + tree.findings + NumberChecks.findings(actions)
+    findings = tableFindings + tree.findings + NumberSequence.findings(actions)
   }
 
   /// For each sheet the linked actions' numbers by the numbers of the rows' actions.
@@ -34,5 +36,44 @@ package struct PlanStructure: Sendable {
       targets[table.layout.sheet] = links.targets(on: table.grid.sheet)
     }
     return targets
+  }
+}
+
+/// A plan table together with the sheet it stands on.
+package struct PlanTable: Sendable {
+  package let layout: PlanTableLayout
+  package let grid: SheetGrid
+
+  package init(layout: PlanTableLayout, grid: SheetGrid) {
+    self.layout = layout
+    self.grid = grid
+  }
+
+  /// The latest year with a results column; nil without one.
+  package var latestResults: FiscalYear? { layout.results.last?.year }
+}
+
+/// Looks for numbers used twice and numbers left out.
+package enum NumberSequence {
+  /// The findings about the actions of a plan, given in sheet order.
+  package static func findings(_ actions: [Action]) -> [Diagnostic] {
+    var first: [Int: SourceCell] = [:]
+    var findings: [Diagnostic] = []
+    for number in actions.map(\.number) {
+      if let other = first[number.value] {
+        findings.append(
+          .duplicateActionNumber(number.value, at: number.source, first: other))
+      } else {
+        first[number.value] = number.source
+      }
+    }
+    var last = 0
+    for (number, source) in first.sorted(by: { $0.key < $1.key }) {
+      if number > last + 1 {
+        findings.append(.missingActionNumbers(last + 1...number - 1, before: source))
+      }
+      last = number
+    }
+    return findings
   }
 }

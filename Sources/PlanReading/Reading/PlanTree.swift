@@ -15,7 +15,7 @@ package struct PlanTree: Sendable {
   /// Where the last action went: a blank cell goes on with it, also on the next page.
   private var current: (strategy: Int, measure: Int)?
   /// Cells are repeated from row to row; each wording is taken apart once.
-  private var names: [String: NameText] = [:]
+  private var names = ByText<NameText>()
 
   private struct Mark: Hashable {
     var strategy: Int?
@@ -90,10 +90,32 @@ package struct PlanTree: Sendable {
   }
 
   private mutating func name(in cell: Sourced<String>?) -> NameText? {
-    guard let text = cell?.value, text.contains(where: { !$0.isWhitespace }) else { return nil }
-    if let known = names[text] { return known }
-    let name = NameText(text)
-    names[text] = name
-    return name
+    guard let text = cell?.value, !text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace) else {
+      return nil
+    }
+    return names.value(of: text) { NameText(text) }
+  }
+}
+
+/// Finds the strategy a line of text speaks of.
+package struct StrategyMatch: Sendable {
+  private let strategies: [(code: String, mark: String, name: String)]
+
+  package init(_ strategies: [Strategy]) {
+    self.strategies = strategies.map { ($0.code, folded($0.mark), folded($0.name)) }
+  }
+
+  /// The code of the strategy with the line's name; else of the one with its mark; else of the one
+  /// whose name stands somewhere in the line.
+  package func code(in line: String) -> String? {
+    let text = NameText(line)
+    let (mark, name) = (folded(text.mark), folded(text.name))
+    guard !mark.isEmpty || !name.isEmpty else { return nil }
+    let whole = folded(line)
+    let match =
+      strategies.first { !$0.name.isEmpty && $0.name == name }
+      ?? strategies.first { !$0.mark.isEmpty && $0.mark == mark }
+      ?? strategies.first { !$0.name.isEmpty && whole.contains($0.name) }
+    return match?.code
   }
 }

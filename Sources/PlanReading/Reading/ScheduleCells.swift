@@ -10,7 +10,7 @@ package enum ScheduleCells {
   /// blank ones, up to the next text or the end of the window: an arrow says that it goes on, and
   /// nothing else says where to stop. A lone hyphen means that nothing is planned.
   package static func spans(
-    inRow row: Int, schedule: [(year: FiscalYear, index: Int)], of grid: SheetGrid
+    inRow row: Int, schedule: [(year: FiscalYear, index: Int)], of grid: TableGrid
   ) -> [ScheduleSpan] {
     var run = Run(grid: grid)
     for (year, index) in schedule {
@@ -31,14 +31,14 @@ package enum ScheduleCells {
 
   /// The spans of one row as they grow from left to right.
   private struct Run {
-    let grid: SheetGrid
+    let grid: TableGrid
     var spans: [ScheduleSpan] = []
     /// Whether what stands in the next column may belong to the last span.
     private var isOpen = false
     private var goesOn = false
     private var coversMerge = false
 
-    init(grid: SheetGrid) { self.grid = grid }
+    init(grid: TableGrid) { self.grid = grid }
 
     mutating func add(
       _ content: ArrowSigns.Content, year: FiscalYear, at place: CellReference, isMerged: Bool

@@ -1,19 +1,22 @@
 package import Diagnostics
 package import PlanText
-import SpreadsheetML
+package import SpreadsheetML
 
 /// Reads an action's schedule, however it is drawn.
 package struct ScheduleReading: Sendable {
-  private let grid: SheetGrid
+  private let grid: TableGrid
   private let schedule: [(year: FiscalYear, index: Int)]
-  private let shapes: ScheduleShapes
+  /// By 1-based row.
+  private let drawn: [Int: [ScheduleShapes.Drawn]]
   package private(set) var findings: [Diagnostic]
 
-  package init(of table: PlanTableLayout, on grid: SheetGrid) {
+  /// `sheet` is what the schedule may be drawn on; nil in a text file.
+  package init(of table: PlanTableLayout, on grid: TableGrid, drawnOn sheet: Worksheet?) {
     self.grid = grid
     schedule = table.schedule
-    shapes = ScheduleShapes(of: table, on: grid)
-    findings = shapes.findings
+    let shapes = sheet.map { ScheduleShapes(of: table, on: $0) }
+    drawn = shapes?.drawn ?? [:]
+    findings = shapes?.findings ?? []
   }
 
   /// The spans of an action by their first year, those of one year from top to bottom.
@@ -23,7 +26,7 @@ package struct ScheduleReading: Sendable {
 
   /// The same together with what draws them.
   package mutating func drawnSpans(of action: ActionRow) -> [DrawnSpan] {
-    let drawn = (shapes.drawn[action.row] ?? []).sorted { $0.middle < $1.middle }
+    let drawn = (self.drawn[action.row] ?? []).sorted { $0.middle < $1.middle }
     let (spans, textless) = Self.labelled(
       arrows: drawn.filter { !$0.isTextBox }.map { DrawnSpan($0.span, shape: $0.shape) },
       textBoxes: drawn.filter(\.isTextBox).map { DrawnSpan($0.span, shape: $0.shape) },
@@ -34,7 +37,7 @@ package struct ScheduleReading: Sendable {
 
   /// The spans written in the cells of an action's rows.
   package static func cellSpans(
-    of action: ActionRow, schedule: [(year: FiscalYear, index: Int)], on grid: SheetGrid
+    of action: ActionRow, schedule: [(year: FiscalYear, index: Int)], on grid: TableGrid
   ) -> [ScheduleSpan] {
     withoutRepeats(
       action.rows.flatMap { ScheduleCells.spans(inRow: $0, schedule: schedule, of: grid) })
@@ -80,5 +83,26 @@ package struct ScheduleReading: Sendable {
       spans.sorted { $0.span.years.lowerBound < $1.span.years.lowerBound },
       spans.map(\.span).filter(\.label.isEmpty)
     )
+  }
+}
+
+/// A span of the schedule together with what draws it.
+package struct DrawnSpan: Hashable, Sendable {
+  /// What holds the label of an arrow that has no text of its own.
+  package enum Caption: Hashable, Sendable {
+    case textBox(Shape)
+    /// The span that the cells would say without the arrow.
+    case cells(ScheduleSpan)
+  }
+
+  package var span: ScheduleSpan
+  /// The arrow or text box; nil for a span that is written in cells.
+  package var shape: Shape?
+  package var caption: Caption?
+
+  package init(_ span: ScheduleSpan, shape: Shape? = nil, caption: Caption? = nil) {
+    self.span = span
+    self.shape = shape
+    self.caption = caption
   }
 }

@@ -18,13 +18,13 @@ package struct ScheduleShapes: Sendable {
   package private(set) var findings: [Diagnostic] = []
 
   private let columns: ScheduleColumns
-  private let grid: SheetGrid
+  private let sheet: Worksheet
 
-  package init(of table: PlanTableLayout, on grid: SheetGrid) {
-    self.grid = grid
-    let geometry = grid.sheet.geometry
+  package init(of table: PlanTableLayout, on sheet: Worksheet) {
+    self.sheet = sheet
+    let geometry = sheet.geometry
     columns = ScheduleColumns(table.schedule, geometry)
-    guard !columns.columns.isEmpty, !grid.sheet.shapes.isEmpty else { return }
+    guard !columns.columns.isEmpty, !sheet.shapes.isEmpty else { return }
     var rowOfAction: [Int: Int] = [:]
     for action in table.actionRows {
       for row in action.rows { rowOfAction[row] = action.row }
@@ -32,9 +32,9 @@ package struct ScheduleShapes: Sendable {
     let top = geometry.top(ofRow: table.dataRows.lowerBound)
     let bottom = geometry.top(ofRow: table.dataRows.upperBound + 1)
     // A line straight down covers no time.
-    for shape in grid.sheet.shapes where !(shape.isConnector && shape.frame.x.isEmpty) {
+    for shape in sheet.shapes where !(shape.isConnector && shape.frame.x.isEmpty) {
       let middle = shape.frame.y.middle
-      if shape.isCollapsed(on: grid.sheet) {
+      if shape.isCollapsed(on: sheet) {
         if (top...bottom).contains(middle) { reportHidden(shape, near: middle) }
       } else if let row = rowOfAction[geometry.row(at: middle).row] {
         add(shape, row: row, middle: middle)
@@ -53,12 +53,12 @@ package struct ScheduleShapes: Sendable {
     let covered = columns.covered(by: shape.frame.x)
     guard let first = covered.first else {
       if shape.isArrow {
-        findings.append(.arrowOutsideSchedule(shape.name, on: grid.sheet.name, row: row))
+        findings.append(.arrowOutsideSchedule(shape.name, on: sheet.name, row: row))
       }
       return
     }
     let years = covered.map(\.year)
-    let place = grid.source(CellReference(row: row, column: first.index))
+    let place = source(row: row, column: first.index)
     if columns.endsAtHiddenColumn(shape.frame.x) {
       findings.append(.shapeInHiddenCells(shape.name, at: place))
     }
@@ -70,11 +70,15 @@ package struct ScheduleShapes: Sendable {
         span: span, shape: shape, middle: middle, isTextBox: !span.label.isEmpty && !shape.isArrow))
   }
 
+  private func source(row: Int, column: Int) -> SourceCell {
+    SourceCell(sheet: sheet.name, cell: CellReference(row: row, column: column))
+  }
+
   /// Reports a shape that lies between rows shown, so that its own row cannot be told.
   private mutating func reportHidden(_ shape: Shape, near middle: Int) {
     guard let first = columns.covered(by: shape.frame.x).first else { return }
-    let row = grid.sheet.geometry.row(at: middle).row
-    let place = grid.source(CellReference(row: row, column: first.index))
+    let row = sheet.geometry.row(at: middle).row
+    let place = source(row: row, column: first.index)
     findings.append(.shapeInHiddenCells(shape.name, at: place))
   }
 }

@@ -21,7 +21,7 @@ package final class AnalysedText: Sendable {
 /// Values that are made of texts, each once.
 ///
 /// Texts are told apart by their bytes: comparing them as Unicode does takes long.
-package struct ByText<Value> {
+package struct ByText<Value: Sendable>: Sendable {
   /// How many values were made.
   package var count: Int { values.count }
 
@@ -30,26 +30,31 @@ package struct ByText<Value> {
   /// No values yet.
   package init() {}
 
-  /// The value of a text, or of several that belong together, made where they are first met.
-  package mutating func value(of texts: String..., making make: () -> Value) -> Value {
-    let key = Key(texts: texts)
+  /// The value of a text, made where it is first met.
+  package mutating func value(of text: String, making make: () -> Value) -> Value {
+    let key = Key(text)
     if let known = values[key] { return known }
     let value = make()
     values[key] = value
     return value
   }
 
+  /// A text with the hash of its bytes, which is thus made once and not again as the table grows.
   private struct Key: Hashable {
-    var texts: [String]
+    let text: String
+    let bytesHash: Int
+
+    init(_ text: String) {
+      var (text, hasher) = (text, Hasher())
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      self.text = text
+      bytesHash = hasher.finalize()
+    }
 
     static func == (one: Key, other: Key) -> Bool {
-      zip(one.texts, other.texts).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+      one.bytesHash == other.bytesHash && one.text == other.text
     }
 
-    func hash(into hasher: inout Hasher) {
-      for var text in texts {
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-      }
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(bytesHash) }
   }
 }

@@ -21,8 +21,8 @@ struct BracketPairs {
     let places = text.units.indices.filter { Self.signs.contains(text.units[$0]) }
     if places.contains(where: { !CharacterClass.isLineBreak(text.units[$0]) }) {
       partner.indices = [Int32](repeating: -1, count: text.units.count)
-      Self.pair(text, places, Self.brackets, isLineBound: false, into: &partner.indices)
-      Self.pair(text, places, Self.quotes, isLineBound: true, into: &partner.indices)
+      Self.brackets.pair(text, places, isLineBound: false, into: &partner.indices)
+      Self.quotes.pair(text, places, isLineBound: true, into: &partner.indices)
     }
     self.partner = partner
   }
@@ -30,29 +30,47 @@ struct BracketPairs {
   /// Whether a code unit opens or closes a quotation.
   static func isQuote(_ unit: UInt16) -> Bool { quoteSigns.contains(unit) }
 
-  private static let brackets = table("()（）[]［］【】〔〕<>＜＞〈〉《》{}｛｝")
-  private static let quotes = table("「」『』“”")
+  private static let brackets = BracketTable("()（）[]［］【】〔〕<>＜＞〈〉《》{}｛｝")
+  private static let quotes = BracketTable("「」『』“”")
   private static let quoteSigns = UnitSet("「」『』“”")
   /// Brackets, quotation marks and what ends a line.
   static let signs = UnitSet("()（）[]［］【】〔〕<>＜＞〈〉《》{}｛｝\n\r").union(quoteSigns)
+}
 
-  private static func pair(
-    _ text: UTF16Text, _ places: [Int], _ openers: [UInt16: UInt16], isLineBound: Bool,
-    into partner: inout [Int32]
+/// Brackets of one sort.
+private struct BracketTable {
+  /// For each opener the narrow form of its closer.
+  private let openers: [UInt16: UInt16]
+  private let closers: UnitSet
+  private let signs: UnitSet
+
+  /// Openers and closers by turns.
+  init(_ pairs: String) {
+    let units = Array(pairs.utf16)
+    let starts = stride(from: 0, to: units.count - 1, by: 2)
+    openers = Dictionary(uniqueKeysWithValues: starts.map { (units[$0], Self.kind(units[$0 + 1])) })
+    closers = UnitSet(starts.map { units[$0 + 1] })
+    signs = UnitSet(units)
+  }
+
+  /// Pairs those of a text that stand at the given places.
+  func pair(
+    _ text: UTF16Text, _ places: [Int], isLineBound: Bool, into partner: inout [Int32]
   ) {
-    let closers = Self.closers(openers)
     var open: [(index: Int, closer: UInt16)] = []
     // How many of each kind are open, so that a stray closer costs no search.
     var counts: [UInt16: Int] = [:]
     for index in places {
       let unit = text.units[index]
       if isLineBound, CharacterClass.isLineBreak(unit) {
-        open.removeAll()
-        counts.removeAll()
+        open.removeAll(keepingCapacity: true)
+        counts.removeAll(keepingCapacity: true)
+      } else if !signs.contains(unit) {
+        continue
       } else if let closer = openers[unit] {
-        open.append((index, Self.kind(closer)))
-        counts[Self.kind(closer), default: 0] += 1
-      } else if closers[unit] != nil, counts[Self.kind(unit), default: 0] > 0 {
+        open.append((index, closer))
+        counts[closer, default: 0] += 1
+      } else if closers.contains(unit), counts[Self.kind(unit), default: 0] > 0 {
         while let last = open.popLast() {
           counts[last.closer, default: 0] -= 1
           guard last.closer == Self.kind(unit) else { continue }
@@ -67,15 +85,5 @@ struct BracketPairs {
   /// The narrow form of a closer, since （ is also closed by ).
   private static func kind(_ closer: UInt16) -> UInt16 {
     (0xFF01...0xFF5E).contains(closer) ? closer - 0xFEE0 : closer
-  }
-
-  private static func closers(_ openers: [UInt16: UInt16]) -> [UInt16: UInt16] {
-    Dictionary(openers.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func table(_ pairs: String) -> [UInt16: UInt16] {
-    let units = Array(pairs.utf16)
-    let pairs = stride(from: 0, to: units.count - 1, by: 2).map { (units[$0], units[$0 + 1]) }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -34,22 +34,31 @@ struct FigurePeriod {
 struct FigurePeriods {
   private let text: UTF16Text
   private let context: FigureContext
-  /// By the code unit they begin with.
-  private let expressions: [Int: YearExpression]
+  /// In the order of the text.
+  private let expressions: [YearExpression]
 
   init(_ text: UTF16Text, context: FigureContext) {
     self.text = text
     self.context = context
-    let found = yearExpressions(
+    expressions = yearExpressions(
       of: text, reading: YearReading(eraOfBareYears: .naming(context.fiscalYear)))
-    expressions = Dictionary(
-      found.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The period that begins at `index`.
   func period(at index: Int) -> FigurePeriod? {
-    if let expression = expressions[index] { return period(expression) }
+    if let expression = expression(at: index) { return period(expression) }
     return relativePeriod(at: index) ?? monthAlone(at: index)
+  }
+
+  /// The first expression that begins at `index`.
+  private func expression(at index: Int) -> YearExpression? {
+    var (low, high) = (0, expressions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if expressions[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    guard low < expressions.count, expressions[low].range.lowerBound == index else { return nil }
+    return expressions[low]
   }
 
   private func period(_ expression: YearExpression) -> FigurePeriod {

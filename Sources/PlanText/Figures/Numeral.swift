@@ -100,3 +100,83 @@ extension UTF16Text {
     return unit(at: index + 1).map(CharacterClass.isDigit) ?? false
   }
 }
+
+/// Numbers in kanji: `二十五`, `百二十`, `一〇〇`.
+extension UTF16Text {
+  /// The number in kanji that begins at `index`; nil behind another number, 数 (数十) and 第.
+  ///
+  /// 万, 億 and 兆 are left to numbers in digits.
+  func kanjiNumeral(at index: Int) -> Numeral? {
+    guard let first = unit(at: index), Self.kanjiValue(first) != nil else { return nil }
+    if let before = unit(at: index - 1),
+      Self.kanjiValue(before) != nil || "数何第幾".utf16.contains(before)
+    {
+      return nil
+    }
+    var total = 0
+    var section = 0
+    var hasPlace = false
+    var end = index
+    while let unit = unit(at: end), let value = Self.kanjiValue(unit), end - index < 8 {
+      if value >= 10 {
+        total += max(section, 1) * value
+        section = 0
+        hasPlace = true
+      } else {
+        // 一〇〇 counts places, 二十五 names them.
+        section = hasPlace ? value : section * 10 + value
+      }
+      end += 1
+    }
+    return Numeral(
+      range: index..<end, amount: ExactDecimal(digits: total + section, exponent: 0), lastPower: 0)
+  }
+
+  /// 0–9, 10, 100 or 1000.
+  private static func kanjiValue(_ unit: UInt16) -> Int? {
+    switch unit {
+    case Digit.kanjiTen: 10
+    case 0x767E: 100
+    case 0x5343: 1000
+    default: Digit.kanjiValue(unit)
+    }
+  }
+}
+
+/// A decimal number as written: `digits` × 10^`exponent`, without rounding.
+///
+/// 4.26億 is 426 × 10^6; as a binary product 4.26 × 100000000 would not be 426000000.
+struct ExactDecimal: Hashable {
+  /// All digits as one integer; negative for a negative number.
+  var digits: Int
+  /// The power of ten.
+  var exponent: Int
+
+  /// The nearest binary number.
+  var double: Double { Double("\(digits)e\(exponent)") ?? .nan }
+
+  /// This number times a power of ten.
+  func scaled(by power: Int) -> ExactDecimal {
+    ExactDecimal(digits: digits, exponent: exponent + power)
+  }
+
+  /// The sum; nil where it has more digits than an integer holds.
+  func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    let smallest = min(exponent, other.exponent)
+    guard let one = digits(at: smallest), let another = other.digits(at: smallest) else {
+      return nil
+    }
+    let (sum, overflow) = one.addingReportingOverflow(another)
+    return overflow ? nil : ExactDecimal(digits: sum, exponent: smallest)
+  }
+
+  private func digits(at exponent: Int) -> Int? {
+    var result = digits
+    for _ in 0..<(self.exponent - exponent) {
+      let (product, overflow) = result.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      result = product
+    }
+    return result
+  }
+}

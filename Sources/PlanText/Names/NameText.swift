@@ -8,6 +8,8 @@ package struct NameText: Hashable, Sendable {
   package let nameInEnglish: String?
   /// `P48`; nil when no page stands at the end.
   package let planPage: String?
+  /// What the same strategy or measure has in common on every page.
+  package let key: String
 
   package init(_ text: String) {
     let (mark, rest) = NameMark.split(text)
@@ -28,10 +30,8 @@ package struct NameText: Hashable, Sendable {
     self.name = LineBreaks.joined(name)
     nameInEnglish = english
     planPage = page
+    key = folded(mark + self.name)
   }
-
-  /// What the same strategy or measure has in common on every page.
-  package var key: String { folded(mark + name) }
 
   /// `P48`, `ｐ.48`, `48頁`, `P48～50`.
   private static func isPage(_ words: String) -> Bool {
@@ -80,5 +80,66 @@ package enum NameMark {
 
   private static func isIdeograph(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
+  }
+}
+
+/// The parts of an action's title: words in 【】 and what is left without them.
+package struct TitleTags: Hashable, Sendable {
+  /// The words in 【】, in order, without the brackets; empty brackets give none.
+  package var tags: [String] = []
+  /// The title without its 【】.
+  package var untagged = ""
+
+  /// Takes a title apart; a bracket that is never closed stays in the text.
+  package init(_ title: String) {
+    let scalars = title.unicodeScalars
+    let line = scalars.contains(where: isLineBreak) ? scalars.filter { !isLineBreak($0) } : scalars
+    var rest = line[...]
+    while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {
+      untagged += String(rest[..<open])
+      let tag = String(rest[rest.index(after: open)..<close]).trimmingWhitespace
+      if !tag.isEmpty { tags.append(tag) }
+      rest = rest[rest.index(after: close)...]
+    }
+    untagged += String(rest)
+  }
+
+  /// What equal titles have in common, however they are typed.
+  package var key: String { folded(untagged) }
+}
+
+/// The parts of an indicator's cell.
+package struct IndicatorText: Hashable, Sendable {
+  /// Without line breaks and unit.
+  package let name: String
+  /// What stands in the brackets at the end, such as `件`; empty where none is printed.
+  package let unit: String
+
+  package init(_ text: String) {
+    let line = LineBreaks.joined(text)
+    guard let (before, words) = ClosingBrackets.split(line), let unit = Self.unit(words) else {
+      name = line
+      self.unit = ""
+      return
+    }
+    name = before
+    self.unit = unit
+  }
+
+  /// Words in brackets that say how is counted and not in what.
+  private static let notUnits: Set<String> = [
+    "累計", "再掲", "年間", "延べ", "のべ", "新規", "合計", "平均", "年平均", "単年度",
+  ]
+
+  private static func unit(_ words: String) -> String? {
+    var unit = words
+    for prefix in ["単位：", "単位:", "単位"] where unit.hasPrefix(prefix) {
+      unit = String(unit.dropFirst(prefix.count)).trimmingWhitespace
+      break
+    }
+    guard !unit.isEmpty, unit.count <= 6, !notUnits.contains(unit),
+      !folded(unit).contains(where: { $0.isASCII && $0.isNumber })
+    else { return nil }
+    return unit
   }
 }

@@ -91,3 +91,66 @@ package enum TextFolding {
     ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 0x20) ?? scalar : scalar
   }
 }
+
+/// Signs that stand for words, spelled out as Unicode's compatibility decomposition does, and the two
+/// name kanji it leaves alone.
+package enum SpelledOutSigns {
+  /// The signs of CP932's NEC row 13 that office texts use, ㎥, ㋿, 〜, 髙 and 﨑.
+  package static let table: [Unicode.Scalar: String] = [
+    "〜": "~", "髙": "高", "﨑": "崎",
+    "㈱": "(株)", "㈲": "(有)", "㈹": "(代)", "№": "No", "℡": "TEL", "㏍": "KK",
+    "㊤": "上", "㊥": "中", "㊦": "下", "㊧": "左", "㊨": "右",
+    "㍾": "明治", "㍽": "大正", "㍼": "昭和", "㍻": "平成", "㋿": "令和",
+    "㎜": "mm", "㎝": "cm", "㎞": "km", "㎎": "mg", "㎏": "kg", "㏄": "cc", "㎡": "m2", "㎥": "m3",
+    "㍉": "ミリ", "㌔": "キロ", "㌢": "センチ", "㍍": "メートル", "㌘": "グラム", "㌧": "トン",
+    "㌃": "アール", "㌶": "ヘクタール", "㍑": "リットル", "㍗": "ワット", "㌍": "カロリー",
+    "㌦": "ドル", "㌣": "セント", "㌫": "パーセント", "㍊": "ミリバール", "㌻": "ページ",
+    "Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI", "Ⅶ": "VII",
+    "Ⅷ": "VIII", "Ⅸ": "IX", "Ⅹ": "X", "Ⅺ": "XI", "Ⅻ": "XII",
+    "ⅰ": "i", "ⅱ": "ii", "ⅲ": "iii", "ⅳ": "iv", "ⅴ": "v", "ⅵ": "vi", "ⅶ": "vii",
+    "ⅷ": "viii", "ⅸ": "ix", "ⅹ": "x", "ⅺ": "xi", "ⅻ": "xii",
+  ]
+}
+
+/// Half-width katakana and punctuation, U+FF61–U+FF9F.
+enum HalfWidthKatakana {
+  private static let firstScalar: UInt32 = 0xFF61
+  /// In code point order; the last two are the combining marks ゛ and ゜ that follow their kana.
+  private static let fullWidth = Array(
+    ("。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホ"
+      + "マミムメモヤユヨラリルレロワン\u{3099}\u{309A}").unicodeScalars)
+
+  /// The full-width form; nil for other scalars.
+  static func fullWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value >= firstScalar else { return nil }
+    let index = Int(scalar.value - firstScalar)
+    return fullWidth.indices.contains(index) ? fullWidth[index] : nil
+  }
+}
+
+/// Kana with a voicing mark, as one scalar (Unicode canonical compositions).
+package enum VoicedKana {
+  /// Each kana and its voiced form.
+  private static let voiced = pairs(
+    "かがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼうゔゝゞ"
+      + "カガキギクグケゲコゴサザシジスズセゼソゾタダチヂツヅテデトドハバヒビフブヘベホボ"
+      + "ウヴワヷヰヸヱヹヲヺヽヾ")
+  /// Each kana and its half-voiced form.
+  private static let halfVoiced = pairs("はぱひぴふぷへぺほぽハパヒピフプヘペホポ")
+
+  /// か and U+3099 make が; nil where the two do not make one scalar.
+  package static func composed(_ kana: Unicode.Scalar, with mark: Unicode.Scalar) -> Unicode.Scalar?
+  {
+    switch mark {
+    case "\u{3099}": voiced[kana]
+    case "\u{309A}": halfVoiced[kana]
+    default: nil
+    }
+  }
+
+  private static func pairs(_ text: String) -> [Unicode.Scalar: Unicode.Scalar] {
+    let scalars = Array(text.unicodeScalars)
+    let pairs = stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0], scalars[$0 + 1]) }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -151,3 +151,56 @@ enum CharacterClass {
   private static let periodSigns = UnitSet("〜～~-‐‑–—―−－")
   private static let joiners = periodSigns.union(UnitSet("、，,・･"))
 }
+
+/// A set of UTF-16 code units that is asked with one look.
+package struct UnitSet: Sendable {
+  private var words = [UInt64](repeating: 0, count: 1024)
+
+  /// The set of some code units.
+  package init(_ units: some Sequence<UInt16>) {
+    for unit in units { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+  }
+
+  /// The set of the code units of a text.
+  package init(_ text: String) { self.init(text.utf16) }
+
+  /// Whether a code unit is in the set.
+  package func contains(_ unit: UInt16) -> Bool {
+    words[Int(unit >> 6)] & 1 << UInt64(unit & 63) != 0
+  }
+
+  /// The set of what is in either.
+  package func union(_ other: UnitSet) -> UnitSet {
+    var union = self
+    for index in words.indices { union.words[index] |= other.words[index] }
+    return union
+  }
+}
+
+/// Line breaks that only lay a text out.
+package enum LineBreaks {
+  /// The text on one line: Japanese is joined as it is, words in Latin letters by a blank.
+  package static func joined(_ text: String) -> String {
+    if !text.unicodeScalars.contains(where: isLineBreak) { return text.trimmingWhitespace }
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmingWhitespace }
+    return lines.filter { !$0.isEmpty }.reduce("") { joined, line in
+      let isLatin = joined.last?.isLatinLetter == true && line.first?.isLatinLetter == true
+      return joined + (isLatin ? " " : "") + line
+    }
+  }
+}
+
+extension String {
+  /// Without blanks and line breaks at both ends.
+  package var trimmingWhitespace: String {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
+    if !TextFolding.isWhiteSpace(first), !TextFolding.isWhiteSpace(last) { return self }
+    let rest = unicodeScalars.drop(while: TextFolding.isWhiteSpace)
+    guard let end = rest.lastIndex(where: { !TextFolding.isWhiteSpace($0) }) else { return "" }
+    return String(rest[...end])
+  }
+}
+
+extension Character {
+  fileprivate var isLatinLetter: Bool { isASCII && isLetter }
+}

@@ -1,4 +1,4 @@
-package import SpreadsheetML
+package import TextEdits
 
 /// The replacements that carry a text from one edition to another: title, heading, sheet name.
 ///
@@ -21,4 +21,107 @@ func editionRoll(
     expressions
     .filter { $0.fiscalYear == from && !$0.isInSeries }
     .flatMap { $0.respelled(to, digits: digits) }
+}
+
+/// The replacements that make last year's results heading the coming year's.
+///
+/// `令和6年度実績⏎(※令和7年2月末時点)` → `令和7年度実績⏎(※令和8年2月末時点)`. Labels of `from` become
+/// `to`; dates go on by as many years, 末 staying 末.
+/// - Parameters:
+///   - text: The heading.
+///   - from: The fiscal year whose results the heading stands over.
+///   - to: The fiscal year of the new heading.
+///   - asOf: The day the new results speak of, written as 末 when it closes a month, but in numbers
+///     where slashes or hyphens join them. It takes the place of the date followed by 時点, 現在 or
+///     まで, or of the last date; a heading without a date gets none. Nil: the date goes on like the
+///     others.
+/// - Returns: Disjoint replacements in the order of the text.
+package func resultsHeadingRoll(
+  _ text: String, from: FiscalYear, to: FiscalYear, asOf: CalendarDate?
+) -> [TextReplacement] {
+  let years = HeadingYears(text)
+  let digits = NumberSpelling.Script.replacingFirstYear(in: text, years.expressions)
+  let label = years.label(of: from)
+  let dates = years.dates(besides: label)
+  let asOfIndex = asOf == nil ? nil : years.asOfIndex(besides: label)
+
+  return years.expressions.indices.flatMap { index -> [TextReplacement] in
+    let expression = years.expressions[index]
+    if let asOf, index == asOfIndex { return expression.respelled(as: asOf, digits: digits) }
+    if dates.contains(index) {
+      return expression.goingOn(by: to.westernYear - from.westernYear, digits: digits)
+    }
+    guard index == label || expression.fiscalYear == from, !expression.isInSeries else { return [] }
+    return expression.respelled(to, digits: digits)
+  }
+}
+
+/// The replacements that roll the year a heading names, and leave its dates (令和7年度以降の課題).
+///
+/// As `editionRoll` does, but with years read as headings spell them.
+package func headingRoll(
+  _ text: String, from: FiscalYear, to: FiscalYear
+) -> [TextReplacement] {
+  editionRoll(text, from: from, to: to, reading: .heading)
+}
+
+/// The replacements that put the dates of a text `years` years later, each in its own spelling.
+///
+/// Months and days only (令和7年3月, R7.3, 2025年3月15日): a calendar year alone (2025年大阪・関西万博)
+/// is not a date of issue, and a period (令和6年4月〜令和11年3月) is the plan's.
+/// - Parameters:
+///   - text: The text.
+///   - years: How far the dates go on.
+///   - period: Only dates whose month closes in it; nil: all. It tells the date of an edition from
+///     others, such as the day the plan was made.
+/// - Returns: Disjoint replacements in the order of the text.
+package func dateOfIssueRoll(
+  _ text: String, years: Int = 1, in period: Range<CalendarDate>? = nil
+) -> [TextReplacement] {
+  let expressions = yearExpressions(in: text)
+  let digits = NumberSpelling.Script.replacingFirstYear(in: text, expressions)
+  return
+    expressions
+    .filter { ($0.kind == .calendarMonth || $0.kind == .calendarDate) && !$0.isInSeries }
+    .filter { expression in
+      guard let period, let month = expression.month?.value else { return true }
+      return period.contains(.endOfMonth(month, year: expression.year.westernYear))
+    }
+    .flatMap { $0.goingOn(by: years, digits: digits) }
+}
+
+/// The replacements that carry a print header or footer from one edition to another.
+///
+/// Only its literal text is read: in `&R6年度版` the R begins the right section and the year has no
+/// era, in `&R6版` there is no year at all. The date of issue is another roll of the same text.
+package func headerFooterRoll(
+  _ text: String, from: FiscalYear, to: FiscalYear
+) -> [TextReplacement] {
+  headerFooterRoll(text) { editionRoll($0, from: from, to: to) }
+}
+
+/// The replacements a roll makes in the literal text of a print header or footer, run by run.
+///
+/// Their ranges are those of the whole text, codes included.
+package func headerFooterRoll(
+  _ text: String, _ roll: (String) -> [TextReplacement]
+) -> [TextReplacement] {
+  let units = Array(text.utf16)
+  return literalRanges(ofHeaderFooter: text).flatMap { range in
+    roll(String(decoding: units[range], as: UTF16.self)).map {
+      let start = $0.range.lowerBound + range.lowerBound
+      return TextReplacement(range: start..<start + $0.range.count, text: $0.text)
+    }
+  }
+}
+
+/// A file's name for another edition, without extension.
+///
+/// Labels of `from` are rolled in their spelling and case, small letters (`action-plan-r6`) and years
+/// without era (`6年度`) included. A name that holds none gets `_R7` at its end: a label of another
+/// year says something else and stays.
+package func fileNameRoll(_ name: String, from: FiscalYear, to: FiscalYear) -> String {
+  let reading = YearReading(readsLowercaseLetters: true, eraOfBareYears: .naming(from))
+  let replacements = editionRoll(name, from: from, to: to, reading: reading)
+  return replacements.isEmpty ? name + "_" + to.shortLabel : replacements.applied(to: name)
 }

@@ -21,3 +21,62 @@ package struct FiscalYear: Hashable, Comparable, Sendable {
     left.westernYear < right.westernYear
   }
 }
+
+extension FiscalYear {
+  /// Reads the text of a 開始年 cell: 平成30年度, 平成30年, 平成30年10月, H30, 2018.
+  ///
+  /// The first year counts. A calendar month lies in its fiscal year; a calendar year alone is
+  /// taken for the fiscal year of the same number. Nil when no year is named.
+  package init?(startYear text: String) {
+    if let year = yearExpressions(in: text).lazy.compactMap(Self.year).first {
+      self = year
+    } else if let western = Int(folded(text)), (1868...2999).contains(western) {
+      self.init(western)
+    } else {
+      return nil
+    }
+  }
+
+  private static func year(of expression: YearExpression) -> FiscalYear? {
+    if let year = expression.fiscalYear { return year }
+    let western = expression.year.westernYear
+    switch expression.kind {
+    case .fiscalYear, .fiscalYearEnd: return nil
+    case .calendarYear: return FiscalYear(western)
+    case .calendarMonth, .calendarDate:
+      guard let month = expression.month else { return nil }
+      return FiscalYear(containing: CalendarDate(year: western, month: month.value, day: 1))
+    }
+  }
+}
+
+extension FiscalYear {
+  /// `令和7年度`; a western year before Meiji.
+  package var label: String {
+    guard let era = Era.naming(self) else { return "\(westernYear)年度" }
+    let year = era.year(ofWestern: westernYear)
+    return era.word + (year == 1 ? "元" : String(year)) + "年度"
+  }
+
+  /// `R7`; `FY` and a western year before Meiji.
+  package var shortLabel: String {
+    guard let era = Era.naming(self) else { return "FY\(westernYear)" }
+    return era.letter + String(era.year(ofWestern: westernYear))
+  }
+
+  /// Reads what people type for one fiscal year: `R7`, `r7`, `令和7年度`, `2025`, `2025年度`, `FY2025`.
+  ///
+  /// Nil for anything else, calendar years (令和7年) and years without era (7年度) included.
+  package init?(typed text: String) {
+    let units = UTF16Text(text)
+    if let number = units.number(at: 0), number.range.count == units.units.count {
+      self.init(typed: text + "年度")
+      return
+    }
+    let found = yearExpressions(in: text, reading: YearReading(readsLowercaseLetters: true))
+    guard found.count == 1, let expression = found.first, expression.kind == .fiscalYear,
+      expression.range == units.units.indices, let year = expression.fiscalYear
+    else { return nil }
+    self = year
+  }
+}

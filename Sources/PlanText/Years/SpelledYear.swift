@@ -1,4 +1,4 @@
-import SpreadsheetML
+import TextEdits
 
 /// One year as written, without 年 or 年度: `令和6`, `Ｒ６`, `2024`, `FY2024`.
 package struct SpelledYear: Hashable, Sendable {

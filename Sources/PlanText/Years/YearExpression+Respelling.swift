@@ -1,4 +1,4 @@
-import SpreadsheetML
+import TextEdits
 
 extension YearExpression {
   /// The replacements that make it another fiscal year's label.

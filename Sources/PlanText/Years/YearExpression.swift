@@ -78,9 +78,10 @@ package struct YearExpression: Hashable, Sendable {
   }
 
   /// Whether it names a fiscal year or its end.
-  var isFiscal: Bool { kind == .fiscalYear || kind == .fiscalYearEnd }
+  package var isFiscal: Bool { kind == .fiscalYear || kind == .fiscalYearEnd }
 
-  private var contradictsItself: Bool {
+  /// Whether brackets name another year than stands before them: 令和6年（2025年）.
+  package var contradictsItself: Bool {
     bracketedYear.map { $0.westernYear != year.westernYear } ?? false
   }
 }

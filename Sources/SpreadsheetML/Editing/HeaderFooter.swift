@@ -1,6 +1,7 @@
 public import Diagnostics
 import LibXML
 import OPC
+public import TextEdits
 
 /// One print header or footer of a sheet (ECMA-376-1 §18.3.1.46 headerFooter).
 public struct HeaderFooterText: Hashable, Sendable {

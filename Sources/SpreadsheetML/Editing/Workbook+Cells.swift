@@ -1,6 +1,7 @@
 public import Diagnostics
 import LibXML
 import OPC
+public import TextEdits
 
 extension Workbook {
   /// Changes cells of a worksheet in one pass; their formats stay unless a change names one.

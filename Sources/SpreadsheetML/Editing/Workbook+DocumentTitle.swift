@@ -1,6 +1,7 @@
 public import Diagnostics
 import LibXML
 import OPC
+public import TextEdits
 
 extension Workbook {
   /// The title in the core properties (ECMA-376-2 §8.3.4 title); nil when there is none.

@@ -1,6 +1,7 @@
 public import Diagnostics
 import LibXML
 import OPC
+public import TextEdits
 
 /// A text that one cell gets from another, or from itself, with a change made.
 public struct TextCopy: Hashable, Sendable {

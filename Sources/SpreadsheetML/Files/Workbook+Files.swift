@@ -10,7 +10,10 @@ extension Workbook {
   ///   `init(bytes:)`.
   public init(path: String) throws(Failure) {
     do {
-      try self.init(bytes: StoredFile(path: path).bytes())
+      let bytes = try FileStore.read(path) { (status) throws(Failure) in
+        guard status.kind == .regular else { throw Failure(.notAFile) }
+      }
+      try self.init(bytes: bytes)
     } catch {
       throw error.located(in: Place(file: path))
     }
@@ -26,10 +29,16 @@ extension Workbook {
   /// - Throws: `Failure` with code `integrity`, `zip-not-written` or `cannot-write`; a file that stood there is
   ///   then as it was.
   public func save(to path: String) throws(Failure) {
+    let bytes: [UInt8]
     do {
-      try StoredFile(path: path).replace(with: checkedSave())
+      bytes = try checkedSave()
     } catch {
       throw error.located(in: Place(file: path))
+    }
+    do {
+      try FileStore.replace(path, with: bytes)
+    } catch {
+      throw Failure(.cannotWrite(path, error.reason))
     }
   }
 }

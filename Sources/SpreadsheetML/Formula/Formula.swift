@@ -33,3 +33,159 @@ public struct Formula: Hashable, Sendable {
     return text[start..<text.utf8.index(start, offsetBy: range.count)]
   }
 }
+
+extension Formula {
+  /// The text with each reference as `change` returns it, `#REF!` where that is nil.
+  ///
+  /// Nil when nothing changes. A prefix, `$` signs, spaces and the case of column letters stay.
+  func rewritingReferences(_ change: (FormulaReference) -> FormulaReference?) -> String? {
+    var replacements: [Replacement] = []
+    for reference in references {
+      guard let changed = change(reference) else {
+        replacements.append(Replacement(range: reference.areaRange, text: "#REF!"))
+        continue
+      }
+      appendReplacement(of: reference.first, by: changed.first, to: &replacements)
+      if let before = reference.last, let after = changed.last {
+        appendReplacement(of: before, by: after, to: &replacements)
+      }
+    }
+    return replacing(replacements)
+  }
+
+  private func appendReplacement(
+    of before: ReferenceCorner, by after: ReferenceCorner, to replacements: inout [Replacement]
+  ) {
+    guard before != after else { return }
+    let isLowercased = self[before.range].utf8.contains { $0 >= UInt8(ascii: "a") }
+    replacements.append(
+      Replacement(range: before.range, text: after.text(lowercased: isLowercased)))
+  }
+
+  /// New text for a range of UTF-8 offsets.
+  struct Replacement {
+    var range: Range<Int>
+    var text: String
+  }
+
+  /// The text with `replacements`, which are in order and apart, made; nil when there are none.
+  func replacing(_ replacements: [Replacement]) -> String? {
+    guard !replacements.isEmpty else { return nil }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    var copied = 0
+    for replacement in replacements {
+      result += bytes[copied..<replacement.range.lowerBound]
+      result += replacement.text.utf8
+      copied = replacement.range.upperBound
+    }
+    result += bytes[copied...]
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Formula {
+  /// The text as copied to the cell `rows` further down and `columns` further right; nil when
+  /// nothing changes.
+  ///
+  /// Relative coordinates move, absolute ones and table references stay. A reference that leaves
+  /// the grid becomes `#REF!`. This expands shared formulas (ECMA-376-1 §18.3.1.40 f).
+  public func translated(rows: Int, columns: Int) -> String? {
+    rewritingReferences { reference in
+      var moved = reference
+      guard let first = reference.first.translated(rows: rows, columns: columns) else { return nil }
+      moved.first = first
+      if let last = reference.last {
+        guard let last = last.translated(rows: rows, columns: columns) else { return nil }
+        moved.last = last
+      }
+      return moved
+    }
+  }
+}
+
+extension ReferenceCorner {
+  fileprivate func translated(rows: Int, columns: Int) -> ReferenceCorner? {
+    var moved = self
+    for (axis, offset) in [(StructuralEdit.Axis.rows, rows), (.columns, columns)] {
+      guard let coordinate = self[axis], !coordinate.isAbsolute else { continue }
+      let (index, overflows) = coordinate.index.addingReportingOverflow(offset)
+      guard !overflows, (1...axis.lastLine).contains(index) else { return nil }
+      moved[axis]?.index = index
+    }
+    return moved
+  }
+}
+
+extension Formula {
+  /// The text with every reference that lies wholly in column `from` (1-based) of the sheet
+  /// `home` moved to column `to`; nil when nothing changes.
+  ///
+  /// `$` signs make no difference: a conditional format that is cloned for the column beside it
+  /// must look at that column. References that reach over other columns stay, and so do those to
+  /// other sheets and 3-D references. Off the grid: `#REF!`.
+  public func movingColumn(_ from: Int, to: Int, home: String) -> String? {
+    rewritingReferences { reference in
+      guard reference.isOn(home, home: home), reference.cells.columns == from...from else {
+        return reference
+      }
+      guard (1...CellReference.maximumColumn).contains(to) else { return nil }
+      var moved = reference
+      moved.first.column?.index = to
+      moved.last?.column?.index = to
+      return moved
+    }
+  }
+}
+
+extension Formula {
+  /// The text after `edit` on `editedSheet`, for a formula of the sheet `home`; nil when nothing
+  /// changes.
+  ///
+  /// References that the edit deletes become `#REF!` behind their prefix. References to other
+  /// workbooks, to a bare `!` or a deleted sheet, and table references stay as they are.
+  ///
+  /// A 3-D reference over several sheets stays too: its cells are the same on every sheet, and
+  /// the edit moves those of one, so moving it would change what it means on the others. The
+  /// standard is silent here, and no rule of Excel's is known to us.
+  /// `references(spanning:sheetOrder:)` names such references, to be reported.
+  ///
+  /// With `isRelativeFixed` only coordinates with `$` follow, as in the formulas of defined names:
+  /// what is relative there is relative to the cell that uses the name.
+  public func shifted(
+    by edit: StructuralEdit, of editedSheet: String, home: String, isRelativeFixed: Bool = false
+  ) -> String? {
+    rewritingReferences { reference in
+      guard reference.isOn(editedSheet, home: home),
+        !isRelativeFixed || reference.isAbsolute(on: edit.axis)
+      else { return reference }
+      return reference.shifted(by: edit)
+    }
+  }
+
+  /// The 3-D references that cover `sheet` among others, in the workbook's `sheetOrder`.
+  public func references(spanning sheet: String, sheetOrder: [String]) -> [FormulaReference] {
+    references.filter { $0.prefix?.spans(sheet, sheetOrder: sheetOrder) ?? false }
+  }
+}
+
+extension FormulaReference {
+  /// Whether `$` stands before all its coordinates on an axis.
+  fileprivate func isAbsolute(on axis: StructuralEdit.Axis) -> Bool {
+    first[axis]?.isAbsolute != false && last?[axis]?.isAbsolute != false
+  }
+
+  /// Where the cells land; nil when none is left.
+  func shifted(by edit: StructuralEdit) -> FormulaReference? {
+    // Whole columns have no rows to move, whole rows no columns.
+    guard let start = first[edit.axis]?.index else { return self }
+    let end = last?[edit.axis]?.index ?? start
+    guard let lines = edit.shifted(min(start, end)...max(start, end)) else { return nil }
+    var moved = self
+    // A reversed range (B5:A1) stays reversed.
+    moved.first[edit.axis]?.index = start <= end ? lines.lowerBound : lines.upperBound
+    moved.last?[edit.axis]?.index = start <= end ? lines.upperBound : lines.lowerBound
+    return moved
+  }
+}

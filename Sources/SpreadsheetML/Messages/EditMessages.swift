@@ -19,7 +19,7 @@ extension Diagnostic {
           .warning,
           LocalizedText(
             ja: "数式「\(text)」を読み取れないため、そのままにしました。",
-            en: "the formula \"\(text)\" could not be read and was left as it is."),
+            en: "The formula \"\(text)\" could not be read and was left as it is."),
           LocalizedText(
             ja: "参照先が正しいか Excel で確かめてください。",
             en: "Check in Excel that it refers to the right cells.")
@@ -29,7 +29,7 @@ extension Diagnostic {
           .error,
           LocalizedText(
             ja: "ほかのセルと共有する数式を読み取れないため変更できません。",
-            en: "cannot be changed: its formula, shared with other cells, could not be read."),
+            en: "Cannot be changed: its formula, shared with other cells, could not be read."),
           LocalizedText(
             ja: "Excel で開いて保存し直してから、もう一度お試しください。",
             en: "Open the file in Excel, save it again, and try once more.")
@@ -45,10 +45,48 @@ extension Diagnostic {
       code: "three-d-reference", severity: .warning, place: place,
       message: LocalizedText(
         ja: "数式「\(formula)」は複数のシートの同じセルを参照しているため、そのままにしました。",
-        en: "the formula \"\(formula)\" refers to the same cells of several sheets and was left "
+        en: "The formula \"\(formula)\" refers to the same cells of several sheets and was left "
           + "as it is."),
       remedy: LocalizedText(
         ja: "挿入・削除したシートでは別のセルを指します。参照先を Excel で直してください。",
         en: "On the sheet that was edited it means other cells now; correct it in Excel."))
+  }
+}
+
+/// Why a drawn shape is not edited.
+extension Diagnostic {
+  static func noSuchShape(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "no-such-shape", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "図形「\(shape.name)」（番号 \(shape.id)）がシートにありません。",
+        en: "The sheet has no shape \"\(shape.name)\" (number \(shape.id))."))
+  }
+
+  static func shapeNotFree(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "shape-not-free", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "図形「\(shape.name)」はグループなどの一部のため、単独では変更できません。",
+        en: "The shape \"\(shape.name)\" is part of a group or of alternatives for other programs."),
+      remedy: LocalizedText(
+        ja: "Excel でグループを解除してから、もう一度お試しください。",
+        en: "Ungroup it in Excel and try again."))
+  }
+
+  static func invalidAnchor(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "anchor-invalid", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "図形「\(shape.name)」の位置がシートの外か、終わりが始まりより前です。",
+        en: "The place for the shape \"\(shape.name)\" is off the sheet or ends before it begins."))
+  }
+
+  static func shapeWithoutText(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "shape-without-text", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "線「\(shape.name)」には文字を入れられません。",
+        en: "The line \"\(shape.name)\" cannot hold text."))
   }
 }

@@ -2,29 +2,25 @@ package import Diagnostics
 
 /// Why a file is not read or written.
 extension Diagnostic {
-  package static func noSuchFile(_ path: String? = nil) -> Diagnostic {
-    Diagnostic(
-      code: "no-such-file", place: Place(file: path),
-      message: LocalizedText(ja: "ファイルが見つかりません。", en: "there is no such file."),
-      remedy: LocalizedText(
-        ja: "ファイル名と場所を確かめてください。", en: "Check its name and folder."))
-  }
+  static let noSuchFile = Diagnostic(
+    code: "no-such-file",
+    message: LocalizedText(ja: "ファイルが見つかりません。", en: "There is no such file."),
+    remedy: LocalizedText(
+      ja: "ファイル名と場所を確かめてください。", en: "Check its name and folder."))
 
-  package static func notAFile(_ path: String? = nil) -> Diagnostic {
-    Diagnostic(
-      code: "not-a-file", place: Place(file: path),
-      message: LocalizedText(
-        ja: "通常のファイルではありません。", en: "this is not a regular file."),
-      remedy: LocalizedText(
-        ja: "保存されたブックを指定してください。", en: "Name a saved workbook."))
-  }
+  package static let notAFile = Diagnostic(
+    code: "not-a-file",
+    message: LocalizedText(
+      ja: "通常のファイルではありません。", en: "This is not a regular file."),
+    remedy: LocalizedText(
+      ja: "保存されたブックを指定してください。", en: "Name a saved workbook."))
 
-  package static func unreadable(_ reason: LocalizedText, at path: String? = nil) -> Diagnostic {
+  static func unreadable(_ reason: LocalizedText) -> Diagnostic {
     Diagnostic(
-      code: "unreadable", place: Place(file: path),
+      code: "unreadable",
       message: LocalizedText(
         ja: "ファイルを読めません（\(reason.japanese)）。",
-        en: "the file cannot be read (\(reason.english))."),
+        en: "The file cannot be read (\(reason.english))."),
       remedy: LocalizedText(
         ja: "ファイルのアクセス権を確かめてください。", en: "Check the file's permissions."))
   }
@@ -37,7 +33,7 @@ extension Diagnostic {
       code: "cannot-write", place: Place(file: path),
       message: LocalizedText(
         ja: "書き込めません（\(reason.japanese)）。" + (isRun ? "何も書き込んでいません。" : ""),
-        en: "this cannot be written (\(reason.english))"
+        en: "This cannot be written (\(reason.english))"
           + (isRun ? "; nothing was written." : ".")),
       remedy: isRun
         ? LocalizedText(

@@ -9,7 +9,7 @@ extension Diagnostic {
       code: "integrity",
       message: LocalizedText(
         ja: "変更後のブックに、元のブックにはなかった不整合が \(faults) 件あるため、保存を中止しました。",
-        en: "the changed workbook has \(faults) faults that the original had not; "
+        en: "The changed workbook has \(faults) faults that the original had not; "
           + "it was not saved."),
       remedy: LocalizedText(
         ja: "このソフトウェアの不具合です。元のブックはそのままです。開発者にお知らせください。",
@@ -30,7 +30,7 @@ extension Diagnostic {
 extension Diagnostic {
   /// A broken rule; its message stands beside the rule.
   static func integrity(
-    code: String, in part: CheckedPart, cell: String? = nil, ja: String, en: String
+    code: String, in part: IntegrityPart, cell: String? = nil, ja: String, en: String
   ) -> Diagnostic {
     Diagnostic(
       code: code, severity: .error,

@@ -14,7 +14,7 @@ extension Diagnostic {
       code: "not-a-workbook",
       message: LocalizedText(
         ja: "Excel ブックではありません（Word や OpenDocument などのファイルです）。",
-        en: "not an Excel workbook (some other office file)."),
+        en: "Not an Excel workbook (some other office file)."),
       remedy: LocalizedText(
         ja: "Excel ブック (.xlsx / .xlsm) を指定してください。",
         en: "Name an Excel workbook (.xlsx / .xlsm)."))
@@ -25,7 +25,7 @@ extension Diagnostic {
       code: "binary-workbook",
       message: LocalizedText(
         ja: "バイナリ形式（.xlsb）のブックのため読めません。",
-        en: "the workbook is in the binary .xlsb format."),
+        en: "The workbook is in the binary .xlsb format."),
       remedy: LocalizedText(
         ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
         en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
@@ -34,14 +34,14 @@ extension Diagnostic {
   static func noSuchSheet(_ name: String) -> Diagnostic {
     Diagnostic(
       code: "no-such-sheet", place: Place(sheet: name),
-      message: LocalizedText(ja: "シートがありません。", en: "there is no such worksheet."))
+      message: LocalizedText(ja: "シートがありません。", en: "There is no such worksheet."))
   }
 
   static func sheetNameTaken(_ name: String) -> Diagnostic {
     Diagnostic(
       code: "sheet-name-taken", place: Place(sheet: name),
       message: LocalizedText(
-        ja: "同じ名前のシートがすでにあります。", en: "a sheet of that name exists already."),
+        ja: "同じ名前のシートがすでにあります。", en: "A sheet of that name exists already."),
       remedy: LocalizedText(
         ja: "どちらかのシート名を変えてから、もう一度お試しください。",
         en: "Rename one of the two sheets and try again."))
@@ -52,7 +52,7 @@ extension Diagnostic {
       code: "sheet-name-invalid", place: Place(sheet: name),
       message: LocalizedText(
         ja: "シート名に使えません（31 文字まで、: \\ / ? * [ ] は不可）。",
-        en: "not a sheet name (at most 31 characters, none of : \\ / ? * [ ])."))
+        en: "Not a sheet name (at most 31 characters, none of : \\ / ? * [ ])."))
   }
 
   static func pushedOff(sheet: String, cell: CellReference) -> Diagnostic {
@@ -60,7 +60,7 @@ extension Diagnostic {
       code: "content-off-the-grid", place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "挿入すると、このセルがシートの端（XFD 列・1,048,576 行）からはみ出します。",
-        en: "the insertion would push this cell off the grid (column XFD, row 1,048,576)."),
+        en: "The insertion would push this cell off the grid (column XFD, row 1,048,576)."),
       remedy: LocalizedText(
         ja: "端の行・列の不要なセルを削除してください。", en: "Delete what is not needed at the edge."))
   }
@@ -70,7 +70,7 @@ extension Diagnostic {
       code: "merge-overlap", place: Place(sheet: sheet, cell: range.description),
       message: LocalizedText(
         ja: "セル結合 \(other) と重なるため結合できません。",
-        en: "cannot be merged: it overlaps the merged range \(other)."),
+        en: "Cannot be merged: it overlaps the merged range \(other)."),
       remedy: LocalizedText(
         ja: "重なるセル結合を解除してから、もう一度お試しください。",
         en: "Unmerge the other range and try again."))
@@ -83,7 +83,7 @@ extension Diagnostic {
         sheet: sheet, cell.description,
         LocalizedText(
           ja: "配列数式（\(range)）の一部のため変更できません。",
-          en: "cannot be changed: it is part of the array formula in \(range)."),
+          en: "Cannot be changed: it is part of the array formula in \(range)."),
         remedy: LocalizedText(
           ja: "Excel で配列数式を解除してから、もう一度お試しください。",
           en: "Remove the array formula in Excel and try again."))
@@ -92,7 +92,7 @@ extension Diagnostic {
         sheet: sheet, range.description,
         LocalizedText(
           ja: "配列数式またはデータテーブルの一部だけに、行や列の挿入・削除はできません。",
-          en: "rows or columns cannot be inserted into or deleted from a part of an array formula "
+          en: "Rows or columns cannot be inserted into or deleted from a part of an array formula "
             + "or a data table."),
         remedy: LocalizedText(
           ja: "範囲全体を含めて削除するか、Excel で配列数式を解除してから、もう一度お試しください。",
@@ -113,7 +113,7 @@ extension Diagnostic {
       code: "pivot-table", place: Place(sheet: sheet, cell: range.description),
       message: LocalizedText(
         ja: "ピボットテーブルの一部だけに、行や列の挿入・削除はできません。",
-        en: "rows or columns cannot be inserted into or deleted from a part of a pivot table."),
+        en: "Rows or columns cannot be inserted into or deleted from a part of a pivot table."),
       remedy: LocalizedText(
         ja: "ピボットテーブルの外側を指定するか、Excel で移動・削除してから、もう一度お試しください。",
         en: "Choose rows or columns outside it, or move or delete it in Excel and try again."))
@@ -124,7 +124,7 @@ extension Diagnostic {
       code: "invalid-date", place: Place(sheet: sheet, cell: cell.description),
       message: LocalizedText(
         ja: "存在しない日付か、ブックの日付方式で表せない日付です。",
-        en: "no day of the calendar, or one that the workbook's date system cannot express."))
+        en: "No day of the calendar, or one that the workbook's date system cannot express."))
   }
 
   static func sizeOutOfRange(sheet: String, limit: String) -> Diagnostic {
@@ -132,6 +132,6 @@ extension Diagnostic {
       code: "size-out-of-range", place: Place(sheet: sheet),
       message: LocalizedText(
         ja: "行の高さ・列の幅の範囲（\(limit)）の外です。",
-        en: "the size is outside what Excel allows (\(limit))."))
+        en: "The size is outside what Excel allows (\(limit))."))
   }
 }

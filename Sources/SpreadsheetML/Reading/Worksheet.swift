@@ -18,8 +18,8 @@ public struct Hyperlink: Hashable, Sendable {
 public struct Worksheet: Hashable, Sendable {
   public var name: String
   public var state: SheetState
-  /// Cells that exist in the file, in reading order.
-  public let cells: [Cell]
+  /// Cells that exist in the file.
+  public let table: CellTable
   public var mergedRanges: [CellRange]
   /// 1-based.
   public var hiddenRows: Set<Int>
@@ -35,9 +35,6 @@ public struct Worksheet: Hashable, Sendable {
   /// Notes and conversations; of each conversation the answers follow what they answer.
   public var comments: [CellComment]
 
-  /// For each row with cells, the indices into `cells`.
-  private let rowIndices: [Int: Range<Int>]
-
   public init(
     name: String, state: SheetState = .visible, cells: [Cell], mergedRanges: [CellRange] = [],
     hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = [], hyperlinks: [Hyperlink] = [],
@@ -46,9 +43,7 @@ public struct Worksheet: Hashable, Sendable {
   ) {
     self.name = name
     self.state = state
-    let isOrdered = zip(cells, cells.dropFirst()).allSatisfy { $0.reference < $1.reference }
-    let ordered = isOrdered ? cells : cells.sorted { $0.reference < $1.reference }
-    self.cells = ordered
+    table = CellTable(cells)
     self.mergedRanges = mergedRanges
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
@@ -57,47 +52,24 @@ public struct Worksheet: Hashable, Sendable {
     self.geometry = geometry
     self.dateSystem = dateSystem
     self.comments = comments
-    var rowIndices: [Int: Range<Int>] = [:]
-    var start = 0
-    while start < ordered.count {
-      let row = ordered[start].reference.row
-      var end = start + 1
-      while end < ordered.count, ordered[end].reference.row == row { end += 1 }
-      rowIndices[row] = start..<end
-      start = end
-    }
-    self.rowIndices = rowIndices
   }
+
+  /// Cells that exist in the file, in reading order.
+  public var cells: [Cell] { table.cells }
 
   /// The cells of a 1-based row, left to right; empty where the file has none.
   public func cells(inRow row: Int) -> ArraySlice<Cell> {
-    rowIndices[row].map { cells[$0] } ?? []
+    table.cells(inRow: row)
   }
 
   /// The cell at an address; nil where the file has none.
-  public func cell(at reference: CellReference) -> Cell? {
-    guard let range = rowIndices[reference.row] else { return nil }
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].reference.column < reference.column {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < range.upperBound, cells[low].reference == reference else { return nil }
-    return cells[low]
-  }
+  public func cell(at reference: CellReference) -> Cell? { table.cell(at: reference) }
 
   /// The value at an address; `.blank` where the file has no cell.
-  public func value(at reference: CellReference) -> CellValue {
-    cell(at: reference)?.value ?? .blank
-  }
+  public func value(at reference: CellReference) -> CellValue { table.value(at: reference) }
 
   /// 1-based numbers of the rows that have cells, ascending.
-  public var rowNumbers: [Int] { rowIndices.keys.sorted() }
+  public var rowNumbers: [Int] { table.rowNumbers }
 
   /// The merged range a cell lies in; nil for a cell of its own.
   public func mergedRange(containing cell: CellReference) -> CellRange? {

@@ -1,4 +1,4 @@
-import LibXML
+package import LibXML
 
 /// A text with runs, as `si` in the shared string part and `is` in a cell (ECMA-376-1 §18.4.8 si,
 /// §18.3.1.53 is).
@@ -41,7 +41,8 @@ enum StringItem {
 /// The `_xHHHH_` notation for characters that XML cannot hold (ECMA-376-1 §22.9.2.19 ST_Xstring).
 enum EscapedText {
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var bytes = text
+    guard bytes.withUTF8({ $0.contains(UInt8(ascii: "_")) }) else { return text }
     var units: [UInt16] = []
     let source = Array(text.utf16)
     var index = 0
@@ -92,5 +93,75 @@ enum EscapedText {
       units[(index + 2)...(index + 5)].allSatisfy({ $0 != 0x2B && $0 != 0x2D })
     else { return nil }
     return UInt16(String(decoding: units[(index + 2)...(index + 5)], as: UTF16.self), radix: 16)
+  }
+}
+
+/// A piece of a cell's text that looks alike (ECMA-376-1 §18.4.4 r).
+public struct TextRun: Hashable, Sendable {
+  public var text: String
+  /// Whether it has a single underline besides the looks of the cell's font.
+  public var isUnderlined: Bool
+
+  public init(_ text: String, isUnderlined: Bool = false) {
+    self.text = text
+    self.isUnderlined = isUnderlined
+  }
+}
+
+/// Reads the shared string part (ECMA-376-1 §18.4.9 sst).
+package struct SharedStringTable {
+  /// The `si` elements in order.
+  package let items: [Int]
+  fileprivate let scan: XMLScan
+  private let names: StringItem.Names
+
+  package init(_ scan: XMLScan) {
+    self.scan = scan
+    names = StringItem.Names(scan)
+    items = scan.elements.isEmpty ? [] : scan.children(of: 0, named: .main("si"))
+  }
+
+  /// The plain text of an item, without phonetic readings; empty for an index out of range.
+  package func text(_ index: Int) -> String {
+    guard items.indices.contains(index) else { return "" }
+    return StringItem.text(scan, item: items[index], names: names)
+  }
+
+  /// The plain texts of all items.
+  package var texts: [String] { items.indices.map(text) }
+}
+
+/// The texts of the shared string part as it was read last; shared by copies of a workbook, and by
+/// the one that is opened from its bytes.
+final class KnownTexts {
+  private var table: SharedStringTable?
+  private var texts: [String] = []
+
+  /// The texts of all items; only those that have changed are read anew.
+  func texts(_ scan: XMLScan) -> [String] {
+    // Arrays that share their memory are equal without a look at it.
+    if let table, table.scan.bytes == scan.bytes { return texts }
+    let new = SharedStringTable(scan)
+    texts = new.items.indices.map { index in
+      if let table, table.items.indices.contains(index), table.hasSameItem(index, as: new) {
+        return texts[index]
+      }
+      return new.text(index)
+    }
+    table = new
+    return texts
+  }
+}
+
+extension SharedStringTable {
+  /// Whether an item is written with the same bytes in another table.
+  fileprivate func hasSameItem(_ index: Int, as other: SharedStringTable) -> Bool {
+    let (left, right) = (scan.range(of: items[index]), other.scan.range(of: other.items[index]))
+    guard left.count == right.count else { return false }
+    return scan.bytes.withUnsafeBytes { mine in
+      other.scan.bytes.withUnsafeBytes { theirs in
+        mine[left].elementsEqual(theirs[right])
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import LibXML
+import TextEdits
 
 /// Changes some characters of a text with runs; runs, fonts and readings elsewhere stay.
 struct StringItemEdit {

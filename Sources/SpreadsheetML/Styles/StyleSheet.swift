@@ -28,3 +28,44 @@ package struct StyleSheet {
     return codes
   }
 }
+
+/// The cell formats of a worksheet by place: a cell's own, else its row's, else its column's.
+struct CellStyles {
+  private var cells: [Int: [Int: Int]] = [:]
+  private var rowStyles: [Int: Int] = [:]
+  private var columnStyles: [(columns: ClosedRange<Int>, style: Int)] = []
+
+  init(_ scan: XMLScan) {
+    let positions = CellPositions(scan)
+    for row in positions.rows {
+      if scan.boolean("customFormat", of: row.element, default: false) {
+        rowStyles[row.number] = scan.integer("s", of: row.element) ?? 0
+      }
+      for cell in positions.cells(ofRow: row.element, number: row.number) {
+        cells[row.number, default: [:]][cell.reference.column] =
+          scan.integer("s", of: cell.element) ?? 0
+      }
+    }
+    columnStyles = ColumnElement.list(scan).compactMap { column in
+      scan.integer("style", of: column.element).map { (column.columns, $0) }
+    }
+  }
+
+  /// Rows with cells, ascending.
+  var rows: [Int] { cells.keys.sorted() }
+
+  func columns(ofRow row: Int) -> Set<Int> { Set((cells[row] ?? [:]).keys) }
+
+  /// The row's own format (ECMA-376-1 §18.3.1.73 row, `customFormat`); nil without one.
+  func rowStyle(_ row: Int) -> Int? { rowStyles[row] }
+
+  /// The column's own format (ECMA-376-1 §18.3.1.13 col, `style`); nil without one.
+  func columnStyle(_ column: Int) -> Int? {
+    columnStyles.first { $0.columns.contains(column) }?.style
+  }
+
+  /// 0-based index into the workbook's cell formats.
+  func style(of cell: CellReference) -> Int {
+    cells[cell.row]?[cell.column] ?? rowStyle(cell.row) ?? columnStyle(cell.column) ?? 0
+  }
+}

@@ -35,11 +35,29 @@ package enum CSVValue: Hashable, Sendable {
   func write(to bytes: inout [UInt8]) {
     switch self {
     case .text(let text): Self.write(text, text.signs, to: &bytes)
-    case .integer(let integer): bytes += String(integer).utf8
-    case .number(let number): bytes += (plainDecimal(number) ?? "").utf8
+    case .integer(let integer): Self.write(integer, to: &bytes)
+    case .number(let number):
+      // Up to 2⁵³ the digits of a whole number are its own.
+      if number.magnitude < 0x1p53, let integer = Int(exactly: number) {
+        Self.write(integer, to: &bytes)
+      } else {
+        bytes += (plainDecimal(number) ?? "").utf8
+      }
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     case .blank: break
     }
+  }
+
+  /// Appends digits from the last to the first, then turns them round: a string each takes longer.
+  private static func write(_ integer: Int, to bytes: inout [UInt8]) {
+    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = integer.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// Appends a text whose signs are known.
@@ -58,4 +76,39 @@ package enum CSVValue: Hashable, Sendable {
     }
     bytes.append(quote)
   }
+}
+
+/// The shortest decimal that reads back as the same number, without exponent: 1078, 0.5, 1200000.
+///
+/// Nil for infinities and NaN, which no table can hold.
+func plainDecimal(_ number: Double) -> String? {
+  guard number.isFinite else { return nil }
+  // Covers −0 as well.
+  if number == 0 { return "0" }
+  // `description` gives the shortest digits: "1078.0", "5e-05", "1.25e+20".
+  let parts = number.magnitude.description.split(separator: "e")
+  let mantissa = parts[0].split(separator: ".")
+  let whole = String(mantissa[0])
+  let fraction = mantissa.count > 1 && mantissa[1] != "0" ? String(mantissa[1]) : ""
+  let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+  let sign = number < 0 ? "-" : ""
+  return sign + pointMoved(by: exponent, whole: whole, fraction: fraction)
+}
+
+/// Writes `whole.fraction` × 10^exponent, without a needless zero or point.
+private func pointMoved(by exponent: Int, whole: String, fraction: String) -> String {
+  var whole = whole
+  var fraction = fraction
+  if exponent >= 0 {
+    let moved = fraction.prefix(exponent)
+    whole += moved + String(repeating: "0", count: exponent - moved.count)
+    fraction = String(fraction.dropFirst(exponent))
+  } else {
+    let padded = String(repeating: "0", count: -exponent) + whole
+    fraction = padded.suffix(-exponent) + fraction
+    whole = String(padded.dropLast(-exponent))
+  }
+  let digits = whole.drop { $0 == "0" }
+  let integer = digits.isEmpty ? "0" : String(digits)
+  return fraction.isEmpty ? integer : integer + "." + fraction
 }

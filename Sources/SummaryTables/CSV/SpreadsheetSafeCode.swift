@@ -1,3 +1,5 @@
+import PlanText
+
 /// Writes a mark or tag in a form that Excel keeps as text when it opens a CSV file.
 ///
 /// Quotes do not help, Excel looks at what is between them. A number in brackets, which Excel takes
@@ -65,3 +67,21 @@ private let monthNames = [
   "january", "february", "march", "april", "may", "june", "july", "august", "september",
   "october", "november", "december",
 ]
+
+/// Whether a spreadsheet would run a text of a CSV file as a formula.
+///
+/// It looks at the first character, in Japan of either width. A lone dash it keeps as text.
+func isFormulaLike(_ text: String) -> Bool {
+  switch text.unicodeScalars.first {
+  case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": !isDashOnly(text)
+  default: false
+  }
+}
+
+/// A text with a `'` before it where a spreadsheet would run it as a formula.
+///
+/// One that already begins with such quotes before a formula gets one more, so that taking one away
+/// always gives the text back.
+func guarded(_ text: String) -> String {
+  isFormulaLike(String(text.drop { $0 == "'" })) ? "'" + text : text
+}

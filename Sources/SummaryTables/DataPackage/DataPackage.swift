@@ -30,7 +30,7 @@ struct DataPackage {
 
   /// The plan's own title; 令和6年度版アクションプラン where the book has none.
   private var title: String {
-    let printed = plan.title.map { trimmed(singleLine($0.value)) } ?? ""
+    let printed = plan.title.map { singleLine($0.value).trimmingWhitespace } ?? ""
     return printed.isEmpty ? plan.edition.label + "版アクションプラン" : printed
   }
 

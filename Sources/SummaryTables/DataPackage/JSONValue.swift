@@ -8,52 +8,51 @@ enum JSONValue {
 
   /// The value as a file: UTF-8 without byte order mark, indented by two spaces, ended by LF.
   var file: [UInt8] {
-    var text = ""
-    write(to: &text, indent: "")
-    return Array((text + "\n").utf8)
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: "")
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
-  private func write(to text: inout String, indent: String) {
+  private func write(to bytes: inout [UInt8], indent: String) {
     let inner = indent + "  "
     switch self {
     case .object(let members):
       for (index, member) in members.enumerated() {
-        text += (index == 0 ? "{" : ",") + "\n" + inner
-        Self.write(member.name, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: inner)
+        bytes += ((index == 0 ? "{\n" : ",\n") + inner).utf8
+        Self.write(member.name, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, indent: inner)
       }
-      text += members.isEmpty ? "{}" : "\n" + indent + "}"
+      bytes += (members.isEmpty ? "{}" : "\n" + indent + "}").utf8
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        text += (index == 0 ? "[" : ",") + "\n" + inner
-        element.write(to: &text, indent: inner)
+        bytes += ((index == 0 ? "[\n" : ",\n") + inner).utf8
+        element.write(to: &bytes, indent: inner)
       }
-      text += elements.isEmpty ? "[]" : "\n" + indent + "]"
-    case .string(let string): Self.write(string, to: &text)
-    case .integer(let integer): text += String(integer)
-    case .boolean(let boolean): text += boolean ? "true" : "false"
+      bytes += (elements.isEmpty ? "[]" : "\n" + indent + "]").utf8
+    case .string(let string): Self.write(string, to: &bytes)
+    case .integer(let integer): bytes += String(integer).utf8
+    case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     }
   }
 
   /// A string in quotes (RFC 8259 §7).
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": text += "\\" + String(scalar)
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
+  private static func write(_ string: String, to bytes: inout [UInt8]) {
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    bytes.append(quote)
+    for byte in string.utf8 {
+      switch byte {
+      case quote, backslash: bytes += [backslash, byte]
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    bytes.append(quote)
   }
 }

@@ -15,7 +15,7 @@ package struct TableFile: Hashable, Sendable {
   ///
   /// The header is not quoted: a parser that does not know the byte order mark then sees it as
   /// part of the first name, instead of a stray quote in the middle of a field. In code page 932 a
-  /// character without a code becomes `?`; `CP932Check` finds those first.
+  /// character without a code becomes `?`; `CP932Gaps` finds those first.
   package init(_ table: Table, of edition: Edition, options: TableOptions = TableOptions()) {
     var findings = TextFindings()
     self.init(table, of: edition, options: options, noting: &findings)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanReading
 
 /// A table: its declaration and its rows, whatever they are made of.
 package struct Table: Sendable {
@@ -34,10 +35,13 @@ package struct Table: Sendable {
   ) {
     schema = TableSchema(
       name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
+    // Without the declarations, which would be copied for every value.
+    let (values, places) = (fields.map(\.value), fields.map(\.place))
     visit = { edition, body in
+      let year = edition.plan.edition
       eachRow(edition) { row in
-        for (index, field) in fields.enumerated() {
-          body(index, field.value(row, edition)) { field.place?(row) }
+        for index in values.indices {
+          body(index, values[index](row, year)) { places[index]?(row) }
         }
       }
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 
 /// The declaration of one table, the same for every book and every year.
 package struct TableSchema: Hashable, Sendable {
@@ -35,5 +36,124 @@ package struct TableSchema: Hashable, Sendable {
       }
     }
     return keys
+  }
+}
+
+/// What the values of a field are, by the names of Table Schema (Data Package v2).
+package enum FieldType: String, Hashable, Sendable, CaseIterable {
+  case string, integer, number, boolean
+  /// A day as YYYY-MM-DD.
+  case date
+  /// The western year in which a fiscal year begins.
+  case year
+}
+
+/// The declaration of one field, the same for every book and every year.
+package struct FieldSchema: Hashable, Sendable {
+  /// The physical name: lower-case ASCII letters, digits and underscores.
+  package var name: String
+  /// The name in Japanese.
+  package var title: String
+  package var type: FieldType
+  /// What it says of a row.
+  package var meaning: LocalizedText
+  /// The unit of its numbers; nil where there is none or another field names it.
+  package var unit: String?
+  /// The field of the same table that names the unit of each number.
+  package var unitField: String?
+  /// Whether it belongs to the primary key.
+  package var isKey = false
+  /// Whether it has a value in every row; a field of the key always has.
+  package var isRequired = false
+  /// The field whose values it repeats.
+  package var reference: FieldReference?
+  /// The list its values are taken from.
+  package var codes: CodeList?
+
+  init(
+    _ name: String, _ title: String, _ type: FieldType, ja japanese: String, en english: String
+  ) {
+    self.name = name
+    self.title = title
+    self.type = type
+    meaning = LocalizedText(ja: japanese, en: english)
+  }
+}
+
+/// A field of another table, or of the same one.
+package struct FieldReference: Hashable, Sendable {
+  /// The table's name without `.csv`.
+  package var table: String
+  package var field: String
+}
+
+/// The codes that a field may hold, with their meanings.
+package struct CodeList: Hashable, Sendable {
+  /// One code of a list.
+  package struct Code: Hashable, Sendable {
+    package var value: String
+    package var meaning: LocalizedText
+  }
+
+  /// The list's name: lower-case ASCII letters, digits and underscores.
+  package var name: String
+  package var codes: [Code]
+}
+
+/// A value that tables write as a code.
+protocol Coded: Sendable {
+  static var codeList: CodeList { get }
+  var code: String { get }
+}
+
+/// A closed set of values whose raw values are the codes.
+///
+/// The list is made of all cases, so that no table can write a code that the list lacks.
+protocol CodedCase: Coded, CaseIterable, RawRepresentable<String> {
+  /// The list's name.
+  static var codeListName: String { get }
+  var meaning: LocalizedText { get }
+}
+
+extension CodedCase {
+  var code: String { rawValue }
+
+  static var codeList: CodeList {
+    CodeList(
+      name: codeListName,
+      codes: allCases.map { CodeList.Code(value: $0.rawValue, meaning: $0.meaning) })
+  }
+}
+
+/// Whether a value stands in the book, is still to come, or does not exist.
+enum ValueStatus: String, CodedCase {
+  /// The book holds it.
+  case reported
+  /// It is due and not written yet.
+  case pending
+  /// There is none, and none is due.
+  case none
+
+  static let codeListName = "value_status"
+
+  var meaning: LocalizedText {
+    switch self {
+    case .reported: LocalizedText(ja: "記載あり", en: "the workbook holds it")
+    case .pending: LocalizedText(ja: "未記入（これから記入）", en: "due and not written yet")
+    case .none: LocalizedText(ja: "該当なし", en: "there is none and none is due")
+    }
+  }
+}
+
+extension ValueStatus {
+  /// The status of a cell of text: a dash says that there is nothing, a blank that nothing was written.
+  init(ofText text: String, isAwaited: Bool) {
+    if isDashOnly(text) {
+      self = .none
+    } else if text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace) {
+      self = isAwaited ? .pending : .none
+    } else {
+      self = .reported
+    }
   }
 }

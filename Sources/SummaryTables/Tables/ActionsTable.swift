@@ -11,26 +11,26 @@ extension Table {
       en: "One row an action, relisted and ended ones included."),
     rows: { actionRows(of: $0.plan, $0.texts.marks) }, fields: actionFields)
 
-  private struct ActionRow {
+  private struct ListedAction {
     var measureCode: String
     var action: Action
     var marks: ActionMarks
     var original: Int?
   }
 
-  private static func actionRows(of plan: Plan, _ marks: [ActionMarks]) -> [ActionRow] {
+  private static func actionRows(of plan: Plan, _ marks: [ActionMarks]) -> [ListedAction] {
     let originals = RelistedOriginals(plan.actions)
     var marks = marks[...]
     return plan.strategies.flatMap(\.measures).flatMap { measure in
       defer { marks = marks.dropFirst(measure.actions.count) }
       return zip(measure.actions, marks).map {
-        ActionRow(
+        ListedAction(
           measureCode: measure.code, action: $0, marks: $1, original: originals.original(of: $0))
       }
     }
   }
 
-  private static let actionFields: [Field<ActionRow>] =
+  private static let actionFields: [Field<ListedAction>] =
     [
       .edition.key,
       Field.actionNumber { $0.action.number.value }.key,

@@ -58,7 +58,7 @@ extension Table {
   private static func kpiRow(
     _ value: KPIValue, of kpi: KPI, edition: FiscalYear
   ) -> KPIRow {
-    let note = value.note.map { trimmed(singleLine($0)) } ?? ""
+    let note = value.note.map { singleLine($0).trimmingWhitespace } ?? ""
     let isDash = !note.isEmpty && isDashOnly(note)
     let isReported = value.number?.isFinite == true
     // A target of this or a later year is still to be set; what an earlier year lacks stays away.

@@ -15,7 +15,7 @@ extension Table {
     let (texts, year) = (edition.texts, edition.plan.edition)
     for (action, narratives) in zip(texts.actions, texts.narratives) {
       for narrative in narratives {
-        narrativeRows(narrative, of: action.number.value, edition: year).forEach(body)
+        visitRows(narrative, of: action.number.value, edition: year, body)
       }
     }
   }
@@ -58,19 +58,21 @@ extension Table {
       .valueStatus { $0.status },
     ] + Field.source { $0.narrative.text.source }.map(\.key)
 
-  private static func narrativeRows(
-    _ narrative: Narrative, of action: Int, edition: FiscalYear
-  ) -> [NarrativeRow] {
-    let row = { (number: Int, line: NarrativeLine, status: ValueStatus) in
-      NarrativeRow(
-        actionNumber: action, narrative: narrative, lineNumber: number, line: line, status: status)
-    }
+  private static func visitRows(
+    _ narrative: Narrative, of action: Int, edition: FiscalYear, _ body: (NarrativeRow) -> Void
+  ) {
     // Nobody has written this year's results yet; an older blank stays blank.
     let isAwaited = narrative.field == .results && narrative.fiscalYear == edition
     let status = ValueStatus(ofText: narrative.text.value, isAwaited: isAwaited)
-    guard status == .reported else { return [row(0, NarrativeLine(marker: "", text: ""), status)] }
-    return NarrativeLine.lines(of: narrative.text.value).enumerated()
-      .map { row($0.offset + 1, $0.element, status) }
+    var row = NarrativeRow(
+      actionNumber: action, narrative: narrative, lineNumber: 0,
+      line: NarrativeLine(marker: "", text: ""), status: status)
+    guard status == .reported else { return body(row) }
+    for line in NarrativeLine.lines(of: narrative.text.value) {
+      row.lineNumber += 1
+      row.line = line
+      body(row)
+    }
   }
 }
 

@@ -15,17 +15,6 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
 }
 
-/// A text without white space at its ends, ideographic space (U+3000) included.
-func trimmed(_ text: String) -> String {
-  guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
-    return ""
-  }
-  if !TextFolding.isWhiteSpace(first), !TextFolding.isWhiteSpace(last) { return text }
-  let start = text.unicodeScalars.drop(while: TextFolding.isWhiteSpace)
-  guard let end = start.lastIndex(where: { !TextFolding.isWhiteSpace($0) }) else { return "" }
-  return String(start[...end])
-}
-
 /// A text with full-width ASCII forms (（）！１Ａ) and the ideographic space made narrow.
 func narrowed(_ text: String) -> String {
   var narrow = String.UnicodeScalarView()

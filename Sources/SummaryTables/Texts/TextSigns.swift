@@ -17,6 +17,11 @@ struct TextSigns: OptionSet {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      // Kana and kanji, most of every text, ask for nothing.
+      if (0xE4...0xED).contains(byte) || byte == 0xE3 && (0x81...0x83).contains(bytes[index + 1]) {
+        index += 3
+        continue
+      }
       switch byte {
       case 0x22: insert(.quotes)
       case 0..<0x20, 0x7F, 0xC2: insert(.controls)

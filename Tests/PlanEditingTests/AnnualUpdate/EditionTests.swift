@@ -27,7 +27,7 @@ import Testing
         + "年度の表記をそろえるか、--edition R6 または --edition R7 のように版の年度を指定してください。 [edition-unclear]")
     #expect(
       reason.described(in: .english)
-        == "the book's edition is unclear: R6 by the latest results heading \"令和6年度実績"
+        == "The book's edition is unclear: R6 by the latest results heading \"令和6年度実績"
         + " (※令和7年2月末時点)\" (sheet \"R6計画\", F2); R7 by the title \"行動計画（令和7年度版）\""
         + " (sheet \"R6計画\", A1); R6 by the sheet name \"R6計画\"; R6 by the file name \"R6計画\"."
         + " Make the years agree, or say which edition it is with --edition R6 or --edition R7."
@@ -75,6 +75,7 @@ import Testing
     var book = PlanBook.plan(title: "行動計画（令和7年度版）")
     book.sheet = "R7計画"
     book.extra = "<headerFooter><oddHeader>&amp;C令和7年度版</oddHeader></headerFooter>"
+    book.kpiRows = [["(1) 育てる"], ["指標名", "R6年度", "R7年度", "R8年度"], ["件数 (件)", "1", "後日策定"]]
     let result = try book.renewed(
       AnnualUpdateOptions(
         target: FiscalYear(2026), edition: FiscalYear(2025), fileName: "計画R7"))
@@ -86,9 +87,10 @@ import Testing
     // The results go on year by year all the same.
     #expect(try result.text("G2") == "令和7年度実績\n(※令和8年2月末時点)")
     #expect(try result.text("M2") == "令和8年度以降の課題")
-    #expect(result.report.from == FiscalYear(2025))
-    #expect(result.report.to == FiscalYear(2026))
-    #expect(result.report.resultsYear == FiscalYear(2025))
+    #expect(result.events.roll == EditionRoll(from: FiscalYear(2025), to: FiscalYear(2026)))
+    #expect(result.plan.edition == FiscalYear(2025))
+    // So do the targets: the column that was freed is that of R7.
+    #expect(result.events.contains { $0.kind == .targetFreed(FiscalYear(2025)) })
     #expect(!result.findings.contains { $0.code == "edition-differs" })
   }
 
@@ -100,7 +102,7 @@ import Testing
         + "翌年度版を作るときは --to R7 と指定してください。 [already-converted]")
     #expect(
       reason.described(in: .english)
-        == "the book is the R6 edition already. To make R6 anew, give the R5 edition; to make the"
+        == "The book is the R6 edition already. To make R6 anew, give the R5 edition; to make the"
         + " next one, give --to R7. [already-converted]")
   }
 
@@ -115,7 +117,7 @@ import Testing
         + " [already-converted]")
     #expect(
       reason.described(in: .english)
-        == "sheet \"計画\", G2: the results of R7 are all blank: this seems to be the R7 edition"
+        == "sheet \"計画\", G2: The results of R7 are all blank: this seems to be the R7 edition"
         + " already. Fill in the results of R7 first; to make R8 with them blank, give --to R8."
         + " [already-converted]")
     let next = try AnnualUpdate.run(

@@ -22,7 +22,7 @@ import Testing
         + "--to を外すか、--to R7 と指定してください。 [target-not-next-year]")
     #expect(
       reason.described(in: .english)
-        == "this is the R6 edition; the next one is R7, not R8. Leave --to out, or give --to R7."
+        == "This is the R6 edition; the next one is R7, not R8. Leave --to out, or give --to R7."
         + " [target-not-next-year]")
   }
 

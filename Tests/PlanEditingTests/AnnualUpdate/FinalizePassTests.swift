@@ -58,7 +58,7 @@ import Testing
         == "令和7年度の実績の列はありません（あるのは令和6年度）。--finalize の年度を確かめてください。 [finalize-unknown-year]")
     #expect(
       reason.described(in: .english)
-        == "there are no results of R7 to be made final; the book has those of R6. Check the year"
+        == "There are no results of R7 to be made final; the book has those of R6. Check the year"
         + " given to --finalize. [finalize-unknown-year]")
   }
 
@@ -83,7 +83,7 @@ import Testing
       ])
     #expect(
       reasons[0].described(in: .english)
-        == "sheet \"計画\", F3: the R6 results of action 1 are not final yet: they say"
+        == "sheet \"計画\", F3: The R6 results of action 1 are not final yet: they say"
         + " \"実施予定\". Write what came of it and run again. [provisional-results]")
   }
 

@@ -21,7 +21,7 @@ import Testing
     return try workbook.saved()
   }
 
-  private func text(_ cell: CellReference, of result: AnnualUpdateResult) throws -> String? {
+  private func text(_ cell: CellReference, of result: EditionResult) throws -> String? {
     let sheets = try Workbook(bytes: result.workbook).worksheets()
     return sheets.first { $0.name == "R7アクションプラン" }?.value(at: cell).printedText
   }

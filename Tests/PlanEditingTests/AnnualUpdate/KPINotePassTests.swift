@@ -20,8 +20,8 @@ import Testing
     #expect(try result.sheets()[1].mergedRanges.map(\.description) == ["E3:G4"])
     #expect(try result.text("E3", sheet: 1) == "後日策定")
     #expect(try result.text("D3", sheet: 1) == "")
-    #expect(result.report.freedTargets.map(\.cell.description) == ["D3", "D4"])
-    #expect(result.report.removedNotes.isEmpty)
+    #expect(result.events.freedTargets.map(\.cell.description) == ["D3", "D4"])
+    #expect(result.events.removedNotes.isEmpty)
   }
 
   @Test func noteThatIsNotMergedMovesToTheNextYear() throws {
@@ -33,12 +33,12 @@ import Testing
   @Test func noteWithoutRoomGoesAndIsNamed() throws {
     let result = try book([["件数 (件)", "1", "2", "後日策定", "9", "9", "9"]]).renewed()
     #expect(try result.text("D3", sheet: 1) == "")
-    #expect(result.report.removedNotes.map(\.value) == ["後日策定"])
+    #expect(result.events.removedNotes == ["後日策定"])
   }
 
   @Test func figuresAndBlanksAreLeftAlone() throws {
     let result = try book([["件数 (件)", "1", "2", "30"], ["人数 (人)", "3", "4"]]).renewed()
     #expect(try result.sheets()[1].value(at: CellReference(row: 3, column: 4)) == .number(30))
-    #expect(result.report.freedTargets.isEmpty)
+    #expect(result.events.freedTargets.isEmpty)
   }
 }

@@ -16,8 +16,8 @@ import Testing
     #expect(try result.text("H2") == "令和7年度実績")
     #expect(result.plan.actions[0].results.map(\.text.value) == ["10件", "10件", ""])
     #expect(
-      result.report.collapsedColumns
-        == [AnnualUpdateReport.CollapsedColumns(sheet: "計画", columns: 6...7)])
+      result.events.contains(
+        Event(.columnsCollapsed(count: 2), on: "計画", cell: CellReference(row: 2, column: 6))))
     let xml = try Workbook(bytes: result.workbook).content()
     #expect(xml.contains("<sheetFormatPr defaultRowHeight=\"15\" outlineLevelCol=\"1\"/>"))
     #expect(xml.contains("<col min=\"8\" max=\"8\" width=\"9.140625\" collapsed=\"1\"/>"))
@@ -49,7 +49,10 @@ import Testing
   @Test func keepLeavesGroupsAlone() throws {
     let result = try PlanBook.plan().renewed()
     #expect(try result.sheets()[0].hiddenColumns.isEmpty)
-    #expect(result.report.collapsedColumns.isEmpty)
+    let isCollapsed = result.events.contains { event in
+      if case .columnsCollapsed = event.kind { true } else { false }
+    }
+    #expect(!isCollapsed)
   }
 }
 

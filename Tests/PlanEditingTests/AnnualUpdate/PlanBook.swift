@@ -1,4 +1,5 @@
 import PlanEditing
+import PlanReading
 import PlanText
 import SpreadsheetML
 import TestSupport
@@ -44,11 +45,11 @@ struct PlanBook {
   /// The book a year later.
   func renewed(
     to target: FiscalYear? = nil, asOf: CalendarDate? = nil
-  ) throws -> AnnualUpdateResult {
+  ) throws -> EditionResult {
     try renewed(AnnualUpdateOptions(target: target, asOf: asOf))
   }
 
-  func renewed(_ options: AnnualUpdateOptions) throws -> AnnualUpdateResult {
+  func renewed(_ options: AnnualUpdateOptions) throws -> EditionResult {
     try AnnualUpdate.run(book: bytes(), options: options)
   }
 
@@ -72,15 +73,13 @@ struct PlanBook {
   }
 }
 
-extension AnnualUpdateResult {
+extension EditionResult {
   /// The sheets of the new book.
   func sheets() throws -> [Worksheet] { try Workbook(bytes: workbook).worksheets() }
 
   /// The text of a cell of the new book's first sheet, or of another one.
   func text(_ cell: String, sheet index: Int = 0) throws -> String {
-    guard let reference = CellReference(cell),
-      case .text(let text) = try sheets()[index].value(at: reference)
-    else { return "" }
-    return text
+    guard let reference = CellReference(cell) else { return "" }
+    return try sheets()[index].printedText(at: reference)
   }
 }

@@ -16,7 +16,10 @@ import Testing
     #expect(result.plan.edition == FiscalYear(2025))
     #expect(
       result.plan.actions.map { $0.results.map(\.text.value) } == [["10件", ""], ["20件", ""]])
-    #expect(result.report.addedColumns.map(\.column) == [7])
+    let added = result.events.filter { event in
+      if case .columnAdded = event.kind { true } else { false }
+    }
+    #expect(added.map(\.cell?.description) == ["G2"])
   }
 
   @Test func newColumnComesAfterSeveralYears() throws {

@@ -11,7 +11,7 @@ import Testing
   private static let books = ["action-plan-r6", "action-plan-r6-pages"]
 
   /// The editions from R6 to R10, each filled in before the next is made.
-  private func editions(_ name: String, _ policy: ResultsPolicy) throws -> [AnnualUpdateResult] {
+  private func editions(_ name: String, _ policy: ResultsPolicy) throws -> [EditionResult] {
     var book = try Fixture.bytes("plan/\(name).xlsx")
     return try (2024...2027).map { year in
       let result = try AnnualUpdate.run(
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  private func filledIn(_ result: AnnualUpdateResult, _ year: FiscalYear) throws -> [UInt8] {
+  private func filledIn(_ result: EditionResult, _ year: FiscalYear) throws -> [UInt8] {
     var workbook = try Workbook(bytes: result.workbook)
     for action in result.plan.actions {
       guard let results = action.results.last, results.fiscalYear == year else { continue }

@@ -6,14 +6,16 @@ import Testing
 @Suite struct TitleBlockPassTests {
   /// The text of a cell above the table after the update, and what was said about it.
   private func rolled(_ text: String) throws -> (
-    text: String, kinds: [AnnualUpdateReport.RolledText.Kind]
+    text: String, kinds: [Event.RolledText]
   ) {
     var book = PlanBook.plan(title: "行動計画")
     book.rows[0] = ["行動計画", "", text]
     let result = try book.renewed()
     return (
       try result.text("C1"),
-      result.report.rolledTexts.filter { $0.cell?.row == 1 }.map(\.kind)
+      result.events.filter { $0.cell?.row == 1 }.compactMap { event in
+        if case .textRolled(let kind, _, _) = event.kind { kind } else { nil }
+      }
     )
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanEditing
 import PlanReading
+import PlanText
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -38,9 +39,9 @@ struct DroppedActionPassTests {
     #expect(step.tree == ["(1) 育てる/① 学ぶ: 2", "(1) 育てる/② 試す: 3", "(2) 広げる/① 結ぶ: 4"])
     #expect(step.text("B2") == "(1) 育てる" && step.text("C2") == "① 学ぶ")
     #expect(step.merges() == (isMerged ? ["B2:B3"] : []))
-    #expect(step.report.dropped == [1, 5])
+    #expect(step.events.dropped == [1, 5])
     #expect(
-      step.findings.map { $0.described(in: .japanese) } == [
+      step.events.findings.map { $0.described(in: .japanese) } == [
         "シート「計画」: No.1「補助制度の活用促進」（終了（令和6年度））の行を削除しました。番号は欠番になります。"
           + " [action-dropped]",
         "シート「計画」: No.5「補助制度の活用促進」（終了（令和6年度））の行を削除しました。番号は欠番になります。"
@@ -88,7 +89,7 @@ struct DroppedActionPassTests {
         (3, ActionStatus(.suspended)), (5, ActionStatus(.completed)),
       ].map { ActionUpdate(number: $0.0, status: RowBook.asked($0.1)) })
     let step = try dropped(RowBook(Self.rows(2), merged: Self.merges), update)
-    #expect(step.report.dropped == [1, 5])
+    #expect(step.events.dropped == [1, 5])
     #expect(step.reading.plan.actions.map(\.number.value) == [2, 3, 4])
   }
 
@@ -124,7 +125,7 @@ struct DroppedActionPassTests {
     let step = try dropped(book)
     #expect(step.cell("B1", "集計")?.formula == "COUNTA(計画!A2:A5)")
     #expect(
-      step.findings.dropFirst().map { $0.described(in: .japanese) } == [
+      step.events.findings.dropFirst().map { $0.described(in: .japanese) } == [
         "シート「計画」, E5: No.5 の元のアクション No.1 の行が削除されました。このアクションも終了であれば状態を記入し、"
           + "続くものであれば再掲の表示とリンクを外してください。 [original-dropped]",
         "シート「集計」, A1: 数式「=LEFT(計画!#REF!,3)」が参照していたセルは、行の削除でなくなりました。"
@@ -152,18 +153,21 @@ struct DroppedActionPassTests {
     #expect(step.tree == ["(1) 育てる/① 学ぶ: 1 3"])
   }
 
-  /// Reports made before speak of the cells where the rows have put them.
-  @Test func earlierNotesFollowTheirCells() throws {
+  /// What was noted before speaks of the cells where the rows have put them.
+  @Test(arguments: [
+    Event.Kind.cellWritten(
+      WrittenText(.text(1, .description), old: "", new: "x", source: RowBook.source)),
+    .stillRefers(.formula, FiscalYear(2024)), .statusWritten(1),
+  ])
+  func earlierNotesFollowTheirCells(_ kind: Event.Kind) throws {
     var step = try RowBook(Self.rows(2)).step()
-    func change(_ row: Int) -> MergeReport.CellChange {
-      MergeReport.CellChange(
-        cell: SourceCell(sheet: "計画", cell: CellReference(row: row, column: 7)), old: "", new: "x",
-        source: RowBook.source)
+    step.events = [2, 3, 4].map {
+      Event(kind, on: "計画", cell: CellReference(row: $0, column: 7))
     }
-    step.report.filled = [change(2), change(3), change(4)]
+    func rows() -> [Int?] { step.events.filter { $0.kind == kind }.map { $0.cell?.row } }
     step = try step.after(DroppedActionPass.self, PlanUpdate(), MergeOptions(dropsEnded: true))
-    #expect(step.report.filled == [change(2), change(3)])
+    #expect(rows() == [2, 3])
     step = try step.adding(RowBook.new("甲", measure: "学ぶ", strategy: "育てる"))
-    #expect(step.report.filled == [change(2), change(4)])
+    #expect(rows() == [2, 4])
   }
 }

@@ -54,7 +54,7 @@ import Testing
     }
     let step = try book(6).step().after(NewActionPass.self, PlanUpdate(newActions: added))
     #expect(step.log.edits.count == min(count, 2))
-    #expect(step.report.newActions.map(\.value) == Array(8..<(8 + count)))
+    #expect(step.events.addedActions.map(\.value) == Array(8..<(8 + count)))
     let numbers = step.reading.plan.strategies[0].measures.map { $0.actions.map(\.number.value) }
     #expect(numbers[0] == Array(1...6) + stride(from: 8, to: 8 + count, by: 2))
     #expect(numbers[1] == [7] + stride(from: 9, to: 8 + count, by: 2))
@@ -81,6 +81,6 @@ import Testing
     #expect(together.tree == apart.tree)
     #expect(together.merges() == apart.merges())
     #expect(try together.workbook.content() == apart.workbook.content())
-    #expect(together.report == apart.report)
+    #expect(together.events == apart.events)
   }
 }

@@ -11,7 +11,7 @@ import Testing
   private func merged(
     _ tables: String..., book: PlanBook? = nil, base: PlanBook? = nil,
     options: MergeOptions = MergeOptions()
-  ) throws -> MergeResult {
+  ) throws -> EditionResult {
     try EditionMerge.run(
       book: (book ?? self.book).bytes(), updates: UpdateScene.files(tables),
       base: base.map { UpdateFile(name: "配布.xlsx", bytes: try $0.bytes()) }, options: options)
@@ -26,12 +26,12 @@ import Testing
     #expect(try result.text("P3") == "")
     #expect(try result.text("P2") == "・周知が不足")
     #expect(result.plan.actions[1].results[0].text.value == "3社")
-    let filled = result.report.filled.map { "\($0.cell.sheet)!\($0.cell.cell) \($0.new)" }
+    let filled = result.events.filled.map { "\($0.cell.sheet)!\($0.cell.cell) \($0.new)" }
     #expect(filled == ["計画!I3 3社"])
-    let overwritten = result.report.overwritten.map { "\($0.cell.cell) \($0.old) → \($0.new)" }
+    let overwritten = result.events.overwritten.map { "\($0.cell.cell) \($0.old) → \($0.new)" }
     #expect(overwritten == ["I2 ・10件を支援 → 12社", "P3 ・周知が不足 → "])
     #expect(
-      result.report.overwritten[0].source
+      result.events.overwritten[0].source
         == UpdateSource(file: "表1.csv", sheet: nil, cell: CellReference(row: 2, column: 2)))
   }
 
@@ -42,13 +42,13 @@ import Testing
     let marked = try merged(table)
     #expect(marked.plan.actions.map(\.number.value) == [1, 2, 3, 5, 4])
     #expect(marked.plan.actions.map(\.isActive) == [true, false, false, true, true])
-    #expect(marked.report.newActions.map(\.value) == [5])
-    #expect(marked.report.statuses.map(\.value) == [2, 3])
+    #expect(marked.events.addedActions.map(\.value) == [5])
+    #expect(marked.events.statuses.map(\.value) == [2, 3])
     #expect(try marked.text("F5") == "新しい交流会" && marked.text("G5") == "●年2回")
     #expect(try marked.text("E4") == "◎\n統合（→No.1、令和6年度）")
     let dropped = try merged(table, options: MergeOptions(dropsEnded: true))
     #expect(dropped.plan.actions.map(\.number.value) == [1, 5, 4])
-    #expect(dropped.report.dropped == [2, 3])
+    #expect(dropped.events.dropped == [2, 3])
     #expect(dropped.plan.strategies[0].measures.map(\.name) == ["学ぶ", "つなぐ"])
   }
 
@@ -60,7 +60,7 @@ import Testing
         ["検討", "調整", "実施"], ["実施"], ["検討"], Array(repeating: "実施", count: 5),
       ])
     #expect(result.plan.actions[0].results[0].text.value == "12社")
-    #expect(result.report.schedules.map(\.action) == [1, 3])
+    #expect(result.events.drawn == [1, 3])
     let again = try EditionMerge.run(
       book: result.workbook, updates: UpdateScene.files([table]))
     #expect(again.workbook == result.workbook)
@@ -71,7 +71,7 @@ import Testing
     let once = try merged(table).workbook
     let again = try EditionMerge.run(book: once, updates: UpdateScene.files([table]))
     #expect(again.workbook == once)
-    #expect(again.report.isEmpty)
+    #expect(again.events.filling == [])
   }
 
   @Test func tablesThatAskForNothingLeaveTheBytes() throws {
@@ -93,11 +93,11 @@ import Testing
     let renewed = try AnnualUpdate.run(book: book.bytes()).workbook
     let apart = try EditionMerge.run(book: renewed, updates: tables, base: base)
     #expect(together.workbook == apart.workbook)
-    #expect(together.merge == apart.report)
+    #expect(together.events.filling == apart.events.filling)
     // 実績 without a year is the new edition's.
     #expect(together.plan.actions[0].results.map(\.text.value) == ["・10件を支援", "令和7年度は12社"])
     #expect(together.plan.actions[1].results.map(\.text.value) == ["・11件を支援", ""])
-    #expect(try AnnualUpdate.run(book: book.bytes()).merge == nil)
+    #expect(try AnnualUpdate.run(book: book.bytes()).events.filling == nil)
   }
 
   @Test func handingOutBeforeConvertingIsTheSame() throws {
@@ -115,7 +115,7 @@ import Testing
     var returned = book
     returned.rows[1][15] = "・人手が不足"
     let base = UpdateFile(name: "配布.xlsx", bytes: try book.bytes())
-    func folded(_ copy: PlanBook) throws -> AnnualUpdateResult {
+    func folded(_ copy: PlanBook) throws -> EditionResult {
       try AnnualUpdate.run(
         book: book.bytes(),
         options: AnnualUpdateOptions(
@@ -230,13 +230,5 @@ import Testing
         "シート「計画」, E2: セル E2:E3 がほかのアクションや列にまたがって結合されているため、"
           + "表1.csv, B2 の内容を記入できません。計画の表でセルの結合を解除してください。 [cell-shared]"
       ])
-  }
-}
-
-extension MergeResult {
-  /// The text of a cell of the book's first sheet.
-  func text(_ cell: String) throws -> String {
-    guard let reference = CellReference(cell) else { return "" }
-    return try Workbook(bytes: workbook).worksheets()[0].value(at: reference).printedText
   }
 }

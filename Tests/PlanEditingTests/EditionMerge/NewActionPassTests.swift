@@ -55,8 +55,8 @@ struct NewActionPassTests {
         "(2) 広げる/① 結ぶ: 4 5", "(3) 備える/① 守る: 7",
       ])
     #expect(step.merges() == ["B2:B6", "B7:B8", "C2:C3", "C5:C6", "C7:C8"])
-    #expect(step.report.newActions.map(\.value) == [6, 7, 8])
-    #expect(step.report.newActions.map(\.source.cell.description) == ["A5", "A9", "A6"])
+    #expect(step.events.addedActions.map(\.value) == [6, 7, 8])
+    #expect(step.events.addedActions.map(\.source.cell.description) == ["A5", "A9", "A6"])
     #expect([6, 7, 8].map { step.action($0)?.title.value } == ["甲", "乙", "丙"])
     // New numbers are out of order in the sheet, which is how additions look.
     #expect(step.reading.findings.map(\.code) == ["no-kpi-table"])

@@ -59,7 +59,7 @@ struct PublishedPlanRowsTests {
         "(3) 基盤・集積強化/⑥ BCP（災害、感染症等）: 44 45 48", "(3) 基盤・集積強化/⑦ 海外展開: 47",
         "(4) 発信強化/① 伝える: 49",
       ])
-    #expect(step.report.newActions.map(\.value) == [46, 47, 48, 49])
+    #expect(step.events.addedActions.map(\.value) == [46, 47, 48, 49])
     #expect(
       step.reading.findings.map(\.code).sorted() == before.reading.findings.map(\.code).sorted())
     _ = try step.workbook.checkedSave()
@@ -103,10 +103,10 @@ struct PublishedPlanRowsTests {
     let dropped = try marked.after(
       DroppedActionPass.self, PlanUpdate(), MergeOptions(dropsEnded: true))
     #expect(contents(dropped, but: []) == contents(before, but: numbers))
-    #expect(dropped.report.dropped == [2, 8, 33, 45])
+    #expect(dropped.events.dropped == [2, 8, 33, 45])
     #expect(dropped.tree.count == 15)
     let ended = try dropped.after(NewActionPass.self, Self.added)
-    #expect(ended.report.newActions.map(\.value) == [45, 46, 47, 48])
+    #expect(ended.events.addedActions.map(\.value) == [45, 46, 47, 48])
     _ = try ended.workbook.checkedSave()
   }
 }

@@ -16,7 +16,7 @@ import Testing
 
   private func merged(
     _ book: PlanBook, _ tables: String..., syncs: Bool = false
-  ) throws -> MergeResult {
+  ) throws -> EditionResult {
     try EditionMerge.run(
       book: book.bytes(), updates: UpdateScene.files(tables),
       options: MergeOptions(syncsRelisted: syncs))
@@ -40,11 +40,11 @@ import Testing
     #expect(try merged(same, table).plan.actions[3].results[0].text.value == "・10件を支援")
     let synced = try merged(same, table, syncs: true)
     #expect(synced.plan.actions[3].results[0].text.value == "12社")
-    #expect(synced.report.synced.map(\.value) == [4])
+    #expect(synced.events.synced.map(\.value) == [4])
     #expect(!synced.findings.contains { $0.code == "relisted-original-changed" })
     let other = try merged(book(result: "・8件を支援"), table, syncs: true)
     #expect(other.plan.actions[3].results[0].text.value == "・8件を支援")
-    #expect(other.report.synced == [])
+    #expect(other.events.synced == [])
   }
 
   @Test func bothBlankIsSame() throws {
@@ -58,6 +58,6 @@ import Testing
     let result = try merged(
       book(result: "・10件を支援"), "No.,実績\n1,12社\n4,8社\n", syncs: true)
     #expect(result.plan.actions[3].results[0].text.value == "8社")
-    #expect(result.report.synced == [])
+    #expect(result.events.synced == [])
   }
 }

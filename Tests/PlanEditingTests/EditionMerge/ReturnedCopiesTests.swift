@@ -25,7 +25,7 @@ import Testing
     let result = try EditionMerge.run(
       book: bytes, updates: [UpdateFile(name: "返送.xlsx", bytes: bytes)])
     #expect(result.workbook == bytes)
-    #expect(result.report.isEmpty)
+    #expect(result.events.filling == [])
     #expect(result.findings.contains { $0.code == "update-asks-for-nothing" })
   }
 
@@ -48,14 +48,14 @@ import Testing
     #expect(
       try Workbook(bytes: result.workbook).worksheets()
         == Workbook(bytes: expected).worksheets())
-    #expect(result.report.filled.map(\.cell.cell.description) == ["J7", "J8"])
-    #expect(result.report.overwritten.map(\.cell.cell.description) == ["G7"])
+    #expect(result.events.filled.map(\.cell.cell.description) == ["J7", "J8"])
+    #expect(result.events.overwritten.map(\.cell.cell.description) == ["G7"])
     #expect(
       result.findings.filter { $0.code == "update-asks-for-nothing" }.map(\.place.file)
         == ["総務.xlsx"])
     // Without the base the stale copies undo what stands over a text, and that is listed.
     let undone = try EditionMerge.run(book: book, updates: [files[2]])
-    #expect(undone.report.overwritten.map(\.cell.cell.description) == ["Q6"])
+    #expect(undone.events.overwritten.map(\.cell.cell.description) == ["Q6"])
     #expect(undone.plan.actions[0].results.last?.text.value == "認定 15件")
   }
 
@@ -105,8 +105,8 @@ import Testing
       updates: [UpdateFile(name: "返送.xlsx", bytes: returned)],
       base: UpdateFile(name: "配布.xlsx", bytes: old))
     let result = try AnnualUpdate.run(book: old, options: options)
-    let changed = try #require(result.merge?.overwritten.first)
-    #expect(result.merge?.overwritten.count == 1)
+    let changed = try #require(result.events.overwritten.first)
+    #expect(result.events.overwritten.count == 1)
     #expect(changed.new == "令和6年度の確定値")
     #expect(changed.cell == SourceCell(sheet: "3ページ", cell: CellReference(row: 4, column: 9)))
   }

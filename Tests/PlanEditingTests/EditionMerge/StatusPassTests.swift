@@ -54,12 +54,12 @@ struct StatusPassTests {
     #expect(step.action(2)?.state == Self.ended)
     #expect(step.reading.plan.actions.map(\.isActive) == [true, false, true])
     #expect(
-      step.report.statuses == [
+      step.events.statuses == [
         Sourced(2, at: SourceCell(sheet: "計画", cell: CellReference(row: 3, column: 1)))
       ])
-    let change = (step.report.filled + step.report.overwritten).first
+    let change = (step.events.filled + step.events.overwritten).first
     #expect(change?.old == old && change?.new == new && change?.cell.cell.description == "E3")
-    #expect(step.report.filled.isEmpty == !old.isEmpty)
+    #expect(step.events.filled.isEmpty == !old.isEmpty)
   }
 
   @Test func columnOfItsOwnSaysTheStatusOnly() throws {
@@ -96,8 +96,8 @@ struct StatusPassTests {
     #expect(try step.fonts(ofRow: 3).isEmpty)
     #expect(step.cell("F3")?.styleIndex == before.cell("F3")?.styleIndex)
     #expect(step.cell("G3")?.styleIndex == before.cell("G3")?.styleIndex)
-    #expect(step.report.statuses.map(\.value) == [2, 2])
-    #expect(step.findings.isEmpty)
+    #expect(step.events.statuses.map(\.value) == [2, 2])
+    #expect(step.events.findings.isEmpty)
   }
 
   /// The row above a new one is copied, but not its grey.
@@ -111,9 +111,9 @@ struct StatusPassTests {
   @Test func statusThatIsThereAlreadyChangesNothing() throws {
     let step = try marked([2: Self.ended])
     var again = step
-    again.report = MergeReport()
+    again.events = []
     again = try again.after(StatusPass.self, update([2: Self.ended]))
-    #expect(again.report.isEmpty)
+    #expect(again.events.isEmpty)
     #expect(try again.workbook.allParts() == step.workbook.allParts())
   }
 
@@ -137,7 +137,7 @@ struct StatusPassTests {
     let step = try marked([2: ActionStatus(.expanded, fiscalYear: Self.year)])
     #expect(step.text("E3") == "◎")
     #expect(
-      step.findings.map { $0.described(in: .japanese) } == [
+      step.events.findings.map { $0.described(in: .japanese) } == [
         "回答.xlsx, シート「回答」, B5: シート「計画」に「状態」の列がないため、「拡充（令和7年度）」は書き込んでいません。"
           + "シートに残すには、「状態」の列を追加してください。 [status-not-written]"
       ])
@@ -146,7 +146,7 @@ struct StatusPassTests {
   @Test func rowsThatAreRemovedAreNotMarked() throws {
     let suspended = ActionStatus(.suspended)
     let step = try marked([2: Self.ended, 3: suspended], options: MergeOptions(dropsEnded: true))
-    #expect(step.report.statuses.map(\.value) == [3])
+    #expect(step.events.statuses.map(\.value) == [3])
   }
 
   private func problem(_ statuses: [Int: ActionStatus], _ rows: [[String]]) throws -> String? {

@@ -16,7 +16,7 @@ import Testing
     "戦略,指標名,R7年度目標値\n(1) イノベーション,創業支援件数,140\n",
   ])
 
-  private func renewed(_ fixture: String, drops: Bool = false) throws -> AnnualUpdateResult {
+  private func renewed(_ fixture: String, drops: Bool = false) throws -> EditionResult {
     // The pages have no KPI sheet.
     let files = fixture.contains("pages") ? Array(tables.prefix(2)) : tables
     return try AnnualUpdate.run(
@@ -56,6 +56,6 @@ import Testing
   @Test func endedRowsGoWhenThatIsAskedFor() throws {
     let result = try renewed("plan/action-plan-r6.xlsx", drops: true)
     #expect(!result.plan.actions.contains { $0.number.value == 2 })
-    #expect(result.merge?.dropped == [2])
+    #expect(result.events.dropped == [2])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HeadingBlockTests {
   private func block(_ sketch: SheetSketch, around row: Int) -> HeadingBlock {
-    HeadingBlock(around: row, of: SheetGrid(sketch.worksheet), notAbove: 1)
+    HeadingBlock(around: row, of: TableGrid(sketch.worksheet), notAbove: 1)
   }
 
   @Test func titleAndDataAreNoPartOfIt() {

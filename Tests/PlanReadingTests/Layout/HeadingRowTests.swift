@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HeadingRowTests {
   private func row(_ texts: [String], merged: [String] = []) -> HeadingRow {
-    HeadingRow(1, of: SheetGrid(SheetSketch(rows: [texts], merged: merged).worksheet))
+    HeadingRow(1, of: TableGrid(SheetSketch(rows: [texts], merged: merged).worksheet))
   }
 
   @Test func meaningsThatNameColumnsAreCounted() {

@@ -2,6 +2,7 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 import Testing
+import TextEdits
 
 /// What a heading is read as, it can be rolled as: reading and rolling agree on every spelling.
 @Suite struct HeadingYearsTests {

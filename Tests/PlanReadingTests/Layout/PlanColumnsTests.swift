@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PlanColumnsTests {
   private func columns(_ rows: [[String]], merged: [String] = []) -> PlanColumns {
-    let grid = SheetGrid(SheetSketch(rows: rows, merged: merged).worksheet)
+    let grid = TableGrid(SheetSketch(rows: rows, merged: merged).worksheet)
     return PlanColumns(HeadingBlock(around: rows.count, of: grid, notAbove: 1))
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TitleCellsTests {
   private func titles(_ rows: [[String]]) -> [String] {
-    let grid = SheetGrid(SheetSketch(rows: rows).worksheet)
+    let grid = TableGrid(SheetSketch(rows: rows).worksheet)
     return TitleCells.find(in: 1..<rows.count + 1, of: grid).map(\.description)
   }
 

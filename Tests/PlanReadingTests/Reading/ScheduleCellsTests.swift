@@ -11,7 +11,7 @@ import Testing
   private func spans(_ texts: [String], merged: [String] = []) -> [String] {
     let sketch = SheetSketch(rows: [years, ["平成30年度"] + texts], merged: merged)
     let schedule = (2024...2028).map { (year: FiscalYear($0), index: $0 - 2022) }
-    return ScheduleCells.spans(inRow: 2, schedule: schedule, of: SheetGrid(sketch.worksheet))
+    return ScheduleCells.spans(inRow: 2, schedule: schedule, of: TableGrid(sketch.worksheet))
       .map { span in
         "\(span.years.lowerBound.shortLabel)-\(span.years.upperBound.shortLabel) "
           + "\(span.label) \(span.drawnAs.rawValue) \(span.source.cell)"

@@ -14,7 +14,7 @@ import Testing
     sketch.shapes = shapes
     let tables = SheetTables(sketch.worksheet)
     guard let table = tables.plan.first, let row = table.actionRows.first else { return ([], []) }
-    var reading = ScheduleReading(of: table, on: tables.grid)
+    var reading = ScheduleReading(of: table, on: tables.grid.cells, drawnOn: tables.grid.sheet)
     let spans = reading.spans(of: row).map { span in
       "\(span.years.lowerBound.shortLabel)-\(span.years.upperBound.shortLabel) "
         + "\(span.label) \(span.drawnAs.rawValue)"

@@ -13,7 +13,7 @@ import Testing
     sketch.shapes = shapes
     if let column { sketch.columnWidths[column] = 0 }
     let tables = SheetTables(sketch.worksheet)
-    return tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid) }
+    return tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid.sheet) }
   }
 
   private func years(_ x: ClosedRange<Double>, hiding column: Int? = nil) -> ClosedRange<Int>? {
@@ -74,7 +74,7 @@ import Testing
     let y = Double(row - 1)
     sketch.shapes = [SheetSketch.shape("実施", x: 10...11, y: y...y)]
     let tables = SheetTables(sketch.worksheet)
-    let shapes = tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid) }
+    let shapes = tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid.sheet) }
     #expect(shapes?.drawn.isEmpty == true)
     #expect(shapes?.findings.map(\.code) == ["shape-in-hidden-cells"])
     #expect(shapes?.findings.map(\.severity) == [.error])

@@ -1,5 +1,5 @@
 import PlanText
-import SpreadsheetML
+import TextEdits
 import Testing
 
 @Suite struct DateOfIssueRollTests {

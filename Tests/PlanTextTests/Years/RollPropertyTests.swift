@@ -1,5 +1,5 @@
 import PlanText
-import SpreadsheetML
+import TextEdits
 import Testing
 
 /// The rule behind every roll: forward and back again gives the text that was there.

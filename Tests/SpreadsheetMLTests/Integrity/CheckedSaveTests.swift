@@ -41,7 +41,7 @@ struct CheckedSaveTests {
       ])
     #expect(
       failure.diagnostics[0].described(in: .english)
-        == "the changed workbook has 2 faults that the original had not; it was not saved. "
+        == "The changed workbook has 2 faults that the original had not; it was not saved. "
         + "This is a fault of this software. The original is untouched; please report it. "
         + "[integrity]")
     #expect(
@@ -61,7 +61,7 @@ struct CheckedSaveTests {
     let faults = try workbook.inheritedFaults()
     #expect(
       faults.map { $0.described(in: .english) } == [
-        "/xl/worksheets/sheet1.xml, sheet \"別名\", C2:D3: the merged range overlaps another one. "
+        "/xl/worksheets/sheet1.xml, sheet \"別名\", C2:D3: The merged range overlaps another one. "
           + "The original has this fault; opening it in Excel and saving it again may repair it. "
           + "[integrity-merge-overlap]"
       ])

@@ -11,7 +11,7 @@ struct ContentTypeRuleTests {
     #expect(findings.map(\.code) == ["integrity-content-type"])
     #expect(
       findings.first?.described(in: .english)
-        == "/xl/printer.bin: the part has no content type. [integrity-content-type]")
+        == "/xl/printer.bin: The part has no content type. [integrity-content-type]")
     #expect(
       findings.first?.message[.japanese] == "部品の種類（Content Type）が宣言されていません。")
   }

@@ -42,7 +42,7 @@ struct UnclaimedContentTests {
       findings.map { $0.described(in: .english) }
         == ["Sheet1", "B"].enumerated().map {
           "/xl/worksheets/sheet\($0 + 1).xml, sheet \"\($1)\": "
-            + "the element \"futureRanges\" is not known and was kept as it is. After rows or "
+            + "The element \"futureRanges\" is not known and was kept as it is. After rows or "
             + "columns were inserted or deleted, check in Excel that it still fits. "
             + "[unclaimed-content]"
         })
@@ -59,7 +59,7 @@ struct UnclaimedContentTests {
     #expect(try elements(content("controls")).isEmpty)
     #expect(
       try elements(content("x14:thing"))
-        == ["the element \"x14:thing\" is not known and was kept as it is."])
+        == ["The element \"x14:thing\" is not known and was kept as it is."])
   }
 
   @Test func extensionsAreKnownByTheirURIWhateverItsCase() throws {
@@ -67,7 +67,7 @@ struct UnclaimedContentTests {
     #expect(try elements(content("{78c0d931-6437-407d-a8ee-f0aad7539e65}")).isEmpty)
     #expect(
       try elements(content("{00000000-0000-0000-0000-000000000000}")) == [
-        "the extension \"{00000000-0000-0000-0000-000000000000}\" is not known "
+        "The extension \"{00000000-0000-0000-0000-000000000000}\" is not known "
           + "and was kept as it is."
       ])
   }
@@ -81,10 +81,10 @@ struct UnclaimedContentTests {
     #expect(findings.map(\.place.sheet) == ["Sheet1", "Sheet1"])
     #expect(
       findings.map(\.message[.english]) == [
-        "the relationship type "
+        "The relationship type "
           + "\"http://schemas.microsoft.com/office/2019/04/relationships/namedSheetView\" "
           + "is not known and was kept as it is.",
-        "the content type \"application/vnd.ms-excel.namedsheetviews+xml\" is not known "
+        "The content type \"application/vnd.ms-excel.namedsheetviews+xml\" is not known "
           + "and was kept as it is.",
       ])
   }

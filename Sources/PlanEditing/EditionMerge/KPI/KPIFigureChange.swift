@@ -5,6 +5,7 @@ import SpreadsheetML
 /// A figure on its way into a cell of a KPI table.
 struct KPIFigureChange {
   let cell: SourceCell
+  let field: WrittenText.Field
   let content: Requested<KPIUpdate.Content>
 
   /// Writes figures, sheet by sheet, and notes what they change.
@@ -24,7 +25,7 @@ struct KPIFigureChange {
         let place = change.cell.cell
         let note = notes.first { $0.contains(place) }
         if let note, change.content.value == .cleared {
-          change.report(old: sheet.printedText(at: note.topLeft), at: place, &session.report)
+          change.note(old: sheet.printedText(at: note.topLeft), at: place, &session)
           continue
         }
         let target =
@@ -34,8 +35,8 @@ struct KPIFigureChange {
         guard let content = change.cellContent(replacing: old, like: model) else { continue }
         let isNew = sheet.cell(at: target) == nil
         cells[target] = CellChange(content: content, styleIndex: isNew ? model?.styleIndex : nil)
-        change.report(
-          old: note == nil ? sheet.printedText(at: target) : "", at: target, &session.report)
+        change.note(
+          old: note == nil ? sheet.printedText(at: target) : "", at: target, &session)
       }
       try session.workbook.setCells(cells, in: name)
     }
@@ -88,20 +89,15 @@ struct KPIFigureChange {
     }
   }
 
-  private func report(old: String, at cell: CellReference, _ report: inout MergeReport) {
+  private func note(old: String, at cell: CellReference, _ session: inout EditSession) {
     let new =
       switch content.value {
       case .number(let number): CellValue.number(number).printedText
       case .text(let text): text
       case .cleared: ""
       }
-    let change = MergeReport.CellChange(
-      cell: SourceCell(sheet: self.cell.sheet, cell: cell), old: old, new: new,
-      source: content.source)
-    if old.allSatisfy(\.isWhitespace) {
-      report.filled.append(change)
-    } else {
-      report.overwritten.append(change)
-    }
+    session.note(
+      .cellWritten(WrittenText(field, old: old, new: new, source: content.source)),
+      at: SourceCell(sheet: self.cell.sheet, cell: cell))
   }
 }

@@ -32,7 +32,8 @@ package enum KPIPass: MergePass {
       figures += kpi.values.compactMap { value in
         site.cell(value.kind, value.fiscalYear).map {
           KPIFigureChange(
-            cell: SourceCell(sheet: site.sheet, cell: $0), content: value.content)
+            cell: SourceCell(sheet: site.sheet, cell: $0),
+            field: .figure(code, value.kind, value.fiscalYear), content: value.content)
         }
       }
     }

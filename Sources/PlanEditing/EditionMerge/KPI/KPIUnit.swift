@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import SpreadsheetML
+import TextEdits
 
 /// Changes the unit of an indicator where it stands: in a column of its own, or in the brackets at
 /// the end of the name.
@@ -39,13 +40,7 @@ enum KPIUnit {
     _ old: String, _ unit: Requested<String>, at cell: CellReference, _ site: KPISite,
     _ session: inout EditSession
   ) {
-    let change = MergeReport.CellChange(
-      cell: SourceCell(sheet: site.sheet, cell: cell), old: old, new: unit.value,
-      source: unit.source)
-    if old.isEmpty {
-      session.report.filled.append(change)
-    } else {
-      session.report.overwritten.append(change)
-    }
+    let written = WrittenText(.unit(site.kpi.code), old: old, new: unit.value, source: unit.source)
+    session.note(.cellWritten(written), at: SourceCell(sheet: site.sheet, cell: cell))
   }
 }

@@ -50,7 +50,7 @@ struct NewKPIRow {
         note: note.flatMap { session.worksheet(model.sheet)?.printedText(at: $0) }),
       isReadable(new, in: session.reading)
     else { throw Failure([.kpiNotRead(kpi.indicator)]) }
-    session.report.newKPIRows.append(Sourced(new.indicator, at: new.source))
+    session.note(.indicatorAdded(new.indicator), at: new.source)
     if let replaced { try endNote(of: replaced.kpi.code, &session) }
     return new.code
   }

@@ -20,12 +20,11 @@ package enum DroppedActionPass: MergePass {
     // From the end, so that a name is passed on to a row that stays.
     for action in dropped.reversed() { try drop(action.number.value, from: &session) }
     try session.refresh()
-    session.report.dropped += dropped.map(\.number.value).sorted()
-    session.findings += dropped.map { action in
-      .actionDropped(action, statuses[action.number.value])
-    }
-    session.findings += orphans(of: Set(dropped.map(\.number.value)), before, session.reading.plan)
-    session.findings += formulas.findings(session.worksheets)
+    let numbers = dropped.map(\.number.value)
+    for number in numbers.sorted() { session.note(.actionDropped(number)) }
+    session.notice(dropped.map { .actionDropped($0, statuses[$0.number.value]) })
+    session.notice(orphans(of: Set(numbers), before, session.reading.plan))
+    session.notice(formulas.findings(session.worksheets))
   }
 
   /// The statuses of actions by number, as they are to be.

@@ -33,7 +33,7 @@ package enum NewActionPass: MergePass {
         written = []
       }
       written.append(cells)
-      session.report.newActions.append(Sourced(action.number, at: site.numberCell))
+      session.note(.actionAdded(action.number), at: site.numberCell)
     }
     try written.write(into: &session.workbook)
   }

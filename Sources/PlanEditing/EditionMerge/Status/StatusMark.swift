@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import SpreadsheetML
+import TextEdits
 
 /// The status of one action as it is written into its row.
 struct StatusMark {
@@ -65,24 +66,24 @@ struct StatusMark {
     let new = text(insteadOf: old)
     if new != old {
       try write(new, over: old, at: cell, in: &session.workbook)
-      let place = SourceCell(sheet: site.layout.sheet, cell: cell)
-      let change = MergeReport.CellChange(cell: place, old: old, new: new, source: status.source)
-      if old.allSatisfy(\.isWhitespace) {
-        session.report.filled.append(change)
-      } else {
-        session.report.overwritten.append(change)
-      }
+      session.note(
+        .cellWritten(WrittenText(field, old: old, new: new, source: status.source)),
+        at: SourceCell(sheet: site.layout.sheet, cell: cell))
     }
     let row = QuietRow(site: site, grid: grid)
     let isColored =
       status.value.isActive
       ? try row.restore(in: &session.workbook) : try row.turnQuiet(in: &session.workbook)
     if new != old || isColored {
-      session.report.statuses.append(Sourced(number, at: site.numberCell))
+      session.note(.statusWritten(number), at: site.numberCell)
     }
     if case .priority = column, status.value.isActive, status.value.kind != .continued {
-      session.findings.append(.statusNotWritten(status.value, site.layout, status.source))
+      session.notice([.statusNotWritten(status.value, site.layout, status.source)])
     }
+  }
+
+  private var field: WrittenText.Field {
+    if case .own = column { .text(number, .status) } else { .text(number, .priority) }
   }
 
   /// What the cell says then.

@@ -2,16 +2,16 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// The cells of a schedule that hold `(削除)`, and the sheet without them.
+/// The cells of a schedule that hold `(削除)`, and the table without them.
 struct ClearedYears {
-  /// The sheet with those cells blank.
-  let grid: SheetGrid
+  /// The table with those cells blank.
+  let grid: TableGrid
   private var yearsByRow: [Int: Set<FiscalYear>] = [:]
 
-  init(of layout: PlanTableLayout, on grid: SheetGrid) {
+  init(of layout: PlanTableLayout, on grid: TableGrid) {
     let years = Dictionary(layout.schedule.map { ($0.index, $0.year) }) { first, _ in first }
     var cleared: Set<CellReference> = []
-    for cell in grid.sheet.cells {
+    for cell in grid.table.cells {
       guard years[cell.reference.column] != nil, case .text(let text) = cell.value,
         UpdateText.isClearing(text)
       else { continue }
@@ -22,17 +22,7 @@ struct ClearedYears {
         for row in range.rows { yearsByRow[row, default: []].insert(year) }
       }
     }
-    let old = grid.sheet
-    self.grid =
-      cleared.isEmpty
-      ? grid
-      : SheetGrid(
-        Worksheet(
-          name: old.name, state: old.state,
-          cells: old.cells.filter { !cleared.contains($0.reference) },
-          mergedRanges: old.mergedRanges, hiddenRows: old.hiddenRows,
-          hiddenColumns: old.hiddenColumns, hyperlinks: old.hyperlinks, shapes: old.shapes,
-          geometry: old.geometry, dateSystem: old.dateSystem, comments: old.comments))
+    self.grid = cleared.isEmpty ? grid : grid.blanking(cleared)
   }
 
   func years(inRows rows: ClosedRange<Int>) -> Set<FiscalYear> {

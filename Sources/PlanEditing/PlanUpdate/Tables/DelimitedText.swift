@@ -9,7 +9,7 @@ package struct DelimitedText: Hashable, Sendable {
   /// Whether it came in CP932, which lacks characters that a workbook may hold.
   package private(set) var isCP932 = false
 
-  /// Nil when the bytes are neither UTF-8, UTF-16 with a byte order mark nor CP932.
+  /// Nil when the bytes are neither UTF-8, UTF-16 with a byte order mark nor CP932Reading.
   package init?(_ bytes: [UInt8]) {
     guard let text = Self.decoded(bytes, &isCP932) else { return nil }
     parse(Array(text.unicodeScalars))
@@ -28,7 +28,7 @@ package struct DelimitedText: Hashable, Sendable {
     if content.contains(0) { return nil }
     if let text = String(validating: content, as: UTF8.self) { return text }
     isCP932 = true
-    return CP932.text(bytes)
+    return CP932Reading.text(bytes)
   }
 
   /// The tab where the first line has more of them than commas; a pasted table has tabs.
@@ -83,8 +83,8 @@ package struct DelimitedText: Hashable, Sendable {
     openQuote = quote
   }
 
-  /// The table as a sheet of text cells; its first row is row 1.
-  package var worksheet: Worksheet {
+  /// The texts as cells; the first row is row 1.
+  package var cells: CellTable {
     var cells: [Cell] = []
     for (row, texts) in rows.enumerated() {
       for (column, text) in texts.enumerated() where !text.isEmpty {
@@ -92,6 +92,6 @@ package struct DelimitedText: Hashable, Sendable {
         cells.append(Cell(reference: place, value: .text(UpdateText.withPlainLineBreaks(text))))
       }
     }
-    return Worksheet(name: "", cells: cells)
+    return CellTable(cells)
   }
 }

@@ -29,6 +29,6 @@ enum OriginalTexts {
   }
 
   private static func original(of text: String, among originals: [String]) -> String {
-    originals.first { UpdateText.isSame(CP932.roundTripped($0), text) } ?? text
+    originals.first { UpdateText.isSame(CP932Reading.roundTripped($0), text) } ?? text
   }
 }

@@ -39,7 +39,7 @@ extension StatedTable {
         !HeadingVocabulary.sampleSheets.contains { sheet.name.contains($0) }
       }
       return (filled.isEmpty ? visible : filled).map {
-        UpdateSheet(file: file.name, name: $0.name, $0)
+        UpdateSheet(file: file.name, $0)
       }
     }
     guard let text = DelimitedText(file.bytes) else {
@@ -52,7 +52,7 @@ extension StatedTable {
       text.rows.count > CellReference.maximumRow
       || text.rows.contains { $0.count > CellReference.maximumColumn }
     if isTooLarge { throw Failure([.updateFileTooLarge(file: file.name)]) }
-    return [UpdateSheet(file: file.name, name: nil, text.worksheet, isCP932: text.isCP932)]
+    return [UpdateSheet(file: file.name, text)]
   }
 
   /// One file says one thing about an action.

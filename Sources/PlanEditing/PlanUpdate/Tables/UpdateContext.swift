@@ -51,21 +51,31 @@ struct UpdateContext: Sendable {
   }
 }
 
-/// One visible sheet of an update file, or a CSV file as a sheet.
+/// One visible sheet of an update file, or the table of a CSV file.
 struct UpdateSheet: Sendable {
   let file: String
-  /// Nil for a CSV file.
-  let name: String?
-  let grid: SheetGrid
-  /// Whether its texts have been through CP932.
+  let grid: TableGrid
+  /// What schedules may be drawn on; nil for a CSV file.
+  let worksheet: Worksheet?
+  /// Whether its texts have been through CP932Reading.
   let isCP932: Bool
 
-  init(file: String, name: String?, _ sheet: Worksheet, isCP932: Bool = false) {
+  init(file: String, _ worksheet: Worksheet) {
     self.file = file
-    self.name = name
-    self.isCP932 = isCP932
-    grid = SheetGrid(sheet)
+    self.worksheet = worksheet
+    grid = TableGrid(worksheet)
+    isCP932 = false
   }
+
+  init(file: String, _ text: DelimitedText) {
+    self.file = file
+    worksheet = nil
+    grid = TableGrid(text.cells)
+    isCP932 = text.isCP932
+  }
+
+  /// Nil for a CSV file.
+  var name: String? { worksheet?.name }
 
   func source(_ cell: CellReference) -> UpdateSource {
     UpdateSource(file: file, sheet: name, cell: cell)

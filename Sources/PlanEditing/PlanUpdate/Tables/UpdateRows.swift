@@ -75,7 +75,7 @@ struct UpdateRows: Sendable {
 
   private func hasContents(_ row: Int) -> Bool {
     // A schedule may be drawn.
-    if !sheet.grid.sheet.shapes.isEmpty { return true }
+    if let drawn = sheet.worksheet, !drawn.shapes.isEmpty { return true }
     let indices =
       columns.columns.filter { $0.column != .number }.map(\.index)
       + (columns.scheduleText.map { [$0] } ?? [])
@@ -86,7 +86,7 @@ struct UpdateRows: Sendable {
   }
 
   private func isComputed(_ row: Int) -> Bool {
-    sheet.grid.sheet.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
+    sheet.grid.table.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
   }
 
   /// The rows a number or title is merged over, up to the next one.
@@ -104,12 +104,12 @@ struct UpdateRows: Sendable {
   private mutating func read() {
     // The new row is the action whose number no one has.
     let layout = PlanTableLayout(
-      sheet: sheet.grid.sheet.name, headingRows: rows.lowerBound - 1...rows.lowerBound - 1,
+      sheet: sheet.grid.name, headingRows: rows.lowerBound - 1...rows.lowerBound - 1,
       columns: columns.columns,
       actionRows: found.map { ActionRow(number: $0.number ?? 0, rows: $0.rows) }, titleCells: [])
     var cells = ClearedYears(of: layout, on: sheet.grid)
     var above = NamesAbove(context)
-    var reading = ActionReading(layout, on: cells.grid)
+    var reading = ActionReading(layout, on: cells.grid, drawnOn: sheet.worksheet)
     for (row, entry) in zip(layout.actionRows, found) {
       let action = reading.action(in: row)
       var stated = StatedAction(number: entry.number, source: source(of: entry))
@@ -146,7 +146,7 @@ struct UpdateRows: Sendable {
 
   private mutating func requested(_ text: Sourced<String>) -> Requested<String> {
     let source = sheet.source(text.source.cell)
-    if case .error(let code) = sheet.grid.sheet.value(at: text.source.cell) {
+    if case .error(let code) = sheet.grid.table.value(at: text.source.cell) {
       findings.append(.updateCellError(code, at: source))
       return Requested("", from: source)
     }
@@ -187,8 +187,7 @@ struct UpdateRows: Sendable {
 
   /// Whether arrows may be squeezed out of their place by hidden rows or years.
   private func isPartlyHidden(_ row: ActionRow, _ years: [PlanColumnLayout]) -> Bool {
-    let shown = sheet.grid.sheet
-    guard !shown.shapes.isEmpty else { return false }
+    guard let shown = sheet.worksheet, !shown.shapes.isEmpty else { return false }
     return row.rows.contains(where: shown.hiddenRows.contains)
       || years.contains { shown.hiddenColumns.contains($0.index) }
   }

@@ -60,7 +60,7 @@ struct UpdateTables: Sendable {
     {
       return .kpis
     }
-    let texts = sheet.grid.sheet.cells(inRow: number).lazy.filter { !$0.value.looksBlank }
+    let texts = sheet.grid.table.cells(inRow: number).lazy.filter { !$0.value.looksBlank }
     if row.meanings.contains(.column(.number)), texts.count >= 2 { return .actions }
     let isForNewActions =
       row.meanings.contains(.column(.title))

@@ -9,7 +9,7 @@ import Testing
 @Suite struct KPIMergeTests {
   private func merged(
     _ book: [UInt8], _ table: String, actuals: Bool = false
-  ) throws -> MergeResult {
+  ) throws -> EditionResult {
     try EditionMerge.run(
       book: book, updates: [UpdateFile(name: "KPI.csv", bytes: Array(table.utf8))],
       options: MergeOptions(addsKPIActuals: actuals))
@@ -28,7 +28,7 @@ import Testing
       "指標名,R7年度目標値\n創業支援件数,140\nオープンファクトリー参加のべ社数,12\n")
     #expect(targets(result.plan, 2025) == [nil, 140, nil, nil, 12])
     #expect(targets(result.plan, 2024) == [1200, 136, 105, 2, 11])
-    #expect(result.report.filled.map(\.cell.cell.description) == ["D6", "D15"])
+    #expect(result.events.filled.map(\.cell.cell.description) == ["D6", "D15"])
     let merges = try Workbook(bytes: result.workbook).worksheets()[1].mergedRanges
     #expect(
       merges.map(\.description).sorted() == ["D10:G10", "D14:G14", "D5:G5", "E15:G15", "E6:G6"])
@@ -72,7 +72,7 @@ import Testing
       ])
     #expect(result.plan.kpis[2].unit == "人")
     #expect(targets(result.plan, 2025) == [nil, nil, 300, nil, nil, nil])
-    #expect(result.report.newKPIRows.map(\.value) == ["来場者数"])
+    #expect(result.events.addedIndicators == ["来場者数"])
     // The total over the targets takes the new row in.
     let total = try Workbook(bytes: result.workbook).worksheets()[2]
       .cell(at: CellReference(row: 13, column: 2))

@@ -81,9 +81,9 @@ import Testing
     #expect(row(3, step) == ["件数 (件)", "1", "2", "5", "後日", "", ""])
     #expect(row(4, step) == ["人数 (人)", "3", "4", "未確定", "", "", ""])
     #expect(merges(step) == ["E3:G4"])
-    #expect(step.report.filled.map(\.new) == ["5", "未確定"])
-    #expect(step.report.filled.map(\.cell.cell.description) == ["D3", "D4"])
-    #expect(step.report.overwritten.isEmpty)
+    #expect(step.events.filled.map(\.new) == ["5", "未確定"])
+    #expect(step.events.filled.map(\.cell.cell.description) == ["D3", "D4"])
+    #expect(step.events.overwritten.isEmpty)
   }
 
   @Test func indicatorWithoutATargetKeepsItsNote() throws {
@@ -108,7 +108,7 @@ import Testing
       book([["件数 (件)", "1", "2", "3", "4", "5", "後日"]]),
       [kpi("S1K1", [(.target, 10, .number(6))])])
     #expect(row(3, step)[6] == "6")
-    #expect(step.report.overwritten.map(\.old) == ["後日"])
+    #expect(step.events.overwritten.map(\.old) == ["後日"])
   }
 
   @Test func correctionsOfPastYearsAreListed() throws {
@@ -116,14 +116,14 @@ import Testing
       book([["件数 (件)", "1", "2", "3"]]),
       [kpi("S1K1", [(.target, 6, .number(20)), (.target, 7, .number(3)), (.target, 8, .cleared)])])
     #expect(row(3, step)[2...4] == ["20", "3", ""])
-    #expect(step.report.overwritten.map { "\($0.old) \($0.new)" } == ["2 20"])
-    #expect(step.report.filled.isEmpty)
+    #expect(step.events.overwritten.map { "\($0.old) \($0.new)" } == ["2 20"])
+    #expect(step.events.filled.isEmpty)
   }
 
   @Test func clearedTargetIsBlank() throws {
     let step = try filled(book([["件数 (件)", "1", "2"]]), [kpi("S1K1", [(.target, 6, .cleared)])])
     #expect(row(3, step)[2] == "")
-    #expect(step.report.overwritten.map(\.new) == [""])
+    #expect(step.events.overwritten.map(\.new) == [""])
   }
 
   @Test func figuresLookLikeThoseBesideThem() throws {
@@ -155,7 +155,7 @@ import Testing
     let step = try filled(book([[old, "1", "2"]]), [kpi("S1K1", [], unit: "社")])
     #expect(row(3, step)[0] == new)
     #expect(step.reading.plan.kpis[0].unit == "社")
-    #expect((step.report.filled + step.report.overwritten).map(\.new) == ["社"])
+    #expect((step.events.filled + step.events.overwritten).map(\.new) == ["社"])
   }
 
   // MARK: Actual figures
@@ -187,7 +187,7 @@ import Testing
       ])
     #expect(
       reasons[0].described(in: .english)
-        == "KPI.xlsx, B2: the KPI table on sheet \"KPI\" has no place for the actual figure of R6 of"
+        == "KPI.xlsx, B2: The KPI table on sheet \"KPI\" has no place for the actual figure of R6 of"
         + " \"件数\". Give --kpi-actuals to have a row for actual figures below the indicator."
         + " [kpi-actual-without-place]")
   }
@@ -267,7 +267,7 @@ import Testing
     #expect(step.worksheets[0].cell(at: cell)?.formula == "SUM(KPI!C2:C4)")
     #expect(step.reading.plan.kpis.map(\.code) == ["S1K1", "S1K2"])
     #expect(step.reading.plan.kpis[1].unit == "人")
-    #expect(step.report.newKPIRows.map(\.value) == ["人数"])
+    #expect(step.events.addedIndicators == ["人数"])
     #expect(row(6, step)[0] == "参考")
   }
 

@@ -1,0 +1,70 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// Finds figures of an indicator that are written in another unit than the indicator's, each unit once:
+/// 85.5% under 件.
+enum KPIUnitCheck: PlanCheck {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    let sheets = Dictionary(plan.worksheets.map { ($0.name, $0) }) { first, _ in first }
+    return plan.plan.kpis.flatMap { kpi -> [Diagnostic] in
+      let unit = CountUnit.key(kpi.unit)
+      guard !unit.isEmpty else { return [] }
+      var seen: Set<String> = []
+      return kpi.values.compactMap { value in
+        // 20店減 begins with its unit.
+        guard value.number != nil,
+          let cell = sheets[value.source.sheet]?.cell(at: value.source.cell),
+          let written = self.unit(of: cell), !CountUnit.key(written).hasPrefix(unit),
+          seen.insert(written).inserted
+        else { return nil }
+        return finding(written, kpi, at: value.source)
+      }
+    }
+  }
+
+  /// The unit typed or formatted with a number; nil where there is none.
+  private static func unit(of cell: Cell) -> String? {
+    switch cell.value {
+    case .number: return cell.numberFormat == .percentage ? "%" : nil
+    case .text(let text):
+      let unit = folded(text).drop { $0.isASCII && ($0.isNumber || ",.-".contains($0)) }
+      return unit.isEmpty ? nil : String(unit)
+    case .blank, .boolean, .error: return nil
+    }
+  }
+
+  private static func finding(_ unit: String, _ kpi: KPI, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-unit-differs", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "「\(kpi.indicator)」の単位は「\(kpi.unit)」ですが、「\(unit)」で記入されています。",
+        en: "\"\(kpi.indicator)\" is counted in \(kpi.unit), but this figure in \(unit)."),
+      remedy: LocalizedText(
+        ja: "単位と数値を確かめ、そろえてください。", en: "Check unit and figure and make them agree."))
+  }
+}
+
+/// When figures of two units may be of the same thing.
+enum CountUnit {
+  /// The unit as it is compared: 名 and 人 are the same.
+  static func key(_ unit: String) -> String {
+    let key = folded(unit)
+    return same[key] ?? key
+  }
+
+  /// Whether an indicator's figure may be compared with one of a text in this unit.
+  ///
+  /// The unit is the indicator's, or its name says so (参加社数 in 件). 件 may count companies and offices
+  /// too, but only where the indicator is about one action alone: of several each counts its own.
+  static func areComparable(_ kpi: KPI, _ unit: String, isOnlyAction: Bool) -> Bool {
+    let (one, other) = (key(kpi.unit), key(unit))
+    guard !other.isEmpty else { return false }
+    return one == other || folded(kpi.indicator).contains(folded(unit) + "数")
+      || isOnlyAction && one == "件" && cases.contains(other)
+  }
+
+  private static let same = ["名": "人", "者": "社", "パーセント": "%", "箇所": "か所", "ヶ所": "か所", "カ所": "か所"]
+  private static let cases: Set<String> = ["社", "団体", "機関", "事業所", "店舗"]
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+/// Finds actions of the same title of which none is marked 再掲.
+enum RepeatedTitleCheck: PlanCheck {
+  static func findings(in plan: CheckedPlan) -> [Diagnostic] {
+    var firsts: [String: Action] = [:]
+    return zip(plan.actions, plan.texts.marks).compactMap { action, marks in
+      guard !marks.isRelisted, marks.isActive else { return nil }
+      let key = folded(action.title.value)
+      guard !key.isEmpty else { return nil }
+      guard let first = firsts[key] else {
+        firsts[key] = action
+        return nil
+      }
+      return finding(first, at: action.title.source)
+    }
+  }
+
+  private static func finding(_ first: Action, at source: SourceCell) -> Diagnostic {
+    let place = "\(first.title.source.sheet)!\(first.title.source.cell)"
+    return Diagnostic(
+      code: "title-repeated", severity: .note, place: source.place,
+      message: LocalizedText(
+        ja: "アクション名がNo.\(first.number.value)（\(place)）と同じです。",
+        en: "The title is that of No. \(first.number.value) (\(place))."),
+      remedy: LocalizedText(
+        ja: "再掲であれば「再掲」と記入し、別のものであれば名称を分けてください。",
+        en: "Mark it 再掲 if it is the same, or give it a name of its own."))
+  }
+}

@@ -1,0 +1,151 @@
+package import Diagnostics
+package import PlanReading
+package import PlanText
+package import SpreadsheetML
+
+/// One thing that happened while an edition was made.
+///
+/// The list of them is all that is told of a run: closing lines and findings come from it.
+package struct Event: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The year goes on.
+    case editionRolled(EditionRoll)
+    /// A results column was inserted; its cell is that of the heading.
+    case columnAdded(heading: String)
+    /// A text's year went on; it has a cell where it is a cell's.
+    case textRolled(RolledText, old: String, new: String)
+    /// Results of a year, of so many actions, went to the 現状.
+    case resultsFolded(FiscalYear, count: Int)
+    /// So many columns of older results, from the cell's on, were grouped and collapsed.
+    case columnsCollapsed(count: Int)
+    /// A KPI cell was freed for the target of a year.
+    case targetFreed(FiscalYear)
+    /// A KPI note was taken out, as no column is left for it.
+    case noteRemoved(String)
+    /// Something goes on referring to the results of a year that are the latest no more.
+    case stillRefers(Holder, FiscalYear)
+    /// The scale at which a sheet fits the page's width, in per cent, at most 100.
+    case printScaleChanged(before: Int, after: Int)
+
+    /// Filling in from update tables begins: what comes behind is their doing.
+    case fillingBegun
+    /// A cell got another text or figure. Indirect, as are findings: events are many and move often.
+    indirect case cellWritten(WrittenText)
+    /// An action was added, by its number.
+    case actionAdded(Int)
+    /// An action was marked with a status.
+    case statusWritten(Int)
+    /// The row of an action was removed.
+    case actionDropped(Int)
+    /// The schedule of an action was changed; spans by first year, labels without arrow signs.
+    case scheduleDrawn(Int, old: [RequestedSpan], new: [RequestedSpan])
+    /// A 再掲 row got the results of its original.
+    case resultsSynced(Int)
+    /// An indicator got a row of its own.
+    case indicatorAdded(String)
+
+    /// Something a person should know.
+    indirect case noticed(Diagnostic)
+  }
+
+  /// Of which kind a text is whose year goes on.
+  package enum RolledText: Hashable, Sendable {
+    case heading, title, dateOfIssue, sheetName, printHeader, printFooter, documentTitle
+  }
+
+  /// What holds a reference: the formula of the event's cell, a defined name, a chart on its sheet.
+  package enum Holder: Hashable, Sendable {
+    case formula, definedName(String), chart
+  }
+
+  package var kind: Kind
+  /// The sheet by the name it has now; nil for what concerns no sheet.
+  package var sheet: String?
+  /// Where it stands now; nil for what concerns the whole sheet.
+  package var cell: CellReference?
+
+  package init(_ kind: Kind, on sheet: String? = nil, cell: CellReference? = nil) {
+    self.kind = kind
+    self.sheet = sheet
+    self.cell = cell
+  }
+}
+
+/// The edition a book was by its labels, and the one it is made.
+package struct EditionRoll: Hashable, Sendable {
+  package var from: FiscalYear
+  package var to: FiscalYear
+
+  package init(from: FiscalYear, to: FiscalYear) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// What an update table made of a cell.
+package struct WrittenText: Hashable, Sendable {
+  package enum Field: Hashable, Sendable {
+    /// A text of an action, by its number.
+    case text(Int, PlanColumn)
+    /// A figure of an indicator, by its code.
+    case figure(String, KPIValue.Kind, FiscalYear)
+    /// The unit of an indicator, by its code.
+    case unit(String)
+  }
+
+  package var field: Field
+  package var old: String
+  package var new: String
+  /// The table's cell that asks for it.
+  package var source: UpdateSource
+
+  package init(_ field: Field, old: String, new: String, source: UpdateSource) {
+    self.field = field
+    self.old = old
+    self.new = new
+    self.source = source
+  }
+
+  /// Whether the cell said nothing before; else its text was replaced or cleared.
+  package var isFirst: Bool { UpdateText.isBlank(old) }
+}
+
+extension Event: FollowsEdits {
+  func following(_ edit: BookEdit) -> Event? {
+    var moved = self
+    if case .noticed(var finding) = kind {
+      finding.place = edit.landing(finding.place)
+      moved.kind = .noticed(finding)
+    }
+    guard let sheet else { return moved }
+    moved.sheet = edit.name(ofSheet: sheet)
+    guard let cell else { return moved }
+    guard let landing = edit.landing(SourceCell(sheet: sheet, cell: cell)) else { return nil }
+    moved.cell = landing.cell
+    return moved
+  }
+}
+
+extension [Event] {
+  /// What a person should know, in the order in which it was noticed.
+  package var findings: [Diagnostic] {
+    compactMap { if case .noticed(let finding) = $0.kind { finding } else { nil } }
+  }
+
+  /// How the edition's year went on; nil where it stays.
+  package var roll: EditionRoll? {
+    lazy.compactMap { if case .editionRolled(let roll) = $0.kind { roll } else { nil } }.first
+  }
+
+  /// What update tables have done, findings aside; nil where none were read.
+  package var filling: [Event]? {
+    firstIndex { $0.kind == .fillingBegun }.map { begin in
+      self[(begin + 1)...].filter { if case .noticed = $0.kind { false } else { true } }
+    }
+  }
+
+  /// The numbers of added actions, in the order of the tables.
+  var addedActions: [Int] {
+    compactMap { if case .actionAdded(let number) = $0.kind { number } else { nil } }
+  }
+}

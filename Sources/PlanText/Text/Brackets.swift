@@ -1,0 +1,74 @@
+/// What of a text stands in brackets.
+package struct Brackets {
+  /// For each UTF-16 code unit whether it is a bracket or stands between brackets.
+  ///
+  /// Only the signs themselves are where nothing else stands outside brackets.
+  let isInside: [Bool]
+
+  /// Finds the brackets of a text; one that is never closed reaches to its end.
+  init(_ text: UTF16Text) {
+    guard text.units.contains(where: Self.isSign) else {
+      isInside = [Bool](repeating: false, count: text.units.count)
+      return
+    }
+    var depth = 0
+    let isInside = text.units.map { unit in
+      if Self.opening.contains(unit) { depth += 1 }
+      defer { if Self.closing.contains(unit) { depth = max(0, depth - 1) } }
+      return depth > 0 || Self.closing.contains(unit)
+    }
+    let isAllInside = zip(text.units, isInside).allSatisfy { $1 || CharacterClass.isBlank($0) }
+    self.isInside = isAllInside ? text.units.map(Self.isSign) : isInside
+  }
+
+  /// The text outside brackets, without the code units of `range`.
+  func outside(of text: UTF16Text, omitting range: Range<Int>?) -> String {
+    let kept = text.units.indices.filter { !isInside[$0] && !(range?.contains($0) ?? false) }
+    return String(decoding: kept.map { text.units[$0] }, as: UTF16.self)
+  }
+
+  /// The outermost pairs of brackets with what stands in them; one never closed reaches to the end.
+  package static func groups(in text: UTF16Text) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var depth = 0
+    var start = 0
+    for (index, unit) in text.units.enumerated() {
+      if opening.contains(unit) {
+        if depth == 0 { start = index }
+        depth += 1
+      } else if closing.contains(unit), depth > 0 {
+        depth -= 1
+        if depth == 0 { groups.append(start..<(index + 1)) }
+      }
+    }
+    return depth > 0 ? groups + [start..<text.units.count] : groups
+  }
+
+  /// Whether a code unit is an opening or closing bracket.
+  static func isSign(_ unit: UInt16) -> Bool { opening.contains(unit) || closing.contains(unit) }
+
+  private static let opening = UnitSet("(（[［{｛「｢『【〔〈《<＜")
+  private static let closing = UnitSet(")）]］}｝」｣』】〕〉》>＞")
+}
+
+/// The round brackets a text ends with.
+package enum ClosingBrackets {
+  /// The text before the brackets and the words in them; nil when the text ends with none.
+  package static func split(_ text: String) -> (before: String, words: String)? {
+    let trimmed = text.trimmingWhitespace
+    guard let last = trimmed.last, last == ")" || last == "）" else { return nil }
+    var depth = 0
+    for index in trimmed.indices.reversed() {
+      switch trimmed[index] {
+      case ")", "）": depth += 1
+      case "(", "（": depth -= 1
+      default: continue
+      }
+      if depth == 0 {
+        let words = trimmed[trimmed.index(after: index)...].dropLast()
+        return (String(trimmed[..<index]).trimmingWhitespace, String(words).trimmingWhitespace)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,65 @@
+/// The wordings that stand in place of a text: the one place to add another.
+enum PlaceholderVocabulary {
+  /// Wordings of whole cells as they fold: lower case, without brackets around them, numbers as 0.
+  static let wholeCells: [String: PlaceholderWording] = {
+    var wordings: [String: PlaceholderWording] = [:]
+    for word in unchanged { wordings[word] = .unchanged }
+    for word in nothingToTell { wordings[word] = .nothingToTell }
+    for word in elsewhere { wordings[word] = .elsewhere }
+    for word in unfinished { wordings[word] = .unfinished }
+    for word in deletion { wordings[word] = .deletion }
+    return wordings
+  }()
+
+  /// Units that a sign to be replaced may stand before.
+  static let units: Set<String> = [
+    "件", "社", "者", "名", "人", "回", "校", "店", "団体", "機関", "か所", "ヶ所", "箇所", "時間", "%", "円",
+    "千円", "万円", "億円", "年", "年度", "月", "日",
+  ]
+
+  /// Words within a text that say that a place of it is still to be filled in.
+  static let places: [String] =
+    joining(["※"], ["要確認", "確認中", "要修正", "要追記", "数値確認", "後日記入", "調整中"])
+    + joining(["(", "（", "【", "["], ["要確認", "要修正", "要追記", "要記入"])
+    + ["ここに記入", "記入してください", "入力してください"]
+
+  private static let unchanged: [String] =
+    joining(
+      ["前年度", "前年", "昨年度", "昨年", "前回", "前年度版", "昨年度版", "現在", "現状"],
+      ["と同じ", "に同じ", "と同様", "同様", "と同文", "と同一", "と変わらず", "から変更なし", "から変更無し", "より変更なし"])
+    + joining(
+      ["現状", "従来", "現行", "前年度", "前年", "昨年度", "昨年", "原案"],
+      ["どおり", "通り", "とおり", "のとおり", "の通り", "のまま"])
+    + joining(
+      ["変更", "修正", "変更点", "変更箇所", "修正箇所", "追記", "加筆修正", "変更・修正"],
+      ["なし", "無し", "無", "はなし", "は無し", "はありません", "ありません", "ない"])
+    + ["変わらず", "変わりなし", "変わりありません", "変化なし", "そのまま", "このまま", "異議なし", "修正意見なし"]
+
+  private static let nothingToTell = [
+    "特になし", "特に無し", "特段なし", "特にありません", "なし", "無し", "無", "該当なし", "該当無し", "実績なし", "実績無し",
+    "n/a", "対象外",
+  ]
+
+  private static let elsewhere: [String] =
+    joining(
+      ["上記", "下記", "別紙", "別添", "別表", "別紙0", "別添0", "添付資料"],
+      ["", "のとおり", "の通り", "どおり", "通り", "参照", "を参照", "をご参照ください", "と同じ", "に同じ", "と同様"])
+    // Alone they name an action or a paper.
+    + joining(
+      ["no.0", "no0", "0番", "資料0", "別途資料"], ["のとおり", "の通り", "参照", "を参照", "と同じ", "に同じ", "と同様"])
+    + ["同上", "同左", "同右", "同前", "〃", "々", "″", "上に同じ", "上と同じ", "左に同じ", "左記のとおり", "右記のとおり"]
+    + ["別途", "別途提出", "別途回答", "別途報告", "後日提出", "後日回答", "後日報告"]
+
+  private static let unfinished = [
+    "要確認", "要修正", "要追記", "要記入", "数値要確認", "担当者確認中", "担当課確認中", "入力中", "記入中", "作成中", "編集中",
+    "未入力", "未記入", "後で記入", "後日記入", "追って記入", "ここに記入", "記入してください", "入力してください", "記入例", "入力例",
+    "サンプル", "ダミー", "test", "tbd", "todo", "t.b.d", "あああ", "ああああ",
+  ]
+
+  private static let deletion = ["削除", "削除する", "削除願います", "削除してください", "要削除", "消去", "抹消"]
+
+  /// Every beginning with every ending.
+  private static func joining(_ beginnings: [String], _ endings: [String]) -> [String] {
+    beginnings.flatMap { beginning in endings.map { beginning + $0 } }
+  }
+}

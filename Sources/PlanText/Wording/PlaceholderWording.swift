@@ -1,0 +1,62 @@
+/// What a whole cell says instead of a text of its own: 変更なし, 同上, ○○.
+package enum PlaceholderWording: Hashable, Sendable {
+  /// 変更なし, 前年度と同じ: the cell stays as it is.
+  case unchanged
+  /// 特になし, ―: there is nothing to tell, which is a text like any other.
+  case nothingToTell
+  /// 同上, 別紙のとおり: the text stands elsewhere.
+  case elsewhere
+  /// ○○, XX, ※要確認, 【○件】: still to be filled in.
+  case unfinished
+  /// A bare 削除, which is no text; only （削除） asks for a cell to be cleared.
+  case deletion
+
+  /// Reads a cell; nil for any text that says something itself.
+  ///
+  /// The cell is compared whole: width, blanks, outer brackets, ※ and a full stop do not matter. Of
+  /// a longer text the places still to be filled in are found by `places(in:)`.
+  package init?(wholeCell text: String) {
+    guard text.utf8.count <= Self.longest else { return nil }
+    let plain = folded(text, lowercasingASCII: true)
+    if plain == "-" {
+      self = .nothingToTell
+      return
+    }
+    let core = Self.core(plain)
+    guard !core.isEmpty else { return nil }
+    if let known = PlaceholderVocabulary.wholeCells[core] {
+      // （削除） is how a table asks for it.
+      if known == .deletion, plain == "(削除)" { return nil }
+      self = known
+    } else if Self.isBlankForm(core) {
+      self = .unfinished
+    } else {
+      return nil
+    }
+  }
+
+  /// UTF-8 bytes; no wording is as long.
+  private static let longest = 120
+
+  /// Without brackets, ※ and stops around it, numbers written 0.
+  private static func core(_ plain: String) -> String {
+    let edges = "()[]{}<>【】〔〕〈〉《》「」※。.、,!・"
+    var words = plain[...].drop { edges.contains($0) }
+    while let last = words.last, edges.contains(last) { words = words.dropLast() }
+    var core = ""
+    for character in words {
+      let isNumber = character.isASCII && character.isNumber
+      if !isNumber { core.append(character) } else if core.last != "0" { core.append("0") }
+    }
+    return core
+  }
+
+  /// Whether only signs to be replaced stand there (○○, ××), or such a sign with its unit (○件).
+  private static func isBlankForm(_ core: String) -> Bool {
+    let signs = core.prefix { "○〇◯●△×x＿_?".contains($0) }
+    guard !signs.isEmpty else { return false }
+    let rest = core[signs.endIndex...]
+    if rest.isEmpty { return signs.count > 1 || signs == "_" || signs == "?" }
+    return PlaceholderVocabulary.units.contains(String(rest))
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// Finds the texts of an edition that code page 932 cannot hold.
+struct CP932Gaps {
+  /// The characters without a code, each once, by the cell they stand in.
+  private var cells: [(place: Place, characters: [Unicode.Scalar])] = []
+  private var positions: [Place: Int] = [:]
+
+  /// Looks through every value of the tables.
+  init(_ tables: [Table], of edition: Edition) {
+    for table in tables {
+      table.visit(edition) { field, value, place in
+        guard case .text(let text) = value else { return }
+        for scalar in text.unicodeScalars where CP932.code(of: scalar) == nil {
+          note(scalar, at: place() ?? Place(file: table.schema.fileName))
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ scalar: Unicode.Scalar, at place: Place) {
+    let position = positions[place, default: cells.count]
+    if position == cells.count {
+      positions[place] = position
+      cells.append((place, []))
+    }
+    if !cells[position].characters.contains(scalar) { cells[position].characters.append(scalar) }
+  }
+
+  /// Why the tables cannot be written; nil when every character survives.
+  var failure: Failure? {
+    if cells.isEmpty { return nil }
+    let listed = cells.prefix(Self.mostCells).map { cell in
+      Diagnostic.notInCP932(.characters(cell.characters), at: cell.place)
+    }
+    let rest = cells.count - listed.count
+    return Failure(
+      [.notInCP932(.cells(cells.count))] + listed
+        + (rest > 0 ? [.notInCP932(.moreCells(rest))] : []))
+  }
+
+  /// More would bury the message.
+  private static let mostCells = 20
+}

@@ -1,0 +1,108 @@
+package import Diagnostics
+package import PlanChecks
+import PlanReading
+
+/// The plan's values as CSV tables for other people's analyses.
+///
+/// The set of files and the columns of each are the same for every book and every year; a book
+/// without KPIs gives a `kpis.csv` with a header only.
+package enum SummaryTables {
+  /// What the tables hold, in the order of the files.
+  package static let schemas = tables.map(\.schema)
+
+  /// The lists of codes that fields use, each once.
+  package static let codeLists: [CodeList] = {
+    var lists: [CodeList] = []
+    for list in schemas.flatMap(\.fields).compactMap(\.codes) where !lists.contains(list) {
+      lists.append(list)
+    }
+    return lists
+  }()
+
+  /// Every table; a table refers to those above it or to itself.
+  static let tables: [Table] = [
+    .strategies,
+    .measures,
+    .actions,
+    .narratives,
+    .figures,
+    .schedule,
+    .kpis,
+    .summary,
+    .findings,
+    .changes,
+    .codes,
+    .fields,
+  ]
+}
+
+extension SummaryTables {
+  /// Makes all tables of an edition and `datapackage.json`, in memory.
+  ///
+  /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
+  package static func files(
+    for edition: Edition, options: TableOptions = TableOptions()
+  ) throws(Failure) -> [TableFile] {
+    try DraftedTables(edition, options: options).files(with: edition.findings)
+  }
+
+  /// Makes `changes.csv` alone, for a comparison of editions of which no other tables are wanted.
+  ///
+  /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
+  package static func changes(
+    for edition: Edition, options: TableOptions = TableOptions()
+  ) throws(Failure) -> TableFile {
+    if options.profile == .cp932, let failure = CP932Gaps([.changes], of: edition).failure {
+      throw failure
+    }
+    return TableFile(.changes, of: edition, options: options)
+  }
+}
+
+/// The tables of an edition, all written but the findings, to which their own texts add.
+package struct DraftedTables: Sendable {
+  /// What other programs may stumble over in the texts of the tables.
+  package let diagnostics: [Diagnostic]
+  private let edition: Edition
+  private let options: TableOptions
+  private let files: [TableFile]
+
+  /// Writes each table in one visit, in which its texts are looked at too; findings and changes are not,
+  /// since they repeat the plan's texts and tell of cells of another book.
+  package init(_ edition: Edition, options: TableOptions = TableOptions()) {
+    self.edition = edition
+    self.options = options
+    let tables = Self.tables
+    let drafted = concurrently(tables.count) { index in
+      var findings = TextFindings()
+      let file = TableFile(tables[index], of: edition, options: options, noting: &findings)
+      let isLookedAt = tables[index].schema.name != Table.changes.schema.name
+      return (file: file, findings: isLookedAt ? findings : nil)
+    }
+    files = drafted.map { $0.file }
+    diagnostics = TextFindings.diagnostics(
+      of: drafted.compactMap { $0.findings }, isGuarded: options.isGuarded)
+  }
+
+  private static let tables = SummaryTables.tables.filter { $0.schema != Table.findings.schema }
+
+  /// All tables and `datapackage.json`, `findings.csv` with findings in the order in which they are
+  /// reported.
+  ///
+  /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
+  package func files(with findings: [Finding]) throws(Failure) -> [TableFile] {
+    var edition = edition
+    edition.findings = findings
+    if options.profile == .cp932,
+      let failure = CP932Gaps(SummaryTables.tables, of: edition).failure
+    {
+      throw failure
+    }
+    var written = files
+    if let index = SummaryTables.tables.firstIndex(where: { $0.schema == Table.findings.schema }) {
+      written.insert(TableFile(.findings, of: edition, options: options), at: index)
+    }
+    let package = DataPackage(plan: edition.plan, options: options, files: written)
+    return written + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
+  }
+}

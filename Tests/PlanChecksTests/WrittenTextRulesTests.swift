@@ -1,0 +1,148 @@
+import Diagnostics
+import PlanChecks
+import PlanReading
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// The rules that look at how a text is written; row 2 is the first action, G 説明, H 現状, I 実績 of R6.
+@Suite struct WrittenTextRulesTests {
+  typealias Row = CheckSketch.Row
+
+  @Test(arguments: [
+    "【令和5年度 3社支援】", "セミナーを開催。（令和6年2月）", "令和5年度は3回実施", "令和5年度に2回開催", "令和5年度末まで65社",
+    "R5年度：12件", "・令和5年度 1件受賞\n・令和6年度 1名受賞",
+  ])
+  func resultsOfAnEarlierYear(_ text: String) throws {
+    #expect(try CheckSketch(Row(results: text)).found().contains("results-of-earlier-year I2"))
+  }
+
+  @Test(arguments: [
+    "【令和6年度 3社支援】", "令和5年度に策定した計画に基づき実施", "令和5年度から実施", "令和5年度の調査を踏まえ3回実施", "令和4年7月制定の条例により2件届出",
+    "令和5年度 3社\n令和6年度 4社", "前年の令和5年度 3社から今年度は4社", "令和7年1月に開催", "令和7年度調査予定", "令和5年度比 3件増",
+  ])
+  func resultsThatLookBack(_ text: String) throws {
+    #expect(
+      try !CheckSketch(Row(results: text)).found().contains { $0.hasPrefix("results-of-earlier") })
+  }
+
+  @Test func resultsWordForWord() throws {
+    let text = "・関係機関との意見交換を随時実施。"
+    #expect(try CheckSketch(Row(baseline: text, results: text)).found() == ["results-repeated I2"])
+    // Only the edition's own year can still be changed, and half-width letters are the same words.
+    var later = CheckSketch(Row(results: "・関係機関との意見交換を随時実施｡ "), edition: 7)
+    later.olderResults = text.replacing("。", with: "｡")
+    #expect(try later.found() == ["results-repeated J2"])
+    #expect(
+      try CheckSketch(Row(baseline: text, results: text, status: "終了（令和6年度）")).found() == [])
+  }
+
+  @Test(arguments: ["同上", "別紙のとおり", "※要確認", "○○", "削除", "変更なし", "【令和6年度　○件】", "セミナーXX回"])
+  func placeholders(_ text: String) throws {
+    #expect(try CheckSketch(Row(results: text)).found() == ["placeholder-text I2"])
+  }
+
+  @Test(arguments: ["特になし", "―", "○実施\n●検討", "「コツと○○」を開催", "随時実施"])
+  func textsOfTheirOwn(_ text: String) throws {
+    #expect(try CheckSketch(Row(results: text)).found() == [])
+  }
+
+  @Test func placeholdersSayWhatToWriteInstead() throws {
+    let plan = try CheckSketch(Row(results: "同上")).checked()
+    let finding = try #require(PlanChecks.findings(in: plan).first)
+    #expect(finding.message.japanese == "「同上」は、ほかの箇所を指すだけです。")
+    #expect(finding.message.english == "\"同上\" only points to another place.")
+    #expect(finding.remedy?.japanese == "参照先の文をそのまま記入してください。")
+  }
+
+  @Test func oneTitleTwice() throws {
+    let rows = CheckSketch(Row(title: "研修（ＤＸ）"), Row(title: "研修"), Row(title: "研修(DX)"))
+    #expect(try rows.found() == ["title-repeated F4"])
+    #expect(
+      try CheckSketch(Row(title: "研修"), Row(title: "研修", priority: "◎\n再掲")).found() == [])
+    #expect(
+      try CheckSketch(
+        Row(title: "研修", status: "終了（令和6年度）"), Row(title: "研修")
+      ).found() == [])
+    #expect(try CheckSketch(Row(title: "活用【DX】"), Row(title: "活用【GX】")).found() == [])
+  }
+
+  @Test func datesAndEras() throws {
+    #expect(try CheckSketch(Row(results: "令和6年13月に実施")).found() == ["impossible-date I2"])
+    #expect(try CheckSketch(Row(issues: "2月30日まで")).found() == ["impossible-date Q2"])
+    #expect(
+      try CheckSketch(Row(description: "●令和3年（2020年）制定")).messages(.japanese)
+        == ["「令和3年（2020年）」の和暦と西暦が合いません。令和3年は2021年です。"])
+    for text in ["2021年（令和4年）", "令和3年度（2020）", "令和3(2024)年度", "令和3年度（2023年度）"] {
+      #expect(try CheckSketch(Row(issues: text)).found() == ["era-year-differs Q2"], "\(text)")
+    }
+    #expect(
+      try CheckSketch(Row(issues: "平成37年度まで")).messages(.japanese)
+        == ["「平成37年度」は、改元後の令和7年度です。"])
+    #expect(try CheckSketch(Row(issues: "令和元年3月")).found() == ["era-not-begun Q2"])
+    #expect(try CheckSketch(Row(start: "平成31年度")).found() == [])
+    #expect(
+      try CheckSketch(
+        Row(issues: "昭和100年、令和7(2025)年度、令和6年度（2025年）、2021年（令和3年）、平成31年4月、令和元年5月、H30年度、令和4年度（12件）")
+      ).found() == [])
+  }
+
+  @Test func totals() throws {
+    #expect(
+      try CheckSketch(Row(baseline: "令和5年度末まで65社を認定。", results: "新たに4社を認定。（計79社）")).messages(
+        .japanese) == ["「65社＋新たに4社＝計79社」は、足すと69になります。"])
+    #expect(
+      try CheckSketch(Row(baseline: "令和5年度末まで65社を認定。", results: "新たに4社を認定。（計69社）")).found()
+        == [])
+    // What is counted anew each year has no last total.
+    #expect(
+      try CheckSketch(Row(baseline: "計10回実施", results: "新規2回、計11回実施")).found() == [])
+    #expect(try CheckSketch(Row(baseline: "4社を認定", results: "新規5社、計20社")).found() == [])
+    #expect(try CheckSketch(Row(results: "計65社＋新規4社＝79社")).found() == ["total-differs I2"])
+    var years = CheckSketch(Row(results: "新規3社（累計70社）"), edition: 7)
+    years.olderResults = "新規4社（累計69社）"
+    #expect(try years.found() == ["total-differs J2"])
+  }
+
+  @Test(arguments: ["参加率：132%", "満足度は105％", "回答者の割合 120%", "【定例会平均参加率：970%】"])
+  func sharesOverTheWhole(_ text: String) throws {
+    #expect(try CheckSketch(Row(results: text)).found() == ["share-over-100 I2"])
+  }
+
+  @Test(arguments: [
+    "達成率120%", "前年度比150%", "売上の伸び率130%", "参加率100%", "目標比110%", "進捗率105%", "150%に拡大",
+  ])
+  func ratesThatMayBeHigher(_ text: String) throws {
+    #expect(try CheckSketch(Row(results: text)).found() == [])
+  }
+
+  @Test func digitsAndBrackets() throws {
+    #expect(try CheckSketch(Row(results: "【1O件認定】")).found() == ["letter-among-digits I2"])
+    #expect(try CheckSketch(Row(results: "（随時実施")).found() == ["open-bracket I2"])
+    #expect(
+      try CheckSketch(Row(results: "（随時実施")).messages(.japanese) == ["「（随時実施」の「（」が閉じられていません。"])
+    #expect(try CheckSketch(Row(title: "研修）")).found() == ["open-bracket F2"])
+  }
+
+  @Test func blankResultsAreCounted() throws {
+    var sketch = CheckSketch()
+    sketch.rows = (1...12).map { Row(title: "研修\($0)", results: $0 < 10 ? "実施" : "") }
+    #expect(
+      try sketch.messages(.japanese) == ["令和6年度の実績が3件、空欄です（No.10、No.11、No.12）。"])
+    sketch.rows[9].status = "終了（令和5年度）"
+    sketch.rows[10].results = "―"
+    #expect(try sketch.found() == ["blank-cell I13"])
+    sketch.rows = (1...12).map { Row(title: "研修\($0)", results: "") }
+    #expect(try sketch.found() == [])
+  }
+
+  @Test func blankCellsOfActionsThatDidNotLive() throws {
+    var sketch = CheckSketch()
+    sketch.rows = (1...12).map { Row(title: "研修\($0)") }
+    sketch.rows[4] = Row(
+      title: "新しい研修", existing: "新規", description: "○検討", baseline: "", start: "令和6年度")
+    sketch.rows[6] = Row(title: "終えた研修", status: "終了（令和5年度）", issues: "")
+    sketch.rows[6].results = ""
+    #expect(try sketch.found() == [])
+  }
+}

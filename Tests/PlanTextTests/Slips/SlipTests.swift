@@ -1,0 +1,100 @@
+import PlanText
+import Testing
+
+/// Slips of the keyboard that a text shows by itself.
+@Suite struct SlipTests {
+  private func words(_ text: String, _ places: [Range<Int>]) -> [String] {
+    let units = Array(text.utf16)
+    return places.map { String(decoding: units[$0], as: UTF16.self) }
+  }
+
+  @Test(arguments: [
+    ("令和6年13月に開催", ["令和6年13月"]), ("（14月5日）", ["14月5日"]), ("令和7年2月30日", ["令和7年2月30日"]),
+    ("令和6年2月29日", []), ("令和7年2月29日", ["令和7年2月29日"]), ("4月31日、6月31日", ["4月31日", "6月31日"]),
+    ("１１月３１日", ["１１月３１日"]), ("0月", ["0月"]), ("10月32日", ["10月32日"]), ("R6.2.30", ["R6.2.30"]),
+    ("2025/13/1", ["2025/13/1"]), ("令和7年\n2月30日", ["令和7年\n2月30日"]),
+  ])
+  func datesThatNoCalendarHas(text: String, found: [String]) {
+    #expect(words(text, ImpossibleDate.places(in: AnalysedText(text))) == found)
+  }
+
+  @Test(arguments: [
+    "令和6年12月31日", "8、12月を除く月1回", "60月を限度", "18月間", "4.65月分", "5月30日間", "R6.2.29", "192.168.1.99",
+    "1/3補助", "2024/25シーズン", "No.6.13.1", "13か月", "月1回", "2月29日",
+  ])
+  func datesThatExist(_ text: String) {
+    #expect(words(text, ImpossibleDate.places(in: AnalysedText(text))) == [])
+  }
+
+  @Test(arguments: [
+    ("【令和6年度 1O件認定】", ["1O件"]), ("２O2４年度", ["２O2４"]), ("1l社", ["1l社"]), ("参加者1○名", ["1○名"]),
+    ("O5社", ["O5社"]), ("1,O78件", ["1,O78件"]), ("9.O%", ["9.O%"]), ("第1o回", ["1o回"]),
+  ])
+  func lettersAmongDigits(text: String, found: [String]) {
+    let places = LetterAmongDigits.places(in: UTF16Text(text))
+    #expect(words(text, places).count == found.count, "\(text)")
+    for (place, number) in zip(words(text, places), found) { #expect(number.hasPrefix(place)) }
+  }
+
+  @Test(arguments: [
+    "O157", "B2O", "5GHz", "H2O", "SBT 2030", "○10件を支援", "令和6年度○検討", "3D", "ISO9001", "CO2", "5S活動",
+    "Ⅱ期", "10l",
+    "1〜3○検討", "R6○実施",
+  ])
+  func codesAndBullets(_ text: String) {
+    #expect(words(text, LetterAmongDigits.places(in: UTF16Text(text))) == [])
+  }
+
+  @Test(arguments: [
+    ("（令和6年9月", [0]), ("「「地域魅力」事業", [0]), ("実施）", [2]), ("【参考（令和6年】", [3]), ("“見せる化", [0]),
+    ("(1）", []),
+    ("『「甲』", [1]),
+  ])
+  func bracketsWithoutPartner(text: String, found: [Int]) {
+    #expect(StrayBracket.all(in: UTF16Text(text)).map(\.index) == found)
+  }
+
+  @Test(arguments: [
+    "（「甲」（乙）)", "1）調査\n 2)検討\nア）周知", "・①）甲", "A→B <近隣市>", "5>3", "【\n令和6年度\n】", "",
+  ])
+  func bracketsThatMatch(_ text: String) {
+    #expect(StrayBracket.all(in: UTF16Text(text)) == [])
+  }
+
+  @Test(arguments: [
+    ("計65社＋新規4社＝79", 69.0, 79.0), ("（65社+4社=70社）", 69, 70), ("令和5年度末65社＋令和6年度4社＝計68社", 69, 68),
+    ("1,000件＋200件＋30件＝1,240件", 1230, 1240), ("国費1.5億円＋市費5,000万円＝2.5億円", 200_000_000, 250_000_000),
+  ])
+  func additionsWrittenOut(text: String, sum: Double, stated: Double) {
+    let found = StatedSum.all(in: AnalysedText(text))
+    #expect(found.map(\.sum) == [sum])
+    #expect(found.map(\.stated) == [stated])
+  }
+
+  @Test(arguments: [
+    "1社=1票", "3回×20名＋5名＝65名", "10～15社＋3社＝18社", "官＋民＝2者", "A社＋B社、計2社", "4社＋5社。計＝3回", "20-5+3=18",
+  ])
+  func whatIsNoAddition(_ text: String) {
+    #expect(StatedSum.all(in: AnalysedText(text)) == [])
+  }
+
+  #if DEBUG
+    @Test(arguments: [
+      "1月", "13月32日", "令和6年13月", "R6.2.30", "（", "）", "1)", "「（", "ア）", "1+", "1＋2＝", "1O件", "O",
+      "1,", "○1", "　)",
+    ])
+    func growth(_ part: String) {
+      func looks(_ count: Int) -> Int {
+        let text = AnalysedText(String(repeating: part, count: count))
+        let before = text.units.looks.value
+        _ = ImpossibleDate.places(in: text)
+        _ = LetterAmongDigits.places(in: text.units)
+        _ = StrayBracket.all(in: text.units)
+        _ = StatedSum.all(in: text)
+        return text.units.looks.value - before
+      }
+      let (once, twice) = (looks(300), looks(600))
+      #expect(twice <= 2 * once + 50, "\(part): \(once), \(twice)")
+    }
+  #endif
+}
