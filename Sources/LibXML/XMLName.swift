@@ -13,6 +13,11 @@ package struct XMLName: Hashable, Sendable {
     self.namespace = namespace
     self.local = local
   }
+
+  /// Local names differ sooner than namespaces, which share long beginnings.
+  package static func == (left: XMLName, right: XMLName) -> Bool {
+    left.local == right.local && left.namespace == right.namespace
+  }
 }
 
 /// Maps the namespaces of ISO/IEC 29500 Strict to those of Transitional.

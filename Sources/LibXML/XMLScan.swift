@@ -43,6 +43,9 @@ package struct XMLScan: Sendable {
     return Int32(index)
   }
 
+  /// How many elements and attributes bear a name, given by its number.
+  package func count(of name: Int32?) -> Int { name.map { Int(uses[Int($0)]) } ?? 0 }
+
   package func name(of element: Int) -> XMLName { names[Int(elements[element].name)] }
 
   package func subtreeEnd(_ element: Int) -> Int { Int(elements[element].subtreeEnd) }

@@ -109,20 +109,23 @@ package struct BookReview: Sendable {
   ///   - checksEdition: Whether to ask which edition it is.
   /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
   package init(
-    _ workbook: Workbook, fileName: String? = nil, checksEdition: Bool = true
+    _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets)
-    plan = CheckedPlan(
-      reading, worksheets: worksheets, textFormats: try workbook.textFormats, fileName: fileName,
-      checksEdition: checksEdition)
+    let formats = try workbook.textFormats
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.
     let unclaimed = try workbook.unclaimedContent().filter { finding in
       finding.place.sheet.map(sheets.contains) ?? false
     }
-    diagnostics =
-      try reading.findings + PlanChecks.findings(in: plan) + unclaimed + workbook.inheritedFaults()
+    let inherited = try workbook.inheritedFaults()
+    // The parts of a large book need not be kept for what follows.
+    _ = consume workbook
+    plan = CheckedPlan(
+      reading, worksheets: worksheets, textFormats: formats, fileName: fileName,
+      checksEdition: checksEdition)
+    diagnostics = reading.findings + PlanChecks.findings(in: plan) + unclaimed + inherited
   }
 
   /// The findings, by severity and place, with their actions.

@@ -19,7 +19,7 @@ package enum AnnualUpdate {
   /// Tables fill in the edition as it is first, so that what they say of last year is finalized, folded
   /// and counted like what the book says; what they say of the new year is written when that has come.
   package static func run(
-    _ workbook: Workbook, options: AnnualUpdateOptions
+    _ workbook: consuming Workbook, options: AnnualUpdateOptions
   ) throws(Failure) -> EditionResult {
     var session = try EditSession(workbook)
     let years = try EditionYears(session.reading, session.worksheets, options: options)
@@ -35,13 +35,23 @@ package enum AnnualUpdate {
     }
     // An action that this run has added belongs to the year to come.
     session.noteBlankResults(of: years.from, except: session.events.addedActions)
-    var step = try EditionStep(session, years, options: options)
-    for pass in passes { try pass.run(&step) }
-    session = step.session
+    session = try renewed(consume session, years, options)
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
     if !coming.actions.isEmpty { session.noteBlankResults(of: years.to) }
-    return try session.finished()
+    return try (consume session).finished()
+  }
+
+  /// Takes all steps of the update.
+  private static func renewed(
+    _ session: consuming EditSession, _ years: EditionYears, _ options: AnnualUpdateOptions
+  ) throws(Failure) -> EditSession {
+    var step = try EditionStep(session, years, options: options)
+    for pass in passes {
+      try pass.run(&step)
+      try step.session.writeRolls()
+    }
+    return step.session
   }
 
   /// The steps of the update in their order.

@@ -93,7 +93,7 @@ struct Finalizing {
       }
       let removal = [TextReplacement(range: note.range, text: "")]
       rest.append(removal.applied(to: part.text))
-      try session.roll(.heading, part.cell, in: layout.sheet, text: part.text, removal)
+      session.roll(.heading, part.cell, in: layout.sheet, text: part.text, removal)
     }
     let named = HeadingYears(rest.joined(separator: "\n"))
     let isNamedAbove = column.groups.contains { HeadingYears($0.text).fiscalYear == year }

@@ -25,6 +25,7 @@ enum FoldPass: UpdatePass {
           .deletingColumns(at: older), to: sheet, followingAnchors: following)
       }
       for layout in layouts { try rollHeadings(&step, layout, column: column) }
+      try step.writeRolls()
     }
   }
 
@@ -72,18 +73,10 @@ enum FoldPass: UpdatePass {
     }
     let sheet = step.worksheet(layout.sheet)
     let new = try ResultsHeading(of: results, layout, in: sheet, step.years)
-    for part in new.parts where !part.replacements.isEmpty {
-      let cell = step.session.log.moved(part.cell, in: layout.sheet)
-      let isText = try step.session.workbook.replaceText(
-        part.replacements, at: cell, in: layout.sheet)
-      guard isText else {
-        throw Failure(
-          .headingIsFormula(
-            sheet: layout.sheet, cell: part.cell, part.text))
-      }
-      step.session.note(
-        .textRolled(.heading, old: part.text, new: part.rolled),
-        at: SourceCell(sheet: layout.sheet, cell: cell))
+    for part in new.parts {
+      step.session.roll(
+        .heading, part.cell, in: layout.sheet, text: part.text, part.replacements,
+        isRequired: true)
     }
     let place = step.session.log.moved(CellReference(row: 1, column: column), in: layout.sheet)
     step.checkAsOf(of: layout, new.text, column: place.column)
@@ -95,7 +88,7 @@ enum FoldPass: UpdatePass {
           heading.text, step.years.from, SourceCell(sheet: layout.sheet, cell: baseline.heading)))
     }
     for (part, replacements) in zip(heading.parts, distributed) {
-      try step.session.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
+      step.session.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
     }
   }
 

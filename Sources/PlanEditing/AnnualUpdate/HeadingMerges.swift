@@ -10,9 +10,8 @@ struct HeadingMerges {
   /// 1-based: the column the new one was inserted behind.
   let source: Int
 
-  func apply(to step: inout EditionStep) throws(Failure) {
-    guard let sheet = step.worksheet(layout.sheet) else { return }
-    let ranges = sheet.mergedRanges
+  /// The merged ranges to take away and those to add, of those the sheet had before.
+  func changes(of ranges: [CellRange]) -> (removed: [CellRange], added: [CellRange]) {
     let widened = ranges.filter { isGroupHeading($0) }
     let doubled = ranges.filter { range in
       range.columns == source...source && isOfTable(range)
@@ -23,8 +22,7 @@ struct HeadingMerges {
     }
     added += doubled.map { CellRange(rows: $0.rows, columns: target...target) }
     added += unmergedGroups(ranges)
-    try step.session.workbook.changeMergedRanges(
-      removing: Set(widened), adding: added, in: layout.sheet)
+    return (widened, added)
   }
 
   private func isOfTable(_ range: CellRange) -> Bool {

@@ -10,22 +10,22 @@ enum IssuesHeadingPass: UpdatePass {
     for layout in step.reading.layouts {
       guard let column = layout.column(.issues) else { continue }
       guard let year = column.wording.fiscalYear else {
-        try rollDay(&step, column, of: layout)
+        rollDay(&step, column, of: layout)
         continue
       }
       // A year before the results' own is no year to come: such a heading says something else.
       guard year >= step.years.from else { continue }
       for group in column.groups where group.cell.column == column.index {
-        try roll(&step, group.cell, layout.sheet, group.text, year)
+        roll(&step, group.cell, layout.sheet, group.text, year)
       }
-      try roll(&step, column, of: layout, year)
+      roll(&step, column, of: layout, year)
     }
   }
 
   private static func roll(
     _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout,
     _ year: FiscalYear
-  ) throws(Failure) {
+  ) {
     let heading = SpreadHeading(column, of: layout, in: step.worksheet(layout.sheet))
     let replacements = roll(heading.text, year, step.years)
     guard let distributed = heading.distributed(replacements),
@@ -38,16 +38,16 @@ enum IssuesHeadingPass: UpdatePass {
       return
     }
     for (part, replacements) in zip(heading.parts, distributed) {
-      try step.session.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
+      step.session.roll(.heading, part.cell, in: layout.sheet, text: part.text, replacements)
     }
   }
 
   /// A heading without a fiscal year may name a day: 今後の課題（令和7年2月末現在）.
   private static func rollDay(
     _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout
-  ) throws(Failure) {
+  ) {
     for part in SpreadHeading(column, of: layout, in: step.worksheet(layout.sheet)).parts {
-      try step.session.roll(
+      step.session.roll(
         .heading, part.cell, in: layout.sheet, text: part.text,
         dateOfIssueRoll(part.text, in: step.years.issuePeriod))
     }
@@ -56,8 +56,8 @@ enum IssuesHeadingPass: UpdatePass {
   private static func roll(
     _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String,
     _ year: FiscalYear
-  ) throws(Failure) {
-    try step.session.roll(.heading, cell, in: sheet, text: text, roll(text, year, step.years))
+  ) {
+    step.session.roll(.heading, cell, in: sheet, text: text, roll(text, year, step.years))
   }
 
   /// All years of the heading go on together: its own, the other one of the results and the year

@@ -24,10 +24,13 @@ enum ResultsColumnPass: UpdatePass {
       try step.session.workbook.extendRanges(endingAt: source, in: sheet)
       try widenMerges(&step, sheet: sheet, layouts: layouts, source: source)
     }
-    for layout in layouts {
-      try HeadingMerges(layout: layout, source: source).apply(to: &step)
-      try writeHeading(&step, layout, source: source)
+    let merges = layouts.map { layout in
+      HeadingMerges(layout: layout, source: source).changes(
+        of: step.worksheet(sheet)?.mergedRanges ?? [])
     }
+    try step.session.workbook.changeMergedRanges(
+      removing: Set(merges.flatMap(\.removed)), adding: merges.flatMap(\.added), in: sheet)
+    try writeHeadings(&step, sheet, layouts, source: source)
   }
 
   /// Whether no heading stands right of the last results.
@@ -57,30 +60,35 @@ enum ResultsColumnPass: UpdatePass {
     try step.session.workbook.changeMergedRanges(removing: Set(ranges), adding: widened, in: sheet)
   }
 
-  /// Writes last year's heading over the new column with its years rolled.
+  /// Writes last year's headings over the new column with their years rolled.
   ///
-  /// The heading's own cells are taken always, those of groups that begin in the column where they
+  /// A heading's own cells are taken always, those of groups that begin in the column where they
   /// name a year.
-  private static func writeHeading(
-    _ step: inout EditionStep, _ layout: PlanTableLayout, source: Int
+  private static func writeHeadings(
+    _ step: inout EditionStep, _ sheet: String, _ layouts: [PlanTableLayout], source: Int
   ) throws(Failure) {
-    guard let heading = layout.results.last?.layout else { return }
-    let new = try ResultsHeading(of: heading, layout, in: step.worksheet(layout.sheet), step.years)
-    for part in new.parts {
-      let target = CellReference(row: part.cell.row, column: source + 1)
-      let isText = try step.session.workbook.copyText(
-        from: part.cell, replacing: part.replacements, to: target, in: layout.sheet)
-      guard isText else {
-        throw Failure(
-          .headingIsFormula(
-            sheet: layout.sheet, cell: part.cell, part.text))
-      }
+    var headings: [(layout: PlanTableLayout, row: Int, new: ResultsHeading)] = []
+    for layout in layouts {
+      guard let heading = layout.results.last?.layout else { continue }
+      let new = try ResultsHeading(of: heading, layout, in: step.worksheet(sheet), step.years)
+      headings.append((layout, heading.heading.row, new))
     }
-    step.session.reading.addResults(
-      of: step.years.to, in: source + 1, of: layout, heading: new.text)
-    step.checkAsOf(of: layout, new.text, column: source + 1)
-    let cell = CellReference(row: heading.heading.row, column: source + 1)
-    step.session.note(
-      .columnAdded(heading: new.text), at: SourceCell(sheet: layout.sheet, cell: cell))
+    let parts = headings.flatMap(\.new.parts)
+    let areTexts = try step.session.workbook.copyTexts(
+      parts.map { part in
+        let target = CellReference(row: part.cell.row, column: source + 1)
+        return TextCopy(from: part.cell, replacing: part.replacements, to: target)
+      }, in: sheet)
+    if let formula = zip(parts, areTexts).first(where: { !$0.1 })?.0 {
+      throw Failure(.headingIsFormula(sheet: sheet, cell: formula.cell, formula.text))
+    }
+    for (layout, row, new) in headings {
+      step.session.reading.addResults(
+        of: step.years.to, in: source + 1, of: layout, heading: new.text)
+      step.checkAsOf(of: layout, new.text, column: source + 1)
+      let cell = CellReference(row: row, column: source + 1)
+      step.session.note(
+        .columnAdded(heading: new.text), at: SourceCell(sheet: sheet, cell: cell))
+    }
   }
 }

@@ -13,7 +13,7 @@ enum TitleBlockPass: UpdatePass {
         for row in rows {
           for cell in step.worksheet(sheet)?.cells(inRow: row) ?? [] {
             guard case .text(let text) = cell.value, !isContent(text) else { continue }
-            try roll(&step, cell.reference, sheet, text)
+            roll(&step, cell.reference, sheet, text)
           }
         }
       }
@@ -23,10 +23,10 @@ enum TitleBlockPass: UpdatePass {
 
   private static func roll(
     _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String
-  ) throws(Failure) {
+  ) {
     let labels = editionRoll(text, from: step.years.edition, to: step.years.edition.next)
     let dates = isHistory(text) ? [] : dateOfIssueRoll(text, in: step.years.issuePeriod)
-    try step.session.roll(
+    step.session.roll(
       labels.isEmpty ? .dateOfIssue : .title, cell, in: sheet, text: text, labels + dates)
   }
 

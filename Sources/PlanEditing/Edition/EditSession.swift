@@ -26,6 +26,8 @@ package struct EditSession {
   package var events: [Event] = []
   /// What has become of the filled cells of update tables.
   package var updateCells: [UpdateCell] = []
+  /// Texts that are to be changed, by the names of their sheets in the order in which they came.
+  private var rolls: [(sheet: String, texts: [LabelRoll])] = []
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
@@ -72,6 +74,13 @@ package struct EditSession {
     notice(found)
   }
 
+  /// Inserts copies of rows below them; all that is known of the sheet's cells goes with them.
+  mutating func insertRows(like rows: RowRepetition, in sheet: String) throws(Failure) {
+    let found = try workbook.insertRows(like: rows, in: sheet)
+    follow(.lines(rows.edit, sheet: sheet))
+    notice(found)
+  }
+
   /// Gives a sheet another name; all that is known of its cells goes by the new one.
   mutating func rename(_ sheet: String, to name: String) throws(Failure) {
     notice(try workbook.renameSheet(sheet, to: name))
@@ -84,20 +93,49 @@ package struct EditSession {
     events.follow(edit)
   }
 
-  /// Makes replacements in a cell, given where it stood when the log began, and notes them.
+  /// Asks for replacements in a cell, given where it stood when the log began; `writeRolls()` makes
+  /// them.
+  ///
+  /// Where the cell holds a formula, the run fails if they are required, else that is told.
   mutating func roll(
     _ kind: Event.RolledText, _ cell: CellReference, in sheet: String,
-    text: String, _ replacements: [TextReplacement]
-  ) throws(Failure) {
+    text: String, _ replacements: [TextReplacement], isRequired: Bool = false
+  ) {
     if replacements.isEmpty { return }
-    let place = log.moved(cell, in: sheet)
-    guard try workbook.replaceText(replacements, at: place, in: sheet) else {
-      notice([.labelIsFormula(sheet: sheet, cell: place, text)])
+    let roll = LabelRoll(
+      kind: kind, source: cell, target: log.moved(cell, in: sheet), text: text,
+      replacements: replacements, isRequired: isRequired)
+    if rolls.last?.sheet == sheet {
+      rolls[rolls.count - 1].texts.append(roll)
+    } else {
+      rolls.append((sheet, [roll]))
+    }
+  }
+
+  /// Makes the replacements asked for, those of a sheet in one go, and notes them.
+  mutating func writeRolls() throws(Failure) {
+    for (sheet, texts) in rolls {
+      let areTexts = try workbook.copyTexts(
+        texts.map { TextCopy(from: $0.target, replacing: $0.replacements, to: $0.target) },
+        in: sheet)
+      for (roll, isText) in zip(texts, areTexts) { try note(roll, in: sheet, isText: isText) }
+    }
+    rolls = []
+  }
+
+  private mutating func note(
+    _ roll: LabelRoll, in sheet: String, isText: Bool
+  ) throws(Failure) {
+    guard isText else {
+      if roll.isRequired {
+        throw Failure(.headingIsFormula(sheet: sheet, cell: roll.source, roll.text))
+      }
+      notice([.labelIsFormula(sheet: sheet, cell: roll.target, roll.text)])
       return
     }
     note(
-      .textRolled(kind, old: text, new: replacements.applied(to: text)),
-      at: SourceCell(sheet: sheet, cell: place))
+      .textRolled(roll.kind, old: roll.text, new: roll.replacements.applied(to: roll.text)),
+      at: SourceCell(sheet: sheet, cell: roll.target))
   }
 
   /// Notes what has happened in a cell.
@@ -115,23 +153,27 @@ package struct EditSession {
 
   /// Saves the book, reads it once more and compares it with the plan as it shall be.
   ///
+  /// The session ends: a large book's parts and sheets are let go before it is read again.
   /// - Throws: `Failure` with code `integrity`, `update-not-verified` or `merge-not-verified`: faults of
   ///   this program.
-  func finished() throws(Failure) -> EditionResult {
+  consuming func finished() throws(Failure) -> EditionResult {
+    let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
+    let earlier = CheckedPlan(
+      before, worksheets: sheetsBefore, textFormats: try original.textFormats)
+    let findingsBefore =
+      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent()
+      + original.inheritedFaults()
     let (bytes, book) = try workbook.checkedCopy()
-    let review = try BookReview(book, checksEdition: events.roll == nil)
-    if let difference = PlanDifference(between: reading.plan, and: review.plan.plan) {
+    _ = consume self
+    let review = try BookReview(consume book, checksEdition: events.roll == nil)
+    if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       throw Failure(
         events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
     }
-    let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: try original.textFormats)
     return EditionResult(
-      workbook: bytes, before: before.plan,
-      findingsBefore: try before.findings + PlanChecks.findings(in: earlier)
-        + original.unclaimedContent() + original.inheritedFaults(), readingBefore: before,
+      workbook: bytes, before: old.plan, findingsBefore: findingsBefore, readingBefore: old,
       reading: review.plan.reading, texts: review.plan.texts,
-      events: events, cells: updateCells, findings: events.findings + review.diagnostics)
+      events: events, cells: cells, findings: events.findings + review.diagnostics)
   }
 }
 
@@ -156,4 +198,16 @@ package struct EditionResult: Sendable {
   package let findings: [Diagnostic]
 
   package var plan: Plan { reading.plan }
+}
+
+/// A change of a label's text that is asked for.
+struct LabelRoll {
+  let kind: Event.RolledText
+  /// Where the cell stood when the log began.
+  let source: CellReference
+  /// Where it stands now.
+  let target: CellReference
+  let text: String
+  let replacements: [TextReplacement]
+  let isRequired: Bool
 }

@@ -27,9 +27,10 @@ package enum EditionMerge {
     if let finalize {
       try session.beginLog()
       try Finalizing(finalize, session.reading, session.worksheets).run(in: &session)
+      try session.writeRolls()
     }
     session.noteBlankResults(of: session.reading.plan.edition)
-    return try session.finished()
+    return try (consume session).finished()
   }
 }
 

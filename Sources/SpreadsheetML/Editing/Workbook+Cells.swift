@@ -60,7 +60,7 @@ extension Workbook {
   public mutating func replaceText(
     _ replacements: [TextReplacement], at cell: CellReference, in sheet: String
   ) throws(Failure) -> Bool {
-    try copyText(from: cell, .replacing(replacements), to: cell, in: sheet)
+    try copyText(from: cell, replacing: replacements, to: cell, in: sheet)
   }
 
   /// Puts plain text behind the text of a cell; its format, runs and readings stay.
@@ -72,7 +72,7 @@ extension Workbook {
   public mutating func appendText(
     _ text: String, at cell: CellReference, in sheet: String
   ) throws(Failure) -> Bool {
-    try copyText(from: cell, .appending(text), to: cell, in: sheet)
+    try copyTexts([TextCopy(from: cell, appending: text, to: cell)], in: sheet) == [true]
   }
 
   /// Gives `target` the text of `source` with replacements made, runs and readings included.
@@ -83,68 +83,12 @@ extension Workbook {
     from source: CellReference, replacing replacements: [TextReplacement],
     to target: CellReference, in sheet: String
   ) throws(Failure) -> Bool {
-    try copyText(from: source, .replacing(replacements), to: target, in: sheet)
-  }
-
-  private mutating func copyText(
-    from source: CellReference, _ change: TextChange, to target: CellReference, in sheet: String
-  ) throws(Failure) -> Bool {
-    let part = try worksheetPart(sheet)
-    let scan = try package.scan(of: part)
-    guard let element = CellPositions(scan).first(where: { $0.reference == source })?.element,
-      scan.child(of: element, named: .main("f")) == nil
-    else { return false }
-    let targetElement = CellPositions(scan).first { $0.reference == target }?.element
-    let hasShared = targetElement.map { scan.attribute("t", of: $0) == "s" } ?? false
-    var edited = self
-    let written = try edited.copiedText(
-      of: element, scan, change, referenceChange: hasShared ? 0 : 1)
-    guard let written else { return false }
-    try edited.write([target: (written, nil)], to: part, sheet: sheet)
-    self = edited
-    return true
-  }
-
-  /// The content of a text cell with a change made; nil when it holds no text.
-  private mutating func copiedText(
-    of element: Int, _ scan: XMLScan, _ change: TextChange, referenceChange: Int
-  ) throws(Failure) -> CellWriter.Written? {
-    let prefix = scan.tagPrefix(of: element)
-    switch scan.attribute("t", of: element) {
-    case "inlineStr":
-      guard let item = scan.child(of: element, named: .main("is")) else { return nil }
-      let bytes = change.applied(to: StringItemEdit(scan: scan, item: item))
-      return CellWriter.Written(type: "inlineStr", inner: String(decoding: bytes, as: UTF8.self))
-    case "s":
-      guard let strings = try sharedStringsPart,
-        let value = scan.child(of: element, named: .main("v")),
-        let index = Int(scan.text(of: value))
-      else { return nil }
-      let stringScan = try package.scan(of: strings)
-      let items = stringScan.children(of: 0, named: .main("si"))
-      guard items.indices.contains(index) else { return nil }
-      // The same text is the same item; another one is appended.
-      let changed =
-        change.isNone
-        ? [] : [change.applied(to: StringItemEdit(scan: stringScan, item: items[index]))]
-      let new = try appendSharedStrings(changed, referenceChange: referenceChange, to: strings)
-      return CellWriter.Written(
-        type: "s", inner: "<\(prefix)v>\(new.first ?? index)</\(prefix)v>")
-    case "str":
-      // A text without formula, as some programs write it.
-      guard let value = scan.child(of: element, named: .main("v")) else { return nil }
-      let text = change.applied(to: EscapedText.decoded(scan.text(of: value)))
-      let bytes = XMLText.encodedContent(EscapedText.encoded(text))
-      return CellWriter.Written(
-        type: "str",
-        inner: "<\(prefix)v>\(String(decoding: bytes, as: UTF8.self))</\(prefix)v>")
-    default:
-      return nil
-    }
+    try copyTexts(
+      [TextCopy(from: source, replacing: replacements, to: target)], in: sheet) == [true]
   }
 
   /// Writes cells, frees others from formulas they share with them, and sees to calculation.
-  private mutating func write(
+  mutating func write(
     _ cells: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)], to part: PartName,
     sheet: String
   ) throws(Failure) {
@@ -158,10 +102,12 @@ extension Workbook {
     if release.endsFormulas || addsFormulas { try dropCalculationChain() }
     if release.endsFormulas { try dropVolatileDependencies(of: overwritten, sheet: sheet) }
     if overwritten.isEmpty { return }
-    if addsFormulas {
-      try requestCalculation()
-    } else if try hasDependents(on: overwritten, sheet: sheet) {
-      try requestCalculation()
+    if try !isCalculationRequested {
+      if addsFormulas {
+        try requestCalculation()
+      } else if try hasDependents(on: overwritten, sheet: sheet) {
+        try requestCalculation()
+      }
     }
     try renameTableColumns(headers: overwritten, sheet: sheet, part: part)
   }
@@ -174,13 +120,12 @@ extension Workbook {
       if case .copy(let source)? = change.content { source } else { nil as CellReference? }
     }
     if sources.isEmpty { return [:] }
-    let wanted = Set(sources.values)
     var held: [CellReference: CellWriter.Written] = [:]
-    for position in CellPositions(scan) where wanted.contains(position.reference) {
-      let parts = scan.children(of: position.element).filter { scan.name(of: $0) != .main("f") }
+    for (cell, element) in CellPositions(scan).elements(of: Set(sources.values)) {
+      let parts = scan.children(of: element).filter { scan.name(of: $0) != .main("f") }
       let inner = parts.map { String(decoding: scan.bytes[scan.range(of: $0)], as: UTF8.self) }
-      held[position.reference] = CellWriter.Written(
-        type: scan.attribute("t", of: position.element), inner: inner.joined())
+      held[cell] = CellWriter.Written(
+        type: scan.attribute("t", of: element), inner: inner.joined())
     }
     return sources.mapValues { held[$0] ?? CellWriter.Written(type: nil, inner: "") }
   }
@@ -207,9 +152,10 @@ extension Workbook {
   private func sharedReferences(
     in changes: [CellReference: CellChange], _ scan: XMLScan
   ) -> Int {
-    CellPositions(scan).lazy.filter {
-      changes[$0.reference]?.content != nil && scan.attribute("t", of: $0.element) == "s"
-    }.count
+    let changed = changes.filter { $0.value.content != nil }.keys
+    return CellPositions(scan).elements(of: Set(changed)).values.count {
+      scan.attribute("t", of: $0) == "s"
+    }
   }
 
   /// A value or formula; nil for a date that is none.
@@ -246,32 +192,5 @@ extension Workbook {
   static func shortest(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-}
-
-/// What becomes of a cell's text.
-private enum TextChange {
-  case replacing([TextReplacement])
-  case appending(String)
-
-  var isNone: Bool {
-    switch self {
-    case .replacing(let replacements): replacements.isEmpty
-    case .appending(let text): text.isEmpty
-    }
-  }
-
-  func applied(to text: String) -> String {
-    switch self {
-    case .replacing(let replacements): replacements.applied(to: text)
-    case .appending(let end): text + end
-    }
-  }
-
-  func applied(to item: StringItemEdit) -> [UInt8] {
-    switch self {
-    case .replacing(let replacements): item.applied(replacements)
-    case .appending(let end): item.appended(end)
-    }
   }
 }

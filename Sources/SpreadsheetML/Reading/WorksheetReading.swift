@@ -57,6 +57,14 @@ extension Workbook {
       dateSystem: try dateSystem, comments: try comments(of: relationships))
   }
 
+  /// What is drawn on a worksheet, without its cells.
+  func drawn(on sheet: String) throws(Failure) -> DrawnSheet {
+    let part = try worksheetPart(sheet)
+    let geometry = GeometryReader.geometry(try package.scan(of: part))
+    let shapes = try shapes(of: package.relationships(of: part), geometry: geometry)
+    return DrawnSheet(shapes: shapes, geometry: geometry)
+  }
+
   private func shapes(
     of relationships: [Relationship], geometry: SheetGeometry
   ) throws(Failure) -> [Shape] {
@@ -70,13 +78,19 @@ extension Workbook {
 
   func sharedTexts() throws(Failure) -> [String] {
     guard let part = try relatedPart(.office("sharedStrings")) else { return [] }
-    return SharedStringTable(try package.scan(of: part)).texts
+    return knownTexts.texts(try package.scan(of: part))
   }
 
   private func numberFormats() throws(Failure) -> [NumberFormatKind] {
     guard let part = try relatedPart(.office("styles")) else { return [] }
     return StyleSheet(try package.scan(of: part)).numberFormats
   }
+}
+
+/// The shapes of a worksheet, and the sizes by which they lie where they do.
+struct DrawnSheet {
+  let shapes: [Shape]
+  let geometry: SheetGeometry
 }
 
 extension Hyperlink {

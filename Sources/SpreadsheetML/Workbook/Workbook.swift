@@ -18,15 +18,17 @@ public struct Workbook {
   /// What the integrity check says of the file as it was opened; shared by copies.
   let originalIntegrity = OriginalIntegrity()
   private let knownSheets = KnownSheets()
+  let knownTexts: KnownTexts
 
   /// Opens a workbook from the bytes of a file.
   ///
   /// - Throws: `Failure` with code `not-a-zip`, `encrypted-workbook`, `legacy-xls`,
   ///   `not-a-package`, `not-a-workbook`, `binary-workbook` or one about a damaged part.
-  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes)) }
+  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes), KnownTexts()) }
 
-  private init(_ package: Package) throws(Failure) {
+  private init(_ package: Package, _ knownTexts: KnownTexts) throws(Failure) {
     self.package = package
+    self.knownTexts = knownTexts
     let office = try package.relationships(of: nil).first { $0.type == .office("officeDocument") }
     guard let part = office?.part, package.contains(part) else {
       throw Failure(.notAWorkbook())
@@ -47,7 +49,7 @@ public struct Workbook {
   /// A copy opened from the bytes that this workbook was saved as: parts that are the same there
   /// are not scanned again.
   func reopened(from bytes: [UInt8]) throws(Failure) -> Workbook {
-    try Workbook(Package(bytes, savedFrom: package))
+    try Workbook(Package(bytes, savedFrom: package), knownTexts)
   }
 
   /// The sheets in tab order.
@@ -109,16 +111,26 @@ extension Workbook {
   /// Asks the next program that opens the book to calculate all formulas
   /// (ECMA-376-1 §18.2.2 calcPr, `fullCalcOnLoad`); books without formulas are left alone.
   mutating func requestCalculation() throws(Failure) {
+    if try isCalculationRequested { return }
     guard try hasFormulas else { return }
     let scan = try workbookScan
     if let properties = scan.child(of: 0, named: .main("calcPr")) {
-      if scan.boolean("fullCalcOnLoad", of: properties, default: false) { return }
       try package.apply(
         [scan.patch(setting: "fullCalcOnLoad", of: properties, to: "1")], to: workbookPart)
     } else {
       let element = "<\(scan.tagPrefix(of: 0))calcPr fullCalcOnLoad=\"1\"/>"
       let place = ChildOrder.workbook.insertionOffset(of: .main("calcPr"), in: 0, scan)
       try package.apply([XMLPatch(inserting: element, at: place)], to: workbookPart)
+    }
+  }
+
+  /// Whether all formulas will be calculated anew when the book is opened.
+  var isCalculationRequested: Bool {
+    get throws(Failure) {
+      let scan = try workbookScan
+      return scan.child(of: 0, named: .main("calcPr")).map {
+        scan.boolean("fullCalcOnLoad", of: $0, default: false)
+      } ?? false
     }
   }
 

@@ -51,6 +51,20 @@ struct CellPositions: Sequence {
     return cells
   }
 
+  /// The elements of wanted cells; those the part lacks are missing.
+  func elements(of wanted: Set<CellReference>) -> [CellReference: Int] {
+    if wanted.isEmpty { return [:] }
+    let rows = Set(wanted.map(\.row))
+    var elements: [CellReference: Int] = [:]
+    for row in self.rows where rows.contains(row.number) {
+      for cell in cells(ofRow: row.element, number: row.number)
+      where wanted.contains(cell.reference) && elements[cell.reference] == nil {
+        elements[cell.reference] = cell.element
+      }
+    }
+    return elements
+  }
+
   func makeIterator() -> AnyIterator<Position> {
     var rows = self.rows.makeIterator()
     var cells: IndexingIterator<[Position]> = [].makeIterator()

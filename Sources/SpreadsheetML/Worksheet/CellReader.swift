@@ -20,6 +20,7 @@ struct CellReader {
   /// All cells in file order.
   func cells() -> [Cell] {
     var cells: [Cell] = []
+    cells.reserveCapacity(scan.count(of: names.cell))
     var formulas = SharedFormulas()
     for position in CellPositions(scan) {
       cells.append(cell(position.element, at: position.reference, &formulas))

@@ -31,12 +31,11 @@ struct KPIActualRow {
       above: row, site.layout.yearColumns, of: site.layout, in: session.workbook)
     try session.refresh([site.sheet])
     guard let sheet = session.worksheet(site.sheet) else { return }
-    try session.apply(.insertingRows(at: row), to: site.sheet)
     // What is printed grows; a total that ends above must not.
-    if ending.isEmpty {
-      let growth = RowGrowth(first: site.rowRange.upperBound, last: row - 1)
-      session.notice(try session.workbook.extendRanges(by: growth, in: site.sheet))
-    }
+    try session.insertRows(
+      like: RowRepetition(
+        of: row - 1...row - 1, groupStart: ending.isEmpty ? row - 1 : nil,
+        leftMerges: Set(sheet.mergedRanges)), in: site.sheet)
     try splitNotes(around: row, &session)
     try fill(row, like: sheet, &session)
     session.reading.addActuals(of: site.kpi.code, in: row, of: site.layout)

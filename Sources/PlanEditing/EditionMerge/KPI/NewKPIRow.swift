@@ -38,20 +38,12 @@ struct NewKPIRow {
     }
     let rows = model.rowRange
     let first = rows.upperBound + 1
-    try session.apply(.insertingRows(at: first, count: rows.count), to: model.sheet)
-    if rows.count > 1 {
-      try session.workbook.copyRowLooks(from: rows, to: first, in: model.sheet)
-    }
-    let block = blockStart(of: model)
-    let growth = RowGrowth(first: block, last: rows.upperBound, count: rows.count)
-    session.notice(try session.workbook.extendRanges(by: growth, in: model.sheet))
-    try session.workbook.copyRowRules(from: rows, to: first, in: model.sheet)
-    try merge(like: model, sheet, &session)
-    try copyLabels(of: model, sheet, &session)
-    try writeName(below: model, sheet, &session)
+    let note = replacedNote(on: model.sheet, session)
+    try session.insertRows(
+      like: repetition(of: model, sheet, repeatsNotes: note == nil), in: model.sheet)
+    try write(note, below: model, sheet, &session)
     try session.refresh([model.sheet])
     let replaced = kpi.replacedCode.flatMap { KPISite($0, in: session.reading) }
-    let note = replacedNote(on: model.sheet, session)
     guard
       let new = session.reading.addIndicator(
         named: kpi.indicator.value, unit: unit(inRow: first, of: model, session), below: model,
@@ -92,45 +84,38 @@ struct NewKPIRow {
 }
 
 extension NewKPIRow {
-  /// Merged ranges of the model's rows are repeated; a note over several indicators and a strategy's
-  /// cell reach over the new rows too.
-  private func merge(
-    like model: KPISite, _ sheet: Worksheet, _ session: inout EditSession
-  ) throws(Failure) {
+  /// What the new rows take over: a note and a strategy's cell that end with the model's rows, 目標 and
+  /// 実績 before the figures, and a strategy that stands in every row.
+  private func repetition(
+    of model: KPISite, _ sheet: Worksheet, repeatsNotes: Bool
+  ) -> RowRepetition {
     let rows = model.rowRange
-    var removed: Set<CellRange> = []
-    var added: [CellRange] = []
-    var texts: [(from: CellReference, to: CellReference)] = []
-    let replacedNote = replacedNote(on: model.sheet, session)
-    for range in sheet.mergedRanges where range.rows.upperBound == rows.upperBound {
-      let isOwn = rows.contains(range.rows.lowerBound)
-      if isOwn {
-        let copy = CellRange(
-          rows: (range.rows.lowerBound + rows.count)...(range.rows.upperBound + rows.count),
-          columns: range.columns)
-        added.append(copy)
-        if isNote(range, of: model) {
-          texts.append((replacedNote ?? range.topLeft, copy.topLeft))
-        }
-      } else {
-        removed.insert(range)
-        added.append(
-          CellRange(
-            rows: range.rows.lowerBound...(rows.upperBound + rows.count), columns: range.columns))
+    let labels = rows.flatMap { sheet.cells(inRow: $0) }.filter { cell in
+      guard cell.reference.column < model.layout.figureColumns.lowerBound,
+        !cell.value.looksBlank, cell.reference != model.kpi.source.cell
+      else { return false }
+      let meaning = HeadingWording(cell.value.printedText).kpiMeaning
+      let isMergedFromAbove = sheet.mergedRange(containing: cell.reference).map {
+        $0.rows.lowerBound < rows.lowerBound
       }
+      return meaning == .target || meaning == .actual
+        || cell.reference.column == model.layout.strategyColumn && isMergedFromAbove != true
+    }.map(\.reference)
+    let left = sheet.mergedRanges.filter { range in
+      range.rows.overlaps(rows) && range.rows.upperBound != rows.upperBound
     }
-    for row in model.rows {
-      guard let note = row.note, note.isSingleCell else { continue }
-      texts.append(
-        (
-          replacedNote ?? note.topLeft,
-          CellReference(row: note.topLeft.row + rows.count, column: note.topLeft.column)
-        ))
-    }
-    try session.workbook.changeMergedRanges(removing: removed, adding: added, in: model.sheet)
-    for text in texts {
-      try session.workbook.copyText(from: text.from, replacing: [], to: text.to, in: model.sheet)
-    }
+    return RowRepetition(
+      of: rows, groupStart: blockStart(of: model), leftMerges: Set(left),
+      contents: Set(labels + (repeatsNotes ? notes(of: model).map(\.topLeft) : [])))
+  }
+
+  /// Notes that the new rows have too: in a cell of their own, or merged down to the model's last row.
+  private func notes(of model: KPISite) -> [CellRange] {
+    let rows = model.rowRange
+    return Set(model.rows.compactMap(\.note)).filter { note in
+      rows.contains(note.rows.lowerBound)
+        && (note.isSingleCell || note.rows.upperBound == rows.upperBound)
+    }.sorted { $0.topLeft < $1.topLeft }
   }
 
   /// The note of the indicator that the new one takes the place of, where it stands on the sheet.
@@ -143,36 +128,10 @@ extension NewKPIRow {
     return old.rows.first { $0.row <= last }?.note?.topLeft
   }
 
-  private func isNote(_ range: CellRange, of model: KPISite) -> Bool {
-    model.rows.contains { $0.note == range }
-  }
-
-  /// 目標 and 実績 before the figures of the model's rows, and a strategy that stands in every row.
-  private func copyLabels(
-    of model: KPISite, _ sheet: Worksheet, _ session: inout EditSession
-  ) throws(Failure) {
-    let layout = model.layout
-    for row in model.rowRange {
-      for cell in sheet.cells(inRow: row)
-      where cell.reference.column < layout.figureColumns.lowerBound && !cell.value.looksBlank {
-        let meaning = HeadingWording(cell.value.printedText).kpiMeaning
-        let isStrategy = cell.reference.column == layout.strategyColumn
-        let isMerged = sheet.mergedRange(containing: cell.reference).map {
-          $0.rows.lowerBound < model.rowRange.lowerBound
-        }
-        guard meaning == .target || meaning == .actual || isStrategy && isMerged != true,
-          cell.reference != model.kpi.source.cell
-        else { continue }
-        let target = CellReference(
-          row: row + model.rowRange.count, column: cell.reference.column)
-        try session.workbook.copyText(
-          from: cell.reference, replacing: [], to: target, in: model.sheet)
-      }
-    }
-  }
-
-  private func writeName(
-    below model: KPISite, _ sheet: Worksheet, _ session: inout EditSession
+  /// Writes the name, the unit and the note of the indicator that the new one takes the place of.
+  private func write(
+    _ replacedNote: CellReference?, below model: KPISite, _ sheet: Worksheet,
+    _ session: inout EditSession
   ) throws(Failure) {
     let row = model.rowRange.upperBound + 1
     var cells = [
@@ -181,6 +140,12 @@ extension NewKPIRow {
     ]
     if let column = model.layout.unitColumn, let unit = kpi.unit {
       cells[CellReference(row: row, column: column)] = CellChange(content: .text(unit.value))
+    }
+    if let replacedNote {
+      for note in notes(of: model).map(\.topLeft) {
+        let place = CellReference(row: note.row + model.rowRange.count, column: note.column)
+        cells[place] = CellChange(content: .copy(of: replacedNote))
+      }
     }
     try session.workbook.setCells(cells, in: model.sheet)
   }

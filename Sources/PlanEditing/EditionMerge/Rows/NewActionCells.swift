@@ -2,9 +2,42 @@ import Diagnostics
 import PlanReading
 import SpreadsheetML
 
+/// What actions that were inserted together take over from those above for their numbers and names.
+struct NewActionModel {
+  let beginning: RowInsertion.Beginning
+  /// The number of the action above.
+  let number: CellValue
+  /// The formats of the cells that hold the names above.
+  let nameStyles: [PlanColumn: Int]
+  /// Names that begin with the first new action and stand in the rows of the others too.
+  let repeatedNames: Set<PlanColumn>
+
+  init(_ insertion: RowInsertion) {
+    let (layout, grid, model) = (insertion.layout, insertion.grid, insertion.model)
+    beginning = insertion.beginning
+    number =
+      layout.column(.number).map {
+        grid.value(at: CellReference(row: model.row, column: $0.index))
+      } ?? .blank
+    var styles: [PlanColumn: Int] = [:]
+    for (column, runs) in [
+      (PlanColumn.strategy, insertion.blocks.strategies), (.measure, insertion.blocks.measures),
+    ] {
+      guard let index = layout.column(column)?.index,
+        let first = NameBlocks.run(of: model, in: runs).first
+      else { continue }
+      let name = grid.range(at: CellReference(row: first.row, column: index)).topLeft
+      styles[column] = grid.sheet.cell(at: name)?.styleIndex
+    }
+    nameStyles = styles
+    repeatedNames = Set(
+      [PlanColumn.strategy, .measure].filter { insertion.habitOfBegun($0) == .repeated })
+  }
+}
+
 /// What a new action's cells say.
 struct NewActionCells {
-  let insertion: RowInsertion
+  let model: NewActionModel
   let action: NewAction
   let number: Int
   /// The new row and its table as they stand now.
@@ -28,14 +61,12 @@ struct NewActionCells {
       changes[cell] = CellChange(content: .text(text.value))
     }
     if let cell = cell(of: .number) {
-      let model = insertion.grid.value(
-        at: CellReference(row: insertion.model.row, column: cell.column))
-      changes[cell] = CellChange(content: NumberText.content(number, like: model))
+      changes[cell] = CellChange(content: NumberText.content(number, like: model.number))
     }
     for (column, text) in newNames {
       guard let cell = cell(of: column) else { continue }
       changes[cell] = CellChange(
-        content: site.row == first ? .text(text) : nil, styleIndex: styleOfName(column))
+        content: site.row == first ? .text(text) : nil, styleIndex: model.nameStyles[column])
     }
     return changes
   }
@@ -43,7 +74,7 @@ struct NewActionCells {
   /// Writes the names that the first new action begins, where the table has them in every row.
   fileprivate func repeatNames(in workbook: inout Workbook) throws(Failure) {
     if site.row == first { return }
-    for (column, _) in newNames where insertion.habitOfBegun(column) == .repeated {
+    for (column, _) in newNames where model.repeatedNames.contains(column) {
       guard let cell = cell(of: column) else { continue }
       try workbook.copyText(
         from: CellReference(row: first.row, column: cell.column), replacing: [], to: cell,
@@ -53,7 +84,7 @@ struct NewActionCells {
 
   /// The names that begin with the first new action, as typed.
   private var newNames: [(PlanColumn, String)] {
-    switch insertion.beginning {
+    switch model.beginning {
     case .none: []
     case .measure: [(.measure, action.measure.value)]
     case .strategy:
@@ -63,16 +94,6 @@ struct NewActionCells {
 
   private func cell(of column: PlanColumn) -> CellReference? {
     site.layout.column(column).map { CellReference(row: site.row.row, column: $0.index) }
-  }
-
-  /// The format of the cell that holds the name above.
-  private func styleOfName(_ column: PlanColumn) -> Int? {
-    let runs = column == .measure ? insertion.blocks.measures : insertion.blocks.strategies
-    guard let index = insertion.layout.column(column)?.index,
-      let first = NameBlocks.run(of: insertion.model, in: runs).first
-    else { return nil }
-    let name = insertion.grid.range(at: CellReference(row: first.row, column: index)).topLeft
-    return insertion.grid.sheet.cell(at: name)?.styleIndex
   }
 }
 

@@ -14,21 +14,20 @@ package enum NewActionPass: MergePass {
     let added = zip(update.newActions, places).enumerated().map { index, new in
       AddedAction(asked: new.0, number: first + index, place: new.1)
     }
-    var insertions: [Int: (insertion: RowInsertion, first: Int)] = [:]
+    var models: [Int: (model: NewActionModel, first: Int)] = [:]
     for together in Self.together(added) {
-      let insertion = try insert(together, into: &session)
-      for action in together { insertions[action.number] = (insertion, together[0].number) }
+      let model = NewActionModel(try insert(together, into: &session))
+      for action in together { models[action.number] = (model, together[0].number) }
     }
     // In the order of the tables, whatever the order of the rows.
     let sites = NewActionSites(session.reading)
     var written: [NewActionCells] = []
     for action in added {
-      guard let (insertion, first) = insertions[action.number], let site = sites[action.number],
+      guard let (model, first) = models[action.number], let site = sites[action.number],
         let firstRow = sites[first]?.row
       else { continue }
       let cells = NewActionCells(
-        insertion: insertion, action: action.asked, number: action.number, site: site,
-        first: firstRow)
+        model: model, action: action.asked, number: action.number, site: site, first: firstRow)
       if let last = written.last, last.first != firstRow {
         try written.write(into: &session.workbook)
         written = []

@@ -56,34 +56,33 @@ struct RowInsertion {
 
   /// Inserts the rows with one structural edit; they are blank but for formulas and repeated names.
   func insert(into session: inout EditSession) throws(Failure) {
-    let shapes = ShapesAtRow(first, count: rows.count, on: grid.sheet, within: layouts)
-    let edit = StructuralEdit.insertingRows(at: first, count: rows.count)
-    try session.apply(edit, to: sheet, followingAnchors: shapes.following)
-    if size > 1 {
-      for copy in 0..<count {
-        try session.workbook.copyRowLooks(
-          from: model.rows, to: rows(of: copy).lowerBound, in: sheet)
-      }
-    }
-    try shapes.settle(in: &session.workbook)
-    let growth = RowGrowth(first: blockStart, last: model.rows.upperBound, count: rows.count)
-    session.notice(try session.workbook.extendRanges(by: growth, in: sheet))
-    try copyRules(in: &session.workbook)
-    try merge(in: &session.workbook)
-    try repeatNames(in: &session.workbook)
-    try copyFormulas(in: &session.workbook)
+    try session.insertRows(like: repetition, in: sheet)
+    try mergeNames(in: &session.workbook)
   }
 
-  /// Lets the rules of the action above hold for the new rows, twice as many of them each time.
-  private func copyRules(in workbook: inout Workbook) throws(Failure) {
-    try workbook.copyRowRules(from: model.rows, to: first, in: sheet)
-    var done = 1
-    while done < count {
-      let more = min(done, count - done)
-      try workbook.copyRowRules(
-        from: first...rows(of: more - 1).upperBound, to: rows(of: done).lowerBound, in: sheet)
-      done += more
+  /// What the new rows take over from the action above: merged ranges but for names and the stretches
+  /// of its schedule; names that stand in every row; formulas that are no texts of it, such as counters
+  /// and marks.
+  private var repetition: RowRepetition {
+    let names = nameColumns
+    let left = grid.sheet.mergedRanges.filter { range in
+      range.rows.overlaps(model.rows)
+        && (names.values.contains(where: range.columns.contains)
+          || (model.rows.contains(range.rows.lowerBound)
+            ? isSpan(range) : range.rows.lowerBound > blockStart))
     }
+    let texts = Set(layout.columns.filter { !names.keys.contains($0.column) }.map(\.index))
+    let begun = names.filter { begins($0.key) }.values
+    let formulas = model.rows.flatMap { grid.sheet.cells(inRow: $0) }.filter { cell in
+      cell.formula != nil && !texts.contains(cell.reference.column)
+        && !begun.contains(cell.reference.column)
+    }.map(\.reference)
+    let repeated = names.filter { !begins($0.key) && habit($0.key, $0.value) == .repeated }
+      .map { grid.range(at: CellReference(row: model.row, column: $0.value)).topLeft }
+    return RowRepetition(
+      of: model.rows, count: count, groupStart: blockStart, leftMerges: Set(left),
+      contents: Set(formulas + repeated),
+      lastFollowingRow: layouts.map(\.dataRows.upperBound).max())
   }
 
   /// The columns of the names.
@@ -115,29 +114,13 @@ struct RowInsertion {
 }
 
 extension RowInsertion {
-  /// Merged ranges of the action above are repeated, those over several actions reach over the new
-  /// ones.
-  private func merge(in workbook: inout Workbook) throws(Failure) {
-    let names = nameColumns
+  /// The names' cells: those over several actions reach over the new ones.
+  private func mergeNames(in workbook: inout Workbook) throws(Failure) {
     let edit = StructuralEdit.insertingRows(at: first, count: rows.count)
-    let around = grid.sheet.mergedRanges.filter { range in
-      range.rows.overlaps(model.rows) && !names.values.contains(where: range.columns.contains)
-    }
     var removed: Set<CellRange> = []
     var added: [CellRange] = []
     for copy in 0..<count {
-      for range in around {
-        if model.rows.encloses(range.rows) {
-          if !isSpan(range) { added.append(range.moved(by: size * (copy + 1))) }
-        } else if copy == count - 1, range.rows.upperBound == model.rows.upperBound,
-          range.rows.lowerBound <= blockStart
-        {
-          removed.insert(range)
-          added.append(
-            CellRange(rows: range.rows.lowerBound...rows.upperBound, columns: range.columns))
-        }
-      }
-      for (column, index) in names.sorted(by: { $0.value < $1.value }) {
+      for (column, index) in nameColumns.sorted(by: { $0.value < $1.value }) {
         let old = grid.range(at: CellReference(row: model.row, column: index))
         guard let new = nameRange(column, index, old, copy) else { continue }
         let moved = edit.shifted(old) ?? old
@@ -176,56 +159,11 @@ extension RowInsertion {
     let years = layout.schedule.map(\.index)
     return range.columns.count > 1 && years.contains(where: range.columns.contains)
   }
-
-  /// Gives the new actions the names of the one above, where the table has them in every row; a name
-  /// that begins is written with its action.
-  private func repeatNames(in workbook: inout Workbook) throws(Failure) {
-    for copy in 0..<count {
-      for (column, index) in nameColumns.sorted(by: { $0.value < $1.value })
-      where !begins(column) && habit(column, index) == .repeated {
-        let source = grid.range(at: CellReference(row: model.row, column: index)).topLeft
-        let target = CellReference(
-          row: source.row + size * (copy + 1), column: source.column)
-        try workbook.copyText(from: source, replacing: [], to: target, in: sheet)
-      }
-    }
-  }
-
-  /// Copies the formulas of the action above that are no texts of it: counters, marks and the like.
-  private func copyFormulas(in workbook: inout Workbook) throws(Failure) {
-    let texts = Set(layout.columns.filter { !nameColumns.keys.contains($0.column) }.map(\.index))
-    let sheet = try workbook.worksheet(named: sheet)
-    var changes: [CellReference: CellChange] = [:]
-    for cell in model.rows.flatMap({ sheet.cells(inRow: $0) }) {
-      guard let formula = cell.formula, !texts.contains(cell.reference.column),
-        !isBegunName(cell.reference.column)
-      else { continue }
-      let parsed = Formula(formula)
-      for copy in 1...count {
-        let target = CellReference(
-          row: cell.reference.row + size * copy, column: cell.reference.column)
-        let copied = parsed?.translated(rows: size * copy, columns: 0) ?? formula
-        changes[target] = CellChange(content: .formula(copied))
-      }
-    }
-    try workbook.setCells(changes, in: sheet.name)
-  }
-
-  private func isBegunName(_ index: Int) -> Bool {
-    nameColumns.contains { column, other in other == index && begins(column) }
-  }
 }
 
 extension ClosedRange<Int> {
   /// Whether all of another range lies in it.
   fileprivate func encloses(_ other: ClosedRange<Int>) -> Bool {
     lowerBound <= other.lowerBound && other.upperBound <= upperBound
-  }
-}
-
-extension CellRange {
-  fileprivate func moved(by count: Int) -> CellRange {
-    CellRange(
-      rows: (rows.lowerBound + count)...(rows.upperBound + count), columns: columns)
   }
 }

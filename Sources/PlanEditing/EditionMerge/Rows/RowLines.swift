@@ -12,9 +12,11 @@ struct RowLines {
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
-  let sheet: String
-  let rows: [ActionRow]
-  let blocks: NameBlocks
+  private let sheet: String
+  private let rows: [ActionRow]
+  private let blocks: NameBlocks
+  /// The runs of the blocks by the first rows of their actions.
+  private let measures, strategies: [Int: Int]
 
   init(layout: PlanTableLayout, blocks: NameBlocks) {
     self.init(sheet: layout.sheet, rows: layout.actionRows, blocks: blocks)
@@ -24,6 +26,14 @@ struct RowLines {
     self.sheet = sheet
     self.rows = rows
     self.blocks = blocks
+    measures = Self.numbers(of: blocks.measures)
+    strategies = Self.numbers(of: blocks.strategies)
+  }
+
+  private static func numbers(of runs: [[ActionRow]]) -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    for (number, run) in runs.enumerated() { for row in run { numbers[row.row] = number } }
+    return numbers
   }
 
   /// The lines of the table with a new row below an action.
@@ -51,11 +61,9 @@ struct RowLines {
   }
 
   func level(_ first: ActionRow, _ second: ActionRow) -> Level {
-    let isTogether = { (runs: [[ActionRow]]) in
-      runs.contains { $0.contains(first) && $0.contains(second) }
-    }
-    if isTogether(blocks.measures) { return .measure }
-    return isTogether(blocks.strategies) ? .strategy : .table
+    if let run = measures[first.row], run == measures[second.row] { return .measure }
+    if let run = strategies[first.row], run == strategies[second.row] { return .strategy }
+    return .table
   }
 
   /// Draws between an action and the new rows below it the line that stands elsewhere between two

@@ -1,6 +1,4 @@
 import Diagnostics
-import PlanReading
-import SpreadsheetML
 
 /// The shapes of a sheet as an insertion of rows meets them.
 ///
@@ -10,30 +8,30 @@ import SpreadsheetML
 struct ShapesAtRow {
   private let row: Int
   private let count: Int
-  private let sheet: Worksheet
-  /// Anchors below the insertion, beside the actions: arrows go with their actions, even where they
-  /// are set not to move with cells.
+  private let before: DrawnSheet
+  /// Anchors below the insertion, beside the table: what is drawn there goes with its rows, even where
+  /// it is set not to move with cells.
   let following: Set<Int>
   private let poking: [Shape]
 
   /// - Parameters:
   ///   - row: 1-based; rows are inserted before it.
   ///   - count: how many.
-  ///   - sheet: as it is before.
-  ///   - layouts: the plan tables of the sheet whose shapes are concerned.
-  init(_ row: Int, count: Int, on sheet: Worksheet, within layouts: [PlanTableLayout]) {
+  ///   - drawn: what is drawn on the sheet before.
+  ///   - last: the 1-based last row of the table; nil: nothing follows that need not.
+  init(_ row: Int, count: Int, among drawn: DrawnSheet, lastFollowingRow last: Int?) {
     self.row = row
     self.count = count
-    self.sheet = sheet
-    let geometry = sheet.geometry
+    before = drawn
+    let geometry = drawn.geometry
     let edge = geometry.top(ofRow: row)
-    let end = layouts.map { geometry.top(ofRow: $0.dataRows.upperBound + 1) }.max() ?? 0
+    let end = last.map { geometry.top(ofRow: $0 + 1) } ?? 0
     following = Set(
-      sheet.shapes.filter { (edge..<max(edge, end)).contains($0.frame.y.lowerBound) }
+      drawn.shapes.filter { (edge..<max(edge, end)).contains($0.frame.y.lowerBound) }
         .map(\.anchorIndex))
     let above = geometry.height(ofRow: max(row - 1, 1)) / 2
     let below = geometry.height(ofRow: row) / 2
-    poking = sheet.shapes.filter { shape in
+    poking = drawn.shapes.filter { shape in
       guard !shape.isGrouped, shape.frame.y.lowerBound < edge, edge < shape.frame.y.upperBound
       else {
         return false
@@ -44,10 +42,10 @@ struct ShapesAtRow {
   }
 
   /// Puts the shapes that poke over the inserted rows back where they belong.
-  func settle(in workbook: inout Workbook) throws(Failure) {
+  func settle(in workbook: inout Workbook, _ sheet: String) throws(Failure) {
     if poking.isEmpty { return }
-    let after = try workbook.worksheet(named: sheet.name)
-    let edge = sheet.geometry.top(ofRow: row)
+    let after = try workbook.drawn(on: sheet)
+    let edge = before.geometry.top(ofRow: row)
     // Row heights of the inserted rows: what the sheet's rows below went down by.
     let distance = after.geometry.top(ofRow: row + count) - edge
     for shape in poking {
@@ -58,7 +56,7 @@ struct ShapesAtRow {
         anchor = ShapeAnchor(Shape.Frame(x: shape.frame.x, y: y), after.geometry)
       }
       do {
-        try workbook.moveShape(moved, to: anchor, in: sheet.name)
+        try workbook.moveShape(moved, to: anchor, in: sheet)
       } catch  where error.code == "shape-not-free" {
         // One of several drawn alternatives: it stays as Excel would stretch it.
       }
