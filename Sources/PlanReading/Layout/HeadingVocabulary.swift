@@ -84,13 +84,13 @@ package enum HeadingVocabulary {
   }
 
   private static let doings = [
-    "取組", "取り組", "実施", "活動", "対応", "実行", "進捗", "執行", "推進", "達成", "実績", "成果", "結果", "状況", "報告",
+    "取組", "取り組", "実施", "活動", "対応", "実行", "進捗", "執行", "推進", "達成", "実績",
   ]
 
   /// What stands beside them; the longer ones first where one begins another.
   private static let besideDoings = [
     "主な", "具体的な", "具体的", "事業", "アクション", "内容", "概要", "事項", "こと", "した", "んだ", "及び", "および", "など",
-    "等", "の", "な", "と", "・", "/", "、", ",",
+    "成果", "結果", "状況", "報告", "等", "の", "な", "と", "・", "/", "、", ",",
   ]
 
   /// A heading's core with okurigana written as in the lists above.

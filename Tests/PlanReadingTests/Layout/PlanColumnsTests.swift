@@ -116,7 +116,7 @@ import Testing
     #expect(entry == ["アクション"])
   }
 
-  @Test(arguments: ["令和6年度 取組内容", "R6 実施内容", "令和6年度の活動内容", "令和6年度の成果"])
+  @Test(arguments: ["令和6年度 取組内容", "R6 実施内容", "令和6年度の活動内容", "令和6年度 取組の成果"])
   func aYearAndAWordOfDoingAreResults(_ heading: String) {
     let columns = columns([["No.", "施策", "アクション", heading, "R6年度", "R7年度"]])
     #expect(named(columns).contains(.results(FiscalYear(2024))))
@@ -126,6 +126,12 @@ import Testing
     let columns = columns([["No.", "施策", "取組", "令和6年度の取組内容", "令和6年度の実績"]])
     #expect(
       named(columns) == [.number, .measure, .title, .description, .results(FiscalYear(2024))])
+  }
+
+  /// 成果 alone may be an indicator's: it is asked.
+  @Test func aYearAndAnOutcomeAreUnknown() {
+    let columns = columns([["No.", "施策", "アクション", "R7の成果", "R6年度", "R7年度"]])
+    #expect(columns.unknown.map(\.text) == ["R7の成果"])
   }
 
   @Test(arguments: ["取組内容（令和6年度版）", "取組内容\n(令和5年度末時点)", "令和6年度 事業内容"])
