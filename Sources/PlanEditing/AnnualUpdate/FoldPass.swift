@@ -25,7 +25,7 @@ enum FoldPass: UpdatePass {
           .deletingColumns(at: older), to: sheet, followingAnchors: following)
       }
       for layout in layouts { try rollHeadings(&step, layout, column: column) }
-      try step.writeRolls()
+      try step.session.writeRolls()
     }
   }
 
