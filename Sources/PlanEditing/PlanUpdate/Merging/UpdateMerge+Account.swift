@@ -48,7 +48,7 @@ extension UpdateMerge {
       guard let years else { return [spans.map { "\($0.years) \($0.label)" }] }
       return years.map { ScheduleMerge.labels(spans, $0) }
     }
-    for cell in stated.scheduleCells {
+    for cell in stated.scheduleCells where !stated.refused.contains(cell.source) {
       if stated.unchanged.contains(cell.source) {
         account.take(
           cell.source,

@@ -29,6 +29,8 @@ struct StatedAction: Hashable, Sendable {
   }
   /// The schedule's cells that say 変更なし and the like.
   var unchanged: [UpdateSource] = []
+  /// The schedule's cells that have been found fault with.
+  var refused: [UpdateSource] = []
 
   init(number: Int?, source: UpdateSource) {
     self.number = number

@@ -229,6 +229,7 @@ struct UpdateRows: Sendable {
         stated.unchanged.append(source)
       } else {
         let label = UpdateMerge.scheduleLabel(stated)
+        stated.refused.append(source)
         findings.append(.updateWordNoText(label, span.label, wording, at: source))
       }
     }
@@ -254,6 +255,7 @@ struct UpdateRows: Sendable {
       if wording == .unchanged {
         stated.unchanged.append(text.source)
       } else {
+        stated.refused.append(text.source)
         findings.append(
           .updateWordNoText(
             UpdateMerge.scheduleLabel(stated), text.value, wording, at: text.source))
@@ -264,8 +266,10 @@ struct UpdateRows: Sendable {
     case .success(let spans):
       return StatedSchedule(spans: spans, cleared: [], isWhole: true, source: text.source)
     case .failure(.unreadable(let item)):
+      stated.refused.append(text.source)
       findings.append(.updateScheduleUnreadable(item, at: text.source))
     case .failure(.outside(_, let year)):
+      stated.refused.append(text.source)
       findings.append(.updateScheduleYear(year, window: window, at: text.source))
     }
     return nil
