@@ -16,6 +16,18 @@ package struct XMLPatch: Hashable, Sendable {
   package init(inserting text: String, at offset: Int) {
     self.init(range: offset..<offset, replacement: Array(text.utf8))
   }
+
+  /// Puts bytes behind the last child of an element; `<e/>` is opened for them.
+  package init(appending bytes: [UInt8], to element: Int, of scan: XMLScan) {
+    if !scan.isEmptyTag(element) {
+      let end = scan.contentRange(of: element).upperBound
+      self.init(range: end..<end, replacement: bytes)
+      return
+    }
+    let tagEnd = scan.tagRange(of: element).upperBound
+    let close = Array("</\(scan.tagName(of: element))>".utf8)
+    self.init(range: (tagEnd - 2)..<tagEnd, replacement: [UInt8(ascii: ">")] + bytes + close)
+  }
 }
 
 extension Sequence where Element == XMLPatch {

@@ -41,61 +41,6 @@ package enum PlanChecks {
   ]
 }
 
-/// One question asked of a plan; the answers are findings.
-protocol PlanCheck: Sendable {
-  static func findings(in plan: CheckedPlan) -> [Diagnostic]
-}
-
-/// A plan and the sheets it was read from, as the checks look at them.
-package struct CheckedPlan: Sendable {
-  package let reading: PlanReading
-  /// In the order of their tabs.
-  package let worksheets: [Worksheet]
-  /// How the cell formats show texts, by index; empty where nobody asks how texts fit.
-  package let textFormats: [TextFormat]
-  /// The texts of the actions and what they state.
-  package let texts: PlanTexts
-  /// The name of the book's file, one of the places that tell its edition; nil where it has none.
-  package let fileName: String?
-  /// Whether to ask which edition it is: not of one just made, whose labels were looked at before.
-  package let checksEdition: Bool
-
-  package init(
-    _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = [],
-    fileName: String? = nil, checksEdition: Bool = true
-  ) {
-    self.fileName = fileName
-    self.checksEdition = checksEdition
-    self.reading = reading
-    self.worksheets = worksheets
-    self.textFormats = textFormats
-    texts = PlanTexts(reading.plan)
-  }
-
-  package var plan: Plan { reading.plan }
-
-  /// The labels that say which edition it is; nil where there are no results.
-  package var editionSigns: EditionSigns? {
-    guard let latest = reading.layouts.compactMap(\.results.last?.year).max() else { return nil }
-    return EditionSigns(reading, worksheets, latest: latest, fileName: fileName)
-  }
-  package var actions: [Action] { texts.actions }
-  package var narratives: [[Narrative]] { texts.narratives }
-  package var figures: [Figure] { texts.figures }
-
-  /// The figures of some actions by their numbers, in the order of the table.
-  func figures(ofActions numbers: Set<Int>) -> [Int: [Figure]] {
-    Dictionary(
-      grouping: figures.indices.filter { numbers.contains(figures[$0].actionNumber) }
-        .map { figures[$0] }, by: \.actionNumber)
-  }
-
-  /// The end of the year that the 現状 column speaks of; nil without that column.
-  var baselineYear: FiscalYear? {
-    narratives.lazy.flatMap(\.self).first { $0.field == .baseline }?.fiscalYear
-  }
-}
-
 /// A workbook's plan and everything found out about it.
 package struct BookReview: Sendable {
   package let plan: CheckedPlan

@@ -104,7 +104,8 @@ package struct DraftedTables: Sendable {
     if let index = SummaryTables.tables.firstIndex(where: { $0.schema == Table.findings.schema }) {
       written.insert(TableFile(.findings, of: edition, options: options), at: index)
     }
-    let package = DataPackage(plan: edition.plan, options: options, files: written)
+    let package = DataPackage(
+      plan: edition.plan, options: options, schemas: SummaryTables.schemas, files: written)
     return written + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
   }
 }

@@ -92,7 +92,7 @@ extension DrawingAnchor.Marker {
         XMLScan.integer(scan.text(of: child)) != value
       else { return nil }
       if scan.isEmptyTag(child) {
-        return Workbook.appending(Array(String(value).utf8), to: child, scan)
+        return XMLPatch(appending: Array(String(value).utf8), to: child, of: scan)
       }
       return XMLPatch(range: scan.contentRange(of: child), replacement: String(value))
     }

@@ -70,7 +70,7 @@ struct ShapeText {
     if let run, let text = scan.child(of: run, named: .drawing("t")) {
       let patch =
         scan.isEmptyTag(text)
-        ? Workbook.appending(content, to: text, scan)
+        ? XMLPatch(appending: content, to: text, of: scan)
         : XMLPatch(range: scan.contentRange(of: text), replacement: content)
       return scan.bytes(of: run, patched: [patch])
     }
@@ -88,7 +88,7 @@ struct ShapeText {
     if let place = (old.first ?? end).map({ scan.range(of: $0).lowerBound }) {
       patches.append(XMLPatch(range: place..<place, replacement: run))
     } else {
-      patches.append(Workbook.appending(run, to: paragraph, scan))
+      patches.append(XMLPatch(appending: run, to: paragraph, of: scan))
     }
     return scan.bytes(of: paragraph, patched: patches)
   }

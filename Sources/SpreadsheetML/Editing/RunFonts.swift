@@ -40,7 +40,7 @@ struct RunFonts {
   ) -> [UInt8] {
     let elements = runs.filter { !$0.text.isEmpty }.map { run in
       let text = String(
-        decoding: Workbook.textElement(prefix: prefix, run.text), as: UTF8.self)
+        decoding: StringItem.textElement(prefix: prefix, run.text), as: UTF8.self)
       let font = properties(Key(style: style, prefix: prefix, isUnderlined: run.isUnderlined))
       return "<\(prefix)r>\(font)\(text)</\(prefix)r>"
     }

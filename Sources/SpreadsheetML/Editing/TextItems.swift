@@ -22,7 +22,7 @@ struct TextItems {
   mutating func item(of change: CellChange, at cell: CellReference) -> [UInt8]? {
     switch change.content {
     case .text(let text) where !text.isEmpty:
-      return Workbook.textItem(name, prefix: prefix, text)
+      return StringItem.textItem(name, prefix: prefix, text)
     case .richText(let runs) where runs.contains { !$0.text.isEmpty }:
       let style = change.styleIndex ?? styles.style(of: cell)
       return fonts.item(name, prefix: prefix, runs, style: style)

@@ -29,7 +29,7 @@ extension Workbook {
       if scan.text(of: own) == constant { return }
       let patch =
         scan.isEmptyTag(own)
-        ? Self.appending(content, to: own, scan)
+        ? XMLPatch(appending: content, to: own, of: scan)
         : XMLPatch(range: scan.contentRange(of: own), replacement: content)
       return try package.apply([patch], to: workbookPart)
     }
@@ -43,6 +43,6 @@ extension Workbook {
       let added = "<\(prefix)definedNames>\(element)</\(prefix)definedNames>"
       return try package.apply([XMLPatch(inserting: added, at: place)], to: workbookPart)
     }
-    try package.apply([Self.appending(Array(element.utf8), to: list, scan)], to: workbookPart)
+    try package.apply([XMLPatch(appending: Array(element.utf8), to: list, of: scan)], to: workbookPart)
   }
 }

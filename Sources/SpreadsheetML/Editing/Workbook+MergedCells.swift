@@ -35,7 +35,7 @@ extension Workbook {
     }
     var patches = elements.filter { removed.contains($0.range) }
       .map { XMLPatch(range: scan.range(of: $0.element), replacement: "") }
-    if !added.isEmpty { patches.append(Self.appending(Array(texts.utf8), to: list, scan)) }
+    if !added.isEmpty { patches.append(XMLPatch(appending: Array(texts.utf8), to: list, of: scan)) }
     if scan.attribute("count", of: list) != nil {
       patches.append(scan.patch(setting: "count", of: list, to: String(all.count)))
     }

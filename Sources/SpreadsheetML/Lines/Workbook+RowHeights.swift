@@ -55,7 +55,7 @@ private struct RowHeightEdit {
     }.joined()
     return [
       scan.isEmptyTag(data)
-        ? Workbook.appending(Array(text.utf8), to: data, scan)
+        ? XMLPatch(appending: Array(text.utf8), to: data, of: scan)
         : XMLPatch(inserting: text, at: place)
     ]
   }

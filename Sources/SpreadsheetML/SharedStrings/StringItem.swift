@@ -165,3 +165,21 @@ extension SharedStringTable {
     }
   }
 }
+
+extension StringItem {
+  /// An `si` or `is` element that holds plain text.
+  static func textItem(_ name: String, prefix: String, _ text: String) -> [UInt8] {
+    Array("<\(prefix)\(name)>".utf8) + textElement(prefix: prefix, text)
+      + Array("</\(prefix)\(name)>".utf8)
+  }
+
+  /// A `t` element.
+  static func textElement(prefix: String, _ text: String) -> [UInt8] {
+    let escaped = EscapedText.encoded(text)
+    let isTrimmed = escaped.first.map { !$0.isWhitespace } ?? true
+    let isClosed = escaped.last.map { !$0.isWhitespace } ?? true
+    let space = isTrimmed && isClosed && !escaped.contains("\n") ? "" : " xml:space=\"preserve\""
+    let content = String(decoding: XMLText.encodedContent(escaped), as: UTF8.self)
+    return Array("<\(prefix)t\(space)>\(content)</\(prefix)t>".utf8)
+  }
+}

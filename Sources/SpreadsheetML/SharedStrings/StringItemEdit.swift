@@ -53,7 +53,7 @@ struct StringItemEdit {
     var patches = spacePatches(new, element, scan)
     if scan.isEmptyTag(element) {
       let bytes = XMLText.encodedContent(EscapedText.encoded(new))
-      return patches + [Workbook.appending(bytes, to: element, scan)]
+      return patches + [XMLPatch(appending: bytes, to: element, of: scan)]
     }
     // Inside a CDATA section no reference would be read: such a text is written plainly.
     if raw.contains(UInt8(ascii: "<")) {
@@ -121,7 +121,7 @@ struct StringItemEdit {
         of: item, patched: [XMLPatch(inserting: Self.run(text, prefix: prefix), at: place)])
     }
     guard let element = children.first(where: { scan.elements[$0].name == names.text }) else {
-      return Workbook.textItem(scan.name(of: item).local, prefix: prefix, text)
+      return StringItem.textItem(scan.name(of: item).local, prefix: prefix, text)
     }
     let end = EscapedText.decoded(scan.text(of: element)).utf16.count
     return applied([TextReplacement(range: end..<end, text: text)])

@@ -35,7 +35,7 @@ extension Workbook {
     let scan = try package.scan(of: part)
     let prefix = scan.tagPrefix(of: 0)
     let cells = headers.mapValues { name -> (content: CellWriter.Written?, styleIndex: Int?) in
-      let item = String(decoding: Self.textItem("is", prefix: prefix, name), as: UTF8.self)
+      let item = String(decoding: StringItem.textItem("is", prefix: prefix, name), as: UTF8.self)
       return (CellWriter.Written(type: "inlineStr", inner: item), nil)
     }
     try package.apply(CellWriter(scan: scan, cells: cells).patches(), to: part)

@@ -33,7 +33,7 @@ public struct FontColor: Hashable, Sendable {
     if let old = scan.child(of: font, named: .main("color")) {
       return XMLPatch(range: scan.range(of: old), replacement: text)
     }
-    if scan.isEmptyTag(font) { return Workbook.appending(Array(text.utf8), to: font, scan) }
+    if scan.isEmptyTag(font) { return XMLPatch(appending: Array(text.utf8), to: font, of: scan) }
     let behind: Set<XMLName> = [
       .main("name"), .main("rFont"), .main("family"), .main("charset"), .main("scheme"),
     ]

@@ -91,7 +91,7 @@ private struct AppendedItems {
   func patches(appendingTo list: Int, _ scan: XMLScan) -> [XMLPatch] {
     if items.count == presentCount { return [] }
     let new = items.dropFirst(presentCount).flatMap(\.self)
-    let addition = Workbook.appending(new, to: list, scan)
+    let addition = XMLPatch(appending: new, to: list, of: scan)
     guard scan.attribute("count", of: list) != nil else { return [addition] }
     return [addition, scan.patch(setting: "count", of: list, to: String(items.count))]
   }

@@ -61,7 +61,7 @@ private enum RowBorder {
       return scan.bytes(of: border, patched: [patch])
     }
     if scan.isEmptyTag(border) {
-      return scan.bytes(of: border, patched: [Workbook.appending(line, to: border, scan)])
+      return scan.bytes(of: border, patched: [XMLPatch(appending: line, to: border, of: scan)])
     }
     let before = ["start", "end", "left", "right", "top"].filter { $0 != edge.rawValue }
     let last = Array(scan.children(of: border)).last { before.contains(scan.name(of: $0).local) }

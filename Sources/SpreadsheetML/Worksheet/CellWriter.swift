@@ -40,7 +40,7 @@ struct CellWriter {
     let prefix = scan.tagPrefix(of: data)
     let texts = newRows.map { newRow($0.row, byRow[$0.row] ?? [], prefix: prefix) }
     if scan.isEmptyTag(data), !texts.isEmpty {
-      patches.append(Workbook.appending(Array(texts.joined().utf8), to: data, scan))
+      patches.append(XMLPatch(appending: Array(texts.joined().utf8), to: data, of: scan))
     } else {
       patches += zip(newRows, texts).map { XMLPatch(inserting: $1, at: $0.place) }
     }
@@ -73,7 +73,7 @@ struct CellWriter {
       }
     }
     if !appended.isEmpty {
-      patches.append(Workbook.appending(Array(appended.utf8), to: row, scan))
+      patches.append(XMLPatch(appending: Array(appended.utf8), to: row, of: scan))
     }
     return patches + spansPatch(row, wanted)
   }

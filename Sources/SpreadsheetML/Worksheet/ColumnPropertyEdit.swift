@@ -26,7 +26,7 @@ struct ColumnPropertyEdit {
     }
     if next <= columns.upperBound, isSaying {
       let text = new(next...columns.upperBound)
-      patches.append(Workbook.appending(Array(text.utf8), to: list, scan))
+      patches.append(XMLPatch(appending: Array(text.utf8), to: list, of: scan))
     }
     return patches
   }

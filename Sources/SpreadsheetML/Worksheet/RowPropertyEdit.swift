@@ -41,7 +41,7 @@ struct RowPropertyEdit {
     // White space behind the last row stays behind the new ones.
     let patch =
       scan.isEmptyTag(data)
-      ? Workbook.appending(Array(text.utf8), to: data, scan)
+      ? XMLPatch(appending: Array(text.utf8), to: data, of: scan)
       : XMLPatch(inserting: text, at: place)
     return patches + [patch]
   }

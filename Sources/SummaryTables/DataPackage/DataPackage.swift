@@ -6,7 +6,9 @@ import PlanText
 struct DataPackage {
   let plan: Plan
   let options: TableOptions
-  /// The tables as written, in the order of `SummaryTables.schemas`.
+  /// What the tables hold.
+  let schemas: [TableSchema]
+  /// The tables as written, in the same order.
   let files: [TableFile]
 
   var descriptor: JSONValue {
@@ -23,7 +25,7 @@ struct DataPackage {
     members += [
       ("csvProfile", .string(options.profile.rawValue)),
       ("formulaGuard", .boolean(options.isGuarded)),
-      ("resources", .array(zip(SummaryTables.schemas, files).map { resource($0, $1) })),
+      ("resources", .array(zip(schemas, files).map { resource($0, $1) })),
     ]
     return .object(members)
   }

@@ -41,37 +41,9 @@ extension Workbook {
       let place = scan.range(of: last).upperBound
       patches.append(XMLPatch(range: place..<place, replacement: unique.flatMap(\.self)))
     } else if !unique.isEmpty {
-      patches.append(Self.appending(unique.flatMap(\.self), to: 0, scan))
+      patches.append(XMLPatch(appending: unique.flatMap(\.self), to: 0, of: scan))
     }
     try package.apply(patches, to: part)
     return indices
-  }
-
-  /// The patch that puts bytes behind the last child of an element, opening `<e/>` if need be.
-  static func appending(_ bytes: [UInt8], to element: Int, _ scan: XMLScan) -> XMLPatch {
-    if !scan.isEmptyTag(element) {
-      let end = scan.contentRange(of: element).upperBound
-      return XMLPatch(range: end..<end, replacement: bytes)
-    }
-    let tagEnd = scan.tagRange(of: element).upperBound
-    let close = Array("</\(scan.tagName(of: element))>".utf8)
-    return XMLPatch(
-      range: (tagEnd - 2)..<tagEnd, replacement: [UInt8(ascii: ">")] + bytes + close)
-  }
-
-  /// An `si` or `is` element that holds plain text.
-  static func textItem(_ name: String, prefix: String, _ text: String) -> [UInt8] {
-    Array("<\(prefix)\(name)>".utf8) + textElement(prefix: prefix, text)
-      + Array("</\(prefix)\(name)>".utf8)
-  }
-
-  /// A `t` element.
-  static func textElement(prefix: String, _ text: String) -> [UInt8] {
-    let escaped = EscapedText.encoded(text)
-    let isTrimmed = escaped.first.map { !$0.isWhitespace } ?? true
-    let isClosed = escaped.last.map { !$0.isWhitespace } ?? true
-    let space = isTrimmed && isClosed && !escaped.contains("\n") ? "" : " xml:space=\"preserve\""
-    let content = String(decoding: XMLText.encodedContent(escaped), as: UTF8.self)
-    return Array("<\(prefix)t\(space)>\(content)</\(prefix)t>".utf8)
   }
 }
