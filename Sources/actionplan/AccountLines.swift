@@ -7,7 +7,8 @@ enum AccountLines {
     [balance(account, language)] + skipped(account.skipped, language)
   }
 
-  private static func balance(_ account: CellAccount, _ language: Language) -> String {
+  /// How many of its cells were read.
+  static func balance(_ account: CellAccount, _ language: Language) -> String {
     let (total, read) = (grouped(account.total), grouped(account.read))
     let unread = grouped(account.unread.count)
     return LocalizedText(

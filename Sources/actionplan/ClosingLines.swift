@@ -29,7 +29,9 @@ package struct ClosingLines: Sendable {
   /// All that is said of a book that is one of several.
   package var summary: String {
     let result = book.output.workbook?.path ?? book.output.tableFolder + "/"
-    let counts = FindingLines.counts(of: book.findings, seen: book.seen, language)
+    let balance = book.account.map { AccountLines.balance($0, language) + text(ja: "、", en: "; ") }
+    let counts =
+      (balance ?? "") + FindingLines.counts(of: book.findings, seen: book.seen, language)
     return text(ja: "\(headline)→ \(result)（\(counts)）", en: "\(headline) → \(result) (\(counts))")
   }
 

@@ -121,6 +121,7 @@ struct ConvertEndToEndTests {
     let lines = run.output.split(whereSeparator: \.isNewline)
     #expect(
       lines.map { $0.prefix { $0 != ":" } } == ["action-plan-r6.xlsx", "action-plan-r6-pages.xlsx"])
+    #expect(lines.allSatisfy { $0.contains("未読 0") || $0.contains("(0 unread)") })
   }
 
   @Test("books beside each other give the bytes of books alone")

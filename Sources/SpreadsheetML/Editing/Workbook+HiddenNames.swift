@@ -43,6 +43,7 @@ extension Workbook {
       let added = "<\(prefix)definedNames>\(element)</\(prefix)definedNames>"
       return try package.apply([XMLPatch(inserting: added, at: place)], to: workbookPart)
     }
-    try package.apply([XMLPatch(appending: Array(element.utf8), to: list, of: scan)], to: workbookPart)
+    let added = XMLPatch(appending: Array(element.utf8), to: list, of: scan)
+    try package.apply([added], to: workbookPart)
   }
 }
