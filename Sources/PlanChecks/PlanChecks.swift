@@ -1,5 +1,5 @@
 package import Diagnostics
-package import PlanReading
+import PlanReading
 import PlanText
 package import SpreadsheetML
 
