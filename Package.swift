@@ -35,7 +35,8 @@ let package = Package(
       name: "PlanEditing",
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanReading", "PlanText", "SpreadsheetML", "TextEdits",
-      ]),
+      ],
+      resources: [.embedInCode("Resources/layout-table.xlsx")]),
     .target(
       name: "SummaryTables",
       dependencies: [

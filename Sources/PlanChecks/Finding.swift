@@ -17,9 +17,14 @@ package struct Finding: Hashable, Sendable {
   package var diagnostic: Diagnostic
   /// Nil for what concerns no single action.
   package var actionNumber: Int?
+  /// What staff call that action where it is no plain number.
+  package var actionName: String?
   package var origin: Origin
   /// A name that it keeps as long as it is found, wherever its cell moves.
   package let key: String
+
+  /// The action as staff call it.
+  package var actionLabel: String? { actionName ?? actionNumber.map(String.init) }
 
   package init(
     _ diagnostic: Diagnostic, actionNumber: Int?, field: String = "", origin: Origin = .book
@@ -52,6 +57,7 @@ package struct Finding: Hashable, Sendable {
       var finding = Finding(
         diagnostic, actionNumber: rows.action(at: diagnostic.place),
         field: rows.field(at: diagnostic.place))
+      finding.actionName = rows.name(at: diagnostic.place)
       if own.contains(diagnostic) {
         finding.origin = .run
       } else if let known, !known.contains(finding.key) {
@@ -74,6 +80,7 @@ package struct Finding: Hashable, Sendable {
 private struct ActionRowIndex {
   private var sheets: [String: Int] = [:]
   private var actions: [String: [Int: Int]] = [:]
+  private var names: [String: [Int: String]] = [:]
   /// The columns' names by sheet and 1-based number.
   private var fields: [String: [Int: String]] = [:]
 
@@ -82,6 +89,7 @@ private struct ActionRowIndex {
       if sheets[layout.sheet] == nil { sheets[layout.sheet] = sheets.count }
       for action in layout.actionRows {
         for row in action.rows { actions[layout.sheet, default: [:]][row] = action.number }
+        if let name = action.name { names[layout.sheet, default: [:]][action.row] = name }
       }
       for column in layout.columns {
         let year = column.column.fiscalYear.map { " \($0.westernYear)" } ?? ""
@@ -94,6 +102,12 @@ private struct ActionRowIndex {
   func action(at place: Place) -> Int? {
     guard let sheet = place.sheet, let cell = Self.cell(place) else { return nil }
     return actions[sheet]?[cell.row]
+  }
+
+  /// What staff call that action where it is no plain number.
+  func name(at place: Place) -> String? {
+    guard let sheet = place.sheet, let cell = Self.cell(place) else { return nil }
+    return names[sheet]?[cell.row]
   }
 
   /// The column a place begins in, by a name that stays when it moves; empty where none is known.

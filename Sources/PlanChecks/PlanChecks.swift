@@ -1,5 +1,5 @@
 package import Diagnostics
-import PlanReading
+package import PlanReading
 import PlanText
 package import SpreadsheetML
 
@@ -52,12 +52,14 @@ package struct BookReview: Sendable {
   ///   - workbook: The book.
   ///   - fileName: Its file's name, which may tell the edition; nil where it has none.
   ///   - checksEdition: Whether to ask which edition it is.
+  ///   - layout: How the office has built its tables; nil for the known layout.
   /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
   package init(
-    _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true
+    _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true,
+    layout: LayoutTable? = nil
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(worksheets)
+    let reading = try PlanReading.read(worksheets, layout: layout)
     let formats = try workbook.textFormats
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.

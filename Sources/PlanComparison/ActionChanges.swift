@@ -85,6 +85,11 @@ enum ActionChanges {
           Entry(field: field, fiscalYear: $0.fiscalYear, text: $0.text)
         }
       case .schedule: return hasSchedule ? [Entry(field: field, text: action.scheduleText)] : []
+      case .yearly, .carried, .indicator:
+        return action.further.filter { $0.column.kind == column.kind }.map {
+          Entry(field: field, fiscalYear: $0.column.fiscalYear, text: $0.text)
+        }
+      case .nothing: return []
       }
     }
   }

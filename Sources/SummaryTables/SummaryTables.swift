@@ -13,7 +13,8 @@ package enum SummaryTables {
   /// The lists of codes that fields use, each once.
   package static let codeLists: [CodeList] = {
     var lists: [CodeList] = []
-    for list in schemas.flatMap(\.fields).compactMap(\.codes) where !lists.contains(list) {
+    for list in schemas.flatMap(\.fields).compactMap(\.codes) + [.columnMeanings]
+    where !lists.contains(list) {
       lists.append(list)
     }
     return lists
@@ -23,12 +24,15 @@ package enum SummaryTables {
   static let tables: [Table] = [
     .strategies,
     .measures,
+    .levels,
     .actions,
     .narratives,
+    .yearly,
     .figures,
     .schedule,
     .kpis,
     .otherTexts,
+    .pending,
     .summary,
     .findings,
     .changes,
@@ -105,7 +109,8 @@ package struct DraftedTables: Sendable {
       written.insert(TableFile(.findings, of: edition, options: options), at: index)
     }
     let package = DataPackage(
-      plan: edition.plan, options: options, schemas: SummaryTables.schemas, files: written)
+      plan: edition.plan, options: options, schemas: SummaryTables.schemas(for: edition.plan),
+      files: written)
     return written + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
   }
 }

@@ -21,6 +21,8 @@ package struct BookOutput: Hashable, Sendable {
   package var workbook: OutputFile?
   /// 新旧対照表: what has changed from one edition to the next.
   package var comparison: OutputFile?
+  /// The layout table of the new edition.
+  package var layout: OutputFile?
   package var tableFolder: String
   package var tables: [OutputFile]
 
@@ -51,7 +53,7 @@ package struct BookOutput: Hashable, Sendable {
   }
 
   /// The new edition first.
-  package var workbooks: [OutputFile] { [workbook, comparison].compactMap(\.self) }
+  package var workbooks: [OutputFile] { [workbook, comparison, layout].compactMap(\.self) }
 
   /// All files, the new edition first.
   package var files: [OutputFile] { workbooks + tables }

@@ -13,11 +13,16 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var books: BookArguments
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var departments: DepartmentOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
+    let (path, departments) = (layout.layout, departments)
     try await Run(books: books.books, messages: messages).report { input in
-      try Engine.check(input)
+      try Engine.check(
+        input, layout: BookLayout(of: input, named: path),
+        owners: ActionOwners(named: departments.departments, wanted: departments.department))
     }
   }
 }
@@ -69,7 +74,7 @@ package struct CheckedBook: Sendable {
       var place = finding.diagnostic.place
       if let name = place.sheet, name == sheet, place.cell != nil { place.sheet = nil }
       sheet = place.sheet ?? sheet
-      let number = finding.actionNumber.map { "No.\($0) " } ?? ""
+      let number = finding.actionLabel.map { "No.\($0) " } ?? ""
       return number + place.described(in: language)
     }
     var all = group[0].diagnostic

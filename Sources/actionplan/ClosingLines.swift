@@ -20,7 +20,8 @@ package struct ClosingLines: Sendable {
   package var all: [String] {
     let details: [[String]] = [
       [actions], balance, EventLines(book.events, in: language).all,
-      UpdateLines(cells: book.cells, language: language).all, changeCount, files, findingCounts,
+      UpdateLines(cells: book.cells, language: language).all, pending, changeCount, files,
+      findingCounts,
       findings,
     ]
     return [headline] + details.joined().map { "  " + $0 }
@@ -99,6 +100,29 @@ package struct ClosingLines: Sendable {
 
   private var balance: [String] {
     book.account.map { AccountLines.lines($0, language) } ?? []
+  }
+
+  /// Who has not answered, and what is still blank, by department.
+  private var pending: [String] {
+    let names = book.plan.numberNames
+    let groups = Grouping.groups(
+      of: book.pending.filter { !$0.department.isEmpty }, by: \.department)
+    return groups.map { department, cells in
+      let isUnanswered = cells.allSatisfy(\.isUnanswered)
+      var seen: Set<Int> = []
+      let numbers = cells.map(\.actionNumber).filter { seen.insert($0).inserted }
+      let list =
+        names.isEmpty
+        ? NumberRanges(numbers).text[language]
+        : numbers.map { names[$0] ?? String($0) }.joined(separator: text(ja: "、", en: ", "))
+      return isUnanswered
+        ? text(
+          ja: "未回答: \(department) \(numbers.count)件（\(list)）",
+          en: "not answered: \(department), \(numbers.count) (\(list))")
+        : text(
+          ja: "未記入あり: \(department) \(numbers.count)件（\(list)）",
+          en: "still blank: \(department), \(numbers.count) (\(list))")
+    }
   }
 
   private var findingCounts: [String] {

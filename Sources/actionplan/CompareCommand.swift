@@ -23,13 +23,16 @@ struct CompareCommand: AsyncParsableCommand {
   var new: String
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var layout: LayoutOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let (older, folder) = (old, output.outputFolder)
+    let (older, folder, path) = (old, output.outputFolder, layout.layout)
     try await Run(books: [new], messages: messages).write(to: output) { input in
       let old = try InputBook(locating: older)
-      let comparison = try Engine.compare(old: old, new: input)
+      let comparison = try Engine.compare(
+        old: old, new: input,
+        layouts: (BookLayout(of: old, named: nil), BookLayout(of: input, named: path)))
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }
   }

@@ -25,6 +25,7 @@ struct ConvertCommand: AsyncParsableCommand {
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var layout: LayoutOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -47,10 +48,11 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What becomes of last year's results. 前年度までの実績の扱い", valueName: "keep|replace|fold"),
+      "What becomes of last year's results. 前年度までの実績の扱い", valueName: "keep|replace|fold|renew"),
     transform: { text in
       guard let policy = ResultsPolicy(rawValue: text) else {
-        throw ValidationError("'\(text)' is no way to treat results. Write keep, replace or fold.")
+        throw ValidationError(
+          "'\(text)' is no way to treat results. Write keep, replace, fold or renew.")
       }
       return policy
     })
@@ -78,13 +80,16 @@ struct ConvertCommand: AsyncParsableCommand {
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
+    let path = layout.layout
     try await Run(books: books.books, messages: messages).write(to: output) { input in
       let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       var options = asked
       options.fileName = input.name.stem
       options.updates = inputs.files
       options.base = inputs.base.map { UpdateFile($0) }
-      let made = try Engine.update(input, options: options, tables: tables)
+      let layout = try BookLayout(of: input, named: path)
+      options.layout = layout.table
+      let made = try Engine.update(input, options: options, tables: tables, layout: layout)
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }
   }

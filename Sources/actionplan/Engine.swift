@@ -15,11 +15,27 @@ enum Engine {
     var tables: Tables
     /// Name of the new workbook without its extension.
     var name: String
+    /// The plan with the departments that a list gives its actions.
+    var plan: Plan
+    /// What is still blank of the edition's year; nil where nobody asks for it.
+    var pending: [PendingCell]?
+    /// What a person should know of the layout table.
+    var notes: [Diagnostic]
+    /// The layout table of the new edition as a workbook; nil for the known layout.
+    var layout: [UInt8]?
 
-    init(_ result: EditionResult, of input: InputBook, _ options: TableOptions) throws {
+    init(
+      _ result: EditionResult, of input: InputBook, _ options: TableOptions, layout: BookLayout,
+      owners: ActionOwners = ActionOwners()
+    ) throws {
       self.result = result
+      var reading = result.reading
+      try owners.apply(to: &reading.plan)
+      plan = reading.plan
+      notes = layout.notes
+      self.layout = try result.reading.layout.map { try LayoutFile.workbook($0) }
       tables = try Tables(
-        of: result.reading, result.texts, after: result.before, result.findings,
+        of: reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
         known: Set(
           Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
@@ -70,41 +86,56 @@ enum Engine {
   }
 
   static func update(
-    _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
+    _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions, layout: BookLayout
   ) throws -> Made {
-    try Made(AnnualUpdate.run(book: input.bytes, options: options), of: input, tables)
+    try Made(
+      AnnualUpdate.run(book: input.bytes, options: options), of: input, tables, layout: layout)
   }
 
   static func merge(
-    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?,
+    layout: BookLayout, owners: ActionOwners
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
-      options: options, finalize: finalize)
-    return try Made(result, of: input, TableOptions())
+      options: options, finalize: finalize, layout: layout.table)
+    var made = try Made(result, of: input, TableOptions(), layout: layout, owners: owners)
+    made.pending = made.plan.pendingCells
+    return made
   }
 
-  static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
-    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
+  static func export(
+    _ input: InputBook, tables: TableOptions, layout: BookLayout, owners: ActionOwners
+  ) throws -> Export {
+    let review = try BookReview(
+      Workbook(bytes: input.bytes), fileName: input.name.stem, layout: layout.table)
     if review.plan.editionSigns?.contradiction != nil {
       // Every table would name a year that all other labels deny.
       throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
     }
-    let reading = review.plan.reading
+    var reading = review.plan.reading
+    try owners.apply(to: &reading.plan)
+    let texts = owners.isNeeded ? PlanTexts(reading.plan) : review.plan.texts
     return Export(
       plan: reading.plan,
       tables: try Tables(
-        of: reading, review.plan.texts, after: nil, review.diagnostics, tables))
+        of: reading, texts, after: nil, layout.notes + review.diagnostics,
+        keeping: owners.keeps(reading.plan), tables))
   }
 
-  static func compare(old: InputBook, new: InputBook) throws -> Comparison {
+  static func compare(
+    old: InputBook, new: InputBook, layouts: (old: BookLayout, new: BookLayout)
+  ) throws -> Comparison {
     let before: Plan
     do {
-      before = try PlanReading.read(Workbook(bytes: old.bytes).worksheets()).plan
+      before = try PlanReading.read(
+        Workbook(bytes: old.bytes).worksheets(), layout: layouts.old.table
+      ).plan
     } catch {
       throw Failure(any: error).located(in: Place(file: old.path))
     }
-    let reading = try PlanReading.read(Workbook(bytes: new.bytes).worksheets())
+    let reading = try PlanReading.read(
+      Workbook(bytes: new.bytes).worksheets(), layout: layouts.new.table)
     let after = reading.plan
     var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
     comparison.account = reading.account
@@ -114,15 +145,21 @@ enum Engine {
     return comparison
   }
 
-  static func check(_ input: InputBook) throws -> CheckedBook {
-    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
-    var edition = Edition(plan: review.plan.plan, texts: review.plan.texts)
+  static func check(
+    _ input: InputBook, layout: BookLayout, owners: ActionOwners
+  ) throws -> CheckedBook {
+    let review = try BookReview(
+      Workbook(bytes: input.bytes), fileName: input.name.stem, layout: layout.table)
+    var plan = review.plan.plan
+    try owners.apply(to: &plan)
+    var edition = Edition(plan: plan, texts: owners.isNeeded ? nil : review.plan.texts)
     edition.otherTexts = review.plan.reading.account.otherTexts
     let tables = DraftedTables(edition)
     let findings = Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
+      .filter(owners.keeps(plan))
     return CheckedBook(
       path: input.path,
-      findings: input.notes.map { Finding($0, actionNumber: nil) } + findings,
+      findings: (input.notes + layout.notes).map { Finding($0, actionNumber: nil) } + findings,
       account: review.plan.reading.account)
   }
 }
@@ -135,7 +172,7 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [],
+    updates: [UpdateCell] = [], keeping isKept: (Finding) -> Bool = { _ in true },
     _ options: TableOptions
   ) throws {
     account = reading.account
@@ -148,7 +185,8 @@ extension Engine.Tables {
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
       // What the tables' texts make trouble with is not looked for in the book before.
-      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading)
+      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading
+    ).filter(isKept)
     files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }
 }
@@ -157,14 +195,19 @@ extension FinishedBook {
   /// The results of `convert` or `merge`, to be written into `folder` or beside the input.
   init(input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?) {
     let comparison = made.tables.comparison
-    let output = BookOutput(
+    var output = BookOutput(
       input: input, name: made.name, folder: folder, workbook: made.result.workbook,
       comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
+    output.layout = made.layout.map { bytes in
+      let folder = folder ?? input.name.folder
+      return OutputFile(path: PathName.path(made.name + "-layout.xlsx", in: folder), bytes: bytes)
+    }
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
       cells: made.result.cells, changes: comparison?.changes,
-      findings: (input.notes + inputs.notes).map { Finding($0, actionNumber: nil) }
+      findings: (input.notes + inputs.notes + made.notes).map { Finding($0, actionNumber: nil) }
         + made.tables.findings, account: made.tables.account)
+    pending = made.pending ?? []
   }
 
   /// The results of `export`, to be written into `folder` or beside the input.

@@ -69,6 +69,13 @@ package struct EventLines: Sendable {
           ja: "追加した列: \(sheets(events)) \(column)列 \(quoted)",
           en: "column added: \(sheets(events)), \(column), \(quoted)")
       }
+    case .columnCleared(let heading, let count):
+      let column = CellReference.columnLetters(event.cell?.column ?? 1)
+      return Line(.columns, alike: column, heading, "cleared") { events in
+        text(
+          ja: "空にした列（前年度の記載）: \(sheets(events)) \(column)列 \(quoted(heading)) \(count)件",
+          en: "cleared (last year's): \(sheets(events)), \(column), \(quoted(heading)), \(count)")
+      }
     case .textRolled(let kind, let old, let new):
       return Line(.texts, alike: name(of: kind), old, new) { events in
         rolled(kind, old, new, on: Set(events.compactMap(\.sheet)).count)

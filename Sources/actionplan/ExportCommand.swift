@@ -14,12 +14,18 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var departments: DepartmentOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (tables, folder) = (tables.options, output.outputFolder)
+    let (path, departments) = (layout.layout, departments)
     try await Run(books: books.books, messages: messages).write(to: output) { input in
-      let export = try Engine.export(input, tables: tables)
+      let layout = try BookLayout(of: input, named: path)
+      let export = try Engine.export(
+        input, tables: tables, layout: layout,
+        owners: ActionOwners(named: departments.departments, wanted: departments.department))
       return FinishedBook(input: input, export: export, folder: folder)
     }
   }

@@ -54,7 +54,7 @@ enum FindingLines {
   /// The first finding of a group, with its action, and how many more there are.
   static func line(_ group: [Finding], _ language: Language) -> String {
     let first = group[0]
-    let number = first.actionNumber.map { "No.\($0) " } ?? ""
+    let number = first.actionLabel.map { "No.\($0) " } ?? ""
     let rest = group.count - 1
     let more =
       rest == 0

@@ -18,6 +18,8 @@ package struct FinishedBook: Sendable {
   package var findings: [Finding]
   /// What became of its cells; nil where they were not read for this.
   package var account: CellAccount?
+  /// What is still blank of the edition's year, where departments were asked for it.
+  package var pending: [PendingCell] = []
   /// What staff have marked as seen.
   package var seen = SeenFindings()
 

@@ -27,6 +27,13 @@ struct MergeCommand: AsyncParsableCommand {
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var layout: LayoutOptions
+  @Option(
+    help: ArgumentHelp(
+      "A table (.xlsx or .csv) of numbers and departments, for a book without that column. 番号と担当課の表",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx", "csv"]))
+  var departments: String?
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -42,9 +49,12 @@ struct MergeCommand: AsyncParsableCommand {
   func run() async throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
+    let (path, departments) = (layout.layout, departments)
     try await Run(books: [book], messages: messages).write(to: output) { input in
       let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
-      let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
+      let made = try Engine.merge(
+        input, inputs, options: options, finalize: finalize,
+        layout: BookLayout(of: input, named: path), owners: ActionOwners(named: departments))
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }
   }

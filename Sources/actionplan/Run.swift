@@ -30,6 +30,21 @@ struct Run {
     }
   }
 
+  /// Makes one file of each book by `work`, then writes all of them.
+  ///
+  /// Throws the exit status when it is not 0.
+  func write(
+    force: Bool, _ work: @escaping @Sendable (InputBook) throws -> WrittenFile
+  ) async throws {
+    try await ending {
+      let files = try await results(work)
+      try OutputObstacles(outputs: files.map(\.output), force: force).run()
+      try actionplan.write(files.map(\.output))
+      for file in files { Terminal.report(file.lines) }
+      return []
+    }
+  }
+
   /// Reports what `work` finds in each book; nothing is written.
   ///
   /// Throws the exit status when it is not 0.
@@ -92,4 +107,10 @@ package enum RunStatus: Int32, Sendable {
     let limit = strict ? Severity.warning : .error
     self = findings.contains { $0.severity >= limit } ? .doneWithErrors : .done
   }
+}
+
+/// Files that are no edition, and what is said of them when they are written.
+struct WrittenFile: Sendable {
+  var output: BookOutput
+  var lines: [String]
 }

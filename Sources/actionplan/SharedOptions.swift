@@ -37,6 +37,31 @@ struct MessageOptions: ParsableArguments {
   var language: Language { Terminal.language(chosen: lang) }
 }
 
+/// How an office has built its tables.
+struct LayoutOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The layout table of the book; without it <name>-layout.xlsx beside the book. レイアウト表",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx", "csv"]))
+  var layout: String?
+}
+
+/// Whose actions are looked at.
+struct DepartmentOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only the actions of this department. 担当課で絞り込む", valueName: "name"))
+  var department: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A table (.xlsx or .csv) of numbers and departments, for a book without that column. 番号と担当課の表",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx", "csv"]))
+  var departments: String?
+}
+
 /// Where results go.
 struct OutputOptions: ParsableArguments {
   @Option(

@@ -30,7 +30,7 @@ struct ReadmeTests {
   @Test("every subcommand of the help is named")
   func namesSubcommands() throws {
     let subcommands = try subcommands()
-    #expect(subcommands == ["convert", "merge", "compare", "export", "check"])
+    #expect(subcommands == ["convert", "merge", "compare", "export", "check", "layout", "handout"])
     for subcommand in subcommands {
       #expect(readme.contains("`actionplan \(subcommand)`"), "\(subcommand)")
     }
@@ -74,7 +74,8 @@ struct ReadmeTests {
   func listsContract() {
     for status in ["0", "1", "2", "64"] { #expect(readme.contains("\n| \(status) | ")) }
     let tables = [
-      "strategies", "measures", "actions", "narratives", "figures", "schedule", "kpis",
+      "strategies", "measures", "levels", "actions", "narratives", "yearly", "figures", "schedule",
+      "kpis", "pending",
       "other_texts", "summary", "findings", "changes", "updates", "codes", "fields",
     ]
     for table in tables { #expect(readme.contains("\n| `\(table).csv` | ")) }

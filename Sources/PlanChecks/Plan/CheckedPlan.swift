@@ -37,7 +37,10 @@ package struct CheckedPlan: Sendable {
   package var plan: Plan { reading.plan }
 
   /// The labels that say which edition it is; nil where there are no results.
+  ///
+  /// Where a layout table says it, nothing else need.
   package var editionSigns: EditionSigns? {
+    if reading.layout != nil { return nil }
     guard let latest = reading.layouts.compactMap(\.results.last?.year).max() else { return nil }
     return EditionSigns(reading, worksheets, latest: latest, fileName: fileName)
   }

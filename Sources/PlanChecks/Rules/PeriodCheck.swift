@@ -15,7 +15,7 @@ enum PeriodCheck: PlanCheck {
       case .description:
         facts(of: narrative, after: start)
           .map { inDescription($0.mention, at: narrative.text.source) }
-      case .results, .issues: []
+      case .results, .issues, .plannedWork, .workDone, .gradeReason, .nextWork, .note, .other: []
       }
     }
   }

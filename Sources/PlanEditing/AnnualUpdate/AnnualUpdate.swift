@@ -21,7 +21,9 @@ package enum AnnualUpdate {
   package static func run(
     _ workbook: consuming Workbook, options: AnnualUpdateOptions
   ) throws(Failure) -> EditionResult {
-    var session = try EditSession(workbook)
+    var session = try EditSession(workbook, layout: options.layout)
+    if session.reading.layout != nil { return try laidOut(consume session, options) }
+    try RollingRefusal.run(session.reading, session.worksheets)
     let years = try EditionYears(session.reading, session.worksheets, options: options)
     try YearGroupRefusal.run(session.reading.layouts)
     var asked = PlanUpdate()
@@ -35,6 +37,7 @@ package enum AnnualUpdate {
     }
     // An action that this run has added belongs to the year to come.
     session.noteBlankResults(of: years.from, except: session.events.addedActions)
+    if options.results == .renew { session.reading.renewAllTables() }
     session = try renewed(consume session, years, options)
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
@@ -47,7 +50,7 @@ package enum AnnualUpdate {
     _ session: consuming EditSession, _ years: EditionYears, _ options: AnnualUpdateOptions
   ) throws(Failure) -> EditSession {
     var step = try EditionStep(session, years, options: options)
-    for pass in passes {
+    for pass in options.results == .renew ? laidOutPasses : passes {
       try pass.run(&step)
       try step.session.writeRolls()
     }
@@ -66,6 +69,7 @@ package enum AnnualUpdate {
     IssuesHeadingPass.self,
     TitleBlockPass.self,
     PrintHeaderPass.self,
+    KPIColumnPass.self,
     KPINotePass.self,
     // Last but one: until here sheets go by the names they had.
     SheetNamePass.self,

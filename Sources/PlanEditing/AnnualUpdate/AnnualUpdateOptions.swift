@@ -1,3 +1,4 @@
+package import PlanReading
 package import PlanText
 
 /// What becomes of last year's results.
@@ -9,6 +10,8 @@ package enum ResultsPolicy: String, Hashable, Sendable, CaseIterable {
   /// They go to the 現状 of their actions under a line that names the year; their column is used for
   /// the new year.
   case fold
+  /// Their column is used for the new year: its heading goes on, its cells are cleared.
+  case renew
 }
 
 /// What the annual update is asked to do beyond its defaults.
@@ -29,6 +32,8 @@ package struct AnnualUpdateOptions: Hashable, Sendable {
   /// The book that was handed out for them; nil takes every difference for a change.
   package var base: UpdateFile?
   package var merge: MergeOptions
+  /// How the office has built its tables; nil for the known layout.
+  package var layout: LayoutTable?
 
   package init(
     target: FiscalYear? = nil, asOf: CalendarDate? = nil, results: ResultsPolicy = .keep,

@@ -59,6 +59,26 @@ struct EditionYears: Hashable, Sendable {
     issuePeriod = start..<CalendarDate(year: start.year + 1, month: start.month, day: 1)
   }
 
+  /// The years of a book whose edition a layout table tells.
+  ///
+  /// - Throws: `Failure` with code `already-converted`, `target-not-next-year` or `as-of-outside-year`.
+  init(laidOut reading: PlanReading, options: AnnualUpdateOptions) throws(Failure) {
+    from = reading.plan.edition
+    to = from.next
+    edition = options.edition ?? from
+    try Self.checkTarget(options.target, edition)
+    if let asOf = options.asOf {
+      let first = CalendarDate(year: to.westernYear, month: 4, day: 1)
+      guard first <= asOf, asOf <= to.next.lastDay else {
+        throw Failure(.asOfOutsideYear(asOf, to))
+      }
+    }
+    asOf = options.asOf
+    let year = from.westernYear
+    issuePeriod =
+      CalendarDate(year: year, month: 10, day: 1)..<CalendarDate(year: year + 1, month: 10, day: 1)
+  }
+
   /// A text in an action's row under an unknown heading that names a year: perhaps its results.
   private static func unreadText(of year: FiscalYear, _ account: CellAccount) -> UnreadText? {
     account.otherTexts.first { text in

@@ -31,12 +31,13 @@ package struct EditSession {
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
-  package init(_ workbook: Workbook) throws(Failure) {
+  /// `layout` says how the office has built its tables; nil for the known layout.
+  package init(_ workbook: Workbook, layout: LayoutTable? = nil) throws(Failure) {
     original = workbook
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
-    reading = try PlanReading.read(worksheets)
+    reading = try PlanReading.read(worksheets, layout: layout)
     before = reading
   }
 
@@ -158,6 +159,7 @@ package struct EditSession {
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
+    let layout = reading.layout
     let earlier = CheckedPlan(
       before, worksheets: sheetsBefore, textFormats: try original.textFormats)
     let findingsBefore =
@@ -165,7 +167,8 @@ package struct EditSession {
       + original.inheritedFaults()
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
-    let review = try BookReview(consume book, checksEdition: events.roll == nil)
+    let review = try BookReview(
+      consume book, checksEdition: events.roll == nil, layout: layout)
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       throw Failure(
         events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))

@@ -12,6 +12,8 @@ package struct Event: Hashable, Sendable {
     case editionRolled(EditionRoll)
     /// A results column was inserted; its cell is that of the heading.
     case columnAdded(heading: String)
+    /// So many cells of last year were cleared; the event's cell is that of the heading.
+    case columnCleared(heading: String, count: Int)
     /// A text's year went on; it has a cell where it is a cell's.
     case textRolled(RolledText, old: String, new: String)
     /// Results of a year, of so many actions, went to the 現状.

@@ -14,6 +14,7 @@ extension Plan {
   fileprivate mutating func follow(_ edit: BookEdit) {
     title?.source.follow(edit)
     for index in headings.indices { headings[index].text.source.follow(edit) }
+    for index in levels.indices { levels[index].source.follow(edit) }
     for strategy in strategies.indices {
       strategies[strategy].source.follow(edit)
       for measure in strategies[strategy].measures.indices {
@@ -44,12 +45,19 @@ extension PlanTableLayout: FollowsEdits {
   func following(_ edit: BookEdit) -> PlanTableLayout? {
     var moved = self
     switch edit {
-    case .renaming(sheet, let new): moved.sheet = new
+    case .renaming(sheet, let new):
+      moved.sheet = new
+      if department != nil { moved.department = new }
     case .lines(let lines, sheet):
       moved.headingRows = lines.rows(headingRows) ?? headingRows
       moved.columns = columns.compactMap { $0.following(lines) }
       moved.actionRows = actionRows.compactMap { row in
-        lines.rows(row.rows).map { ActionRow(number: row.number, rows: $0) }
+        lines.rows(row.rows).map { rows in
+          var moved = row
+          moved.rows = rows
+          moved.sections = row.sections.compactMapValues { lines.shifted($0) }
+          return moved
+        }
       }
       moved.titleCells = titleCells.compactMap { lines.shifted($0) }
     case .renaming, .lines: break

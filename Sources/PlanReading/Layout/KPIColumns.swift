@@ -15,10 +15,16 @@ package struct KPIColumns: Hashable, Sendable {
   package init?(_ block: HeadingBlock) {
     var columns: [KPIHeadingMeaning: Int] = [:]
     var baselineHeading: KPIColumnHeading?
-    for heading in block.stacks.compactMap({ KPIColumnHeading($0, in: block) }) {
+    let headings = block.stacks.compactMap { KPIColumnHeading($0, in: block) }
+    let bracketed = BracketedYears(headings.map { ($0.meaning == .fiscalYear, $0.cell.text) })
+    for (index, heading) in headings.enumerated() {
       if columns[heading.meaning] == nil { columns[heading.meaning] = heading.column }
-      if heading.meaning == .baseline { baselineHeading = baselineHeading ?? heading }
-      if let year = heading.yearLayout { years.append(year) }
+      let isBase = bracketed.kinds[index] == .baseline
+      if heading.meaning == .baseline || isBase { baselineHeading = baselineHeading ?? heading }
+      if !isBase, var year = heading.yearLayout {
+        year.kind = bracketed.kinds[index] ?? year.kind
+        years.append(year)
+      }
     }
     guard let indicator = columns[.indicator], let first = years.map(\.fiscalYear).min() else {
       return nil
@@ -28,7 +34,52 @@ package struct KPIColumns: Hashable, Sendable {
     strategy = columns[.strategy]
     // A baseline that names no year is the state before the first one.
     baseline = baselineHeading.map {
-      $0.layout(.baseline, $0.wording.fiscalYear ?? first.previous)
+      var layout = $0.layout(.baseline, $0.wording.fiscalYear ?? first.previous)
+      layout.isUndated = $0.wording.fiscalYear == nil
+      return layout
+    }
+  }
+}
+
+/// What words in brackets make of bare years: 令和2(基準値), 令和6(現状値), 令和9(目標値).
+private struct BracketedYears {
+  /// By heading; nil where brackets tell nothing.
+  private(set) var kinds: [KPIValue.Kind?]
+
+  /// - Parameter headings: Whether each is a bare year, and its text.
+  init(_ headings: [(isYear: Bool, text: String)]) {
+    let keys = headings.map { $0.isYear ? HeadingKey($0.text) : nil }
+    kinds = keys.map { key in
+      guard let remark = key?.remark, !remark.isEmpty else { return nil }
+      if remark.contains("基準") || remark.contains("策定時") { return .baseline }
+      if remark.contains("目標") || remark.contains("計画") { return .target }
+      if remark.contains("現状") || remark.contains("実績") { return .actual }
+      return nil
+    }
+    // A single 現状値 before targets alone is where the plan begins.
+    let hasBaseline = kinds.contains(.baseline)
+    let actuals = kinds.indices.filter { kinds[$0] == .actual }
+    let years = keys.map { $0?.fiscalYear }
+    let bare = kinds.indices.filter { kinds[$0] == nil && years[$0] != nil }
+    if !hasBaseline, actuals.count == 1, let only = actuals.first,
+      bare.allSatisfy({ index in
+        (years[index].map { y in years[only].map { $0 < y } ?? false } ?? false)
+      }),
+      headings[only].text.contains("現状")
+    {
+      kinds[only] = .baseline
+      return
+    }
+    guard hasBaseline || !actuals.isEmpty else { return }
+    let target = kinds.indices.filter { kinds[$0] == .target }.compactMap { years[$0] }.min()
+    let latest = actuals.compactMap { years[$0] }.max()
+    for index in bare {
+      guard let year = years[index] else { continue }
+      if let latest {
+        kinds[index] = year <= latest ? .actual : .target
+      } else if let target {
+        kinds[index] = year < target ? .actual : .target
+      }
     }
   }
 }

@@ -46,6 +46,8 @@ package struct KPIColumnLayout: Hashable, Sendable {
   package var heading: CellReference
   /// The wording as printed.
   package var text: String
+  /// Whether its heading names no year.
+  package var isUndated = false
 
   package init(
     kind: KPIValue.Kind, fiscalYear: FiscalYear, index: Int, heading: CellReference, text: String

@@ -130,6 +130,13 @@ package struct UnreadColumn: Hashable, Sendable {
   /// The nearest group heading above it; nil without one.
   package let group: HeadingCell?
 
+  init(index: Int, heading: CellReference, text: String) {
+    self.index = index
+    self.heading = heading
+    self.text = text
+    group = nil
+  }
+
   init(_ heading: ColumnHeading) {
     index = heading.column
     self.heading = heading.cell.reference

@@ -13,6 +13,10 @@ package struct PlanTableLayout: Hashable, Sendable {
   package var actionRows: [ActionRow]
   /// Cells above the headings that hold a plan's title.
   package var titleCells: [CellReference]
+  /// How it goes on from year to year, where a layout table tells it; nil for the known layout.
+  package var renewal: Renewal?
+  /// The department of all its actions where the sheet's name is it.
+  package var department: String?
 
   package init(
     sheet: String, headingRows: ClosedRange<Int>, columns: [PlanColumnLayout],
@@ -56,6 +60,12 @@ package struct ActionRow: Hashable, Sendable {
   package var number: Int
   /// 1-based; several where the number is merged over rows.
   package var rows: ClosedRange<Int>
+  /// What staff call it by where that is no plain number.
+  package var name: String?
+  /// A mark that stands in one cell with the number: 重点.
+  package var priority = ""
+  /// The cells of the section rows above it, by level.
+  package var sections: [Int: CellReference] = [:]
 
   package init(number: Int, rows: ClosedRange<Int>) {
     self.number = number
@@ -81,6 +91,8 @@ package struct PlanColumnLayout: Hashable, Sendable {
   package var wording: HeadingWording
   /// The group headings above it, topmost first.
   package var groups: [GroupHeading]
+  /// Whether a heading over it names the year its cells speak of.
+  package var namesYear = true
 
   package init(
     column: PlanColumn, index: Int, heading: CellReference, headingRange: CellRange, text: String,

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 package import SpreadsheetML
 
 /// The tables found on one sheet.
@@ -41,6 +42,41 @@ package struct SheetTables: Sendable {
         firstFreeRow = headings.upperBound + 1
       case .repeated: break
       }
+    }
+  }
+
+  /// The tables of a sheet as a layout table has them; what names no year is of `edition`.
+  init(_ sheet: LaidOutSheet, edition: FiscalYear) {
+    grid = sheet.grid
+    for table in sheet.tables where sheet.isPlan && table.isPlan {
+      guard let layout = table.layout(on: sheet, edition: edition) else { continue }
+      plan.append(layout)
+      unreadColumns[layout.headingRows.lowerBound] = table.unreadColumns
+      repeatedRows.formUnion(table.table.repeatedRows)
+      findings += table.rows?.findings ?? []
+      findings += table.columns.filter { $0.kind == nil }
+        .map { .unknownHeading($0.column.own, on: grid.cells.name) }
+    }
+    if sheet.meaning != .ignore { addKPIs() }
+  }
+
+  /// Adds the KPI tables that stand outside the plan's.
+  private mutating func addKPIs() {
+    let blocks = TableHeadings(of: grid.cells).blocks.filter { !$0.kind.isRepeated }
+    let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [grid.cells.lastRow + 1]
+    for (found, end) in zip(blocks, ends) {
+      guard case .kpi(let columns) = found.kind else { continue }
+      let rows = found.block.rows
+      let isOfPlan = plan.contains { table in
+        (table.headingRows.lowerBound...table.dataRows.upperBound).overlaps(rows)
+      }
+      if isOfPlan { continue }
+      let above = (plan.map(\.dataRows.upperBound).filter { $0 < rows.lowerBound }.max() ?? 0) + 1
+      kpi.append(
+        KPIBlock(
+          columns: columns, headingRows: rows,
+          rows: rows.upperBound + 1..<max(rows.upperBound + 1, end),
+          rowsAbove: above..<rows.lowerBound))
     }
   }
 

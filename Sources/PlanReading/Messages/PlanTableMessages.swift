@@ -6,12 +6,69 @@ import SpreadsheetML
 extension Diagnostic {
   /// One reason for each table that has some of the headings; one for the book where none has.
   static func noPlanTable(in sheets: [SheetTables]) -> [Diagnostic] {
+    let grids = sheets.map(\.grid.cells)
+    if sheets.allSatisfy(\.plan.isEmpty), let form = BlockForms.first(in: grids) {
+      return [formForEachAction(form)]
+    }
     let incomplete = sheets.flatMap(\.incomplete)
-    guard !incomplete.isEmpty else { return [nothingFound(sheets)] }
+    guard !incomplete.isEmpty else {
+      return [nothingFound(sheets)].map { leadingOn($0, recognised(on: grids)) }
+    }
     return incomplete.map { table in
       if let error = table.rowFindings.first(where: { $0.severity == .error }) { return error }
-      return table.missing.isEmpty ? planTableWithoutActions(table) : headingsMissing(table)
+      if table.missing.isEmpty { return planTableWithoutActions(table) }
+      return leadingOn(
+        headingsMissing(table), recognised(on: grids.filter { $0.name == table.sheet }))
     }
+  }
+
+  /// What other offices' headings on the sheets mean, as far as it can be guessed.
+  private static func recognised(on grids: [TableGrid]) -> [(path: String, kind: ColumnKind)] {
+    let columns = grids.flatMap { grid in
+      HeadedTables(on: grid).tables.flatMap { table in
+        MeaningGuess(table, ColumnContents(table, on: grid)).columns
+      }
+    }
+    var seen: Set<String> = []
+    return columns.compactMap { column in
+      guard let kind = column.kind, seen.insert(column.column.path).inserted else { return nil }
+      return (column.column.path, kind)
+    }
+  }
+
+  /// The same refusal with what was recognised and the command that leads on.
+  private static func leadingOn(
+    _ refusal: Diagnostic, _ recognised: [(path: String, kind: ColumnKind)]
+  ) -> Diagnostic {
+    var refusal = refusal
+    let list = recognised.prefix(12).map { "「\($0.path)」=\($0.kind.meaningName)" }
+    let codes = recognised.prefix(12).map { "\($0.path) = \($0.kind.meaningCode)" }
+    let more = LocalizedText(
+      ja: list.isEmpty ? "" : "見出しの候補: \(list.joined(separator: "、"))。",
+      en: codes.isEmpty ? "" : " Candidates: \(codes.joined(separator: ", ")).")
+    refusal.message = LocalizedText(
+      ja: refusal.message.japanese + more.japanese, en: refusal.message.english + more.english)
+    refusal.remedy = LocalizedText(
+      ja: (refusal.remedy?.japanese ?? "")
+        + "ほかの自治体などの計画であれば、「actionplan layout ブック」でレイアウト表を作り、見出しの意味を選んでください。",
+      en: (refusal.remedy?.english ?? "")
+        + " If it is another office's plan, draft a layout table with \"actionplan layout BOOK\" and"
+        + " choose what its headings mean.")
+    return refusal
+  }
+
+  private static func formForEachAction(_ place: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "form-for-each-action",
+      place: Place(sheet: place.sheet, cell: place.cell.description),
+      message: LocalizedText(
+        ja: "個票（事業ごとに項目名と内容を縦に並べた様式）です。1行に1つの事業が並ぶ一覧表ではないため、読み取れません。",
+        en:
+          "This is a form (個票) with a block of labelled cells for each action, not a table with a row"
+          + " for each; it cannot be read."),
+      remedy: LocalizedText(
+        ja: "事業を1行ずつ並べた一覧表（進捗管理表など）があれば、そのブックを使ってください。",
+        en: "If there is a list with one row for each action, use that book."))
   }
 
   private static func planTableWithoutActions(_ table: IncompleteTable) -> Diagnostic {

@@ -10,6 +10,10 @@ package struct Action: Hashable, Sendable {
   private var cells: [Sourced<String>?]
   /// One entry a results column, oldest first.
   package var results: [YearlyResults]
+  /// What stands in columns that other offices' plans have besides, in the order of the columns.
+  package var further: [FurtherText] = []
+  /// The code of the level it belongs to; nil where that is its measure.
+  package var levelCode: String?
   package var schedule: [ScheduleSpan]
   /// The number of the action this row links to from one of its cells; nil without a link.
   package var linkedAction: Int?
@@ -33,12 +37,19 @@ package struct Action: Hashable, Sendable {
 
   /// The text of a column; nil for results of a year that has none, and for columns of no text.
   package func text(_ column: PlanColumn) -> Sourced<String>? {
+    if column.isFurther { return further.first { $0.column == column }?.text }
     guard let year = column.resultsYear else { return self[column.kind] }
     return results.first { $0.fiscalYear == year }?.text
   }
 
   /// Lets the cell of a column say another text, where the table has such a column.
   package mutating func setText(_ column: PlanColumn, to new: String) {
+    if column.isFurther {
+      for index in further.indices where further[index].column == column {
+        further[index].text.value = new
+      }
+      return
+    }
     guard let year = column.resultsYear else {
       self[column.kind]?.value = new
       return
@@ -53,7 +64,7 @@ package struct Action: Hashable, Sendable {
     ColumnKind.texts.compactMap { kind in
       guard let column = PlanColumn(kind), let text = self[kind] else { return nil }
       return (column, text)
-    } + results.map { (.results($0.fiscalYear), $0.text) }
+    } + results.map { (.results($0.fiscalYear), $0.text) } + further.map { ($0.column, $0.text) }
   }
 
   /// What its cells say, by column.
@@ -71,6 +82,7 @@ package struct Action: Hashable, Sendable {
       }
     }
     for index in results.indices { change(&results[index].text.source) }
+    for index in further.indices { change(&further[index].text.source) }
     for index in schedule.indices { change(&schedule[index].source) }
   }
 
@@ -128,6 +140,31 @@ package struct YearlyResults: Hashable, Sendable {
   package init(fiscalYear: FiscalYear, text: Sourced<String>) {
     self.fiscalYear = fiscalYear
     self.text = text
+  }
+}
+
+/// What an action's row says in a column that the model has no word of its own for.
+package struct FurtherText: Hashable, Sendable {
+  package var column: PlanColumn
+  package var text: Sourced<String>
+  /// The figure the cell is; nil for other texts.
+  package var figure: PlainFigure?
+
+  package init(column: PlanColumn, text: Sourced<String>, figure: PlainFigure? = nil) {
+    self.column = column
+    self.text = text
+    self.figure = figure
+  }
+}
+
+extension PlanColumn {
+  /// Whether an action keeps its text among the further ones.
+  package var isFurther: Bool {
+    switch kind.descriptor.contents {
+    case .yearly, .carried, .indicator: true
+    case .results, .text: position > 0
+    case .place, .schedule, .nothing: false
+    }
   }
 }
 

@@ -12,6 +12,14 @@ package struct ColumnDescriptor: Hashable, Sendable {
     case results
     /// One year of the schedule.
     case schedule
+    /// A text or figure of the action for one fiscal year, besides results.
+    case yearly
+    /// A text that is carried, of which a table may have several.
+    case carried
+    /// A part of an indicator inside the action's row.
+    case indicator
+    /// Nothing that is read.
+    case nothing
   }
 
   /// Whether a plan has such a column.

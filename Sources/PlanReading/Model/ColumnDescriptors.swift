@@ -23,6 +23,25 @@ package enum ColumnKind: Int, Hashable, Sendable, CaseIterable {
   case issues
   /// 担当課, the department in charge.
   case department
+  /// Levels of the plan below the second.
+  case level3, level4
+  /// What was to be done in a year, and what was.
+  case plannedWork, workDone
+  /// Figures of a year: 目標, 実績値 and 達成率.
+  case target, actual, rate
+  /// 評価 of a year, and why.
+  case grade, gradeReason
+  /// 予算, 決算 or 効果額 of a year.
+  case money
+  /// 翌年度の取組.
+  case nextWork
+  /// An indicator inside the action's row.
+  case indicatorName, indicatorUnit, indicatorBaseline, indicatorTarget, indicatorTargetYear
+  case note
+  /// Carried as data.
+  case other
+  /// Left out.
+  case ignored
 }
 
 extension ColumnDescriptor {
@@ -30,7 +49,8 @@ extension ColumnDescriptor {
   ///
   /// A wording is compared with a heading's core: half-width letters and digits, no white space, no
   /// brackets or what stands in them, 取り組み written 取組.
-  package static let all: [ColumnDescriptor] = places + marks + texts + times + offices
+  package static let all: [ColumnDescriptor] =
+    places + marks + texts + times + offices + otherOffices
 
   private static let places: [ColumnDescriptor] = [
     ColumnDescriptor(

@@ -13,6 +13,8 @@ package struct KPI: Hashable, Sendable {
   package var source: SourceCell
   /// Baseline first, then one entry a year column, ascending.
   package var values: [KPIValue]
+  /// The action in whose row it stands; nil for an indicator of a table of its own.
+  package var actionNumber: Int?
 
   package init(
     code: String, strategyCode: String, indicator: String, unit: String, source: SourceCell,
@@ -41,6 +43,10 @@ package struct KPIValue: Hashable, Sendable {
   package var note: String?
   /// The cell of this year (inside a merged note: the year's own cell).
   package var source: SourceCell
+  /// Whether nothing names its year; `fiscalYear` then only puts it before others.
+  package var isUndated = false
+  /// The unit that stands beside the number, where it is another than the indicator's.
+  package var unit: String?
 
   package init(
     kind: Kind, fiscalYear: FiscalYear, number: Double?, note: String?, source: SourceCell

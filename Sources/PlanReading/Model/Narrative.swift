@@ -5,6 +5,28 @@ package struct Narrative: Sendable {
   /// The columns that hold narratives.
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case description, baseline, results, issues
+    case plannedWork = "planned_work"
+    case workDone = "work_done"
+    case gradeReason = "grade_reason"
+    case nextWork = "next_work"
+    case note, other
+
+    /// Nil for columns that hold no narrative, and for those with places of their own.
+    fileprivate init?(furtherKind kind: ColumnKind) {
+      switch kind {
+      case .plannedWork: self = .plannedWork
+      case .workDone: self = .workDone
+      case .gradeReason: self = .gradeReason
+      case .nextWork: self = .nextWork
+      case .note: self = .note
+      case .other: self = .other
+      case .description: self = .description
+      case .baseline: self = .baseline
+      case .issues: self = .issues
+      case .results: self = .results
+      default: return nil
+      }
+    }
   }
 
   /// The column it stands in.
@@ -47,6 +69,13 @@ package struct Narrative: Sendable {
         field: .issues, text: action.issues, fiscalYear: issues?.fiscalYear, asOf: issues?.asOf,
         said: said(action.issues.value))
     ]
+      + action.further.compactMap { text in
+        Field(furtherKind: text.column.kind).map { field in
+          Narrative(
+            field: field, text: text.text, fiscalYear: text.column.fiscalYear,
+            asOf: heading(text.column, text.text)?.asOf, said: said(text.text.value))
+        }
+      }
   }
 }
 

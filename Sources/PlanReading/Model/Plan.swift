@@ -14,6 +14,10 @@ package struct Plan: Hashable, Sendable {
   package var strategies: [Strategy]
   /// In sheet order; empty when the book has no KPI table.
   package var kpis: [KPI]
+  /// The levels in the order of the sheet, those of other depths too.
+  package var levels: [PlanLevel] = []
+  /// What staff call actions by where that is no plain number, by their numbers here.
+  package var numberNames: [Int: String] = [:]
 
   package init(
     title: Sourced<String>?, edition: FiscalYear, window: ClosedRange<FiscalYear>,

@@ -36,7 +36,45 @@ package struct ActionReading: Sendable {
       YearlyResults(fiscalYear: year, text: text(.results(year), in: row))
     }
     action.schedule = schedule.spans(of: row)
+    for layout in table.columns where layout.column.isFurther {
+      action.further.append(further(layout, in: row))
+    }
+    if let department = table.department {
+      action[.department] = Sourced(department, at: action.number.source)
+    }
+    if !row.priority.isEmpty, action.priority.value.isEmpty {
+      // The mark stands in the number's cell: it counts as the usual one.
+      action.priority = Sourced(row.priority == "再掲" ? "再掲" : "◎", at: action.number.source)
+    }
     return action
+  }
+
+  /// What a column says that the model has no word of its own for.
+  private mutating func further(_ layout: PlanColumnLayout, in row: ActionRow) -> FurtherText {
+    let text = self.text(layout.column, in: row)
+    var figure = PlainFigure(text.value)
+    if let unit = figure?.unit, unit.isEmpty {
+      let remark = HeadingKey(layout.text).remark
+      if Self.units.contains(remark) { figure?.unit = remark }
+    }
+    return FurtherText(column: layout.column, text: text, figure: figure)
+  }
+
+  /// What stands in a heading's brackets as the unit of its cells.
+  private static let units: Set<String> = [
+    "円", "千円", "万円", "百万円", "億円", "%", "件", "人", "回", "社", "者", "名", "か所", "世帯", "団体", "店",
+  ]
+
+  /// The names of the levels a row stands under, the outermost first; nil for levels that the table
+  /// does not have.
+  package mutating func levels(in row: ActionRow) -> [Sourced<String>?] {
+    ColumnKind.levels.enumerated().map { offset, kind in
+      if let cell = row.sections[offset + 1] {
+        return Sourced(grid.printedText(at: cell), at: grid.source(cell))
+      }
+      guard let column = PlanColumn(kind), indices[column] != nil else { return nil }
+      return text(column, in: row)
+    }
   }
 
   /// The strategy's cell of a row; nil where the table has no such column.
@@ -83,5 +121,12 @@ package struct ActionReading: Sendable {
 
   private func source(_ column: PlanColumn, in row: ActionRow) -> SourceCell {
     grid.source(CellReference(row: row.row, column: indices[column] ?? 1))
+  }
+
+  /// The year that a heading over a column names, for columns whose kind has none.
+  func headingYear(of column: PlanColumn) -> FiscalYear? {
+    guard let layout = table.columns.first(where: { $0.column == column }) else { return nil }
+    return layout.wording.fiscalYear
+      ?? layout.groups.reversed().lazy.compactMap { HeadingYears($0.text).fiscalYear }.first
   }
 }

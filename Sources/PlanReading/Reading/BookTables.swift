@@ -41,6 +41,65 @@ package struct BookTables: Sendable {
     }
   }
 
+  /// The tables of a book as a layout table has them.
+  ///
+  /// - Throws: `Failure` with code `plan-table-not-found` when no sheet holds a plan.
+  init(_ book: LaidOutBook, edition: FiscalYear) throws(Failure) {
+    let all = book.sheets.map { SheetTables($0, edition: edition) }
+    let ignored = Set(
+      book.sheets.filter { $0.meaning == .ignore }.map { $0.grid.sheet.name })
+    sheets = all.filter { !ignored.contains($0.grid.sheet.name) }
+    plan = sheets.flatMap { sheet in
+      sheet.plan.map { PlanTable(layout: $0, grid: sheet.grid) }
+    }
+    guard !plan.isEmpty else { throw Failure(Diagnostic.noPlanTable(in: all)) }
+    findings = sheets.flatMap(\.findings)
+    skipped = all.compactMap { sheet in
+      skipping(sheet).map { .init(name: sheet.grid.sheet.name, reason: $0) }
+    }
+    nameActions()
+  }
+
+  /// Gives actions numbers of their own, and names where those are not what staff call them.
+  private mutating func nameActions() {
+    var names: [[ActionName?]] = plan.map { table in
+      let column = table.layout.column(.number)?.index
+      return table.layout.actionRows.map { row in
+        column.flatMap { ActionName(in: row, column: $0, of: table.grid.cells) }
+      }
+    }
+    let all = names.flatMap { $0.map { $0?.number ?? "" } }
+    let isRepeated = Set(all).count < all.count
+    if isRepeated, !all.contains("") {
+      for (index, table) in plan.enumerated() {
+        for (offset, row) in table.layout.actionRows.enumerated() {
+          guard let department = table.department(of: row), var name = names[index][offset] else {
+            continue
+          }
+          name.number = department + "/" + name.number
+          names[index][offset] = name
+        }
+      }
+    }
+    let said = names.flatMap { $0.map { $0?.number ?? "" } }
+    let numbers = said.compactMap(Int.init)
+    let arePlain =
+      numbers.count == said.count && Set(numbers).count == numbers.count
+      && zip(said, numbers).allSatisfy { $0 == String($1) && $1 > 0 }
+    var next = 0
+    for (index, table) in plan.enumerated() {
+      var layout = table.layout
+      for offset in layout.actionRows.indices {
+        let name = names[index][offset]
+        layout.actionRows[offset].number = arePlain ? numbers[next] : next + 1
+        layout.actionRows[offset].name = arePlain ? nil : name?.number
+        layout.actionRows[offset].priority = name?.mark ?? ""
+        next += 1
+      }
+      plan[index] = PlanTable(layout: layout, grid: table.grid)
+    }
+  }
+
   /// Why a sheet is not read; nil where it is.
   private func skipping(_ sheet: SheetTables) -> SkippedSheet.Reason? {
     let name = sheet.grid.sheet.name

@@ -95,11 +95,12 @@ package struct KPITableReading: Sendable {
     for column in layout.years {
       let place = CellReference(row: row, column: column.index)
       let figure = figure(at: place)
-      kpis[last].values.append(
-        KPIValue(
-          kind: kind ?? column.kind,
-          fiscalYear: column.fiscalYear, number: figure.number, note: figure.note,
-          source: grid.source(place)))
+      var value = KPIValue(
+        kind: kind ?? column.kind,
+        fiscalYear: column.fiscalYear, number: figure.number, note: figure.note,
+        source: grid.source(place))
+      value.unit = unit(at: place, of: last)
+      kpis[last].values.append(value)
     }
     kpis[last].values.sort { $0.isBefore($1) }
   }
@@ -116,15 +117,29 @@ package struct KPITableReading: Sendable {
       guard value.number == nil, value.note == nil else { return }
       kpis[kpi].values.remove(at: known)
     }
-    kpis[kpi].values.append(
-      KPIValue(
-        kind: .baseline, fiscalYear: baseline.fiscalYear, number: figure.number,
-        note: figure.note, source: grid.source(place)))
+    var value = KPIValue(
+      kind: .baseline, fiscalYear: baseline.fiscalYear, number: figure.number,
+      note: figure.note, source: grid.source(place))
+    value.isUndated = baseline.isUndated
+    value.unit = unit(at: place, of: kpi)
+    kpis[kpi].values.append(value)
   }
 
   private func figure(at place: CellReference) -> KPIFigure {
     let origin = grid.range(at: place).topLeft
     return grid.table.cell(at: origin).map { KPIFigure($0) } ?? .blank
+  }
+
+  /// The unit that stands beside a figure in its cell, where the indicator has another one.
+  private func unit(at place: CellReference, of kpi: Int) -> String? {
+    let origin = grid.range(at: place).topLeft
+    guard let cell = grid.table.cell(at: origin),
+      let figure = PlainFigure(cell.printedText(in: grid.dateSystem)), figure.unit == "%"
+    else { return nil }
+    let unit = folded(kpis[kpi].unit)
+    guard !unit.isEmpty, unit != "%", !["パーセント", "ポイント", "割", "率"].contains(where: unit.contains)
+    else { return nil }
+    return figure.unit
   }
 
   private func hasFigures(_ row: Int) -> Bool {
@@ -181,7 +196,8 @@ package struct KPIReading: Sendable {
   package private(set) var layouts: [KPITableLayout] = []
   package private(set) var findings: [Diagnostic] = []
 
-  package init(_ sheets: [SheetTables], strategies: [Strategy]) {
+  /// `isOptional` where a book without a KPI table lacks nothing.
+  package init(_ sheets: [SheetTables], strategies: [Strategy], isOptional: Bool = false) {
     let match = StrategyMatch(strategies)
     for sheet in sheets {
       for block in sheet.kpi {
@@ -191,7 +207,7 @@ package struct KPIReading: Sendable {
         findings += table.findings
       }
     }
-    if kpis.isEmpty { findings.append(.noKPITable()) }
+    if kpis.isEmpty, !isOptional { findings.append(.noKPITable()) }
     numberWithinStrategies()
   }
 

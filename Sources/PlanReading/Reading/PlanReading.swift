@@ -13,6 +13,8 @@ package struct PlanReading: Sendable {
   package var findings: [Diagnostic]
   /// What became of each cell of the sheets that were read.
   package var account: CellAccount
+  /// How staff have said that the book is built; nil for a book in the known layout.
+  package var layout: LayoutTable?
 
   package init(
     plan: Plan, layouts: [PlanTableLayout], kpiLayouts: [KPITableLayout], findings: [Diagnostic],
@@ -30,9 +32,17 @@ package struct PlanReading: Sendable {
 
   /// Reads the plan from a workbook's sheets, given in the order of their tabs.
   ///
-  /// Throws when no sheet holds a plan table, naming the headings found and those missing.
-  package static func read(_ sheets: [Worksheet]) throws(Failure) -> PlanReading {
+  /// - Parameters:
+  ///   - sheets: The sheets.
+  ///   - layout: How the office has built its tables; nil for the known layout.
+  /// - Returns: The plan and where its tables stand.
+  /// - Throws: `Failure` when no sheet holds a plan table, naming the headings found and those missing,
+  ///   or when the layout table does not fit the book.
+  package static func read(
+    _ sheets: [Worksheet], layout: LayoutTable? = nil
+  ) throws(Failure) -> PlanReading {
     observer?()
+    if let layout { return try read(sheets, laidOutBy: layout) }
     let tables = try BookTables(sheets)
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan)
@@ -45,9 +55,10 @@ package struct PlanReading: Sendable {
     // results and schedule is there, or the table would not have been found.
     let edition = results ?? named ?? window?.lowerBound
     guard let edition else { throw Failure(Diagnostic.noPlanTable(in: tables.sheets)) }
-    let plan = Plan(
+    var plan = Plan(
       title: title, edition: edition, window: window ?? edition...edition,
       headings: layouts.flatMap(headings), strategies: structure.strategies, kpis: kpis.kpis)
+    plan.levels = plan.twoLevels
     let account = CellAccount(tables, structure, kpis)
     // What stands under an unknown heading says more than that the heading is not known.
     let tableFindings = tables.findings.filter {
@@ -60,19 +71,19 @@ package struct PlanReading: Sendable {
   }
 
   /// The topmost title above a table of the first sheet that holds the plan.
-  private static func title(of tables: [PlanTable]) -> Sourced<String>? {
+  static func title(of tables: [PlanTable]) -> Sourced<String>? {
     guard let first = tables.first, let cell = first.layout.titleCells.first else { return nil }
     return first.grid.text(at: cell)
   }
 
   /// The years from the first schedule column to the last, on all pages.
-  private static func window(of layouts: [PlanTableLayout]) -> ClosedRange<FiscalYear>? {
+  static func window(of layouts: [PlanTableLayout]) -> ClosedRange<FiscalYear>? {
     let years = layouts.flatMap { $0.schedule.map(\.year) }
     guard let first = years.min(), let last = years.max() else { return nil }
     return first...last
   }
 
-  private static func headings(of layout: PlanTableLayout) -> [PlanHeading] {
+  static func headings(of layout: PlanTableLayout) -> [PlanHeading] {
     layout.columns.map { column in
       let source = SourceCell(sheet: layout.sheet, cell: column.heading)
       return PlanHeading(

@@ -8,10 +8,17 @@ package struct PlanStructure: Sendable {
   package private(set) var findings: [Diagnostic]
   /// The shapes that are read as a schedule, by sheet.
   package private(set) var shapes: [String: Set<Shape>] = [:]
+  /// The levels of a plan that a layout table describes.
+  package private(set) var levels: [PlanLevel] = []
+  /// What staff call actions by where that is no plain number.
+  package private(set) var numberNames: [Int: String] = [:]
+  /// The indicators inside the actions' rows.
+  package private(set) var kpis: [KPI] = []
 
   package init(_ tables: [PlanTable]) {
     let targets = Self.links(in: tables)
     var tree = PlanTree()
+    var levelTree = LevelTree()
     var actions: [Action] = []
     var tableFindings: [Diagnostic] = []
     for table in tables {
@@ -20,16 +27,25 @@ package struct PlanStructure: Sendable {
       for row in table.layout.actionRows {
         var action = reading.action(in: row)
         action.linkedAction = targets[table.layout.sheet]?[row.number]
-        let strategy = reading.strategy(in: row)
-        let measure = reading.measure(in: row)
-        tree.add(action, strategy: strategy, measure: measure)
+        let levels = reading.levels(in: row)
+        if table.layout.renewal != nil {
+          action.levelCode = levelTree.add(levels, at: action.number.source)
+          numberNames[row.number] = row.name ?? levelTree.nameOfUnnumbered(row, table.layout)
+          kpis += reading.indicators(of: action)
+        }
+        tree.add(action, strategy: levels[0], measure: levels[1])
         actions.append(action)
       }
       tableFindings += reading.findings
       shapes[table.layout.sheet, default: []].formUnion(reading.shapes)
     }
     strategies = tree.strategies
-    findings = tableFindings + tree.findings + NumberSequence.findings(actions)
+    levels = levelTree.levels
+    let isNamed = !numberNames.isEmpty
+    let isLaidOut = tables.contains { $0.layout.renewal != nil }
+    findings =
+      tableFindings + (isLaidOut ? [] : tree.findings)
+      + (isNamed ? [] : NumberSequence.findings(actions))
   }
 
   /// For each sheet the linked actions' numbers by the numbers of the rows' actions.

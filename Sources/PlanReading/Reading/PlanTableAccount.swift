@@ -49,6 +49,9 @@ struct PlanTableAccount {
       }
     }
     for cell in layout.titleCells { account.claim(cell, as: .titleBlock) }
+    for row in Set(layout.actionRows.flatMap { $0.sections.values.map(\.row) }) {
+      account.claimRest(ofRow: row) { _ in .label }
+    }
     for action in layout.actionRows {
       for column in layout.columns {
         let rows = column.column == .number ? action.row...action.row : action.rows

@@ -1,18 +1,31 @@
 import LibXML
 
-/// Makes cell formats that differ from others in one part: in their font or in their border.
+/// Makes cell formats that differ from others in one part: in their font, fill or border.
 ///
 /// New parts and formats stand behind those of the file (ECMA-376-1 §18.8.10 cellXfs), equal ones
 /// once.
 struct FormatClones {
   /// The part of a format that differs.
   enum Part {
-    case font, border
+    case font, fill, border
 
-    var list: XMLName { self == .font ? .main("fonts") : .main("borders") }
-    var member: XMLName { self == .font ? .main("font") : .main("border") }
-    var reference: String { self == .font ? "fontId" : "borderId" }
-    var flag: String { self == .font ? "applyFont" : "applyBorder" }
+    private var name: String {
+      switch self {
+      case .font: "font"
+      case .fill: "fill"
+      case .border: "border"
+      }
+    }
+    var list: XMLName { .main(name + "s") }
+    var member: XMLName { .main(name) }
+    var reference: String { name + "Id" }
+    var flag: String {
+      switch self {
+      case .font: "applyFont"
+      case .fill: "applyFill"
+      case .border: "applyBorder"
+      }
+    }
   }
 
   let scan: XMLScan
@@ -58,6 +71,30 @@ struct FormatClones {
     }
     let flag = scan.patch(setting: part.flag, of: format, to: "1")
     return newFormats.index(of: scan.bytes(of: format, patched: [reference, flag]))
+  }
+
+  /// The same for cells that may be filled in where the sheet is protected.
+  mutating func unlockedFormat(like index: Int, part bytes: [UInt8]) -> Int {
+    let format = formats[index]
+    let number = String(newParts.index(of: bytes))
+    var patches = [
+      scan.patch(setting: part.reference, of: format, to: number),
+      scan.patch(setting: part.flag, of: format, to: "1"),
+      scan.patch(setting: "applyProtection", of: format, to: "1"),
+    ]
+    let text = "<\(scan.tagPrefix(of: format))protection locked=\"0\"/>"
+    if let old = scan.child(of: format, named: .main("protection")) {
+      patches.append(XMLPatch(range: scan.range(of: old), replacement: text))
+    } else if scan.isEmptyTag(format) {
+      patches.append(XMLPatch(appending: Array(text.utf8), to: format, of: scan))
+    } else {
+      // ECMA-376-1 §18.8.45 xf: alignment, protection, extLst.
+      let alignment = scan.child(of: format, named: .main("alignment"))
+      let place =
+        alignment.map { scan.range(of: $0).upperBound } ?? scan.contentRange(of: format).lowerBound
+      patches.append(XMLPatch(inserting: text, at: place))
+    }
+    return newFormats.index(of: scan.bytes(of: format, patched: patches))
   }
 
   /// The patches that append the new parts and formats.

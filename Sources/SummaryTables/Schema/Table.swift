@@ -37,11 +37,20 @@ package struct Table: Sendable {
       name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
     // Without the declarations, which would be copied for every value.
     let (values, places) = (fields.map(\.value), fields.map(\.place))
+    let areNumbers = fields.map { $0.schema.isActionNumber }
     visit = { edition, body in
       let year = edition.plan.edition
+      let names = edition.plan.numberNames
       eachRow(edition) { row in
         for index in values.indices {
-          body(index, values[index](row, year)) { places[index]?(row) }
+          var value = values[index](row, year)
+          // Where staff call actions by something else than a number, that stands in its place.
+          if !names.isEmpty, areNumbers[index], case .integer(let number) = value,
+            let name = names[number]
+          {
+            value = .text(name)
+          }
+          body(index, value) { places[index]?(row) }
         }
       }
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanReading
 import PlanText
 
 /// The declaration of one table, the same for every book and every year.
@@ -77,6 +78,28 @@ package struct FieldSchema: Hashable, Sendable {
     self.title = title
     self.type = type
     meaning = LocalizedText(ja: japanese, en: english)
+  }
+}
+
+extension FieldSchema {
+  /// Whether its values are actions' numbers, which may be names in other offices' plans.
+  var isActionNumber: Bool {
+    let number = FieldReference(table: "actions", field: "action_no")
+    return type == .integer && (["action_no", "merged_into"].contains(name) || reference == number)
+  }
+}
+
+extension SummaryTables {
+  /// The declarations as they hold for a plan: where numbers are names, their fields are texts.
+  static func schemas(for plan: Plan) -> [TableSchema] {
+    if plan.numberNames.isEmpty { return schemas }
+    return schemas.map { schema in
+      var schema = schema
+      for index in schema.fields.indices where schema.fields[index].isActionNumber {
+        schema.fields[index].type = .string
+      }
+      return schema
+    }
   }
 }
 

@@ -16,16 +16,24 @@ extension Table {
     var action: Action
     var marks: ActionMarks
     var original: Int?
+    var levelCode: String?
   }
 
   private static func actionRows(of plan: Plan, _ marks: [ActionMarks]) -> [ListedAction] {
     let originals = RelistedOriginals(plan.actions)
+    let levels = Set(plan.levels.map(\.code))
     var marks = marks[...]
-    return plan.strategies.flatMap(\.measures).flatMap { measure in
+    let places = plan.strategies.flatMap { strategy in
+      strategy.measures.map { (strategy: strategy.code, measure: $0) }
+    }
+    return places.flatMap { strategy, measure in
+      // A plan of one level, or of none, has no measures with names.
+      let level = [measure.code, strategy].first(where: levels.contains)
       defer { marks = marks.dropFirst(measure.actions.count) }
       return zip(measure.actions, marks).map {
         ListedAction(
-          measureCode: measure.code, action: $0, marks: $1, original: originals.original(of: $0))
+          measureCode: measure.code, action: $0, marks: $1, original: originals.original(of: $0),
+          levelCode: $0.levelCode ?? level)
       }
     }
   }
@@ -84,7 +92,11 @@ extension Table {
       .sourced(
         "department", "担当課", ja: "担当課の欄に書かれた文字。欄がなければ空欄。",
         en: "The department in charge as printed; blank where the sheet has no such column.",
-        { $0.action[.department]?.value }, at: { $0.action[.department]?.source })
+        { $0.action[.department]?.value }, at: { $0.action[.department]?.source }),
+      Field.string(
+        "level_code", "区分コード", ja: "このアクションが属する最も下の区分（levels.csv）。",
+        en: "The innermost level it belongs to (levels.csv)."
+      ) { $0.levelCode }.referring(to: "levels"),
     ]
 
   /// The tags of a title joined by `;`, which a tag itself must therefore not hold.

@@ -6,8 +6,8 @@ extension Table {
     "fields", title: LocalizedText(ja: "項目定義", en: "Fields"),
     meaning: LocalizedText(
       ja: "1行が、表の1つの項目（列）の定義。", en: "One row the definition of a field of a table."),
-    rows: { _ in
-      SummaryTables.schemas.flatMap { table in
+    rows: { edition in
+      SummaryTables.schemas(for: edition.plan).flatMap { table in
         table.fields.enumerated().map {
           FieldRow(table: table.name, number: $0.offset + 1, field: $0.element)
         }

@@ -31,17 +31,17 @@ extension Table {
       ) { $0.kpi.code }.key,
       .string(
         "strategy_code", "基本戦略コード", ja: "指標が属する基本戦略。", en: "The strategy it belongs to."
-      ) { $0.kpi.strategyCode }.required.referring(to: "strategies"),
+      ) { $0.kpi.strategyCode }.referring(to: "strategies"),
       .sourced(
         "indicator", "指標名", ja: "単位を除いた指標の名前。", en: "The indicator's name without its unit.",
         { $0.kpi.indicator }, at: \.kpi.source),
       .sourced(
         "unit", "単位", ja: "値の単位。記載がなければ空欄。",
         en: "The unit of the value; blank when none is printed.",
-        { $0.kpi.unit }, at: \.kpi.source),
+        { $0.value.unit ?? $0.kpi.unit }, at: \.kpi.source),
       .year("fiscal_year", "対象年度", ja: "値の年度。", en: "The fiscal year of the value.") {
-        $0.value.fiscalYear
-      }.key,
+        $0.value.isUndated ? nil : $0.value.fiscalYear
+      },
       .code("kind", "値の種類", ja: "現状値・目標値・実績値の別。", en: "Baseline, target or actual.") {
         $0.value.kind
       }.key,
@@ -53,7 +53,9 @@ extension Table {
       .sourced(
         "note", "注記", ja: "数値の代わりに書かれた文。", en: "The text that stands in place of a number.",
         { $0.note }, at: \.value.source),
-    ] + Field.source { $0.value.source }
+    ] + Field.source { $0.value.source }.map(\.key) + [
+      Field.actionNumber { $0.kpi.actionNumber }.referring(to: "actions")
+    ]
 
   private static func kpiRow(
     _ value: KPIValue, of kpi: KPI, edition: FiscalYear

@@ -85,6 +85,12 @@ extension Narrative.Field: CodedCase {
     case .baseline: LocalizedText(ja: "現状", en: "the state when the plan began")
     case .results: LocalizedText(ja: "実績", en: "the results of a fiscal year")
     case .issues: LocalizedText(ja: "課題・取り組むべきこと", en: "issues and what is to be done")
+    case .plannedWork: LocalizedText(ja: "年度計画", en: "what was planned for a fiscal year")
+    case .workDone: LocalizedText(ja: "取組内容", en: "what was done in a fiscal year")
+    case .gradeReason: LocalizedText(ja: "評価の理由", en: "the reason of a grade")
+    case .nextWork: LocalizedText(ja: "翌年度の取組", en: "work for the year after")
+    case .note: LocalizedText(ja: "備考", en: "a note")
+    case .other: LocalizedText(ja: "その他の欄", en: "another column")
     }
   }
 }

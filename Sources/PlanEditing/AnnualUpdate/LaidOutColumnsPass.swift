@@ -1,0 +1,186 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TextEdits
+
+/// Adds the new year's columns, or clears last year's, as the layout table says of each sheet.
+enum LaidOutColumnsPass: UpdatePass {
+  static func run(_ step: inout EditionStep) throws(Failure) {
+    for (sheet, layouts) in step.tablesBySheet {
+      let plans = layouts.map { YearColumns(layout: $0, years: step.years) }
+      for plan in plans { try plan.check() }
+      let runs = plans[0].runs
+      guard plans.allSatisfy({ $0.runs == runs }) else {
+        throw Failure(
+          .resultsColumnsDiffer(
+            sheet: sheet, Set(plans.flatMap { $0.runs.map(\.upperBound) }).sorted()))
+      }
+      for run in runs { try insert(run, of: layouts, on: sheet, &step) }
+      for plan in plans {
+        try clear(plan, &step)
+        rollHeadings(plan, &step)
+        step.session.reading.renew(plan, runs: runs)
+      }
+    }
+  }
+
+  /// Inserts a stretch of columns behind itself, with its looks, rules, merges and headings.
+  private static func insert(
+    _ run: ClosedRange<Int>, of layouts: [PlanTableLayout], on sheet: String,
+    _ step: inout EditionStep
+  ) throws(Failure) {
+    let (last, count) = (run.upperBound, run.count)
+    let following = ScheduleAnchors.behind(last, on: step.worksheet(sheet), of: layouts)
+    try step.session.apply(
+      .insertingColumns(at: last + 1, count: count), to: sheet, followingAnchors: following)
+    for column in run {
+      let target = column + count
+      if count > 1 {
+        try step.session.workbook.copyColumnStyle(from: column, to: target...target, in: sheet)
+        try step.session.workbook.copyColumnWidth(from: column, to: target, in: sheet)
+      }
+      try step.session.workbook.copyColumnRules(from: column, to: target, in: sheet)
+    }
+    let ranges = step.worksheet(sheet)?.mergedRanges ?? []
+    let merges = RunMerges(run: run, layouts: layouts, isLast: isLast(run, of: layouts, step))
+    if merges.isLast {
+      try step.session.workbook.extendRanges(endingAt: last, by: count, in: sheet)
+    }
+    let changes = merges.changes(of: ranges)
+    try step.session.workbook.changeMergedRanges(
+      removing: changes.removed, adding: changes.added, in: sheet)
+    try copyHeadings(run, of: layouts, on: sheet, &step)
+  }
+
+  /// Whether no heading stands right of a stretch.
+  private static func isLast(
+    _ run: ClosedRange<Int>, of layouts: [PlanTableLayout], _ step: EditionStep
+  ) -> Bool {
+    layouts.allSatisfy { layout in
+      layout.headingRows.allSatisfy { row in
+        let cells = step.worksheet(layout.sheet)?.cells(inRow: row) ?? []
+        return cells.allSatisfy {
+          $0.reference.column <= run.upperBound || $0.value.looksBlank
+        }
+      }
+    }
+  }
+
+  /// Writes the headings of a stretch over its copy with their years rolled.
+  private static func copyHeadings(
+    _ run: ClosedRange<Int>, of layouts: [PlanTableLayout], on sheet: String,
+    _ step: inout EditionStep
+  ) throws(Failure) {
+    var copies: [TextCopy] = []
+    var texts: [(cell: CellReference, text: String)] = []
+    for layout in layouts {
+      for row in layout.headingRows {
+        for cell in step.worksheet(sheet)?.cells(inRow: row) ?? []
+        where run.contains(cell.reference.column) && !cell.value.looksBlank {
+          let text = cell.value.printedText
+          let roll = resultsHeadingRoll(
+            text, from: step.years.from, to: step.years.to, asOf: step.years.asOf)
+          let target = CellReference(row: row, column: cell.reference.column + run.count)
+          copies.append(TextCopy(from: cell.reference, replacing: roll, to: target))
+          texts.append((target, roll.applied(to: text)))
+        }
+      }
+    }
+    let areTexts = try step.session.workbook.copyTexts(copies, in: sheet)
+    if let formula = zip(copies, areTexts).first(where: { !$0.1 })?.0 {
+      throw Failure(.headingIsFormula(sheet: sheet, cell: formula.source, ""))
+    }
+    let own = layouts.flatMap(\.columns).filter { run.contains($0.index) }
+    for column in own {
+      let cell = CellReference(row: column.heading.row, column: column.index + run.count)
+      let text = texts.last { $0.cell == cell }?.text ?? column.text
+      let group = column.groups.last { HeadingYears($0.text).fiscalYear != nil }
+      let path = group.flatMap { group in
+        texts.first { $0.cell.row == group.cell.row && $0.cell.row != cell.row }?.text
+      }
+      step.session.note(
+        .columnAdded(heading: [path, text].compactMap(\.self).joined(separator: " > ")),
+        at: SourceCell(sheet: sheet, cell: cell))
+    }
+  }
+
+  /// Clears last year's cells and lists their columns.
+  private static func clear(_ plan: YearColumns, _ step: inout EditionStep) throws(Failure) {
+    let sheet = plan.layout.sheet
+    let old = step.worksheet(sheet)
+    for column in plan.cleared {
+      var changes: [CellReference: CellChange] = [:]
+      for row in plan.layout.actionRows.flatMap(\.rows) {
+        let cell = CellReference(row: row, column: column.index)
+        guard let found = old?.cell(at: cell), found.formula == nil, !found.value.looksBlank else {
+          continue
+        }
+        changes[step.session.log.moved(cell, in: sheet)] = CellChange(content: .blank)
+      }
+      if !changes.isEmpty { try step.session.workbook.setCells(changes, in: sheet) }
+      step.session.note(
+        .columnCleared(heading: column.text, count: changes.count),
+        at: SourceCell(sheet: sheet, cell: step.session.log.moved(column.heading, in: sheet)))
+    }
+  }
+
+  /// Rolls the headings of columns that stay where they are.
+  private static func rollHeadings(_ plan: YearColumns, _ step: inout EditionStep) {
+    let (from, to) = (step.years.from, step.years.to)
+    var rolled: Set<CellReference> = []
+    for column in plan.rolled {
+      let cells =
+        [(cell: column.heading, text: column.text)]
+        + column.groups.map { (cell: $0.cell, text: $0.text) }
+      for part in cells where rolled.insert(part.cell).inserted {
+        var roll =
+          column.column.kind == .results
+          ? resultsHeadingRoll(part.text, from: from, to: to, asOf: step.years.asOf)
+          : headingRoll(part.text, from: from, to: to)
+        if column.column.kind == .nextWork { roll += headingRoll(part.text, from: to, to: to.next) }
+        step.session.roll(.heading, part.cell, in: plan.layout.sheet, text: part.text, roll)
+      }
+    }
+  }
+}
+
+/// What becomes of merged ranges where a stretch of columns is inserted behind itself.
+private struct RunMerges {
+  let run: ClosedRange<Int>
+  let layouts: [PlanTableLayout]
+  /// Whether nothing of the table stands right of it.
+  let isLast: Bool
+
+  func changes(of ranges: [CellRange]) -> (removed: Set<CellRange>, added: [CellRange]) {
+    var removed: Set<CellRange> = []
+    var added: [CellRange] = []
+    let (first, last, count) = (run.lowerBound, run.upperBound, run.count)
+    for range in ranges where !range.isSingleCell {
+      let columns = range.columns
+      if first <= columns.lowerBound, columns.upperBound <= last, isOfTable(range) {
+        let shifted = columns.lowerBound + count...columns.upperBound + count
+        added.append(CellRange(rows: range.rows, columns: shifted))
+      } else if columns.lowerBound < first, columns.upperBound == last,
+        isHeading(range) || isLast && !isOfAction(range)
+      {
+        removed.insert(range)
+        added.append(
+          CellRange(rows: range.rows, columns: columns.lowerBound...last + count))
+      }
+    }
+    return (removed, added)
+  }
+
+  private func isHeading(_ range: CellRange) -> Bool {
+    layouts.contains { $0.headingRows.contains(range.rows.lowerBound) }
+  }
+
+  private func isOfAction(_ range: CellRange) -> Bool {
+    layouts.contains { layout in layout.actionRows.contains { $0.rows.overlaps(range.rows) } }
+  }
+
+  private func isOfTable(_ range: CellRange) -> Bool {
+    isHeading(range) || layouts.contains { $0.dataRows.contains(range.rows.lowerBound) }
+  }
+}

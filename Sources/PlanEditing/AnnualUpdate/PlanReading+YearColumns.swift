@@ -1,0 +1,100 @@
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+extension PlanReading {
+  /// Lets a table and its actions be as they shall be read when its year has gone on.
+  ///
+  /// - Parameters:
+  ///   - plan: What becomes of its columns, which stand where they stood.
+  ///   - runs: The stretches of columns that have been inserted behind themselves.
+  mutating func renew(_ plan: YearColumns, runs: [ClosedRange<Int>]) {
+    guard
+      let index = layouts.firstIndex(where: {
+        $0.sheet == plan.layout.sheet && $0.headingRows == plan.layout.headingRows
+      })
+    else { return }
+    let (from, to) = (plan.years.from, plan.years.to)
+    var columns: [RenewedColumn] = []
+    for (old, now) in zip(plan.layout.columns, layouts[index].columns) {
+      let isCleared = plan.isCleared(old)
+      let isOfComing = isCleared || !old.namesYear
+      let year = isOfComing && old.column.fiscalYear == from ? to : old.column.fiscalYear
+      columns.append(
+        RenewedColumn(
+          layout: now, kind: old.column.kind, year: year, text: isCleared ? nil : old.column))
+    }
+    for run in runs {
+      for (old, now) in zip(plan.layout.columns, layouts[index].columns)
+      where run.contains(old.index) {
+        var copy = now
+        copy.index += run.count
+        copy.heading.column += run.count
+        let isOfYear = old.column.fiscalYear == from
+        columns.append(
+          RenewedColumn(
+            layout: copy, kind: old.column.kind, year: isOfYear ? to : old.column.fiscalYear,
+            text: nil))
+      }
+    }
+    columns.sort { $0.layout.index < $1.layout.index }
+    var counts: [PlanColumn: Int] = [:]
+    var texts: [PlanColumn: PlanColumn?] = [:]
+    layouts[index].columns = columns.compactMap { renewed in
+      guard let plain = PlanColumn(renewed.kind, of: renewed.year) else { return nil }
+      let position = counts[plain] ?? 0
+      counts[plain] = position + 1
+      guard let column = PlanColumn(renewed.kind, of: renewed.year, position: position) else {
+        return nil
+      }
+      texts[column] = .some(renewed.text)
+      var layout = renewed.layout
+      layout.column = column
+      return layout
+    }
+    rewrite(layouts[index], texts)
+  }
+
+  /// Gives the actions of a table the texts they have in its new columns: those of old columns, or none.
+  private mutating func rewrite(_ table: PlanTableLayout, _ texts: [PlanColumn: PlanColumn?]) {
+    let rows = Set(table.actionRows.map(\.row))
+    plan.changeActions { action in
+      let place = action.number.source
+      guard place.sheet == table.sheet, rows.contains(place.cell.row) else { return }
+      let old = action
+      func text(_ layout: PlanColumnLayout) -> Sourced<String> {
+        if let kept = texts[layout.column] ?? nil, let text = old.text(kept) { return text }
+        let cell = CellReference(row: place.cell.row, column: layout.index)
+        return Sourced("", at: SourceCell(sheet: table.sheet, cell: cell))
+      }
+      action.results = table.results.map { year, layout in
+        YearlyResults(fiscalYear: year, text: text(layout))
+      }
+      action.further = table.columns.filter(\.column.isFurther).map { layout in
+        let kept = (texts[layout.column] ?? nil).flatMap { column in
+          old.further.first { $0.column == column }
+        }
+        return FurtherText(column: layout.column, text: text(layout), figure: kept?.figure)
+      }
+    }
+    // An indicator's figure of the year goes with its cell.
+    let cells = Set(
+      table.columns.filter { $0.column.kind == .actual && (texts[$0.column] ?? nil) == nil }
+        .map(\.index))
+    for kpi in plan.kpis.indices where plan.kpis[kpi].actionNumber != nil {
+      plan.kpis[kpi].values.removeAll { value in
+        value.source.sheet == table.sheet && value.kind == .actual
+          && cells.contains(value.source.cell.column)
+      }
+    }
+  }
+}
+
+/// A column as it shall be.
+private struct RenewedColumn {
+  var layout: PlanColumnLayout
+  var kind: ColumnKind
+  var year: FiscalYear?
+  /// The column whose texts it has; nil where it is blank.
+  var text: PlanColumn?
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import PlanText
+
+/// Why a book with a layout table is not renewed.
+extension Diagnostic {
+  static func windowOfYears(sheet: String, _ years: [FiscalYear]) -> Diagnostic {
+    let span = [years.min(), years.max()].compactMap(\.self).map(\.shortLabel)
+    let range = span.isEmpty ? "" : "（\(span.joined(separator: "～"))）"
+    return Diagnostic(
+      code: "window-of-years", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "この計画は、載せる期間\(range)が毎年1年ずつ動く表（ローリング方式）です。翌年度の列を足したり空けたりする表ではないため、"
+          + "翌年度版を作りません。",
+        en:
+          "The plan's window of years (\(span.joined(separator: "–"))) moves by one every year (rolling"
+          + " plan): there is no column to add, fill in or renew, so no edition is made."),
+      remedy: LocalizedText(
+        ja: "期間を1年進めた表は手で作り、check と export に使ってください。毎年動く表でなければ、レイアウト表の renewal を選び直してください。",
+        en: "Move the window by hand and use check and export; if it does not move, choose another"
+          + " renewal in the layout table."))
+  }
+
+  static func layoutYearsEnded(sheet: String, _ year: FiscalYear) -> Diagnostic {
+    Diagnostic(
+      code: "layout-years-ended", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "用意済みの列に\(year.label)の列がありません。計画は前の年度で終わっています。",
+        en: "The columns that stand ready have none for \(year.shortLabel): the plan ends before."),
+      remedy: LocalizedText(
+        ja: "計画が続くときは、\(year.label)の列を足すか、レイアウト表の renewal を append にしてください。",
+        en: "If the plan goes on, add its columns or write append as renewal in the layout table."))
+  }
+}

@@ -1,0 +1,48 @@
+import PlanText
+import SpreadsheetML
+
+/// What staff call an action by: 1, 001, 1-1-①, or 1重点 with a mark in the number's cell.
+struct ActionName: Hashable {
+  var number: String
+  /// What stands behind the number in its cell; empty for the number alone.
+  var mark: String
+
+  /// Nil for a blank cell.
+  init?(in row: ActionRow, column: Int, of grid: TableGrid) {
+    let cell = grid.range(at: CellReference(row: row.row, column: column)).topLeft
+    let text = HeadedColumn.oneLine(grid.printedText(at: cell))
+    guard !text.isEmpty else { return nil }
+    self.init(text)
+  }
+
+  init(_ text: String) {
+    let digits = text.prefix { $0.isNumber && !"①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
+    let rest = String(text[digits.endIndex...]).trimmingWhitespace
+    let word = folded(rest).filter { !"()・,、".contains($0) }
+    if !digits.isEmpty, Self.marks.contains(word) {
+      number = folded(String(digits))
+      mark = word
+    } else {
+      number = text
+      mark = ""
+    }
+  }
+
+  /// What stands beside a number for a priority or a relisted action.
+  private static let marks: Set<String> = [
+    "重点", "再掲", "新規", "新", "拡充", "優先", "主要", "★", "☆", "◎", "○", "●", "※", "*", "重",
+  ]
+}
+
+extension PlanTable {
+  /// The department of an action's row: its column's text, or the sheet's name.
+  func department(of row: ActionRow) -> String? {
+    if let department = layout.department { return department }
+    guard let column = layout.columns.first(where: { $0.column.kind == .department })?.index else {
+      return nil
+    }
+    let text = grid.text(at: CellReference(row: row.row, column: column)).value
+    let line = HeadedColumn.oneLine(text)
+    return line.isEmpty ? nil : line
+  }
+}

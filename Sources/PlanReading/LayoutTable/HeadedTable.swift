@@ -1,0 +1,146 @@
+import PlanText
+package import SpreadsheetML
+
+/// A table as its headings show it, whatever they mean.
+package struct HeadedTable: Sendable {
+  /// 1-based rows of headings.
+  package let headingRows: ClosedRange<Int>
+  /// Left to right, those with a heading.
+  package let columns: [HeadedColumn]
+  /// 1-based rows below the headings, to the next table's or the sheet's end.
+  package internal(set) var rows: Range<Int>
+  /// 1-based rows inside it that repeat the headings.
+  package internal(set) var repeatedRows: Set<Int> = []
+  /// 1-based rows above it, from the end of the table before.
+  package internal(set) var rowsAbove: Range<Int>
+
+  /// The column under a heading's path; of several the one whose heading stands in `cell`.
+  package func column(path: String, at cell: CellReference?) -> HeadedColumn? {
+    let named = columns.filter { $0.path == path }
+    return named.first { $0.cell == cell } ?? named.first
+  }
+}
+
+/// One column of a table and the headings over it.
+package struct HeadedColumn: Hashable, Sendable {
+  /// 1-based.
+  package let index: Int
+  /// The heading of the column itself and those over it and others, topmost first.
+  package let headings: [HeadingCell]
+
+  /// The heading of the column itself.
+  package var own: HeadingCell { headings[headings.count - 1] }
+  package var groups: ArraySlice<HeadingCell> { headings.dropLast() }
+  /// The cell that carries its own heading.
+  package var cell: CellReference { own.reference }
+  /// All headings over it on one line: `令和6年度 > 実績`.
+  package let path: String
+
+  init(index: Int, headings: [HeadingCell]) {
+    self.index = index
+    self.headings = headings
+    path = headings.map { Self.oneLine($0.text) }.joined(separator: " > ")
+  }
+
+  /// A heading without line breaks.
+  package static func oneLine(_ text: String) -> String {
+    LineBreaks.joined(text).trimmingWhitespace
+  }
+}
+
+/// Finds the tables of a sheet by rows of short texts, enough of which are known as headings.
+package struct HeadedTables: Sendable {
+  /// Top to bottom.
+  package private(set) var tables: [HeadedTable] = []
+
+  private let grid: TableGrid
+
+  package init(on grid: TableGrid) {
+    self.grid = grid
+    var free = 1
+    for row in grid.rowNumbers where row >= free {
+      let texts = RowTexts(row, of: grid)
+      guard texts.isHeadings(atLeast: Self.fewestKnown) else { continue }
+      if let last = tables.indices.last, tables[last].isRepeated(by: texts) {
+        let rows = HeadingRows(around: row, of: grid, notAbove: free).rows
+        tables[last].repeatedRows.formUnion(rows)
+        free = rows.upperBound + 1
+        continue
+      }
+      // Inside a table a row that begins with a number is an action's.
+      if !tables.isEmpty, texts.beginsWithNumber { continue }
+      let found = HeadingRows(around: row, of: grid, notAbove: free)
+      let columns = found.columns
+      guard columns.count >= Self.fewestKnown else { continue }
+      if let last = tables.indices.last {
+        tables[last].rows = tables[last].rows.lowerBound..<found.rows.lowerBound
+      }
+      let first = found.rows.upperBound + 1
+      tables.append(
+        HeadedTable(
+          headingRows: found.rows, columns: columns, rows: first..<max(first, grid.lastRow + 1),
+          rowsAbove: free..<found.rows.lowerBound))
+      free = first
+    }
+  }
+
+  /// A memo that mentions headings has one or two beside each other.
+  private static let fewestKnown = 3
+}
+
+extension HeadedTable {
+  /// Whether a row says most of what the lowest headings say, in their columns.
+  fileprivate func isRepeated(by row: RowTexts) -> Bool {
+    let own = Dictionary(columns.map { ($0.index, $0.path) }) { first, _ in first }
+    let same = row.texts.filter { text in
+      guard let path = own[text.range.columns.lowerBound] else { return false }
+      return path.hasSuffix(HeadedColumn.oneLine(text.text))
+        || path.hasPrefix(HeadedColumn.oneLine(text.text))
+    }
+    return same.count * 2 > row.texts.count
+  }
+}
+
+/// The texts of a row that may be headings.
+struct RowTexts: Sendable {
+  private(set) var texts: [HeadingCell] = []
+  private(set) var knownCount = 0
+  private(set) var hasContents = false
+  private(set) var beginsWithNumber = false
+
+  /// Reads a 1-based row; a merged range counts in its first row only.
+  init(_ row: Int, of grid: TableGrid) {
+    for cell in grid.table.cells(inRow: row) where !cell.value.looksBlank {
+      let range = grid.range(at: cell.reference)
+      guard range.topLeft == cell.reference else { continue }
+      guard let text = Self.heading(cell, in: grid) else {
+        if texts.isEmpty, !hasContents, case .number = cell.value { beginsWithNumber = true }
+        hasContents = true
+        continue
+      }
+      let key = HeadingKey(text)
+      if MeaningGuess.isKnown(key) { knownCount += 1 }
+      texts.append(
+        HeadingCell(
+          range: range, isMerged: !range.isSingleCell, text: text, wording: HeadingWording(text)))
+    }
+  }
+
+  /// Nil for contents: numbers other than years, sentences and long texts.
+  private static func heading(_ cell: Cell, in grid: TableGrid) -> String? {
+    let text = cell.printedText(in: grid.dateSystem)
+    switch cell.value {
+    case .blank, .boolean, .error: return nil
+    case .number: return HeadingWording.westernYear(text) == nil ? nil : text
+    case .text:
+      guard text.utf8.count <= HeadingVocabulary.longestHeading, !text.contains("。") else {
+        return nil
+      }
+      return PlainFigure(text) == nil || HeadingYears(text).fiscalYear != nil ? text : nil
+    }
+  }
+
+  func isHeadings(atLeast count: Int) -> Bool {
+    !hasContents && knownCount >= count && knownCount * 2 >= texts.count
+  }
+}

@@ -1,0 +1,123 @@
+package import PlanText
+package import SpreadsheetML
+
+/// A sheet whose tables are found by any wording, and how they go on from year to year.
+package struct LaidOutSheet: Sendable {
+  package let grid: SheetGrid
+  /// Top to bottom.
+  package let tables: [LaidOutTable]
+  /// What it is taken for.
+  package private(set) var meaning: SheetMeaning?
+  /// What the program alone would say.
+  package let renewalGuess: Renewal
+  package let editionGuess: FiscalYear?
+  package let renewal: Renewal
+  /// Nil where neither a label nor a column tells it.
+  package let edition: FiscalYear?
+
+  /// - Parameters:
+  ///   - sheet: The sheet.
+  ///   - layout: What staff have said; nil for the guess alone.
+  package init(_ sheet: Worksheet, layout: LayoutTable?) {
+    let grid = SheetGrid(sheet)
+    self.grid = grid
+    let named = layout?.meaning(of: sheet.name)
+    let found =
+      named == .ignore
+      ? []
+      : HeadedTables(on: grid.cells).tables.map {
+        LaidOutTable($0, on: grid.cells, layout: layout)
+      }
+    tables = found
+    let plan = found.filter(\.isPlan)
+    let labels = EditionLabels(sheet: grid.cells, tables: found)
+    editionGuess = labels.edition(of: plan)
+    func choice(_ setting: LayoutSetting) -> String? {
+      layout?.setting(setting, of: sheet.name).map(\.effective).flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let edition = choice(.edition).flatMap(LayoutRow.year) ?? editionGuess
+    self.edition = edition
+    renewalGuess = Self.renewal(of: plan, edition, isRolling: labels.isRolling)
+    renewal = choice(.renewal).flatMap { Renewal(setting: $0) } ?? renewalGuess
+    meaning =
+      named ?? (plan.isEmpty ? found.contains(where: \.isKPI) ? .kpi : nil : .plan)
+  }
+
+  /// What a table shows of how it is renewed.
+  private static func renewal(
+    of tables: [LaidOutTable], _ edition: FiscalYear?, isRolling: Bool
+  ) -> Renewal {
+    let years = tables.flatMap(\.toldYears)
+    if years.isEmpty {
+      let hasSchedule = tables.contains { $0.column(.schedule) != nil }
+      return isRolling && hasSchedule ? .window : .append
+    }
+    if isRolling, tables.allSatisfy({ $0.column(.results) == nil && $0.column(.actual) == nil }) {
+      return .window
+    }
+    if let edition, let last = years.max(), last > edition { return .fill }
+    let undated: Set<ColumnKind> = [.grade, .gradeReason, .rate, .nextWork]
+    let isOfOneYear = Set(years).count == 1
+    let hasUndated = tables.contains { table in
+      table.columns.contains { !$0.namesYear && ($0.kind.map(undated.contains) ?? false) }
+    }
+    let hasSeveral = tables.contains { table in
+      Set(table.columns.filter { $0.fiscalYear == years[0] }.compactMap(\.kind))
+        .intersection([.plannedWork, .workDone, .results, .actual]).count >= 2
+    }
+    return isOfOneYear && (hasUndated || hasSeveral) ? .renew : .append
+  }
+
+  /// Takes the sheet's name for the department of its actions.
+  mutating func nameIsDepartment() { meaning = .department }
+}
+
+/// What says that a plan of several years is made anew every year.
+package enum RollingWords {
+  /// ローリング方式, 毎年度見直し, 1年ずつずらして.
+  package static func areIn(_ text: String) -> Bool {
+    guard text.utf8.count <= 600 else { return false }
+    let plain = folded(text)
+    if plain.contains("ローリング") || plain.contains("1年ずつ") || plain.contains("一年ずつ") {
+      return true
+    }
+    let verbs = ["見直", "改定", "改訂", "更新", "策定", "作成", "作り直", "ずら"]
+    return plain.contains("毎年") && verbs.contains { plain.contains($0) }
+  }
+}
+
+/// What the labels of a sheet say about its edition: its name and the lines above its tables.
+struct EditionLabels {
+  /// Years that stand for themselves, likelier ones first.
+  private(set) var years: [FiscalYear] = []
+  /// Whether they say that the years are a window that moves.
+  private(set) var isRolling = false
+
+  private let grid: TableGrid
+
+  init(sheet grid: TableGrid, tables: [LaidOutTable]) {
+    self.grid = grid
+    var texts = [grid.name]
+    for table in tables {
+      for row in grid.rowNumbers(in: table.table.rowsAbove) {
+        for cell in grid.table.cells(inRow: row) {
+          if case .text(let text) = cell.value { texts.append(text) }
+        }
+      }
+    }
+    for text in texts {
+      let found = yearExpressions(in: text, reading: .heading)
+      years += found.filter { !$0.isInSeries && $0.kind == .fiscalYear }.compactMap(\.fiscalYear)
+      if RollingWords.areIn(text) { isRolling = true }
+    }
+  }
+
+  /// The year a label names, of those that have columns; else the last one that is filled in.
+  func edition(of tables: [LaidOutTable]) -> FiscalYear? {
+    let told = Set(tables.flatMap(\.toldYears))
+    let filled = tables.compactMap { $0.latestFilled(in: grid) }.max()
+    // A sheet made for a year that is still blank is of that year.
+    if let named = years.first(where: told.contains) { return named }
+    return filled ?? told.max() ?? years.first
+  }
+}

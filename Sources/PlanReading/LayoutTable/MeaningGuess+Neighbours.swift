@@ -1,0 +1,137 @@
+import PlanText
+
+/// What columns say of each other.
+extension MeaningGuess {
+  /// 実績 beside a 目標 of its year is a figure; alone or beside 取組内容 it is told in words.
+  mutating func tellActuals() {
+    let targets = Set(columns.filter { $0.kind == .target }.map(\.fiscalYear))
+    for index in columns.indices
+    where columns[index].kind == .results && columns[index].word == "実績" {
+      if targets.contains(columns[index].fiscalYear) { change(index, to: .actual, .sure) }
+    }
+  }
+
+  /// Where some years are 基準値 and 目標値 by their brackets, the years between are actual figures.
+  mutating func tellBrackets() {
+    let marked = columns.filter { $0.own.isYear && !$0.own.remark.isEmpty }
+    let targets = marked.filter { $0.kind == .indicatorTarget }.compactMap(\.fiscalYear)
+    guard marked.contains(where: { $0.kind == .indicatorBaseline || $0.kind == .actual }) else {
+      return
+    }
+    for index in columns.indices where columns[index].own.isYear && columns[index].kind == nil {
+      guard let year = columns[index].fiscalYear else { continue }
+      let isBefore = targets.min().map { year < $0 } ?? true
+      change(index, to: isBefore ? .actual : .indicatorTarget, .likely)
+    }
+  }
+
+  /// Years one after the other that nothing calls otherwise are the schedule.
+  mutating func tellYearRuns() {
+    let open = columns.indices.filter { columns[$0].kind == nil && columns[$0].own.isYear }
+    guard open.count >= 2 else { return }
+    for index in open { change(index, to: .schedule, .likely) }
+  }
+
+  /// Beside an indicator's name or unit, the value before and the value aimed at are the indicator's.
+  mutating func tellIndicators() {
+    guard
+      let first = columns.firstIndex(where: {
+        $0.kind == .indicatorName || $0.kind == .indicatorUnit
+      })
+    else { return }
+    let hasName = columns[first].kind == .indicatorName
+    for index in columns.indices where index > first && index <= first + 3 {
+      let column = columns[index]
+      if column.kind == .baseline, column.own.core == "従前値" {
+        change(index, to: .indicatorBaseline, .sure)
+      }
+      let isSingle = column.fiscalYear == nil && column.kind == .target
+      if hasName, isSingle, columns.count(where: { $0.kind == .actual }) == 0 {
+        change(index, to: .indicatorTarget, .likely)
+      }
+    }
+  }
+
+  /// One column is the title: of several that may be, the one whose texts differ most.
+  mutating func tellTitle(_ contents: ColumnContents) {
+    let titles = columns.indices.filter { columns[$0].kind == .title }
+    if titles.isEmpty { return promoteLevel(contents) }
+    let best = titles.max { left, right in
+      let (one, other) = (columns[left].column.index, columns[right].column.index)
+      return contents[one].distinct != contents[other].distinct
+        ? contents[one].distinct < contents[other].distinct : left > right
+    }
+    for index in titles where index != best {
+      change(index, to: index < best ?? 0 ? .strategy : .description, .likely)
+    }
+  }
+
+  /// Without a title, the last level whose texts all differ is one.
+  private mutating func promoteLevel(_ contents: ColumnContents) {
+    let last = columns.indices.last { index in
+      let column = contents[columns[index].column.index]
+      return columns[index].kind == .strategy && column.filled > 1
+        && column.distinct == column.filled && column.filled * 10 >= contents.rowCount * 6
+    }
+    if let last { change(last, to: .title, .likely) }
+  }
+
+  /// 〔翌年〕の予定 behind this year's results is work for the year after.
+  mutating func tellNextYear(_ contents: ColumnContents) {
+    let told: Set<ColumnKind> = [.results, .actual, .workDone, .grade]
+    let years = columns.filter { $0.kind.map(told.contains) ?? false }.compactMap(\.fiscalYear)
+    guard let latest = years.max() else { return }
+    for index in columns.indices where columns[index].fiscalYear == latest.next {
+      let column = columns[index]
+      let cells = contents[column.column.index]
+      let isText = column.kind == .target && cells.filled > 0 && cells.figures * 2 < cells.filled
+      if column.kind == .plannedWork || isText { change(index, to: .nextWork, .likely) }
+    }
+  }
+
+  /// Levels are numbered from left to right; a column that looks like one counts as well.
+  mutating func numberLevels(_ contents: ColumnContents) {
+    let title = columns.firstIndex { $0.kind == .title } ?? columns.endIndex
+    var level = 0
+    for index in columns.indices {
+      let isLevel = columns[index].kind == .strategy
+      let looksLike = index < title && isOpen(columns[index], contents)
+      guard isLevel || looksLike else { continue }
+      if !isLevel { change(index, to: nil, .unknown) }
+      level += 1
+      if isLevel {
+        let kind = level <= ColumnKind.levels.count ? ColumnKind.levels[level - 1] : nil
+        change(index, to: kind, kind == nil ? .unknown : columns[index].certainty)
+      }
+    }
+  }
+
+  /// Whether a column left of the title is perhaps a level: its texts are few and repeated, merged or
+  /// left blank below the first.
+  private func isOpen(_ column: Column, _ contents: ColumnContents) -> Bool {
+    guard column.kind == nil || column.kind == .issues, !column.own.isYear else { return false }
+    let cells = contents[column.column.index]
+    if MeaningWordings.open.contains(column.own.core), column.kind == nil {
+      return cells.filled > 0 && cells.figures * 2 < cells.filled
+    }
+    guard cells.filled > 0, cells.figures * 2 < cells.filled else { return false }
+    return cells.marked * 2 >= cells.filled
+      && (cells.filled * 3 < contents.rowCount * 2 || cells.distinct * 3 < cells.filled * 2)
+  }
+
+  /// Puts `depth` levels of section rows before those in columns.
+  mutating func moveLevels(by depth: Int) {
+    guard depth > 0 else { return }
+    for index in columns.indices {
+      guard let level = columns[index].kind?.level else { continue }
+      let moved = level + depth
+      let kind = moved <= ColumnKind.levels.count ? ColumnKind.levels[moved - 1] : nil
+      change(index, to: kind, columns[index].certainty)
+    }
+  }
+}
+
+extension MeaningGuess.Column {
+  /// The words that say what it is, its own or those of the group over bare years.
+  var word: String { own.isYear ? groups.last { !$0.isYear }?.core ?? "" : own.core }
+}

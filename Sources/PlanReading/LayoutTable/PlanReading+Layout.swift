@@ -1,0 +1,102 @@
+import Diagnostics
+import PlanText
+import SpreadsheetML
+
+extension PlanReading {
+  /// Reads a book as a layout table says that it is built.
+  static func read(
+    _ sheets: [Worksheet], laidOutBy layout: LayoutTable
+  ) throws(Failure) -> PlanReading {
+    let book = LaidOutBook(sheets, layout: layout)
+    let problems = LayoutFit(layout, book).problems
+    if !problems.isEmpty { throw Failure(problems) }
+    guard let edition = book.edition else {
+      throw Failure(.layoutEditionUnknown(layout.file))
+    }
+    let tables = try BookTables(book, edition: edition)
+    let layouts = tables.plan.map(\.layout)
+    let structure = PlanStructure(tables.plan)
+    let kpis = KPIReading(
+      tables.sheets, strategies: structure.strategies, isOptional: true)
+    let window = window(of: layouts)
+    var plan = Plan(
+      title: title(of: tables.plan), edition: edition, window: window ?? edition...edition,
+      headings: layouts.flatMap(headings), strategies: structure.strategies,
+      kpis: kpis.kpis + structure.kpis)
+    plan.levels = structure.levels
+    plan.numberNames = structure.numberNames
+    plan.nameIndicators()
+    let account = CellAccount(tables, structure, kpis)
+    let tableFindings = tables.findings.filter {
+      $0.code != "unknown-heading" || !account.tells(ofColumnUnder: $0.place)
+    }
+    var reading = PlanReading(
+      plan: plan, layouts: layouts, kpiLayouts: kpis.layouts,
+      findings: tableFindings + structure.findings + kpis.findings + account.findings,
+      account: account)
+    reading.layout = layout
+    return reading
+  }
+}
+
+extension Plan {
+  /// Gives indicators inside actions' rows the strategies of their actions.
+  fileprivate mutating func nameIndicators() {
+    var codes: [Int: String] = [:]
+    for strategy in strategies {
+      for action in strategy.measures.flatMap(\.actions) {
+        codes[action.number.value] = strategy.code
+      }
+    }
+    for index in kpis.indices {
+      guard let number = kpis[index].actionNumber else { continue }
+      kpis[index].strategyCode = codes[number] ?? ""
+    }
+  }
+}
+
+/// Whether a layout table fits the book: its headings stand there, and no table has two titles.
+struct LayoutFit {
+  private(set) var problems: [Diagnostic] = []
+
+  init(_ layout: LayoutTable, _ book: LaidOutBook) {
+    let sheets = Dictionary(book.sheets.map { ($0.grid.sheet.name, $0) }) { first, _ in first }
+    for row in layout.rows where row.kind == .heading {
+      guard let sheet = sheets[row.sheet] else {
+        problems.append(.layoutSheetGone(row.sheet, at: layout.place(row, field: 1)))
+        continue
+      }
+      if sheet.meaning == .ignore { continue }
+      let path = LaidOutTable.squeezed(row.heading)
+      let stands = sheet.tables.contains { table in
+        table.columns.contains { LaidOutTable.squeezed($0.column.path) == path }
+      }
+      if !stands {
+        problems.append(
+          .layoutHeadingGone(row.heading, on: row.sheet, at: layout.place(row, field: 3)))
+      }
+    }
+    for sheet in book.sheets {
+      for table in sheet.tables { check(table, on: sheet.grid.sheet.name, layout) }
+    }
+  }
+
+  /// Columns of which a table can have one only.
+  private static let single: [ColumnKind] = [.number, .title] + ColumnKind.levels
+
+  private mutating func check(
+    _ table: LaidOutTable, on sheet: String, _ layout: LayoutTable
+  ) {
+    let rows = layout.headings(of: sheet)
+    for kind in Self.single {
+      let columns = table.columns.filter { $0.kind == kind }
+      guard columns.count > 1 else { continue }
+      let named = columns.compactMap { LaidOutTable.row(for: $0.column, in: rows) }
+      let chosen = named.last { !$0.meaning.isEmpty } ?? named.last
+      guard let chosen else { continue }
+      problems.append(
+        .layoutContradiction(
+          kind, columns.map(\.column.path), on: sheet, at: layout.place(chosen, field: 7)))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import Diagnostics
+import PlanText
+package import SpreadsheetML
+
+/// The rows of a table by what they are: actions, sections over them, and the rest.
+package struct SectionedRows: Sendable {
+  /// A row that names a level of the actions below it.
+  package struct Section: Hashable, Sendable {
+    package let cell: CellReference
+    package let text: String
+    /// What rows of one level have in common.
+    package let look: String
+  }
+
+  /// One action's rows and the sections that stand over them, outermost first by the order of their
+  /// first rows.
+  package struct ActionPlace: Hashable, Sendable {
+    package let rows: ClosedRange<Int>
+    /// By look: the nearest section row above.
+    package let sections: [String: Section]
+  }
+
+  package private(set) var actions: [ActionPlace] = []
+  /// The first rows of each look, in the order of the sheet.
+  package private(set) var looks: [(look: String, sections: [Section])] = []
+  /// What is neither, in rows between actions.
+  package private(set) var findings: [Diagnostic] = []
+
+  private let grid: TableGrid
+  private let table: HeadedTable
+  private let title: Int
+  private let isRead: Set<Int>
+
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - title: The 1-based column of titles.
+  ///   - rows: The 1-based rows to look at.
+  ///   - columns: The 1-based columns that tell of an action besides its title and levels.
+  ///   - grid: The sheet.
+  package init(
+    _ table: HeadedTable, title: Int, rows: Range<Int>, columns: Set<Int>, on grid: TableGrid
+  ) {
+    self.grid = grid
+    self.table = table
+    self.title = title
+    isRead = columns
+    var sections: [String: Section] = [:]
+    var pending: [Section] = []
+    var passed: [Diagnostic] = []
+    var next = rows.lowerBound
+    for row in grid.rowNumbers(in: rows) where row >= next && !table.repeatedRows.contains(row) {
+      if NoteRow.isNote(row, of: grid) || ColumnLabels.fill(row, of: grid) || isComputed(row) {
+        continue
+      }
+      if let found = action(at: row, before: rows.upperBound) {
+        for section in pending { add(section, to: &sections) }
+        pending = []
+        findings += passed
+        passed = []
+        actions.append(ActionPlace(rows: found, sections: sections))
+        next = found.upperBound + 1
+      } else if let section = section(at: row) {
+        pending.append(section)
+      } else if let first = grid.table.cells(inRow: row).first(where: { !$0.value.looksBlank }) {
+        let text = first.printedText(in: grid.dateSystem)
+        passed.append(.rowNotRead(text, at: grid.source(first.reference)))
+      }
+    }
+  }
+
+  /// A section takes the place of the one of its look, and ends those further in.
+  private mutating func add(_ section: Section, to sections: inout [String: Section]) {
+    if let known = looks.firstIndex(where: { $0.look == section.look }) {
+      looks[known].sections.append(section)
+      for inner in looks[(known + 1)...] { sections[inner.look] = nil }
+    } else {
+      looks.append((section.look, [section]))
+    }
+    sections[section.look] = section
+  }
+
+  private func isComputed(_ row: Int) -> Bool {
+    grid.table.cells(inRow: row).allSatisfy { $0.formula != nil || $0.value.looksBlank }
+  }
+
+  /// The rows of an action whose title begins in a row.
+  private func action(at row: Int, before end: Int) -> ClosedRange<Int>? {
+    let place = CellReference(row: row, column: title)
+    let range = grid.range(at: place)
+    guard range.topLeft == place, !grid.table.value(at: place).looksBlank else { return nil }
+    return row...min(range.rows.upperBound, end - 1)
+  }
+
+  /// A row that says one thing, without a title and without anything about an action.
+  private func section(at row: Int) -> Section? {
+    var texts: [(range: CellRange, text: String)] = []
+    for cell in grid.table.cells(inRow: row) where !cell.value.looksBlank {
+      let range = grid.range(at: cell.reference)
+      guard range.topLeft == cell.reference else { continue }
+      guard case .text(let text) = cell.value else { return nil }
+      texts.append((range, text))
+    }
+    guard let first = texts.first, texts.count <= 2,
+      first.range.columns.lowerBound <= title, first.text.count <= 80
+    else { return nil }
+    let beside = texts.dropFirst().filter { isRead.contains($0.range.columns.lowerBound) }
+    guard beside.isEmpty else { return nil }
+    // A mark alone in a cell before its name.
+    let text = texts.map(\.text).joined(separator: " ")
+    let mark = LevelMark.split(text).mark
+    let look =
+      mark.isEmpty
+      ? "col\(first.range.columns.lowerBound)" : LevelMark.look(of: mark)
+    return Section(cell: first.range.topLeft, text: text, look: look)
+  }
+}

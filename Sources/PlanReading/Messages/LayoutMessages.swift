@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// Why a layout table cannot be used.
+extension Diagnostic {
+  static func layoutNotRead(_ file: String) -> Diagnostic {
+    Diagnostic(
+      code: "layout-not-read", place: Place(file: file),
+      message: LocalizedText(
+        ja: "レイアウト表の見出しの行（種類、シート、見出し、意味）が見つかりません。",
+        en: "The layout table has no row of headings (kind, sheet, heading, meaning)."),
+      remedy: LocalizedText(
+        ja: "「actionplan layout」で作った表の列を消さずに使ってください。",
+        en: "Use a table made by \"actionplan layout\" with all its columns."))
+  }
+
+  static func layoutWordUnknown(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "layout-word-unknown", place: place,
+      message: LocalizedText(
+        ja: "レイアウト表の「\(word)」は、この欄で使える言葉ではありません。",
+        en: "\"\(word)\" is no word that this column of the layout table can hold."),
+      remedy: LocalizedText(
+        ja: "一覧から選び直してください（意味のコードは codes.csv と README にあります）。",
+        en: "Choose one of the list (the codes stand in codes.csv and in the README)."))
+  }
+
+  static func layoutSheetGone(_ sheet: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "layout-sheet-gone", place: place,
+      message: LocalizedText(
+        ja: "レイアウト表にあるシート「\(sheet)」がブックにありません。",
+        en: "The book has no sheet \"\(sheet)\", which the layout table names."),
+      remedy: LocalizedText(
+        ja: "シート名を直すか、「actionplan layout」で表を作り直してください。",
+        en: "Mend the name, or draft the table anew with \"actionplan layout\"."))
+  }
+
+  static func layoutHeadingGone(_ heading: String, on sheet: String, at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      code: "layout-heading-gone", place: place,
+      message: LocalizedText(
+        ja: "レイアウト表にある見出し「\(heading)」がシート「\(sheet)」にありません。",
+        en: "The sheet \"\(sheet)\" has no heading \"\(heading)\", which the layout table names."),
+      remedy: LocalizedText(
+        ja: "見出しを直すか、「actionplan layout」で表を作り直してください。",
+        en: "Mend the heading, or draft the table anew with \"actionplan layout\"."))
+  }
+
+  static func layoutContradiction(
+    _ kind: ColumnKind, _ headings: [String], on sheet: String, at place: Place
+  ) -> Diagnostic {
+    let list = headings.map { "「\($0)」" }.joined(separator: "、")
+    return Diagnostic(
+      code: "layout-contradiction", place: place,
+      message: LocalizedText(
+        ja: "シート「\(sheet)」の\(list)が、どれも「\(kind.meaningName)」（\(kind.meaningCode)）になっています。",
+        en: "\(list) on the sheet \"\(sheet)\" are all \(kind.meaningCode)."),
+      remedy: LocalizedText(
+        ja: "1つを残し、ほかは別の意味を選んでください。",
+        en: "Leave it to one and choose other meanings for the rest."))
+  }
+
+  static func layoutEditionUnknown(_ file: String?) -> Diagnostic {
+    Diagnostic(
+      code: "layout-edition-unknown", place: Place(file: file),
+      message: LocalizedText(
+        ja: "どの年度版の計画か分かりません。",
+        en: "Nothing tells which year's edition the plan is."),
+      remedy: LocalizedText(
+        ja: "レイアウト表の設定 edition に年度（例: R6）を記入してください。",
+        en: "Write the year (such as R6) into the setting edition of the layout table."))
+  }
+}

@@ -1,0 +1,142 @@
+package import PlanText
+
+extension Action {
+  /// The departments in charge: two in one cell count for both.
+  package var departments: [String] {
+    Departments.split(self[.department]?.value ?? "")
+  }
+}
+
+/// Who has which actions of a plan.
+package enum Departments {
+  /// 福祉課、健康課 and 福祉課・健康課 are two.
+  package static func split(_ text: String) -> [String] {
+    let parts = text.split { "、，,・/／;；\n\r\t".contains($0) || isBreak($0) }
+    var names: [String] = []
+    for part in parts {
+      let name = String(part).trimmingWhitespace
+      if !name.isEmpty, !names.contains(name), !isDashOnly(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private static func isBreak(_ character: Character) -> Bool { character.isNewline }
+
+  /// The departments of a plan in the order of the table.
+  package static func all(of plan: Plan) -> [String] {
+    var seen: Set<String> = []
+    return plan.actions.flatMap(\.departments).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Plan {
+  /// The plan with the actions of one department, and the levels they stand under, only.
+  package func ofDepartment(_ name: String) -> Plan {
+    let wanted = folded(name)
+    var plan = self
+    plan.strategies = strategies.compactMap { strategy in
+      var strategy = strategy
+      strategy.measures = strategy.measures.compactMap { measure in
+        var measure = measure
+        measure.actions = measure.actions.filter { action in
+          action.departments.contains { folded($0) == wanted }
+        }
+        return measure.actions.isEmpty ? nil : measure
+      }
+      return strategy.measures.isEmpty ? nil : strategy
+    }
+    let numbers = Set(plan.actions.map(\.number.value))
+    plan.kpis = kpis.filter { $0.actionNumber.map(numbers.contains) ?? true }
+    plan.levels = levels(over: plan)
+    return plan
+  }
+
+  /// The levels that actions of a plan stand under.
+  private func levels(over plan: Plan) -> [PlanLevel] {
+    let parents = Dictionary(levels.map { ($0.code, $0.parentCode) }) { first, _ in first }
+    var needed: Set<String> = []
+    func need(_ code: String?) {
+      var next = code
+      while let code = next, needed.insert(code).inserted { next = parents[code] ?? nil }
+    }
+    for strategy in plan.strategies {
+      need(strategy.code)
+      for measure in strategy.measures {
+        need(measure.code)
+        for action in measure.actions { need(action.levelCode) }
+      }
+    }
+    return levels.filter { needed.contains($0.code) }
+  }
+
+  /// Gives actions the departments of a list, by what staff call the actions.
+  package mutating func assignDepartments(_ departments: [String: String]) {
+    let names = numberNames
+    for strategy in strategies.indices {
+      for measure in strategies[strategy].measures.indices {
+        for index in strategies[strategy].measures[measure].actions.indices {
+          let number = strategies[strategy].measures[measure].actions[index].number
+          let name = names[number.value] ?? String(number.value)
+          guard let department = departments[folded(name)] else { continue }
+          strategies[strategy].measures[measure].actions[index][.department] = Sourced(
+            department, at: number.source)
+        }
+      }
+    }
+  }
+}
+
+/// A cell of the edition's year that somebody still has to fill in.
+package struct PendingCell: Hashable, Sendable {
+  /// Empty where no department is named.
+  package var department: String
+  package var actionNumber: Int
+  package var title: String
+  package var column: PlanColumn
+  package var source: SourceCell
+  /// Whether the department has filled in nothing at all for the year.
+  package var isUnanswered: Bool
+}
+
+extension Plan {
+  /// What is still blank of the edition's year, by department in the order of the table.
+  ///
+  /// Results count, and what stands beside them in columns of their own; relisted and ended actions do
+  /// not.
+  package var pendingCells: [PendingCell] {
+    var cells: [PendingCell] = []
+    var answered: Set<String> = []
+    for action in actions where action.isActive && !action.isRelisted {
+      let names = action.departments.isEmpty ? [""] : action.departments
+      for (column, text) in action.yearTexts(of: edition) {
+        let isBlank = text.value.allSatisfy(\.isWhitespace)
+        if !isBlank { answered.formUnion(names) }
+        guard isBlank else { continue }
+        cells += names.map { name in
+          PendingCell(
+            department: name, actionNumber: action.number.value, title: action.title.value,
+            column: column, source: text.source, isUnanswered: true)
+        }
+      }
+    }
+    for index in cells.indices {
+      cells[index].isUnanswered = !answered.contains(cells[index].department)
+    }
+    let order = Departments.all(of: self) + [""]
+    let places = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
+    // The sort is stable.
+    return cells.sorted {
+      places[$0.department, default: order.count] < places[$1.department, default: order.count]
+    }
+  }
+}
+
+extension Action {
+  /// What departments fill in for a year: results, or what stands in their place.
+  package func yearTexts(of year: FiscalYear) -> [(column: PlanColumn, text: Sourced<String>)] {
+    let filled: Set<ColumnKind> = [.workDone, .actual, .rate, .grade, .gradeReason]
+    return results.filter { $0.fiscalYear == year }.map { (.results($0.fiscalYear), $0.text) }
+      + further.filter { $0.column.fiscalYear == year && filled.contains($0.column.kind) }
+      .map { ($0.column, $0.text) }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import PlanEditing
+import PlanReading
+
+/// `actionplan handout`: makes one workbook for each department out of an edition.
+struct HandoutCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handout",
+    abstract: "Makes one workbook for each department.",
+    discussion: """
+      担当課ごとに、ほかの課の行を隠した（または除いた）配布用のブックと、その一覧を作ります。記入する欄には色を付けます。
+      元のブックは変更しません。
+
+      Without -o the workbooks stand beside the book in <name>-handout/.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The workbook (.xlsx or .xlsm). 元のブック", valueName: "book"),
+    completion: .file(extensions: ["xlsx", "xlsm"]))
+  var book: String
+
+  @Flag(help: "Take out the rows of other departments instead of hiding them. ほかの課の行を除く")
+  var removeOthers = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A table (.xlsx or .csv) of numbers and departments, for a book without that column. 番号と担当課の表",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx", "csv"]))
+  var departments: String?
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() async throws {
+    let (path, removeOthers, departments) = (layout.layout, removeOthers, departments)
+    let (folder, language) = (output.outputFolder, messages.language)
+    try await Run(books: [book], messages: messages).write(force: output.force) { input in
+      let owners = try ActionOwners(named: departments)
+      let handouts = try Handout.all(
+        of: input.bytes, layout: BookLayout(of: input, named: path).table,
+        departments: owners.list, removesOthers: removeOthers)
+      let target =
+        folder ?? PathName.path(input.name.stem + "-handout", in: input.name.folder)
+      let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
+      let named = handouts.map { handout in
+        let name = Self.fileName(handout.department)
+        return (handout: handout, file: "\(input.name.stem)-\(name)\(fileExtension)")
+      }
+      var written = BookOutput(
+        input: input, name: input.name.stem, folder: target, workbook: nil, tables: [])
+      written.tableFolder = target
+      written.tables =
+        named.map {
+          OutputFile(path: PathName.path($0.file, in: target), bytes: $0.handout.workbook)
+        } + [
+          OutputFile(
+            path: PathName.path(input.name.stem + "-handout.csv", in: target),
+            bytes: Handout.list(named))
+        ]
+      let lines = named.map { handout, file in
+        LocalizedText(
+          ja: "  \(handout.department): \(handout.actions.count)件 → \(file)",
+          en: "  \(handout.department): \(handout.actions.count) → \(file)")[language]
+      }
+      let head = LocalizedText(
+        ja: "\(input.path): \(handouts.count)課の配布用ブックを作りました: \(target)/",
+        en: "\(input.path): workbooks for \(handouts.count) departments: \(target)/")[language]
+      return WrittenFile(output: written, lines: [head] + lines)
+    }
+  }
+
+  /// A department's name without the signs that no file name may have.
+  private static func fileName(_ department: String) -> String {
+    String(department.map { "\\/:*?\"<>|".contains($0) || $0.isNewline ? "_" : $0 })
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Diagnostics
+import PlanEditing
+import PlanReading
+import SpreadsheetML
+
+/// `actionplan layout`: drafts the table that says how another office's book is built.
+struct LayoutCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "layout",
+    abstract: "Drafts the layout table of another office's book.",
+    discussion: """
+      見出しの意味などを推定したレイアウト表の下書きを作ります。「意味」の欄を直してブックの隣に置くと、
+      ほかのコマンドがその表に従って読み取ります。ブックは変更しません。
+
+      Without -o the table stands beside the book: <name>-layout.xlsx.
+      """)
+
+  @OptionGroup var books: BookArguments
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp(
+      "Write the table into FILE (.xlsx or .csv). 出力先", valueName: "file"),
+    completion: .file(extensions: ["xlsx", "csv"]))
+  var output: String?
+
+  @Flag(help: "Overwrite an existing table. 既存の表を上書き")
+  var force = false
+
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if output != nil, books.books.count > 1 {
+      throw ValidationError("-o names the table of one book; name one book only.")
+    }
+    if output?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
+  }
+
+  func run() async throws {
+    let (path, language) = (output, messages.language)
+    try await Run(books: books.books, messages: messages).write(force: force) { input in
+      let sheets = try Workbook(bytes: input.bytes).worksheets()
+      let table = LayoutTable(draftOf: sheets)
+      let target =
+        path ?? PathName.path(input.name.stem + "-layout.xlsx", in: input.name.folder)
+      let isText = target.lowercased().hasSuffix(".csv")
+      let bytes = try isText ? LayoutFile.csv(table) : LayoutFile.workbook(table)
+      var written = BookOutput(
+        input: input, name: input.name.stem, folder: nil, workbook: bytes, tables: [])
+      written.workbook?.path = target
+      // No tables are written besides.
+      written.tableFolder = target + "-csv"
+      return WrittenFile(
+        output: written, lines: DraftLines(table, path: target, of: input.path, language).all)
+    }
+  }
+}
+
+/// What is said of a drafted layout table.
+struct DraftLines {
+  let all: [String]
+
+  init(_ table: LayoutTable, path: String, of book: String, _ language: Language) {
+    let headings = table.rows.filter { $0.kind == .heading }
+    let open = headings.filter { $0.guess.isEmpty }
+    let list = open.prefix(8).map { "「\($0.heading)」（\($0.sheet)!\($0.cell)）" }
+    let names = list.joined(separator: "、")
+    all =
+      [
+        LocalizedText(
+          ja: "\(book): レイアウト表を作りました: \(path)", en: "\(book): layout table: \(path)")[language],
+        LocalizedText(
+          ja: "  見出し\(headings.count)件、うち意味の分からないもの\(open.count)件",
+          en: "  \(headings.count) headings, \(open.count) of unknown meaning")[language],
+      ]
+      + (open.isEmpty
+        ? []
+        : [
+          LocalizedText(
+            ja: "  「意味」の欄で選んでください: \(names)", en: "  choose a meaning: \(names)")[language]
+        ])
+  }
+}

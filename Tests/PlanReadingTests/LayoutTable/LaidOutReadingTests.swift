@@ -1,0 +1,107 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// Books of other offices, read by the layout table that is drafted for them.
+@Suite struct LaidOutReadingTests {
+  /// 目標 and 実績 over the years, chapters as section rows, numbers with letters.
+  private static let chapters = SheetSketch(
+    name: "R6進捗",
+    rows: [
+      ["丁市みどりの計画（令和6年度）"],
+      [],
+      ["整理番号", "取組名", "所管課", "目標", "", "実績", "", "備考"],
+      ["", "", "", "R5", "R6", "R5", "R6", ""],
+      ["第1章 緑を守る"],
+      ["A-1", "森の手入れ", "公園課", "10回", "12回", "11回", "9回", ""],
+      ["A-2", "池の掃除", "公園課・河川課", "3回", "4回", "3回", "雨で中止した。", "共催"],
+      ["第2章 緑をふやす"],
+      ["B-1", "苗木の配布", "公園課", "100本", "120本", "98本", "", ""],
+      ["計", "", "", "", "", "", "", ""],
+    ], merged: ["D3:E3", "F3:G3", "A5:H5", "A8:H8"])
+
+  private func read(_ sketch: SheetSketch, _ change: (inout LayoutTable) -> Void = { _ in }) throws
+    -> PlanReading
+  {
+    var layout = LayoutTable(draftOf: [sketch.worksheet])
+    change(&layout)
+    return try PlanReading.read([sketch.worksheet], layout: layout)
+  }
+
+  @Test("section rows are levels, numbers are names, years stand under their kinds")
+  func sectionRows() throws {
+    let plan = try read(Self.chapters).plan
+    #expect(plan.edition == FiscalYear(2024))
+    #expect(plan.levels.map(\.name) == ["緑を守る", "緑をふやす"])
+    #expect(plan.levels.map(\.mark) == ["第1章", "第2章"])
+    #expect(plan.actions.map { plan.numberNames[$0.number.value] } == ["A-1", "A-2", "B-1"])
+    #expect(plan.actions.map(\.levelCode) == ["S1", "S1", "S2"])
+    #expect(plan.actions[1].departments == ["公園課", "河川課"])
+    let first = plan.actions[0].further.filter { $0.column.fiscalYear != nil }
+    #expect(
+      first.map { "\($0.column.kind.meaningCode) \($0.column.fiscalYear?.westernYear ?? 0)" } == [
+        "target 2023", "target 2024", "actual 2023", "actual 2024",
+      ])
+    #expect(first.map { $0.figure?.value } == [10, 12, 11, 9])
+    #expect(plan.actions[1].further.first { $0.column.kind == .note }?.text.value == "共催")
+    let blank = plan.pendingCells
+    #expect(blank.map(\.title) == ["苗木の配布"])
+    #expect(blank.map(\.isUnanswered) == [false])
+  }
+
+  @Test("numbers that begin anew in each department are keys together with it")
+  func departments() throws {
+    let sketch = SheetSketch(
+      rows: [
+        ["番号", "担当課", "事業名", "令和5年度実績", "令和6年度実績"],
+        ["1", "総務課", "広報", "配った。", "また配った。"],
+        ["2", "総務課", "選挙", "行った。", "なし"],
+        ["1", "福祉課", "相談", "聞いた。", ""],
+      ])
+    let plan = try read(sketch).plan
+    #expect(
+      plan.actions.map { plan.numberNames[$0.number.value] } == ["総務課/1", "総務課/2", "福祉課/1"])
+    #expect(plan.levels.isEmpty)
+    #expect(plan.pendingCells.map(\.isUnanswered) == [true])
+    #expect(plan.ofDepartment("福祉課").actions.map(\.title.value) == ["相談"])
+  }
+
+  @Test("a layout table that does not fit is refused with its cell")
+  func refusals() throws {
+    func codes(_ change: (inout LayoutTable) -> Void) -> [String] {
+      do {
+        _ = try read(Self.chapters, change)
+        return []
+      } catch let failure as Failure {
+        return failure.diagnostics.map(\.code)
+      } catch {
+        return ["other"]
+      }
+    }
+    func index(_ table: LayoutTable, _ heading: String) -> Int {
+      table.rows.firstIndex { $0.kind == .heading && $0.heading == heading } ?? 0
+    }
+    #expect(codes { $0.rows[index($0, "取組名")].heading = "なくなった見出し" } == ["layout-heading-gone"])
+    #expect(codes { $0.rows[index($0, "備考")].meaning = "title" } == ["layout-contradiction"])
+    #expect(codes { $0.rows[index($0, "備考")].sheet = "別のシート" } == ["layout-sheet-gone"])
+    #expect(codes { _ in } == [])
+  }
+
+  @Test("a form with a block of cells for each action is called by its name")
+  func forms() throws {
+    let block = [
+      ["事務事業名", "港の祭り", "所管課", "観光課"], ["事業の概要", "港で祭りを行う。"], ["達成度", "3"],
+      ["実績", "三日間行った。"], ["課題", "人が足りない。"], [],
+    ]
+    let sketch = SheetSketch(name: "評価票", rows: [["戊市 評価票"], []] + block + block)
+    #expect(throws: Failure.self) { try PlanReading.read([sketch.worksheet]) }
+    do {
+      _ = try PlanReading.read([sketch.worksheet])
+    } catch let failure as Failure {
+      #expect(failure.diagnostics.map(\.code) == ["form-for-each-action"])
+    }
+  }
+}
