@@ -13,10 +13,11 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var books: BookArguments
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    try await Run(books: books.books, messages: messages).report { input in
+    try await Run(books: books.books, limits: limits, messages: messages).report { input in
       try Engine.check(input)
     }
   }

@@ -25,6 +25,7 @@ struct ConvertCommand: AsyncParsableCommand {
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -78,8 +79,10 @@ struct ConvertCommand: AsyncParsableCommand {
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    try await Run(books: books.books, limits: limits, messages: messages).write(to: output) {
+      input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       var options = asked
       options.fileName = input.name.stem
       options.updates = inputs.files

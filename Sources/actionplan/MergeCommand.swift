@@ -27,6 +27,7 @@ struct MergeCommand: AsyncParsableCommand {
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -42,8 +43,9 @@ struct MergeCommand: AsyncParsableCommand {
   func run() async throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
-    try await Run(books: [book], messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    try await Run(books: [book], limits: limits, messages: messages).write(to: output) { input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
     }
