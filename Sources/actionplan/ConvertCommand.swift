@@ -24,7 +24,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var tables: TableArguments
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
@@ -79,8 +79,10 @@ struct ConvertCommand: AsyncParsableCommand {
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
-    let language = report.report ? messages.language : nil
-    try await Run(books: books.books, messages: messages).write(force: output.force) { input in
+    let language = papers.report ? messages.language : nil
+    try await Run(books: books.books, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
       let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       var options = asked
       options.fileName = input.name.stem

@@ -120,10 +120,12 @@ enum Engine {
     edition.otherTexts = review.plan.reading.account.otherTexts
     let tables = DraftedTables(edition)
     let findings = Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
-    return CheckedBook(
+    var checked = CheckedBook(
       path: input.path,
       findings: input.notes.map { Finding($0, actionNumber: nil) } + findings,
       account: review.plan.reading.account)
+    checked.input = input
+    return checked
   }
 }
 
