@@ -80,7 +80,7 @@ enum Engine {
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
-      options: options, finalize: finalize)
+      options: options, finalize: finalize, fileName: input.name.stem)
     return try Made(result, of: input, TableOptions())
   }
 
