@@ -155,11 +155,15 @@ extension Engine.Tables {
 
 extension FinishedBook {
   /// The results of `convert` or `merge`, to be written into `folder` or beside the input.
-  init(input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?) {
+  init(
+    input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?,
+    report: [UInt8]? = nil
+  ) {
     let comparison = made.tables.comparison
     let output = BookOutput(
       input: input, name: made.name, folder: folder, workbook: made.result.workbook,
-      comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
+      comparison: comparison?.workbook, report: report, tables: made.tables.files,
+      otherInputs: inputs.all)
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
       cells: made.result.cells, changes: comparison?.changes,

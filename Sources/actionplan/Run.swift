@@ -12,13 +12,13 @@ struct Run {
   ///
   /// Throws the exit status when it is not 0.
   func write(
-    to output: OutputOptions, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
+    force: Bool, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
   ) async throws {
     try await ending {
       let seen = try seen()
       var finished = try await results(work)
       for index in finished.indices { finished[index].seen = seen }
-      try OutputObstacles(outputs: finished.map(\.output), force: output.force).run()
+      try OutputObstacles(outputs: finished.map(\.output), force: force).run()
       try actionplan.write(finished.map(\.output))
       // Of many books the details stand in their tables: one line each.
       let language = messages.language
