@@ -41,7 +41,7 @@ package struct BookOutput: Hashable, Sendable {
     inputPath = input.path
     inputs = [input.identity] + otherInputs.map(\.identity)
     let folder = folder ?? input.name.folder
-    let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
+    let fileExtension = input.name.workbookExtension
     self.workbook = workbook.map {
       OutputFile(path: PathName.path(name + fileExtension, in: folder), bytes: $0)
     }
@@ -52,6 +52,18 @@ package struct BookOutput: Hashable, Sendable {
       OutputFile(path: PathName.path(name + "-report.html", in: folder), bytes: $0)
     }
     let tableFolder = PathName.path(name + "-csv", in: folder)
+    self.tableFolder = tableFolder
+    self.tables = tables.map {
+      OutputFile(path: PathName.path($0.name, in: tableFolder), bytes: $0.bytes)
+    }
+  }
+
+  /// Tables of several books, in a folder of their own.
+  package init(
+    inputs books: [InputBook], tableFolder: String, tables: [(name: String, bytes: [UInt8])]
+  ) {
+    inputPath = books.map(\.path).joined(separator: " ")
+    inputs = books.map(\.identity)
     self.tableFolder = tableFolder
     self.tables = tables.map {
       OutputFile(path: PathName.path($0.name, in: tableFolder), bytes: $0.bytes)
@@ -95,6 +107,12 @@ package struct PathName: Hashable, Sendable {
       fileExtension = String(name[dot...])
     }
   }
+
+  /// The name without its folder.
+  package var file: String { stem + fileExtension }
+
+  /// The extension of a book made of this one.
+  package var workbookExtension: String { fileExtension.isEmpty ? ".xlsx" : fileExtension }
 
   /// The path of `name` in `folder`.
   package static func path(_ name: String, in folder: String) -> String {

@@ -42,7 +42,7 @@ struct ReportTests {
     #expect(try folder.contents().contains("action-plan-r7-merged-report.html"))
     let twice = try folder.run("report", book, book, "--lang", "ja", "-o", "twice.html")
     #expect(twice.status == 1)
-    #expect(twice.errors.contains("令和6年度版です。それぞれの年度のブックを1つずつ指定してください。 [same-edition]"))
+    #expect(twice.errors.contains("どちらも令和6年度版です。どちらか1つだけを指定してください。 [history-edition-twice]"))
   }
 }
 
