@@ -41,11 +41,16 @@ let package = Package(
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
       ]),
+    .target(
+      name: "PlanReport",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText", "SummaryTables",
+      ]),
     .executableTarget(
       name: "actionplan",
       dependencies: [
-        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
-        "SpreadsheetML", "SummaryTables",
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanReport",
+        "PlanText", "SpreadsheetML", "SummaryTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -85,6 +90,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
         "SpreadsheetML", "SummaryTables", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlanReportTests",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanReading", "PlanReport", "PlanText", "SpreadsheetML",
+        "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

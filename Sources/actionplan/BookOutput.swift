@@ -21,16 +21,18 @@ package struct BookOutput: Hashable, Sendable {
   package var workbook: OutputFile?
   /// 新旧対照表: what has changed from one edition to the next.
   package var comparison: OutputFile?
+  /// The plan as a page for people without Excel.
+  package var report: OutputFile?
   package var tableFolder: String
   package var tables: [OutputFile]
 
   /// Places the results of `input` in `folder`, or beside the input when it is nil.
   ///
   /// `name` is the results' common name without extension; `tables` are names and bytes;
-  /// `otherInputs` are files that were read besides.
+  /// `otherInputs` are files that were read besides. A `report` stands beside the workbook.
   package init(
     input: InputBook, name: String, folder: String?, workbook: [UInt8]?,
-    comparison: [UInt8]? = nil, tables: [(name: String, bytes: [UInt8])],
+    comparison: [UInt8]? = nil, report: [UInt8]? = nil, tables: [(name: String, bytes: [UInt8])],
     otherInputs: [InputBook] = []
   ) {
     inputPath = input.path
@@ -42,6 +44,9 @@ package struct BookOutput: Hashable, Sendable {
     }
     self.comparison = comparison.map {
       OutputFile(path: PathName.path(name + "-新旧対照表.xlsx", in: folder), bytes: $0)
+    }
+    self.report = report.map {
+      OutputFile(path: PathName.path(name + "-report.html", in: folder), bytes: $0)
     }
     let tableFolder = PathName.path(name + "-csv", in: folder)
     self.tableFolder = tableFolder
@@ -62,11 +67,11 @@ package struct BookOutput: Hashable, Sendable {
     }
   }
 
-  /// The new edition first.
-  package var workbooks: [OutputFile] { [workbook, comparison].compactMap(\.self) }
+  /// What people open, the new edition first.
+  package var documents: [OutputFile] { [workbook, comparison, report].compactMap(\.self) }
 
   /// All files, the new edition first.
-  package var files: [OutputFile] { workbooks + tables }
+  package var files: [OutputFile] { documents + tables }
 }
 
 /// A path in its pieces: the folder, and the name that stands in it.

@@ -87,7 +87,7 @@ enum Engine {
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
-      options: options, finalize: finalize)
+      options: options, finalize: finalize, fileName: input.name.stem)
     return try Made(result, of: input, TableOptions())
   }
 
@@ -173,11 +173,15 @@ extension Engine.Tables {
 
 extension FinishedBook {
   /// The results of `convert` or `merge`, to be written into `folder` or beside the input.
-  init(input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?) {
+  init(
+    input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?,
+    report: [UInt8]? = nil
+  ) {
     let comparison = made.tables.comparison
     let output = BookOutput(
       input: input, name: made.name, folder: folder, workbook: made.result.workbook,
-      comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
+      comparison: comparison?.workbook, report: report, tables: made.tables.files,
+      otherInputs: inputs.all)
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
       cells: made.result.cells, changes: comparison?.changes,

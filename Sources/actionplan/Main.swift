@@ -18,7 +18,7 @@ struct ActionPlanCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
-      CheckCommand.self, HistoryCommand.self,
+      CheckCommand.self, HistoryCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 }

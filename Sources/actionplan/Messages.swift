@@ -71,6 +71,18 @@ extension Diagnostic {
         en: "Run them one by one, each with a folder of its own (-o)."))
   }
 
+  static func sameEdition(
+    _ edition: FiscalYear, _ path: String, as other: String
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "same-edition", place: Place(file: path),
+      message: LocalizedText(
+        ja: "「\(other)」と同じ\(edition.label)版です。",
+        en: "It is the \(edition.shortLabel) edition, as \"\(other)\" is."),
+      remedy: LocalizedText(
+        ja: "それぞれの年度のブックを1つずつ指定してください。", en: "Name one workbook of each edition."))
+  }
+
   static func resultIsInput(_ path: String) -> Diagnostic {
     Diagnostic(
       code: "result-is-input", place: Place(file: path),

@@ -104,6 +104,12 @@ struct UpdateOptions: ParsableArguments {
   }
 }
 
+/// Whether a page for people without Excel is written beside the workbook.
+struct ReportOptions: ParsableArguments {
+  @Flag(help: "Write a report (HTML) beside the workbook. 報告書を作る")
+  var report = false
+}
+
 /// Update tables and the book they were made from, read into memory.
 struct UpdateInputs {
   var tables: [InputBook]

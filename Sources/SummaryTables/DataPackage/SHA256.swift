@@ -1,76 +1,77 @@
-/// The hash function SHA-256 (FIPS 180-4).
+/// The digest of SHA-256 (FIPS 180-4 §6.2), by which a reader tells one file from another.
 package enum SHA256 {
-  /// The hash of some bytes as 64 hexadecimal digits.
+  /// The digest of bytes as 64 hexadecimal digits in lower case.
   package static func hexadecimal(_ bytes: [UInt8]) -> String {
-    digest(bytes).map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    var state: [UInt32] = [
+      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+      0x5be0_cd19,
+    ]
+    var schedule = [UInt32](repeating: 0, count: 64)
+    bytes.withUnsafeBufferPointer { message in
+      let whole = message.count / 64 * 64
+      for start in stride(from: 0, to: whole, by: 64) {
+        compress(message[start..<(start + 64)], &state, &schedule)
+      }
+      let end = padding(message[whole...], length: message.count)
+      for start in stride(from: 0, to: end.count, by: 64) {
+        end.withUnsafeBufferPointer { compress($0[start..<(start + 64)], &state, &schedule) }
+      }
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    let digest = state.flatMap { word in
+      stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0) & 15)] }
+    }
+    return String(decoding: digest, as: UTF8.self)
   }
 
-  /// The eight words of the hash.
-  private static func digest(_ bytes: [UInt8]) -> [UInt32] {
-    var state = initial
-    var words = [UInt32](repeating: 0, count: 64)
-    let whole = bytes.count / 64
-    bytes.withUnsafeBufferPointer { bytes in
-      for block in 0..<whole { compress(bytes, at: block * 64, &state, &words) }
-    }
-    // What is left, a one bit, zeros, and the length in bits as 64 bits.
-    var rest = Array(bytes[(whole * 64)...])
-    rest.append(0x80)
-    while rest.count % 64 != 56 { rest.append(0) }
-    let bits = UInt64(bytes.count) * 8
+  /// The rest of a message with the bit 1, zeros and the length in bits (§5.1.1).
+  private static func padding(_ rest: Slice<UnsafeBufferPointer<UInt8>>, length: Int) -> [UInt8] {
+    var end = Array(rest) + [0x80]
+    while end.count % 64 != 56 { end.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      end.append(UInt8(truncatingIfNeeded: (length * 8) >> shift))
     }
-    rest.withUnsafeBufferPointer { rest in
-      for block in 0..<rest.count / 64 { compress(rest, at: block * 64, &state, &words) }
-    }
-    return state
+    return end
   }
 
   private static func compress(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ state: inout [UInt32],
-    _ words: inout [UInt32]
+    _ block: Slice<UnsafeBufferPointer<UInt8>>, _ state: inout [UInt32],
+    _ schedule: inout [UInt32]
   ) {
+    var place = block.startIndex
     for index in 0..<16 {
-      let at = start + index * 4
-      words[index] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-        | UInt32(bytes[at + 3])
+      var word: UInt32 = 0
+      for _ in 0..<4 {
+        word = word << 8 | UInt32(block[place])
+        place += 1
+      }
+      schedule[index] = word
     }
     for index in 16..<64 {
-      let (one, two) = (words[index - 15], words[index - 2])
-      let small = rotated(one, 7) ^ rotated(one, 18) ^ (one >> 3)
-      let large = rotated(two, 17) ^ rotated(two, 19) ^ (two >> 10)
-      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+      let (early, late) = (schedule[index - 15], schedule[index - 2])
+      let small = turned(early, 7) ^ turned(early, 18) ^ (early >> 3)
+      let large = turned(late, 17) ^ turned(late, 19) ^ (late >> 10)
+      schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let sum = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sumE &+ choice &+ constants[index] &+ words[index]
-      let sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let first = h &+ sum &+ choice &+ constants[index] &+ schedule[index]
+      let other = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sumA &+ majority)
+      (d, c, b, a) = (c, b, a, first &+ other &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
-  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+  private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+    word >> bits | word << (32 - bits)
   }
 
-  /// The fractional parts of the square roots of the first eight primes.
-  private static let initial: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
-
-  /// The fractional parts of the cube roots of the first 64 primes.
+  /// The first 32 bits of the fractions of the cube roots of the first 64 primes (§4.2.2).
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
