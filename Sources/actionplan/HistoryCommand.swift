@@ -27,7 +27,7 @@ struct HistoryCommand: AsyncParsableCommand {
   func run() async throws {
     let (options, folder) = (tables.options, output.outputFolder)
     try await Run(books: books.books, messages: messages).write(
-      to: output, of: { input in try ReadEdition(input) }
+      force: output.force, of: { input in try ReadEdition(input) }
     ) { editions in
       let history = try PlanHistory(editions.map(\.source))
       let made = try HistoryTables(history, options: options)

@@ -61,13 +61,13 @@ struct Run {
   ///
   /// Throws the exit status when it is not 0.
   func write<Part: Sendable>(
-    to output: OutputOptions, of part: @escaping @Sendable (InputBook) throws -> Part,
+    force: Bool, of part: @escaping @Sendable (InputBook) throws -> Part,
     together make: ([Part]) throws -> FinishedBooks
   ) async throws {
     try await ending {
       let seen = try seen()
       let finished = try make(try await results(part))
-      try OutputObstacles(outputs: [finished.output], force: output.force).run()
+      try OutputObstacles(outputs: [finished.output], force: force).run()
       try actionplan.write([finished.output])
       Terminal.report(finished.closingLines(seen: seen, in: messages.language))
       return Self.counting(finished.findings, seen: seen)

@@ -51,7 +51,8 @@ extension IndicatorLink.UnitAgreement: CodedCase {
     case .named:
       LocalizedText(ja: "指標名に単位がある（参加社数と社）", en: "the figure's unit stands in the indicator's name")
     case .counted:
-      LocalizedText(ja: "件で数えたもの（件と社）", en: "the indicator counts cases, the figure a unit of its own")
+      LocalizedText(
+        ja: "件で数えたもの（件と社）", en: "the indicator counts cases, the figure a unit of its own")
     }
   }
 }
