@@ -26,6 +26,7 @@ struct MergeCommand: AsyncParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
@@ -43,11 +44,16 @@ struct MergeCommand: AsyncParsableCommand {
   func run() async throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
-    try await Run(books: [book], limits: limits, messages: messages).write(to: output) { input in
+    let language = papers.report ? messages.language : nil
+    try await Run(books: [book], limits: limits, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
       let inputs = try UpdateInputs(
         tables: update, newer: newer, base: base, limits: input.limits)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
-      return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
+      return FinishedBook(
+        input: input, made: made, inputs: inputs, folder: folder,
+        report: language.map { made.report(in: $0) })
     }
   }
 }
