@@ -5,6 +5,9 @@ let package = Package(
   name: "actionplan",
   products: [
     .library(name: "SpreadsheetML", targets: ["SpreadsheetML"]),
+    // What the library's signatures name: `Failure` and `Diagnostic`, `TextReplacement`.
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
+    .library(name: "TextEdits", targets: ["TextEdits"]),
     .executable(name: "actionplan", targets: ["actionplan"]),
   ],
   dependencies: [
