@@ -7,7 +7,8 @@ package struct InputBook: Sendable {
   package var path: String
   package var name: PathName
   package var bytes: [UInt8]
-  package var identity: FileStatus.Identity
+  package var status: FileStatus
+  package var identity: FileStatus.Identity { status.identity }
   /// What a person should know of the file, whatever stands in it.
   package var notes: [Diagnostic] = []
 
@@ -22,13 +23,13 @@ package struct InputBook: Sendable {
     name = PathName(path)
     self.path = path
     guard !name.stem.hasPrefix("~$") else { throw Failure(.ownerFile) }
-    var identity: FileStatus.Identity?
+    var found: FileStatus?
     bytes = try FileStore.read(path) { (status) throws(Failure) in
       try Self.check(status)
-      identity = status.identity
+      found = status
     }
-    guard let identity, !bytes.isEmpty else { throw Failure(.emptyFile) }
-    self.identity = identity
+    guard let found, !bytes.isEmpty else { throw Failure(.emptyFile) }
+    status = found
     let owner = "~$" + name.stem + name.fileExtension
     if FileStore.isTaken(PathName.path(owner, in: name.folder)) { notes.append(.openInExcel) }
   }

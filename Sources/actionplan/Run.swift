@@ -18,8 +18,7 @@ struct Run {
       let seen = try seen()
       var finished = try await results(work)
       for index in finished.indices { finished[index].seen = seen }
-      try OutputObstacles(outputs: finished.map(\.output), force: output.force).run()
-      try actionplan.write(finished.map(\.output))
+      try actionplan.write(finished.map(\.output), force: output.force)
       // Of many books the details stand in their tables: one line each.
       let language = messages.language
       Terminal.report(
@@ -38,7 +37,8 @@ struct Run {
       let seen = try seen()
       var checked = try await results(work)
       for index in checked.indices { checked[index].seen = seen }
-      for book in checked { Terminal.report(book.lines(in: messages.language)) }
+      // What is reported is all that such a run gives.
+      for book in checked { try Terminal.deliver(book.lines(in: messages.language)) }
       return checked.flatMap { Self.counting($0.findings, seen: seen) }
     }
   }
