@@ -99,6 +99,18 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// Built by `Scripts/fuzz` alone, with a sanitizer and a main function of its own.
+if Context.environment["ACTIONPLAN_FUZZ"] != nil {
+  package.products.append(
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]))
+  package.targets.append(
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Diagnostics", "LibZip", "PlanEditing", "PlanReading", "PlanText", "SpreadsheetML",
+      ], path: "Tests/FuzzTargets"))
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
