@@ -44,11 +44,18 @@ let package = Package(
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
       ]),
+    .target(
+      name: "PlanReport",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText", "SpreadsheetML",
+        "SummaryTables",
+      ],
+      resources: [.embedInCode("Resources/findings-table.xlsx")]),
     .executableTarget(
       name: "actionplan",
       dependencies: [
-        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
-        "SpreadsheetML", "SummaryTables",
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanReport",
+        "PlanText", "SpreadsheetML", "SummaryTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -88,6 +95,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
         "SpreadsheetML", "SummaryTables", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlanReportTests",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanReading", "PlanReport", "PlanText", "SpreadsheetML",
+        "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

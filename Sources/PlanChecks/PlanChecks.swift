@@ -38,6 +38,8 @@ package enum PlanChecks {
     ShareCheck.self,
     LetterDigitCheck.self,
     OpenBracketCheck.self,
+    MergedIntoCheck.self,
+    RepeatedIndicatorCheck.self,
   ]
 }
 

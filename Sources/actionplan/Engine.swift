@@ -18,16 +18,23 @@ enum Engine {
 
     init(_ result: EditionResult, of input: InputBook, _ options: TableOptions) throws {
       self.result = result
+      let roll = result.events.roll
+      let name =
+        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
+        ?? input.name.stem + "-merged"
+      self.name = name
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
         known: Set(
           Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
-        updates: result.cells, options)
-      let roll = result.events.roll
-      name =
-        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
-        ?? input.name.stem + "-merged"
+        updates: result.cells,
+        from: [
+          Provenance(
+            fileName: name + input.name.workbookExtension, bytes: result.workbook,
+            account: result.reading.account),
+          Provenance(fileName: input.name.file, role: .madeOf, bytes: input.bytes),
+        ], options)
     }
   }
 
@@ -80,21 +87,31 @@ enum Engine {
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
-      options: options, finalize: finalize)
+      options: options, finalize: finalize, fileName: input.name.stem)
     return try Made(result, of: input, TableOptions())
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
+    let review = try review(of: input)
+    let reading = review.plan.reading
+    return Export(
+      plan: reading.plan,
+      tables: try Tables(
+        of: reading, review.plan.texts, after: nil, review.diagnostics,
+        from: [
+          Provenance(
+            fileName: input.name.file, bytes: input.bytes, account: reading.account)
+        ], tables))
+  }
+
+  /// Reads and checks a book whose tables are wanted.
+  static func review(of input: InputBook) throws -> BookReview {
     let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
     if review.plan.editionSigns?.contradiction != nil {
       // Every table would name a year that all other labels deny.
       throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
     }
-    let reading = review.plan.reading
-    return Export(
-      plan: reading.plan,
-      tables: try Tables(
-        of: reading, review.plan.texts, after: nil, review.diagnostics, tables))
+    return review
   }
 
   static func compare(old: InputBook, new: InputBook) throws -> Comparison {
@@ -120,10 +137,12 @@ enum Engine {
     edition.otherTexts = review.plan.reading.account.otherTexts
     let tables = DraftedTables(edition)
     let findings = Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
-    return CheckedBook(
+    var checked = CheckedBook(
       path: input.path,
       findings: input.notes.map { Finding($0, actionNumber: nil) } + findings,
       account: review.plan.reading.account)
+    checked.input = input
+    return checked
   }
 }
 
@@ -135,12 +154,13 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [],
+    updates: [UpdateCell] = [], from provenance: [Provenance] = [],
     _ options: TableOptions
   ) throws {
     account = reading.account
     var edition = Edition(plan: reading.plan, texts: texts)
     edition.updates = updates
+    edition.provenance = provenance
     edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
     comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
@@ -155,11 +175,15 @@ extension Engine.Tables {
 
 extension FinishedBook {
   /// The results of `convert` or `merge`, to be written into `folder` or beside the input.
-  init(input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?) {
+  init(
+    input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?,
+    report: [UInt8]? = nil
+  ) {
     let comparison = made.tables.comparison
     let output = BookOutput(
       input: input, name: made.name, folder: folder, workbook: made.result.workbook,
-      comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
+      comparison: comparison?.workbook, report: report, tables: made.tables.files,
+      otherInputs: inputs.all)
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
       cells: made.result.cells, changes: comparison?.changes,

@@ -18,7 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(to: output) { input in
+    try await Run(books: books.books, messages: messages).write(force: output.force) { input in
       let export = try Engine.export(input, tables: tables)
       return FinishedBook(input: input, export: export, folder: folder)
     }

@@ -35,14 +35,15 @@ struct FolderWriting {
   }
 
   private static func holdsOnly(_ outputs: [BookOutput], _ folder: String) -> Bool {
-    let workbooks = Set(outputs.flatMap(\.workbooks).map { FileName.last(of: $0.path) })
-    let tables = Set(outputs.map { FileName.last(of: $0.tablesPath) })
+    let documents = Set(outputs.flatMap(\.documents).map { FileName.last(of: $0.path) })
+    let filled = outputs.filter { !$0.tables.isEmpty }
+    let tables = Set(filled.map { FileName.last(of: $0.tablesPath) })
     guard let names = FileStore.names(in: folder) else { return false }
     return names.allSatisfy { name in
       let kind = FileStore.entryStatus(of: folder + "/" + name)?.kind
-      return (workbooks.contains(name) && kind == .regular)
+      return (documents.contains(name) && kind == .regular)
         || (tables.contains(name) && kind == .folder)
-    } && outputs.allSatisfy(\.ownsTableFolder)
+    } && filled.allSatisfy(\.ownsTableFolder)
   }
 
   /// How names of new folders for a folder begin: the name's digest, since the name may be long.
@@ -65,12 +66,7 @@ struct FolderWriting {
       FileStore.removeTree(new)
       if !isDone { made.remove() }
     }
-    do {
-      try made.make(parent)
-    } catch {
-      made.remove()
-      throw error
-    }
+    try made.make(parent)
     guard (try? FileStore.createFolder(new)) != nil else { return false }
     for output in outputs { try fill(new, with: output) }
     do {
@@ -97,6 +93,12 @@ struct FolderWriting {
         throw Failure(.cannotWrite(path, error.reason, isRun: true))
       }
     }
+    for file in output.documents {
+      try writing(file.path) { () throws(FileError) in
+        try output.create(file, at: "\(new)/\(FileName.last(of: file.path))")
+      }
+    }
+    if output.tables.isEmpty { return }
     let tables = "\(new)/\(FileName.last(of: output.tablesPath))"
     try writing(output.tablesPath) { () throws(FileError) in
       try FileStore.createFolder(tables)
@@ -104,10 +106,9 @@ struct FolderWriting {
         try FileStore.equip(tables, like: old)
       }
     }
-    for file in output.tables + output.workbooks {
-      let folder = output.tables.contains(file) ? tables : new
+    for file in output.tables {
       try writing(file.path) { () throws(FileError) in
-        try output.create(file, at: "\(folder)/\(FileName.last(of: file.path))")
+        try output.create(file, at: "\(tables)/\(FileName.last(of: file.path))")
       }
     }
     try writing(output.tablesPath) { () throws(FileError) in try FileStore.syncFolder(tables) }

@@ -13,6 +13,7 @@ import SpreadsheetML
 /// - Throws: `Failure` that names what is in the way or went wrong. The files are then as they were, or
 ///   are kept in a folder that is named.
 package func write(_ outputs: [BookOutput], force: Bool = true) throws {
+  if outputs.isEmpty { return }
   let places = ResultPlaces(outputs)
   let locks = try places.lock()
   defer { withExtendedLifetime(locks) {} }
@@ -37,8 +38,8 @@ struct ResultPlaces {
   init(_ outputs: [BookOutput]) {
     folders = Self.unique(
       outputs.flatMap { output in
-        [FileStore.folder(of: output.tablesPath)]
-          + output.workbooks.map { FileStore.folder(of: $0.path) }
+        (output.tables.isEmpty ? [] : [FileStore.folder(of: output.tablesPath)])
+          + output.documents.map { FileStore.folder(of: $0.path) }
       })
     let targets = outputs.flatMap(\.files).map { FileStore.resolved($0.path) ?? $0.path }
     parents = Self.unique(folders + targets.map(FileStore.folder))
@@ -81,12 +82,12 @@ extension BookOutput {
   }
 
   /// Creates a file of this output; one that takes the place of another gets its permissions, a new
-  /// workbook those of the book it is made of.
+  /// document those of the book it is made of.
   func create(_ file: OutputFile, at path: String) throws(FileError) {
     if let old = FileStore.status(of: file.path) {
       try FileStore.create(
         path, bytes: file.bytes, permissions: old.permissions, owner: old.owner)
-    } else if workbooks.contains(file), let model {
+    } else if documents.contains(file), let model {
       try FileStore.create(
         path, bytes: file.bytes, permissions: model.permissions & 0o777, owner: model.owner)
     } else {

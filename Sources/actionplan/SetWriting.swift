@@ -54,14 +54,12 @@ struct SetWriting {
     var others: [Item] = []
     var editions: [Item] = []
     for output in outputs {
-      if output.tables.isEmpty {
-        // Nothing but workbooks.
-      } else if output.ownsTableFolder {
+      if !output.tables.isEmpty && output.ownsTableFolder {
         tables.append(try stageTableFolder(output))
       } else {
         for file in output.tables { tables.append(try stage(file, of: output)) }
       }
-      for file in output.workbooks {
+      for file in output.documents {
         let item = try stage(file, of: output)
         if file == output.workbook { editions.append(item) } else { others.append(item) }
       }

@@ -104,6 +104,15 @@ struct UpdateOptions: ParsableArguments {
   }
 }
 
+/// What is written for people beside the workbook and its tables.
+struct PaperOptions: ParsableArguments {
+  @Flag(help: "Write a report (HTML) beside the workbook. 報告書を作る")
+  var report = false
+
+  @Flag(help: "Write the findings as a workbook beside it. 確認結果のブックを作る")
+  var findingsBook = false
+}
+
 /// Update tables and the book they were made from, read into memory.
 struct UpdateInputs {
   var tables: [InputBook]

@@ -38,7 +38,7 @@ package enum AnnualUpdate {
     session = try renewed(consume session, years, options)
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
-    if !coming.actions.isEmpty { session.noteBlankResults(of: years.to) }
+    session.noteBlankResults(of: years.to)
     return try (consume session).finished()
   }
 

@@ -13,6 +13,8 @@ package struct EditSession {
   let original: Workbook
   /// What was read of it.
   let before: PlanReading
+  /// The name of its file; nil where it has none, or where its year goes on.
+  private let fileName: String?
   /// Its sheets.
   private let sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
@@ -31,8 +33,10 @@ package struct EditSession {
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
-  package init(_ workbook: Workbook) throws(Failure) {
+  /// `fileName` is that of the book, one of the places that tell its edition.
+  package init(_ workbook: Workbook, fileName: String? = nil) throws(Failure) {
     original = workbook
+    self.fileName = fileName
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
@@ -158,14 +162,16 @@ package struct EditSession {
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
+    let fileName = fileName
     let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: try original.textFormats)
+      before, worksheets: sheetsBefore, textFormats: try original.textFormats, fileName: fileName)
     let findingsBefore =
       try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent()
       + original.inheritedFaults()
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
-    let review = try BookReview(consume book, checksEdition: events.roll == nil)
+    let review = try BookReview(
+      consume book, fileName: fileName, checksEdition: events.roll == nil)
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       throw Failure(
         events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))

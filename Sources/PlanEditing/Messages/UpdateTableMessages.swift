@@ -78,6 +78,20 @@ extension Diagnostic {
   }
 
   /// `years` are those that it may mean; empty where that is not known.
+  static func updateHeadingRelativeYear(
+    _ heading: String, _ word: String, has edition: FiscalYear, at source: UpdateSource
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    let dated = text.replacing(word, with: edition.label)
+    return Diagnostic(
+      code: "update-heading-relative-year", place: source.place,
+      message: LocalizedText(
+        ja: "見出し「\(text)」の「\(word)」が何年度のことか決められません。",
+        en: "Which year \(word) in the heading \"\(text)\" means cannot be told."),
+      remedy: LocalizedText(
+        ja: "「\(dated)」のように年度を書いてください。", en: "Name the year, as in \(dated)."))
+  }
+
   static func updateHeadingWithoutYear(
     _ heading: String, mayBe years: [FiscalYear] = [], at source: UpdateSource
   ) -> Diagnostic {

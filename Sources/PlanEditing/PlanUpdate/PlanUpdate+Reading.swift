@@ -113,8 +113,7 @@ package struct UpdateReading: Sendable {
     guard let base else { return nil }
     do {
       let plan = try PlanReading.read(Workbook(bytes: base.bytes).worksheets()).plan
-      // The year may have gone on since the book was handed out.
-      if ![edition, edition.previous].contains(plan.edition) {
+      if plan.edition != edition {
         findings.append(.baseOfAnotherYear(plan.edition, edition, file: base.name))
       }
       return plan
