@@ -95,9 +95,10 @@ public struct Place: Hashable, Sendable {
 /// Nothing has been written.
 public struct Failure: Error, Hashable, Sendable {
   /// At least one.
-  public var diagnostics: [Diagnostic]
+  public package(set) var diagnostics: [Diagnostic]
 
-  public init(_ diagnostics: [Diagnostic]) {
+  /// A failure with its reasons, of which there must be one.
+  package init(_ diagnostics: [Diagnostic]) {
     precondition(!diagnostics.isEmpty, "a failure needs a reason")
     self.diagnostics = diagnostics
   }

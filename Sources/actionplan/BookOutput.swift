@@ -17,6 +17,8 @@ package struct BookOutput: Hashable, Sendable {
   package var inputPath: String
   /// The files that were read: they are never written to.
   package var inputs: [FileStatus.Identity]
+  /// The book whose permissions and owner a new workbook gets; nil for those of any new file.
+  package var model: FileStatus?
   /// The new edition.
   package var workbook: OutputFile?
   /// 新旧対照表: what has changed from one edition to the next.
@@ -40,6 +42,7 @@ package struct BookOutput: Hashable, Sendable {
   ) {
     inputPath = input.path
     inputs = [input.identity] + otherInputs.map(\.identity)
+    model = input.status
     let folder = folder ?? input.name.folder
     let fileExtension = input.name.workbookExtension
     self.workbook = workbook.map {

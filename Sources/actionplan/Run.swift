@@ -23,8 +23,7 @@ struct Run {
         finished[index].seen = seen
         if findingsBook { try finished[index].addFindingsBook(in: messages.language) }
       }
-      try OutputObstacles(outputs: finished.map(\.output), force: force).run()
-      try actionplan.write(finished.map(\.output))
+      try actionplan.write(finished.map(\.output), force: force)
       // Of many books the details stand in their tables: one line each.
       let language = messages.language
       Terminal.report(
@@ -50,10 +49,10 @@ struct Run {
         let outputs = try checked.compactMap {
           try $0.output(to: findingsBook, in: messages.language)
         }
-        try OutputObstacles(outputs: outputs, force: force).run()
-        try actionplan.write(outputs)
+        try actionplan.write(outputs, force: force)
       }
-      for book in checked { Terminal.report(book.lines(in: messages.language)) }
+      // What is reported is all that such a run gives.
+      for book in checked { try Terminal.deliver(book.lines(in: messages.language)) }
       return checked.flatMap { Self.counting($0.findings, seen: seen) }
     }
   }
@@ -68,8 +67,7 @@ struct Run {
     try await ending {
       let seen = try seen()
       let finished = try make(try await results(part))
-      try OutputObstacles(outputs: [finished.output], force: force).run()
-      try actionplan.write([finished.output])
+      try actionplan.write([finished.output], force: force)
       Terminal.report(finished.closingLines(seen: seen, in: messages.language))
       return Self.counting(finished.findings, seen: seen)
     }

@@ -10,6 +10,17 @@ package enum Terminal {
       ?? Language(environment: { name in getenv(name).map { String(cString: $0) } })
   }
 
+  /// Lines that are all the result of a run, on standard output.
+  ///
+  /// - Throws: `Failure` when they cannot be written; a reader that has gone away has read enough.
+  static func deliver(_ lines: [String]) throws(Failure) {
+    do {
+      try send(lines, to: STDOUT_FILENO)
+    } catch {
+      if error.number != EPIPE { throw Failure(.cannotDeliver(error.reason)) }
+    }
+  }
+
   /// Lines about what was done, on standard output.
   static func report(_ lines: [String]) { write(lines, to: STDOUT_FILENO) }
 
@@ -50,10 +61,14 @@ package enum Terminal {
   }
 
   private static func write(_ lines: [String], to descriptor: Int32) {
+    try? send(lines, to: descriptor)
+  }
+
+  private static func send(_ lines: [String], to descriptor: Int32) throws(FileError) {
     // A reader that has gone away (a closed pipe) must not end the program: the results are
     // written, and the exit status says so.
     _ = signal(SIGPIPE, SIG_IGN)
-    try? FileStore.write(
+    try FileStore.write(
       Array(lines.map { TerminalText.clean($0).withShortQuotations + "\n" }.joined().utf8),
       to: descriptor)
   }
