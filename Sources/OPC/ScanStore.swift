@@ -111,7 +111,7 @@ final class ScanCounter {
     counts.scans[part, default: 0] += 1
     do {
       return try XMLScan.scan(bytes, bounds: bounds)
-    } catch where error.code == "xml-not-well-formed" && Self.isLegacyDrawing(bytes) {
+    } catch  where error.code == "xml-not-well-formed" && Self.isLegacyDrawing(bytes) {
       return try XMLScan.lenientScan(bytes, bounds: bounds)
     }
   }

@@ -42,7 +42,7 @@ extension Workbook {
   ) throws(Failure) -> [Cell] {
     let reader = CellReader(
       scan: try package.scan(of: part), sharedTexts: try sharedTexts(), numberFormats: [])
-    var size = ContentSize(Limits())
+    var size = ContentSize(package.limits)
     let found = try reader.cells(&size).filter { wanted.contains($0.reference) }
     let missing = wanted.subtracting(found.map(\.reference))
     let blanks = missing.map { Cell(reference: $0, value: .blank) }
