@@ -24,12 +24,14 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var layout: LayoutOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (older, folder, path) = (old, output.outputFolder, layout.layout)
-    try await Run(books: [new], messages: messages).write(to: output) { input in
-      let old = try InputBook(locating: older)
+    try await Run(books: [new], limits: limits, messages: messages).write(force: output.force) {
+      input in
+      let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(
         old: old, new: input,
         layouts: (BookLayout(of: old, named: nil), BookLayout(of: input, named: path)))

@@ -24,8 +24,10 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var tables: TableArguments
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var layout: LayoutOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -81,8 +83,12 @@ struct ConvertCommand: AsyncParsableCommand {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
     let path = layout.layout
-    try await Run(books: books.books, messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    let language = papers.report ? messages.language : nil
+    try await Run(books: books.books, limits: limits, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       var options = asked
       options.fileName = input.name.stem
       options.updates = inputs.files
@@ -90,7 +96,9 @@ struct ConvertCommand: AsyncParsableCommand {
       let layout = try BookLayout(of: input, named: path)
       options.layout = layout.table
       let made = try Engine.update(input, options: options, tables: tables, layout: layout)
-      return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
+      return FinishedBook(
+        input: input, made: made, inputs: inputs, folder: folder,
+        report: language.map { made.report(in: $0) })
     }
   }
 }

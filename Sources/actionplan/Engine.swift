@@ -29,6 +29,11 @@ enum Engine {
       owners: ActionOwners = ActionOwners()
     ) throws {
       self.result = result
+      let roll = result.events.roll
+      let name =
+        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
+        ?? input.name.stem + "-merged"
+      self.name = name
       var reading = result.reading
       try owners.apply(to: &reading.plan)
       plan = reading.plan
@@ -39,11 +44,13 @@ enum Engine {
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
         known: Set(
           Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
-        updates: result.cells, options)
-      let roll = result.events.roll
-      name =
-        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
-        ?? input.name.stem + "-merged"
+        updates: result.cells,
+        from: [
+          Provenance(
+            fileName: name + input.name.workbookExtension, bytes: result.workbook,
+            account: result.reading.account),
+          Provenance(fileName: input.name.file, role: .madeOf, bytes: input.bytes),
+        ], options)
     }
   }
 
@@ -89,7 +96,8 @@ enum Engine {
     _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions, layout: BookLayout
   ) throws -> Made {
     try Made(
-      AnnualUpdate.run(book: input.bytes, options: options), of: input, tables, layout: layout)
+      AnnualUpdate.run(book: input.bytes, options: options, limits: input.limits), of: input,
+      tables, layout: layout)
   }
 
   static func merge(
@@ -98,7 +106,8 @@ enum Engine {
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
-      options: options, finalize: finalize, layout: layout.table)
+      options: options, finalize: finalize, fileName: input.name.stem, limits: input.limits,
+      layout: layout.table)
     var made = try Made(result, of: input, TableOptions(), layout: layout, owners: owners)
     made.pending = made.plan.pendingCells
     return made
@@ -107,12 +116,7 @@ enum Engine {
   static func export(
     _ input: InputBook, tables: TableOptions, layout: BookLayout, owners: ActionOwners
   ) throws -> Export {
-    let review = try BookReview(
-      Workbook(bytes: input.bytes), fileName: input.name.stem, layout: layout.table)
-    if review.plan.editionSigns?.contradiction != nil {
-      // Every table would name a year that all other labels deny.
-      throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
-    }
+    let review = try review(of: input, layout: layout)
     var reading = review.plan.reading
     try owners.apply(to: &reading.plan)
     let texts = owners.isNeeded ? PlanTexts(reading.plan) : review.plan.texts
@@ -120,36 +124,66 @@ enum Engine {
       plan: reading.plan,
       tables: try Tables(
         of: reading, texts, after: nil, layout.notes + review.diagnostics,
-        keeping: owners.keeps(reading.plan), tables))
+        from: [
+          Provenance(
+            fileName: input.name.file, bytes: input.bytes, account: reading.account)
+        ], keeping: owners.keeps(reading.plan), tables))
+  }
+
+  /// Reads and checks a book whose tables are wanted; without a layout the one that stands beside it.
+  static func review(of input: InputBook, layout: BookLayout? = nil) throws -> BookReview {
+    let review = try read(input, layout: layout ?? BookLayout(of: input, named: nil))
+    if review.plan.editionSigns?.contradiction != nil {
+      // Every table would name a year that all other labels deny.
+      throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
+    }
+    return review
   }
 
   static func compare(
     old: InputBook, new: InputBook, layouts: (old: BookLayout, new: BookLayout)
   ) throws -> Comparison {
     let before: Plan
+    var faults: [Diagnostic]
     do {
-      before = try PlanReading.read(
-        Workbook(bytes: old.bytes).worksheets(), layout: layouts.old.table
-      ).plan
+      let (reading, found) = try reading(old, layout: layouts.old)
+      before = reading.plan
+      faults = found.map { $0.located(in: Place(file: old.path)) }
     } catch {
       throw Failure(any: error).located(in: Place(file: old.path))
     }
-    let reading = try PlanReading.read(
-      Workbook(bytes: new.bytes).worksheets(), layout: layouts.new.table)
+    let (reading, found) = try reading(new, layout: layouts.new)
+    faults += found
     let after = reading.plan
     var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
     comparison.account = reading.account
+    comparison.findings += faults
     if before.edition > after.edition {
       comparison.findings.append(.comparedBackwards(before.edition, after.edition))
     }
     return comparison
   }
 
+  /// What a book says, and what of it cannot be read.
+  private static func reading(
+    _ input: InputBook, layout: BookLayout
+  ) throws -> (reading: PlanReading, faults: [Diagnostic]) {
+    let workbook = try Workbook(bytes: input.bytes, limits: input.limits)
+    let reading = try PlanReading.read(
+      workbook.worksheets(), limits: input.limits, layout: layout.table)
+    return (reading, try workbook.inheritedFaults().filter { $0.severity == .error })
+  }
+
+  private static func read(_ input: InputBook, layout: BookLayout) throws -> BookReview {
+    try BookReview(
+      Workbook(bytes: input.bytes, limits: input.limits), fileName: input.name.stem,
+      layout: layout.table)
+  }
+
   static func check(
     _ input: InputBook, layout: BookLayout, owners: ActionOwners
   ) throws -> CheckedBook {
-    let review = try BookReview(
-      Workbook(bytes: input.bytes), fileName: input.name.stem, layout: layout.table)
+    let review = try read(input, layout: layout)
     var plan = review.plan.plan
     try owners.apply(to: &plan)
     var edition = Edition(plan: plan, texts: owners.isNeeded ? nil : review.plan.texts)
@@ -157,10 +191,12 @@ enum Engine {
     let tables = DraftedTables(edition)
     let findings = Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
       .filter(owners.keeps(plan))
-    return CheckedBook(
+    var checked = CheckedBook(
       path: input.path,
       findings: (input.notes + layout.notes).map { Finding($0, actionNumber: nil) } + findings,
       account: review.plan.reading.account)
+    checked.input = input
+    return checked
   }
 }
 
@@ -172,12 +208,14 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [], keeping isKept: (Finding) -> Bool = { _ in true },
+    updates: [UpdateCell] = [], from provenance: [Provenance] = [],
+    keeping isKept: (Finding) -> Bool = { _ in true },
     _ options: TableOptions
   ) throws {
     account = reading.account
     var edition = Edition(plan: reading.plan, texts: texts)
     edition.updates = updates
+    edition.provenance = provenance
     edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
     comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
@@ -193,11 +231,15 @@ extension Engine.Tables {
 
 extension FinishedBook {
   /// The results of `convert` or `merge`, to be written into `folder` or beside the input.
-  init(input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?) {
+  init(
+    input: InputBook, made: Engine.Made, inputs: UpdateInputs, folder: String?,
+    report: [UInt8]? = nil
+  ) {
     let comparison = made.tables.comparison
     var output = BookOutput(
       input: input, name: made.name, folder: folder, workbook: made.result.workbook,
-      comparison: comparison?.workbook, tables: made.tables.files, otherInputs: inputs.all)
+      comparison: comparison?.workbook, report: report, tables: made.tables.files,
+      otherInputs: inputs.all)
     output.layout = made.layout.map { bytes in
       let folder = folder ?? input.name.folder
       return OutputFile(path: PathName.path(made.name + "-layout.xlsx", in: folder), bytes: bytes)

@@ -16,12 +16,14 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var departments: DepartmentOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (tables, folder) = (tables.options, output.outputFolder)
     let (path, departments) = (layout.layout, departments)
-    try await Run(books: books.books, messages: messages).write(to: output) { input in
+    try await Run(books: books.books, limits: limits, messages: messages).write(force: output.force)
+    { input in
       let layout = try BookLayout(of: input, named: path)
       let export = try Engine.export(
         input, tables: tables, layout: layout,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import PlanEditing
 import PlanReading
+import SpreadsheetML
 
 /// `actionplan handout`: makes one workbook for each department out of an edition.
 struct HandoutCommand: AsyncParsableCommand {
@@ -32,44 +33,49 @@ struct HandoutCommand: AsyncParsableCommand {
 
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (path, removeOthers, departments) = (layout.layout, removeOthers, departments)
     let (folder, language) = (output.outputFolder, messages.language)
-    try await Run(books: [book], messages: messages).write(force: output.force) { input in
-      let owners = try ActionOwners(named: departments)
-      let handouts = try Handout.all(
-        of: input.bytes, layout: BookLayout(of: input, named: path).table,
-        departments: owners.list, removesOthers: removeOthers)
-      let target =
-        folder ?? PathName.path(input.name.stem + "-handout", in: input.name.folder)
-      let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
-      let named = handouts.map { handout in
-        let name = Self.fileName(handout.department)
-        return (handout: handout, file: "\(input.name.stem)-\(name)\(fileExtension)")
-      }
-      var written = BookOutput(
-        input: input, name: input.name.stem, folder: target, workbook: nil, tables: [])
-      written.tableFolder = target
-      written.tables =
-        named.map {
-          OutputFile(path: PathName.path($0.file, in: target), bytes: $0.handout.workbook)
-        } + [
-          OutputFile(
-            path: PathName.path(input.name.stem + "-handout.csv", in: target),
-            bytes: Handout.list(named))
-        ]
-      let lines = named.map { handout, file in
-        LocalizedText(
-          ja: "  \(handout.department): \(handout.actions.count)件 → \(file)",
-          en: "  \(handout.department): \(handout.actions.count) → \(file)")[language]
-      }
-      let head = LocalizedText(
-        ja: "\(input.path): \(handouts.count)課の配布用ブックを作りました: \(target)/",
-        en: "\(input.path): workbooks for \(handouts.count) departments: \(target)/")[language]
-      return WrittenFile(output: written, lines: [head] + lines)
-    }
+    let force = output.force
+    try await Run(books: [book], limits: limits, messages: messages).write(
+      force: force,
+      filesOf: { input in
+        let owners = try ActionOwners(named: departments)
+        let handouts = try Handout.all(
+          of: Workbook(bytes: input.bytes, limits: input.limits),
+          layout: BookLayout(of: input, named: path).table,
+          departments: owners.list, removesOthers: removeOthers)
+        let target =
+          folder ?? PathName.path(input.name.stem + "-handout", in: input.name.folder)
+        let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
+        let named = handouts.map { handout in
+          let name = Self.fileName(handout.department)
+          return (handout: handout, file: "\(input.name.stem)-\(name)\(fileExtension)")
+        }
+        var written = BookOutput(
+          input: input, name: input.name.stem, folder: target, workbook: nil, tables: [])
+        written.tableFolder = target
+        written.tables =
+          named.map {
+            OutputFile(path: PathName.path($0.file, in: target), bytes: $0.handout.workbook)
+          } + [
+            OutputFile(
+              path: PathName.path(input.name.stem + "-handout.csv", in: target),
+              bytes: Handout.list(named))
+          ]
+        let lines = named.map { handout, file in
+          LocalizedText(
+            ja: "  \(handout.department): \(handout.actions.count)件 → \(file)",
+            en: "  \(handout.department): \(handout.actions.count) → \(file)")[language]
+        }
+        let head = LocalizedText(
+          ja: "\(input.path): \(handouts.count)課の配布用ブックを作りました: \(target)/",
+          en: "\(input.path): workbooks for \(handouts.count) departments: \(target)/")[language]
+        return WrittenFile(output: written, lines: [head] + lines)
+      })
   }
 
   /// A department's name without the signs that no file name may have.

@@ -27,6 +27,7 @@ struct LayoutCommand: AsyncParsableCommand {
   @Flag(help: "Overwrite an existing table. 既存の表を上書き")
   var force = false
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -38,21 +39,25 @@ struct LayoutCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (path, language) = (output, messages.language)
-    try await Run(books: books.books, messages: messages).write(force: force) { input in
-      let sheets = try Workbook(bytes: input.bytes).worksheets()
-      let table = LayoutTable(draftOf: sheets)
-      let target =
-        path ?? PathName.path(input.name.stem + "-layout.xlsx", in: input.name.folder)
-      let isText = target.lowercased().hasSuffix(".csv")
-      let bytes = try isText ? LayoutFile.csv(table) : LayoutFile.workbook(table)
-      var written = BookOutput(
-        input: input, name: input.name.stem, folder: nil, workbook: bytes, tables: [])
-      written.workbook?.path = target
-      // No tables are written besides.
-      written.tableFolder = target + "-csv"
-      return WrittenFile(
-        output: written, lines: DraftLines(table, path: target, of: input.path, language).all)
-    }
+    try await Run(books: books.books, limits: limits, messages: messages).write(
+      force: force,
+      filesOf: { input in try Self.draft(of: input, to: path, language) })
+  }
+
+  private static func draft(
+    of input: InputBook, to path: String?, _ language: Language
+  ) throws -> WrittenFile {
+    let sheets = try Workbook(bytes: input.bytes, limits: input.limits).worksheets()
+    let table = LayoutTable(draftOf: sheets)
+    let target =
+      path ?? PathName.path(input.name.stem + "-layout.xlsx", in: input.name.folder)
+    let isText = target.lowercased().hasSuffix(".csv")
+    let bytes = try isText ? LayoutFile.csv(table) : LayoutFile.workbook(table)
+    var written = BookOutput(
+      input: input, name: input.name.stem, folder: nil, workbook: nil, tables: [])
+    written.layout = OutputFile(path: target, bytes: bytes)
+    return WrittenFile(
+      output: written, lines: DraftLines(table, path: target, of: input.path, language).all)
   }
 }
 

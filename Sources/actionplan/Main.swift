@@ -18,7 +18,8 @@ struct ActionPlanCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
-      CheckCommand.self, LayoutCommand.self, HandoutCommand.self,
+      CheckCommand.self, ReportCommand.self, HistoryCommand.self, LayoutCommand.self,
+      HandoutCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 }

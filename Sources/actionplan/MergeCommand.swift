@@ -26,6 +26,7 @@ struct MergeCommand: AsyncParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var layout: LayoutOptions
   @Option(
@@ -34,6 +35,7 @@ struct MergeCommand: AsyncParsableCommand {
       valueName: "file"),
     completion: .file(extensions: ["xlsx", "csv"]))
   var departments: String?
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -50,12 +52,18 @@ struct MergeCommand: AsyncParsableCommand {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
     let (path, departments) = (layout.layout, departments)
-    try await Run(books: [book], messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    let language = papers.report ? messages.language : nil
+    try await Run(books: [book], limits: limits, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       let made = try Engine.merge(
         input, inputs, options: options, finalize: finalize,
         layout: BookLayout(of: input, named: path), owners: ActionOwners(named: departments))
-      return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
+      return FinishedBook(
+        input: input, made: made, inputs: inputs, folder: folder,
+        report: language.map { made.report(in: $0) })
     }
   }
 }

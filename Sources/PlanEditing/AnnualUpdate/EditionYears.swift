@@ -35,7 +35,17 @@ struct EditionYears: Hashable, Sendable {
     edition = options.edition ?? latest
     if options.edition == nil {
       let signs = EditionSigns(reading, worksheets, latest: latest, fileName: options.fileName)
+      let ready = signs.others(than: latest).map(\.year).first {
+        Self.hasBlankYears(after: $0, reading)
+      }
+      if let ready {
+        throw Failure(
+          .columnsStandReady(sheet: reading.layouts.first?.sheet, [ready.next, latest]))
+      }
       if !signs.others(than: latest).isEmpty { throw Failure(.editionUnclear(signs.signs, latest)) }
+    } else if edition < latest, Self.hasBlankYears(after: edition, reading) {
+      throw Failure(
+        .columnsStandReady(sheet: reading.layouts.first?.sheet, [edition.next, latest]))
     } else if edition != latest, let text = Self.unreadText(of: edition, reading.account) {
       throw Failure(.editionAgainstHeading(text, edition))
     }
@@ -57,6 +67,14 @@ struct EditionYears: Hashable, Sendable {
       lastAsOf.map { CalendarDate(year: $0.year, month: $0.month, day: 1) }
       ?? CalendarDate(year: latest.westernYear, month: 10, day: 1)
     issuePeriod = start..<CalendarDate(year: start.year + 1, month: start.month, day: 1)
+  }
+
+  /// Whether columns of several years after one stand there already, blank: another column beside the
+  /// last one would be none of the plan.
+  private static func hasBlankYears(after year: FiscalYear, _ reading: PlanReading) -> Bool {
+    let coming = reading.plan.actions.flatMap { $0.results.filter { $0.fiscalYear > year } }
+    let isBlank = coming.allSatisfy { $0.text.value.allSatisfy(\.isWhitespace) }
+    return isBlank && Set(coming.map(\.fiscalYear)).count >= 2
   }
 
   /// The years of a book whose edition a layout table tells.

@@ -13,6 +13,8 @@ package struct EditSession {
   let original: Workbook
   /// What was read of it.
   let before: PlanReading
+  /// The name of its file; nil where it has none, or where its year goes on.
+  private let fileName: String?
   /// Its sheets.
   private let sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
@@ -31,13 +33,17 @@ package struct EditSession {
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
-  /// `layout` says how the office has built its tables; nil for the known layout.
-  package init(_ workbook: Workbook, layout: LayoutTable? = nil) throws(Failure) {
+  /// `fileName` is that of the book, one of the places that tell its edition; `layout` says how the
+  /// office has built its tables, nil for the known layout.
+  package init(
+    _ workbook: Workbook, fileName: String? = nil, layout: LayoutTable? = nil
+  ) throws(Failure) {
     original = workbook
+    self.fileName = fileName
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
-    reading = try PlanReading.read(worksheets, layout: layout)
+    reading = try PlanReading.read(worksheets, limits: workbook.limits, layout: layout)
     before = reading
   }
 
@@ -159,19 +165,23 @@ package struct EditSession {
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
-    let layout = reading.layout
+    let (fileName, layout) = (fileName, reading.layout)
     let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: try original.textFormats)
+      before, worksheets: sheetsBefore, textFormats: try original.textFormats, fileName: fileName)
+    let faults = try original.inheritedFaults()
     let findingsBefore =
-      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent()
-      + original.inheritedFaults()
+      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent() + faults
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
     let review = try BookReview(
-      consume book, checksEdition: events.roll == nil, layout: layout)
+      consume book, fileName: fileName, checksEdition: events.roll == nil, layout: layout)
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
-      throw Failure(
-        events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
+      let isDamaged = !faults.isEmpty
+      let reason: Diagnostic =
+        events.filling == nil
+        ? .updateNotVerified(difference, isDamaged: isDamaged)
+        : .mergeNotVerified(difference, isDamaged: isDamaged)
+      throw Failure([reason] + faults)
     }
     return EditionResult(
       workbook: bytes, before: old.plan, findingsBefore: findingsBefore, readingBefore: old,

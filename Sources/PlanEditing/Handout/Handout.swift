@@ -1,7 +1,7 @@
 package import Diagnostics
 package import PlanReading
 import PlanText
-import SpreadsheetML
+package import SpreadsheetML
 
 /// A copy of an edition for one department: its own rows, with the cells to fill in marked.
 package struct Handout: Sendable {
@@ -16,18 +16,17 @@ package struct Handout: Sendable {
   /// Makes one copy for each department of a book.
   ///
   /// - Parameters:
-  ///   - bytes: The edition, an .xlsx file.
+  ///   - workbook: The edition.
   ///   - layout: How the office has built its tables; nil for the known layout.
   ///   - departments: Departments by number, for a book without that column.
   ///   - removesOthers: Whether rows of other departments are taken out; else they are hidden.
   /// - Returns: The copies in the order in which the departments come in the table.
   /// - Throws: `Failure` with code `no-departments`, or when the book cannot be read.
   package static func all(
-    of bytes: [UInt8], layout: LayoutTable?, departments: [String: String], removesOthers: Bool
+    of workbook: Workbook, layout: LayoutTable?, departments: [String: String], removesOthers: Bool
   ) throws(Failure) -> [Handout] {
-    let workbook = try Workbook(bytes: bytes)
     let sheets = try workbook.worksheets()
-    var reading = try PlanReading.read(sheets, layout: layout)
+    var reading = try PlanReading.read(sheets, limits: workbook.limits, layout: layout)
     if !departments.isEmpty { reading.plan.assignDepartments(departments) }
     let names = Departments.all(of: reading.plan)
     guard !names.isEmpty else { throw Failure(.noDepartments()) }

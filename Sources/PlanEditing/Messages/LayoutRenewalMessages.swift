@@ -30,4 +30,20 @@ extension Diagnostic {
         ja: "計画が続くときは、\(year.label)の列を足すか、レイアウト表の renewal を append にしてください。",
         en: "If the plan goes on, add its columns or write append as renewal in the layout table."))
   }
+
+  static func columnsStandReady(sheet: String?, _ years: [FiscalYear]) -> Diagnostic {
+    let range = [years.min(), years.max()].compactMap(\.self).map(\.shortLabel)
+    return Diagnostic(
+      code: "columns-stand-ready", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "先の年度（\(range.joined(separator: "～"))）の実績の列が空欄で用意されています。列を足す計画ではありません。",
+        en:
+          "Blank results columns of the coming years (\(range.joined(separator: "–"))) stand there"
+          + " already: no column is to be added."),
+      remedy: LocalizedText(
+        ja: "「actionplan layout ブック」でレイアウト表を作り（renewal は fill）、ブックの隣に置いてから変換してください。",
+        en:
+          "Draft a layout table (renewal: fill) with \"actionplan layout BOOK\", keep it beside the book"
+          + " and convert again."))
+  }
 }

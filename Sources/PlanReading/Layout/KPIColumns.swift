@@ -17,12 +17,16 @@ package struct KPIColumns: Hashable, Sendable {
     var baselineHeading: KPIColumnHeading?
     let headings = block.stacks.compactMap { KPIColumnHeading($0, in: block) }
     let bracketed = BracketedYears(headings.map { ($0.meaning == .fiscalYear, $0.cell.text) })
+    let targets = headings.filter { $0.meaning == .target }
+    let target = targets.compactMap { $0.yearLayout?.fiscalYear }.max()
     for (index, heading) in headings.enumerated() {
       if columns[heading.meaning] == nil { columns[heading.meaning] = heading.column }
       let isBase = bracketed.kinds[index] == .baseline
       if heading.meaning == .baseline || isBase { baselineHeading = baselineHeading ?? heading }
       if !isBase, var year = heading.yearLayout {
         year.kind = bracketed.kinds[index] ?? year.kind
+        // Where another column says which year's target it is, bare years before that are reached.
+        if heading.isBareYear, let target, year.fiscalYear < target { year.kind = .actual }
         years.append(year)
       }
     }
@@ -104,6 +108,12 @@ private struct KPIColumnHeading {
     wording = together
     self.meaning = meaning
     above = Array(stack.cells.prefix { $0 != bottom })
+  }
+
+  /// Whether it is a year that no heading over it calls target or actual.
+  var isBareYear: Bool {
+    meaning == .fiscalYear
+      && !above.contains { $0.wording.kpiMeaning == .target || $0.wording.kpiMeaning == .actual }
   }
 
   /// The column as one of figures of a year; nil for other columns.

@@ -170,6 +170,13 @@ extension MeaningGuess {
 }
 
 extension MeaningGuess {
+  /// Whether a heading alone says something about a year that only a layout table gives a place.
+  static func isOfYear(_ heading: String) -> Bool {
+    let key = HeadingKey(heading)
+    guard let kind = kind(of: key, hasYear: true)?.kind else { return false }
+    return [.plannedWork, .workDone, .target, .actual, .rate, .grade, .nextWork].contains(kind)
+  }
+
   /// The code of what a heading alone says; nil where it says nothing known.
   package static func told(by heading: String) -> String? {
     let key = HeadingKey(heading)

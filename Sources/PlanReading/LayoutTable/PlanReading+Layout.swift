@@ -5,7 +5,7 @@ import SpreadsheetML
 extension PlanReading {
   /// Reads a book as a layout table says that it is built.
   static func read(
-    _ sheets: [Worksheet], laidOutBy layout: LayoutTable
+    _ sheets: [Worksheet], limits: Limits, laidOutBy layout: LayoutTable
   ) throws(Failure) -> PlanReading {
     let book = LaidOutBook(sheets, layout: layout)
     let problems = LayoutFit(layout, book).problems
@@ -14,6 +14,7 @@ extension PlanReading {
       throw Failure(.layoutEditionUnknown(layout.file))
     }
     let tables = try BookTables(book, edition: edition)
+    try PlanSize(tables).check(limits)
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan)
     let kpis = KPIReading(

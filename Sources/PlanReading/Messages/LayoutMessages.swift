@@ -1,4 +1,5 @@
 import Diagnostics
+import SpreadsheetML
 
 /// Why a layout table cannot be used.
 extension Diagnostic {
@@ -59,6 +60,19 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "1つを残し、ほかは別の意味を選んでください。",
         en: "Leave it to one and choose other meanings for the rest."))
+  }
+
+  static func layoutAdvised(_ headings: [String], at source: SourceCell) -> Diagnostic {
+    let list = headings.prefix(6).map { "「\(HeadedColumn.oneLine($0))」" }.joined(separator: "、")
+    return Diagnostic(
+      code: "layout-advised", severity: .warning,
+      place: Place(sheet: source.sheet, cell: source.cell.description),
+      message: LocalizedText(
+        ja: "年度ごとの欄（\(list)など\(headings.count)列）を読み取っていません。",
+        en: "\(headings.count) columns of a year (\(list) …) are not read."),
+      remedy: LocalizedText(
+        ja: "「actionplan layout ブック」でレイアウト表を作り、隣に置いて読み取ってください。",
+        en: "Draft a layout table with \"actionplan layout BOOK\" and keep it beside the book."))
   }
 
   static func layoutEditionUnknown(_ file: String?) -> Diagnostic {

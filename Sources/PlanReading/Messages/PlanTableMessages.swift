@@ -15,10 +15,13 @@ extension Diagnostic {
       return [nothingFound(sheets)].map { leadingOn($0, recognised(on: grids)) }
     }
     return incomplete.map { table in
-      if let error = table.rowFindings.first(where: { $0.severity == .error }) { return error }
+      let own = grids.filter { $0.name == table.sheet }
+      if let error = table.rowFindings.first(where: { $0.severity == .error }) {
+        return leadingOn(error, recognised(on: own))
+      }
       if table.missing.isEmpty { return planTableWithoutActions(table) }
       return leadingOn(
-        headingsMissing(table), recognised(on: grids.filter { $0.name == table.sheet }))
+        headingsMissing(table), recognised(on: own))
     }
   }
 

@@ -41,13 +41,18 @@ package enum KPIFigure: Hashable, Sendable {
     return text
   }
 
+  /// Whether a number is how much something changes: 20店減.
+  private static func saysChange(_ unit: Substring) -> Bool {
+    ["増", "減", "増加", "減少"].contains(where: unit.hasSuffix)
+  }
+
   /// Reads figures typed as text: `1,200`, `１，２００件`, `9.7%`.
   private static func number(in text: String) -> Double? {
     let plain = folded(text).replacing(",", with: "")
     let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     // A unit of a few letters may follow; anything longer is a sentence.
     let unit = plain[digits.endIndex...]
-    guard unit.count <= 3, !unit.contains(where: \.isNumber) else { return nil }
+    guard unit.count <= 3, !unit.contains(where: \.isNumber), !saysChange(unit) else { return nil }
     return Double(digits)
   }
 }

@@ -25,11 +25,15 @@ package struct PlainFigure: Hashable, Sendable {
     let unit = rest[digits.endIndex...]
     guard let first = digits.first, first.isNumber,
       let value = Double(digits.replacing(",", with: "")),
-      unit.count <= 5, !unit.contains(where: { $0.isNumber || "。、～~-→:".contains($0) }),
-      !Self.changes.contains(where: unit.hasSuffix)
+      unit.count <= 5,
+      !unit.contains(where: { $0.isASCII && $0.isNumber || "。、～~-→:".contains($0) }),
+      !Self.isChange(String(unit))
     else { return nil }
     self.init(value: isNegative ? -value : value, unit: String(unit))
   }
+
+  /// Whether a unit's last word makes a change or a bound of the number: 店減, 件以上.
+  static func isChange(_ unit: String) -> Bool { changes.contains(where: unit.hasSuffix) }
 
   /// How is counted; the longer ones first.
   private static let qualifiers = ["延べ", "のべ", "延", "約", "年間", "計", "累計", "合計"]

@@ -34,16 +34,18 @@ package struct PlanReading: Sendable {
   ///
   /// - Parameters:
   ///   - sheets: The sheets.
+  ///   - limits: How much the plan may hold.
   ///   - layout: How the office has built its tables; nil for the known layout.
   /// - Returns: The plan and where its tables stand.
   /// - Throws: `Failure` when no sheet holds a plan table, naming the headings found and those missing,
-  ///   or when the layout table does not fit the book.
+  ///   when the plan is larger than `limits` allow, or when the layout table does not fit the book.
   package static func read(
-    _ sheets: [Worksheet], layout: LayoutTable? = nil
+    _ sheets: [Worksheet], limits: Limits = Limits(), layout: LayoutTable? = nil
   ) throws(Failure) -> PlanReading {
     observer?()
-    if let layout { return try read(sheets, laidOutBy: layout) }
+    if let layout { return try read(sheets, limits: limits, laidOutBy: layout) }
     let tables = try BookTables(sheets)
+    try PlanSize(tables).check(limits)
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan)
     let kpis = KPIReading(tables.sheets, strategies: structure.strategies)
@@ -66,8 +68,21 @@ package struct PlanReading: Sendable {
     }
     return PlanReading(
       plan: plan, layouts: layouts, kpiLayouts: kpis.layouts,
-      findings: tableFindings + structure.findings + kpis.findings + account.findings,
+      findings: tableFindings + layoutAdvice(tables.sheets) + structure.findings + kpis.findings
+        + account.findings,
       account: account)
+  }
+
+  /// Columns that the known layout leaves unread, though a layout table would read them.
+  private static func layoutAdvice(_ sheets: [SheetTables]) -> [Diagnostic] {
+    let unread = sheets.flatMap { sheet in
+      sheet.unreadColumns.sorted { $0.key < $1.key }.flatMap { _, columns in
+        columns.filter { MeaningGuess.isOfYear($0.text) }
+          .map { Sourced($0.text, at: sheet.grid.source($0.heading)) }
+      }
+    }
+    guard unread.count >= 2, let first = unread.first else { return [] }
+    return [.layoutAdvised(unread.map(\.value), at: first.source)]
   }
 
   /// The topmost title above a table of the first sheet that holds the plan.

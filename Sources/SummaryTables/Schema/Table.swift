@@ -33,14 +33,18 @@ package struct Table: Sendable {
     _ name: String, title: LocalizedText, meaning: LocalizedText, fields: [Field<Row>],
     eachRow: @escaping @Sendable (Edition, (Row) -> Void) -> Void
   ) {
-    schema = TableSchema(
-      name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
+    var schemas = fields.map(\.schema)
+    // What holds for a plan names whose it is, last, so that those of a country can be stacked.
+    let isOfPlan = schemas.contains { $0.name == TableSchema.edition }
+    if isOfPlan { schemas.append(.municipality) }
+    schema = TableSchema(name: name, title: title, meaning: meaning, fields: schemas)
     // Without the declarations, which would be copied for every value.
     let (values, places) = (fields.map(\.value), fields.map(\.place))
     let areNumbers = fields.map { $0.schema.isActionNumber }
     visit = { edition, body in
       let year = edition.plan.edition
       let names = edition.plan.numberNames
+      let municipality = CSVValue.text(edition.municipality?.digits)
       eachRow(edition) { row in
         for index in values.indices {
           var value = values[index](row, year)
@@ -52,6 +56,7 @@ package struct Table: Sendable {
           }
           body(index, value) { places[index]?(row) }
         }
+        if isOfPlan { body(values.count, municipality) { nil } }
       }
     }
   }

@@ -42,8 +42,9 @@ import Testing
     let result = try book.renewed(
       Self.options("No.,令和7年度実績\n1,12件\n2,22件\n", results: policy))
     #expect(result.plan.edition == FiscalYear(2026))
-    let wanted = policy == .fold ? [""] : ["10件", "12件", ""]
-    #expect(result.plan.actions[0].results.map(\.text.value) == wanted)
+    let wanted: [ResultsPolicy: [String]] = [.fold: [""], .renew: ["10件", ""]]
+    #expect(
+      result.plan.actions[0].results.map(\.text.value) == wanted[policy] ?? ["10件", "12件", ""])
     let folded = policy == .fold
     #expect(result.plan.actions[1].baseline.value.contains("22件") == folded)
   }
@@ -64,7 +65,16 @@ import Testing
     #expect(merged.events.map(\.kind).contains(.resultsBlank(r7, [2])))
     let partly = try PlanBook.plan().renewed(Self.options("No.,令和7年度実績\n1,3件\n"))
     #expect(partly.events.map(\.kind).filter(\.isBlank) == [.resultsBlank(r7, [2])])
-    #expect(try PlanBook.plan().renewed().events.map(\.kind).filter(\.isBlank) == [])
+    // Those of the new year are to come.
+    #expect(
+      try PlanBook.plan().renewed().events.map(\.kind).filter(\.isBlank)
+        == [.resultsBlank(r7, [1, 2])])
+    // A year that is blank as a whole goes on only when asked for.
+    var options = Self.options()
+    options.target = FiscalYear(2026)
+    #expect(
+      try book.renewed(options).events.map(\.kind).filter(\.isBlank)
+        == [.resultsBlank(r7, [1, 2]), .resultsBlank(FiscalYear(2026), [1, 2])])
   }
 
   @Test func correctionIsFoldedIntoTheBaseline() throws {
