@@ -15,6 +15,8 @@ package struct OutputFile: Hashable, Sendable {
 package struct BookOutput: Hashable, Sendable {
   /// The input as typed.
   package var inputPath: String
+  /// The results' common name without extension.
+  package private(set) var name: String
   /// The files that were read: they are never written to.
   package var inputs: [FileStatus.Identity]
   /// The new edition.
@@ -35,6 +37,8 @@ package struct BookOutput: Hashable, Sendable {
     comparison: [UInt8]? = nil, report: [UInt8]? = nil, tables: [(name: String, bytes: [UInt8])],
     otherInputs: [InputBook] = []
   ) {
+    let name = ResultName.settled(name, from: input.name.stem)
+    self.name = name
     inputPath = input.path
     inputs = [input.identity] + otherInputs.map(\.identity)
     let folder = folder ?? input.name.folder
@@ -53,6 +57,24 @@ package struct BookOutput: Hashable, Sendable {
     self.tables = tables.map {
       OutputFile(path: PathName.path($0.name, in: tableFolder), bytes: $0.bytes)
     }
+  }
+
+  /// Gives the results another common name.
+  package mutating func rename(to new: String) {
+    func renamed(_ path: String) -> String {
+      let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      let file = path[start...]
+      return file.hasPrefix(name) ? path[..<start] + new + file.dropFirst(name.count) : path
+    }
+    workbook = workbook.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    comparison = comparison.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    report = report.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    let folder = renamed(tableFolder)
+    tables = tables.map { table in
+      OutputFile(path: folder + table.path.dropFirst(tableFolder.count), bytes: table.bytes)
+    }
+    tableFolder = folder
+    name = new
   }
 
   /// What people open, the new edition first.

@@ -27,7 +27,9 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (older, folder) = (old, output.outputFolder)
-    try await Run(books: [new], messages: messages).write(force: output.force) { input in
+    try await Run(books: [new], messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
       let old = try InputBook(locating: older)
       let comparison = try Engine.compare(old: old, new: input)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)

@@ -16,9 +16,17 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
+  func validate() throws {
+    if output.name != nil, books.books.count > 1 {
+      throw ValidationError("--name names the results of one book; name one book only.")
+    }
+  }
+
   func run() async throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(force: output.force) { input in
+    try await Run(books: books.books, messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
       let export = try Engine.export(input, tables: tables)
       return FinishedBook(input: input, export: export, folder: folder)
     }

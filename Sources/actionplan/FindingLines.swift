@@ -60,8 +60,11 @@ enum FindingLines {
   }
 
   /// The first finding of a group, with its action, and how many more there are.
-  static func line(_ group: [Finding], _ language: Language) -> String {
-    let first = group[0]
+  static func line(
+    _ group: [Finding], _ language: Language, withRemedy: Bool = true
+  ) -> String {
+    var first = group[0]
+    if !withRemedy { first.diagnostic.remedy = nil }
     let number = first.actionNumber.map { "No.\($0) " } ?? ""
     let rest = group.count - 1
     let more =

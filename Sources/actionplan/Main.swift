@@ -16,6 +16,7 @@ struct ActionPlanCommand: AsyncParsableCommand {
       2   done, but with a finding of severity error (--strict: warning)
       64  wrong usage
       """,
+    version: "actionplan \(ProgramVersion.number)",
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
       CheckCommand.self, ReportCommand.self,

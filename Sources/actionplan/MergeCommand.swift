@@ -44,7 +44,9 @@ struct MergeCommand: AsyncParsableCommand {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
     let language = report.report ? messages.language : nil
-    try await Run(books: [book], messages: messages).write(force: output.force) { input in
+    try await Run(books: [book], messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
       let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
       return FinishedBook(

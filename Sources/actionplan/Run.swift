@@ -12,20 +12,26 @@ struct Run {
   ///
   /// Throws the exit status when it is not 0.
   func write(
-    force: Bool, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
+    force: Bool, name: String? = nil,
+    _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
   ) async throws {
     try await ending {
       let seen = try seen()
       var finished = try await results(work)
-      for index in finished.indices { finished[index].seen = seen }
+      for index in finished.indices {
+        finished[index].seen = seen
+        if let name { finished[index].output.rename(to: name) }
+      }
       try OutputObstacles(outputs: finished.map(\.output), force: force).run()
       try actionplan.write(finished.map(\.output))
       // Of many books the details stand in their tables: one line each.
       let language = messages.language
+      let lines =
+        finished.count == 1 && !messages.quiet
+        ? finished[0].closingLines(in: language) : finished.map { $0.closingLine(in: language) }
       Terminal.report(
-        finished.count == 1
-          ? finished[0].closingLines(in: language)
-          : finished.map { $0.closingLine(in: language) })
+        messages.quiet
+          ? Self.quiet(lines, language) : ScreenLines(in: language).fitting(lines))
       return finished.flatMap { Self.counting($0.findings, seen: seen) }
     }
   }
@@ -38,9 +44,22 @@ struct Run {
       let seen = try seen()
       var checked = try await results(work)
       for index in checked.indices { checked[index].seen = seen }
-      for book in checked { Terminal.report(book.lines(in: messages.language)) }
+      let language = messages.language
+      let lines = checked.map { $0.lines(in: language) }
+      Terminal.report(
+        messages.quiet
+          ? Self.quiet(lines.compactMap(\.first), language) : Array(lines.joined()))
       return checked.flatMap { Self.counting($0.findings, seen: seen) }
     }
+  }
+
+  /// At most two lines: one book's, or the first of several and how many more there are.
+  private static func quiet(_ lines: [String], _ language: Language) -> [String] {
+    guard lines.count > 2 else { return lines }
+    let rest = lines.count - 1
+    return [
+      lines[0], LocalizedText(ja: "ほか\(rest)件", en: "\(rest) more")[language],
+    ]
   }
 
   private func seen() throws(Failure) -> SeenFindings {
@@ -66,16 +85,33 @@ struct Run {
   }
 
   private func ending(_ work: () async throws -> [Diagnostic]) async throws {
+    let waiting = Waiting(in: messages.language)
+    defer { waiting.end() }
     let status: RunStatus
     do {
       status = RunStatus(findings: try await work(), strict: messages.strict)
     } catch {
-      Terminal.complain(Failure(any: error).diagnostics, in: messages.language)
-      // Of several books some may be faultless; they were not written either.
-      if books.count > 1 { Terminal.complain(Wording.nothingWritten[messages.language]) }
+      waiting.end()
+      complain(of: Failure(any: error).diagnostics)
       status = .notDone
     }
     if status != .done { throw ExitCode(status.rawValue) }
+  }
+
+  private func complain(of reasons: [Diagnostic]) {
+    let language = messages.language
+    guard messages.quiet, reasons.count > 1 else {
+      Terminal.complain(reasons, in: language)
+      // Of several books some may be faultless; they were not written either.
+      if books.count > 1 { Terminal.complain(Wording.nothingWritten[language]) }
+      return
+    }
+    Terminal.complain([reasons[0]], in: language)
+    let rest = reasons.count - 1
+    Terminal.complain(
+      LocalizedText(
+        ja: "ほか\(rest)件（--quiet を外すとすべて表示します）",
+        en: "\(rest) more reasons; run without --quiet to see all of them")[language])
   }
 }
 

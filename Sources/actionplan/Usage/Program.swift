@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+extension ActionPlanCommand {
+  /// Parses the arguments, runs what they ask for, and ends the program with its status; all that is said
+  /// is in one language.
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let language = SpokenLanguage.ofRun(with: arguments)
+    await SpokenLanguage.$current.withValue(language) {
+      do {
+        var command = try parseAsRoot(arguments)
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
+        }
+      } catch {
+        end(with: error, language)
+      }
+    }
+  }
+
+  private static func end(with error: any Error, _ language: Language) -> Never {
+    let status = exitCode(for: error)
+    // Lines are broken where they are shown.
+    let text = fullMessage(for: error, columns: 100_000)
+    let usage = UsageText(in: language, width: Terminal.width)
+    if text.isEmpty { _Exit(status.rawValue) }
+    if status == .success {
+      Terminal.show(usage.help(text), isError: false)
+    } else {
+      Terminal.show(usage.error(text), isError: true)
+    }
+    _Exit(status.rawValue)
+  }
+}
