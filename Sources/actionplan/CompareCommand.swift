@@ -23,14 +23,15 @@ struct CompareCommand: AsyncParsableCommand {
   var new: String
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (older, folder) = (old, output.outputFolder)
-    try await Run(books: [new], messages: messages).write(
+    try await Run(books: [new], limits: limits, messages: messages).write(
       force: output.force, name: output.name
     ) { input in
-      let old = try InputBook(locating: older)
+      let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(old: old, new: input)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }

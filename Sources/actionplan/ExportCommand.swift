@@ -14,6 +14,7 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -24,7 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(
+    try await Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, name: output.name
     ) { input in
       let export = try Engine.export(input, tables: tables)

@@ -19,7 +19,7 @@ struct ActionPlanCommand: AsyncParsableCommand {
     version: "actionplan \(ProgramVersion.number)",
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
-      CheckCommand.self, ReportCommand.self,
+      CheckCommand.self, ReportCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 }

@@ -41,6 +41,12 @@ enum HelpVocabulary {
     "--strict": "警告があるときも終了コードを2にします。",
     "--seen": "確認済みの findings.csv（seen 列に記入したもの）。確認済みの分は件数だけ表示します。",
     "--quiet": "表示を2行までにします。",
+    "--limit": "ファイルの大きさなどの上限の変更（例: actions=200000）。複数回指定できます。",
+    "--report": "報告書（HTML）も書き出します。",
+    "--findings-book": "確認結果のブックも書き出します。",
+    "--layout": "ブックのレイアウト表。省くと、ブックと同じ場所の「…-layout.xlsx」を使います。",
+    "--department": "この担当課のアクションだけを対象にします。",
+    "--departments": "番号と担当課の表（.xlsx か .csv）。担当課の列がないブックに使います。",
     "--force": "既にある出力を上書きします。",
     "--name": "出力の名前（拡張子なし）。",
     "--version": "版の番号を表示します。",
@@ -49,6 +55,8 @@ enum HelpVocabulary {
 
   /// `-o` takes a folder or a file.
   static let outputFolder = "出力先のフォルダー。なければ作ります。省くと元のブックと同じ場所です。"
+
+  static let outputFile = "出力先のファイル。"
 
   /// Headings and remarks of the argument parser.
   static let headings = [

@@ -72,6 +72,12 @@ enum UsageErrors {
       "Name a table with --update, or a year with --finalize.",
       "--update で表を、または --finalize で年度を指定してください。"
     ),
+    ("-o writes the findings of one book; name one book only.", "-o を付けるときは、ブックを1つだけ指定してください。"),
+    (
+      "'*' names no limit. Write NAME=N; the names are *.",
+      "「{1}」は上限の指定として読めません。actions=200000 のように書いてください。名前: {2}"
+    ),
+    ("'*' is not a number of *.", "「{1}」は {2} の上限の数として読めません。"),
     ("-o needs the name of a folder.", "-o の後にフォルダー名を書いてください。"),
     ("-o needs the name of a file.", "-o の後にファイル名を書いてください。"),
     (

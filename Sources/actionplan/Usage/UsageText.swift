@@ -154,10 +154,10 @@ struct UsageText {
       return english + (standard.map { " (default: \($0))" } ?? "")
     }
     let name = key(of: label)
+    let output =
+      label.contains("<dir>") ? HelpVocabulary.outputFolder : HelpVocabulary.outputFile
     let known =
-      name == "-o" && label.contains("<dir>")
-      ? HelpVocabulary.outputFolder
-      : HelpVocabulary.options[name] ?? HelpVocabulary.subcommands[name]
+      name == "-o" ? output : HelpVocabulary.options[name] ?? HelpVocabulary.subcommands[name]
     return (known ?? tail ?? text) + (standard.map { "（既定: \($0)）" } ?? "")
   }
 
