@@ -18,16 +18,21 @@ enum Engine {
 
     init(_ result: EditionResult, of input: InputBook, _ options: TableOptions) throws {
       self.result = result
+      let roll = result.events.roll
+      let name =
+        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
+        ?? input.name.stem + "-merged"
+      self.name = name
+      // Of one edition before and after tables have filled it in.
+      let heads = ComparisonHeads(
+        new: "反映後（\(name)\(input.name.fileExtension)）",
+        old: "反映前（\(input.name.stem)\(input.name.fileExtension)）")
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
         known: Set(
           Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
-        updates: result.cells, options)
-      let roll = result.events.roll
-      name =
-        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
-        ?? input.name.stem + "-merged"
+        updates: result.cells, heads: roll == nil ? heads : nil, options)
     }
   }
 
@@ -59,11 +64,11 @@ enum Engine {
     /// `changes.csv` alone.
     var table: (name: String, bytes: [UInt8])
 
-    init(_ comparison: PlanComparison, of plan: Plan) throws {
+    init(_ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil) throws {
       self.plan = plan
       changes = comparison.changes
       findings = comparison.findings
-      workbook = try ComparisonBook.write(comparison)
+      workbook = try ComparisonBook.write(comparison, heads: heads)
       let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
       table = (file.name, file.bytes)
     }
@@ -106,7 +111,13 @@ enum Engine {
     }
     let reading = try PlanReading.read(Workbook(bytes: new.bytes).worksheets())
     let after = reading.plan
-    var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
+    // Two books of one edition are told apart by their names.
+    let isOneEdition = before.edition == after.edition
+    let heads = ComparisonHeads(
+      new: "新（\(new.name.stem)\(new.name.fileExtension)）",
+      old: "旧（\(old.name.stem)\(old.name.fileExtension)）")
+    var comparison = try Comparison(
+      PlanComparison(old: before, new: after), of: after, heads: isOneEdition ? heads : nil)
     comparison.account = reading.account
     if before.edition > after.edition {
       comparison.findings.append(.comparedBackwards(before.edition, after.edition))
@@ -135,7 +146,7 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [],
+    updates: [UpdateCell] = [], heads: ComparisonHeads? = nil,
     _ options: TableOptions
   ) throws {
     account = reading.account
@@ -143,7 +154,9 @@ extension Engine.Tables {
     edition.updates = updates
     edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
-    comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
+    comparison = try edition.comparison.map {
+      try Engine.Comparison($0, of: reading.plan, heads: heads)
+    }
     let tables = DraftedTables(edition, options: options)
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
