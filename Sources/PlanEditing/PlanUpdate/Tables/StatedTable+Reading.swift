@@ -23,6 +23,9 @@ extension StatedTable {
         table.actions = table.actions.map { OriginalTexts.restored(in: $0, context) }
       }
       table.kpis = tables.flatMap(\.kpis)
+      for sheet in sheets {
+        for (cell, runs) in sheet.runs { table.runs[sheet.source(cell)] = runs }
+      }
       for sheet in tables { table.account.join(sheet.account) }
       table.account.join(leftOut)
       table.dropRepeatedNumbers(&findings)
@@ -41,8 +44,10 @@ extension StatedTable {
     of file: UpdateFile, _ context: UpdateContext
   ) throws(Failure) -> (read: [UpdateSheet], leftOut: UpdateAccount) {
     if file.isWorkbook {
-      let all = try Workbook(bytes: file.bytes).worksheets()
-        .map { UpdateSheet(file: file.name, $0) }
+      let book = try Workbook(bytes: file.bytes)
+      let all = try book.worksheets().map { sheet throws(Failure) in
+        UpdateSheet(file: file.name, sheet, runs: try book.textRuns(of: sheet.name))
+      }
       func isSample(_ sheet: UpdateSheet) -> Bool {
         HeadingVocabulary.sampleSheets.contains { sheet.name?.contains($0) ?? false }
       }
