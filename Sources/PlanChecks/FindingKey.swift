@@ -12,31 +12,50 @@ enum FindingKey {
     return String((String(repeating: "0", count: 16) + digits).suffix(12))
   }
 
-  /// The words without what tells a place: cells such as `J5`, which move.
+  /// The words without what tells a place: cells such as `J5`, which move, and the sheets before them
+  /// (`R6計画!J5`), whose names go on with the year.
   private static func withoutCells(_ text: String) -> String {
     var words = ""
     var run: [Character] = []
-    func end() {
-      let letters = run.prefix { $0.isLetter }.count
-      let isCell =
-        (1...3).contains(letters) && run.count > letters
-        && run.dropFirst(letters).allSatisfy(\.isNumber)
-      // R6 is a year: columns of one letter are cells only where a sheet's name stands before them.
-      let isPlace = isCell && (letters > 1 || words.hasSuffix("!") || run.count > 3)
-      words += isPlace ? "" : String(run)
+    func end(before next: Character?) {
+      if isPlace(run, after: words.last, before: next) {
+        if words.last == "!" {
+          words.removeLast()
+          while let last = words.last, !nameEnds.contains(last) { words.removeLast() }
+        }
+      } else {
+        words += String(run)
+      }
       run = []
     }
     for character in text {
       if character.isASCII, character.isLetter || character.isNumber {
         run.append(character)
       } else {
-        end()
+        end(before: character)
         words.append(character)
       }
     }
-    end()
+    end(before: nil)
     return words
   }
+
+  private static func isPlace(
+    _ run: [Character], after last: Character?, before next: Character?
+  ) -> Bool {
+    let letters = run.prefix { $0.isLetter }.count
+    guard (1...3).contains(letters), run.count > letters,
+      run.dropFirst(letters).allSatisfy(\.isNumber)
+    else { return false }
+    if letters > 1 || last == "!" || run.count > 3 { return true }
+    // R6 is a year: a column of one letter is told only alone in brackets, and if it begins no era.
+    return last == "（" && next == "）" && !"MTSHR".contains(run[0])
+  }
+
+  /// What stands before the name of a sheet.
+  private static let nameEnds: Set<Character> = [
+    "（", "(", "「", "、", ",", "：", ":", " ", "　", "。", "は", "が",
+  ]
 
   /// FNV-1a of 64 bits: the same on every machine and in every run.
   private static func hash(_ text: String) -> UInt64 {

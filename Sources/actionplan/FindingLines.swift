@@ -26,6 +26,8 @@ enum FindingLines {
   }
 
   /// Findings that say the same but for figures, where they are many, together; in order of appearance.
+  ///
+  /// References to results are one, few or many: which cells they are in says the whole.
   static func groups(of findings: [Finding]) -> [[Finding]] {
     struct Alike: Hashable {
       var code: String
@@ -38,18 +40,24 @@ enum FindingLines {
       let diagnostic = finding.diagnostic
       return Alike(
         code: diagnostic.code, severity: diagnostic.severity,
-        words: diagnostic.message.japanese.filter { !$0.isNumber }, index: nil)
+        words: isReference(diagnostic)
+          ? "" : diagnostic.message.japanese.filter { !$0.isNumber }, index: nil)
     }
     let counts = Dictionary(grouping: findings, by: alike).mapValues(\.count)
     return Grouping.groups(of: Array(findings.enumerated())) { index, finding in
       var key = alike(finding)
-      if counts[key, default: 0] < fewestTogether { key.index = index }
+      let isApart = counts[key, default: 0] < fewestTogether && !isReference(finding.diagnostic)
+      if isApart { key.index = index }
       return key
     }.map { $0.elements.map(\.element) }
   }
 
   /// Fewer are told one by one.
   private static let fewestTogether = 4
+
+  private static func isReference(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.code == "refers-to-new-results"
+  }
 
   /// The first finding of a group, with its action, and how many more there are.
   static func line(_ group: [Finding], _ language: Language) -> String {

@@ -14,6 +14,8 @@ package struct EditSession {
   let original: Workbook
   /// What was read of it.
   let before: PlanReading
+  /// The name of its file; nil where it has none, or where its year goes on.
+  private let fileName: String?
   /// Its sheets.
   private let sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
@@ -38,12 +40,14 @@ package struct EditSession {
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
-  package init(_ workbook: Workbook) throws(Failure) {
+  /// `fileName` is that of the book, one of the places that tell its edition.
+  package init(_ workbook: Workbook, fileName: String? = nil) throws(Failure) {
     original = workbook
+    self.fileName = fileName
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
-    reading = try PlanReading.read(worksheets)
+    reading = try PlanReading.read(worksheets, limits: workbook.limits)
     before = reading
   }
 
@@ -176,18 +180,24 @@ package struct EditSession {
   consuming func finished() throws(Failure) -> EditionResult {
     try fitRows()
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
+    let fileName = fileName
     let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: try original.textFormats)
+      before, worksheets: sheetsBefore, textFormats: try original.textFormats, fileName: fileName)
+    let faults = try original.inheritedFaults()
     let findingsBefore =
-      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent()
-      + original.inheritedFaults()
+      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent() + faults
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
-    let review = try BookReview(consume book, checksEdition: events.roll == nil)
+    let review = try BookReview(
+      consume book, fileName: fileName, checksEdition: events.roll == nil)
     let told = Set(events.findings.lazy.filter { $0.code == "row-too-low" }.map(\.place))
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
-      throw Failure(
-        events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
+      let isDamaged = !faults.isEmpty
+      let reason: Diagnostic =
+        events.filling == nil
+        ? .updateNotVerified(difference, isDamaged: isDamaged)
+        : .mergeNotVerified(difference, isDamaged: isDamaged)
+      throw Failure([reason] + faults)
     }
     return EditionResult(
       workbook: bytes, before: old.plan, findingsBefore: findingsBefore, readingBefore: old,
