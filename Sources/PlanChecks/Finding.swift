@@ -102,11 +102,13 @@ private struct ActionRowIndex {
     return fields[sheet]?[cell.column] ?? ""
   }
 
-  /// Sheets of the plan first; what has no cell comes before what has one.
+  /// What concerns the whole book first, then the sheets of the plan; what has no cell comes before
+  /// what has one.
   func position(of place: Place) -> Position {
     let cell = Self.cell(place)
     return Position(
-      sheet: place.sheet.flatMap { sheets[$0] } ?? sheets.count, name: place.sheet ?? "",
+      sheet: place == Place() ? -1 : place.sheet.flatMap { sheets[$0] } ?? sheets.count,
+      name: place.sheet ?? "",
       row: cell?.row ?? 0, column: cell?.column ?? 0)
   }
 

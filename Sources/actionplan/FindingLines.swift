@@ -84,9 +84,6 @@ enum FindingLines {
 }
 
 extension Diagnostic {
-  /// Per cent below which print is hard to read: 10-point letters become smaller than 5 points.
-  private static let minimumPrintScale = 50
-
   /// What a run has come across, and the texts that its own words have made too long for their rows.
   static func caused(by result: EditionResult) -> [Diagnostic] {
     var written: Set<Place> = []
@@ -101,15 +98,15 @@ extension Diagnostic {
   /// What a run itself has made worse: a warning for each print scale below the minimum, naming all
   /// its sheets.
   package static func caused(by events: [Event]) -> [Diagnostic] {
-    let small = events.compactMap { event -> (percent: Int, sheet: String)? in
-      if case .printScaleChanged(_, let percent) = event.kind, percent < minimumPrintScale {
-        (percent: percent, sheet: event.sheet ?? "")
+    let small = events.compactMap { event -> (scale: PrintScale, sheet: String)? in
+      if case .printScale(let scale) = event.kind, scale.after < PrintScale.smallest {
+        (scale: scale, sheet: event.sheet ?? "")
       } else {
         nil
       }
     }
-    return Grouping.groups(of: small, by: \.percent).map { percent, sheets in
-      .printScaleSmall(sheets: sheets.map(\.sheet), percent: percent)
+    return Grouping.groups(of: small, by: \.scale).map { scale, sheets in
+      .printScaleSmall(sheets: sheets.map(\.sheet), scale)
     }
   }
 }

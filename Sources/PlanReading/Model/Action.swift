@@ -112,8 +112,8 @@ package struct Action: Hashable, Sendable {
   /// 終了（令和7年度）; nil where neither says anything known.
   package var state: ActionStatus? {
     if let status, let state = ActionStatus(status.value) { return state }
-    return priority.value.split(whereSeparator: \.isNewline).lazy
-      .compactMap { ActionStatus(String($0)) }.last { !$0.isActive }
+    return ActionStatus.lines(of: priority.value).lazy
+      .compactMap { ActionStatus($0) }.last { !$0.isActive }
   }
 
   /// Whether it is still pursued; an ended action is listed but does not count as active.
