@@ -43,6 +43,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.remedy = remedy
   }
 
+  /// Code and cell tell nearly all apart; the longer texts are compared where these do not.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(place)
+  }
+
   /// One line: place, message, next step and code.
   public func described(in language: Language) -> String {
     let placeText = place.described(in: language)
@@ -71,6 +77,12 @@ public struct Place: Hashable, Sendable {
     self.part = part
     self.sheet = sheet
     self.cell = cell
+  }
+
+  /// Without the texts that are the same for most places, of a sheet's name its digits.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(cell)
+    if let sheet { hasher.combineDigits(of: sheet) }
   }
 
   /// The known steps, outermost first; empty when nothing is known.
@@ -114,5 +126,13 @@ public struct Failure: Error, Hashable, Sendable {
 extension Failure: CustomStringConvertible {
   public var description: String {
     diagnostics.map { $0.described(in: .english) }.joined(separator: "\n")
+  }
+}
+
+extension Hasher {
+  /// The ASCII digits of a name: what tells names of one family apart, and stays however Unicode spells the
+  /// rest, so that the whole need not be normalized.
+  package mutating func combineDigits(of name: String) {
+    for byte in name.utf8 where (0x30...0x39).contains(byte) { combine(byte) }
   }
 }

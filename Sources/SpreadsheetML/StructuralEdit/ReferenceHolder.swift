@@ -49,6 +49,15 @@ struct ReferenceHolder {
   var parent: XMLName?
   /// The attribute that names the sheet the reference speaks of; nil: the sheet of the part.
   var sheetAttribute: String?
+
+  /// Whether it can name cells of no other sheet than that of the part.
+  var speaksOfItsSheet: Bool {
+    switch content {
+    case .formula, .nameFormula, .location, .fragment: false
+    case .cell, .firstVisibleCell, .range, .mergedRange, .rangeList, .rowBreak, .columnBreak:
+      sheetAttribute == nil
+    }
+  }
 }
 
 extension ReferenceHolder {
