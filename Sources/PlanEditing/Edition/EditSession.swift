@@ -14,7 +14,7 @@ package struct EditSession {
   /// What was read of it.
   let before: PlanReading
   /// Its sheets.
-  private let sheetsBefore: [Worksheet]
+  private var sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
   /// What the plan shall say, and where that stands in `workbook` now.
   package var reading: PlanReading
@@ -158,14 +158,18 @@ package struct EditSession {
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
+    let inherited = try original.unclaimedContent() + original.inheritedFaults()
+    let formats = try original.textFormats
+    workbook.letGoOfOriginals()
+    var known = KnownTexts()
     let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: try original.textFormats)
-    let findingsBefore =
-      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent()
-      + original.inheritedFaults()
+      before, worksheets: sheetsBefore, textFormats: formats, known: &known)
+    let findingsBefore = before.findings + PlanChecks.findings(in: consume earlier) + inherited
+    (sheetsBefore, worksheets) = ([], [])
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
-    let review = try BookReview(consume book, checksEdition: events.roll == nil)
+    let review = try BookReview(
+      consume book, checksEdition: events.roll == nil, known: consume known)
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       throw Failure(
         events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
