@@ -4,7 +4,7 @@ package import PlanChecks
 package import PlanReading
 
 /// `actionplan check`: says what is wrong or doubtful in a workbook, with sheet and cell.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Lists what is wrong or doubtful in a workbook.",
@@ -15,8 +15,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
-    try await Run(books: books.books, messages: messages).report { input in
+  func run() throws {
+    try Run(books: books.books, messages: messages).report { input in
       try Engine.check(input)
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan compare`: what changed between two editions.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Lists what changed between two editions.",
@@ -25,9 +25,9 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let (older, folder) = (old, output.outputFolder)
-    try await Run(books: [new], messages: messages).write(to: output) { input in
+    try Run(books: [new], messages: messages).write(to: output) { input in
       let old = try InputBook(locating: older)
       let comparison = try Engine.compare(old: old, new: input)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)

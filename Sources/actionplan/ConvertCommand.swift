@@ -4,7 +4,7 @@ import PlanEditing
 import PlanText
 
 /// `actionplan convert`: makes next year's workbook and its CSV tables.
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Makes next year's workbook and its CSV tables.",
@@ -72,13 +72,13 @@ struct ConvertCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let asked = AnnualUpdateOptions(
       target: to, asOf: asOf, results: results, finalize: updates.finalize, edition: edition,
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(to: output) { input in
+    try Run(books: books.books, messages: messages).write(to: output) { input in
       let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       var options = asked
       options.fileName = input.name.stem

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `actionplan export`: writes the CSV tables of a workbook as it is.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the CSV tables of a workbook as it is.",
@@ -16,9 +16,9 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(to: output) { input in
+    try Run(books: books.books, messages: messages).write(to: output) { input in
       let export = try Engine.export(input, tables: tables)
       return FinishedBook(input: input, export: export, folder: folder)
     }

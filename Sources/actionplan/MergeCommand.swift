@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan merge`: fills an edition in from returned tables without rolling the year.
-struct MergeCommand: AsyncParsableCommand {
+struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Fills an edition in from returned tables.",
@@ -39,10 +39,10 @@ struct MergeCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
-    try await Run(books: [book], messages: messages).write(to: output) { input in
+    try Run(books: [book], messages: messages).write(to: output) { input in
       let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
       return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)

@@ -13,10 +13,10 @@ struct Run {
   /// Throws the exit status when it is not 0.
   func write(
     to output: OutputOptions, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
-  ) async throws {
-    try await ending {
+  ) throws {
+    try ending {
       let seen = try seen()
-      var finished = try await results(work)
+      var finished = try results(work)
       for index in finished.indices { finished[index].seen = seen }
       try OutputObstacles(outputs: finished.map(\.output), force: output.force).run()
       try actionplan.write(finished.map(\.output))
@@ -33,10 +33,10 @@ struct Run {
   /// Reports what `work` finds in each book; nothing is written.
   ///
   /// Throws the exit status when it is not 0.
-  func report(_ work: @escaping @Sendable (InputBook) throws -> CheckedBook) async throws {
-    try await ending {
+  func report(_ work: @escaping @Sendable (InputBook) throws -> CheckedBook) throws {
+    try ending {
       let seen = try seen()
-      var checked = try await results(work)
+      var checked = try results(work)
       for index in checked.indices { checked[index].seen = seen }
       for book in checked { Terminal.report(book.lines(in: messages.language)) }
       return checked.flatMap { Self.counting($0.findings, seen: seen) }
@@ -56,19 +56,20 @@ struct Run {
   /// The results of all books; a person who waits for several sees how many are done.
   private func results<Result: Sendable>(
     _ work: @escaping @Sendable (InputBook) throws -> Result
-  ) async throws -> [Result] {
+  ) throws -> [Result] {
     let total = books.count
-    guard total > 1 else { return try await finishedBooks(paths: books, work: work) }
+    guard total > 1 else { return try finishedBooks(paths: books, work: work) }
     defer { Terminal.endProgress() }
-    return try await finishedBooks(
-      paths: books, progress: { Terminal.progress($0, of: total, in: messages.language) },
+    let language = messages.language
+    return try finishedBooks(
+      paths: books, progress: { Terminal.progress($0, of: total, in: language) },
       work: work)
   }
 
-  private func ending(_ work: () async throws -> [Diagnostic]) async throws {
+  private func ending(_ work: () throws -> [Diagnostic]) throws {
     let status: RunStatus
     do {
-      status = RunStatus(findings: try await work(), strict: messages.strict)
+      status = RunStatus(findings: try work(), strict: messages.strict)
     } catch {
       Terminal.complain(Failure(any: error).diagnostics, in: messages.language)
       // Of several books some may be faultless; they were not written either.
