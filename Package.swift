@@ -5,6 +5,9 @@ let package = Package(
   name: "actionplan",
   products: [
     .library(name: "SpreadsheetML", targets: ["SpreadsheetML"]),
+    // What the library's signatures name: `Failure` and `Diagnostic`, `TextReplacement`.
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
+    .library(name: "TextEdits", targets: ["TextEdits"]),
     .executable(name: "actionplan", targets: ["actionplan"]),
   ],
   dependencies: [
@@ -41,11 +44,18 @@ let package = Package(
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
       ]),
+    .target(
+      name: "PlanReport",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText", "SpreadsheetML",
+        "SummaryTables",
+      ],
+      resources: [.embedInCode("Resources/findings-table.xlsx")]),
     .executableTarget(
       name: "actionplan",
       dependencies: [
-        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
-        "SpreadsheetML", "SummaryTables",
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanReport",
+        "PlanText", "SpreadsheetML", "SummaryTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -87,6 +97,12 @@ let package = Package(
         "SpreadsheetML", "SummaryTables", "TestSupport",
       ]),
     .testTarget(
+      name: "PlanReportTests",
+      dependencies: [
+        "Diagnostics", "PlanChecks", "PlanReading", "PlanReport", "PlanText", "SpreadsheetML",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "actionplan", "Diagnostics", "LibZip", "PlanChecks", "PlanComparison", "PlanEditing",
@@ -95,6 +111,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built by `Scripts/fuzz` alone, with a sanitizer and a main function of its own.
+if Context.environment["ACTIONPLAN_FUZZ"] != nil {
+  package.products.append(
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]))
+  package.targets.append(
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Diagnostics", "LibZip", "PlanEditing", "PlanReading", "PlanText", "SpreadsheetML",
+      ], path: "Tests/FuzzTargets"))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -38,6 +38,8 @@ package enum PlanChecks {
     ShareCheck.self,
     LetterDigitCheck.self,
     OpenBracketCheck.self,
+    MergedIntoCheck.self,
+    RepeatedIndicatorCheck.self,
   ]
 }
 
@@ -59,7 +61,7 @@ package struct BookReview: Sendable {
     known: consuming KnownTexts = KnownTexts()
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(worksheets)
+    let reading = try PlanReading.read(worksheets, limits: workbook.limits)
     let formats = try workbook.textFormats
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.

@@ -76,6 +76,8 @@ package struct ComparedMeasure: Hashable, Sendable {
 package struct ComparedAction: Hashable, Sendable {
   /// The number in the new edition, or in the old one where it is gone.
   package var number: Int
+  /// The number in the old edition; nil where that lacks the action.
+  package var oldNumber: Int?
   package var presence: EditionPresence
   /// As printed; nil where the old edition lacks the action.
   package var oldTitle: String?

@@ -17,31 +17,42 @@ package struct BookOutput: Hashable, Sendable {
   package var inputPath: String
   /// The files that were read: they are never written to.
   package var inputs: [FileStatus.Identity]
+  /// The book whose permissions and owner a new workbook gets; nil for those of any new file.
+  package var model: FileStatus?
   /// The new edition.
   package var workbook: OutputFile?
   /// 新旧対照表: what has changed from one edition to the next.
   package var comparison: OutputFile?
+  /// The plan as a page for people without Excel.
+  package var report: OutputFile?
+  /// 確認結果: what was found, for people who work in Excel.
+  package var findingsBook: OutputFile?
   package var tableFolder: String
   package var tables: [OutputFile]
 
   /// Places the results of `input` in `folder`, or beside the input when it is nil.
   ///
   /// `name` is the results' common name without extension; `tables` are names and bytes;
-  /// `otherInputs` are files that were read besides.
+  /// `otherInputs` are files that were read besides. A `report` stands beside the workbook.
   package init(
     input: InputBook, name: String, folder: String?, workbook: [UInt8]?,
-    comparison: [UInt8]? = nil, tables: [(name: String, bytes: [UInt8])],
+    comparison: [UInt8]? = nil, report: [UInt8]? = nil,
+    tables: [(name: String, bytes: [UInt8])],
     otherInputs: [InputBook] = []
   ) {
     inputPath = input.path
     inputs = [input.identity] + otherInputs.map(\.identity)
+    model = input.status
     let folder = folder ?? input.name.folder
-    let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
+    let fileExtension = input.name.workbookExtension
     self.workbook = workbook.map {
       OutputFile(path: PathName.path(name + fileExtension, in: folder), bytes: $0)
     }
     self.comparison = comparison.map {
       OutputFile(path: PathName.path(name + "-新旧対照表.xlsx", in: folder), bytes: $0)
+    }
+    self.report = report.map {
+      OutputFile(path: PathName.path(name + "-report.html", in: folder), bytes: $0)
     }
     let tableFolder = PathName.path(name + "-csv", in: folder)
     self.tableFolder = tableFolder
@@ -50,11 +61,25 @@ package struct BookOutput: Hashable, Sendable {
     }
   }
 
-  /// The new edition first.
-  package var workbooks: [OutputFile] { [workbook, comparison].compactMap(\.self) }
+  /// Tables of several books, in a folder of their own.
+  package init(
+    inputs books: [InputBook], tableFolder: String, tables: [(name: String, bytes: [UInt8])]
+  ) {
+    inputPath = books.map(\.path).joined(separator: " ")
+    inputs = books.map(\.identity)
+    self.tableFolder = tableFolder
+    self.tables = tables.map {
+      OutputFile(path: PathName.path($0.name, in: tableFolder), bytes: $0.bytes)
+    }
+  }
+
+  /// What people open, the new edition first.
+  package var documents: [OutputFile] {
+    [workbook, comparison, report, findingsBook].compactMap(\.self)
+  }
 
   /// All files, the new edition first.
-  package var files: [OutputFile] { workbooks + tables }
+  package var files: [OutputFile] { documents + tables }
 }
 
 /// A path in its pieces: the folder, and the name that stands in it.
@@ -85,6 +110,12 @@ package struct PathName: Hashable, Sendable {
       fileExtension = String(name[dot...])
     }
   }
+
+  /// The name without its folder.
+  package var file: String { stem + fileExtension }
+
+  /// The extension of a book made of this one.
+  package var workbookExtension: String { fileExtension.isEmpty ? ".xlsx" : fileExtension }
 
   /// The path of `name` in `folder`.
   package static func path(_ name: String, in folder: String) -> String {

@@ -56,6 +56,11 @@ package struct ClosingLines: Sendable {
         return text(
           ja: "\(path): 前の版と比べました。", en: "\(path): compared with the edition before.")
       }
+      if book.output.report != nil, book.output.workbook == nil {
+        return text(
+          ja: "\(path): \(edition)版の報告書を作りました。",
+          en: "\(path): a report of the \(edition) edition was written.")
+      }
       if book.events.filling != nil {
         return text(
           ja: "\(path): \(edition)版に表を反映しました。",
@@ -94,7 +99,8 @@ package struct ClosingLines: Sendable {
     let tables = text(
       ja: "\(output.tableFolder)/（CSV \(csvCount)件）",
       en: "\(output.tableFolder)/ (\(Wording.count(csvCount, "CSV file")))")
-    return (output.workbooks.map(\.path) + [tables]).map { "\(label): \($0)" }
+    return (output.documents.map(\.path) + (output.tables.isEmpty ? [] : [tables]))
+      .map { "\(label): \($0)" }
   }
 
   private var balance: [String] {

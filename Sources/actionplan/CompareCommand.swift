@@ -23,12 +23,14 @@ struct CompareCommand: ParsableCommand {
   var new: String
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let (older, folder) = (old, output.outputFolder)
-    try Run(books: [new], messages: messages).write(to: output) { input in
-      let old = try InputBook(locating: older)
+    try Run(books: [new], limits: limits, messages: messages).write(force: output.force) {
+      input in
+      let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(old: old, new: input)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }

@@ -24,7 +24,9 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var tables: TableArguments
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -78,14 +80,20 @@ struct ConvertCommand: ParsableCommand {
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
-    try Run(books: books.books, messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    let language = papers.report ? messages.language : nil
+    try Run(books: books.books, limits: limits, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       var options = asked
       options.fileName = input.name.stem
       options.updates = inputs.files
       options.base = inputs.base.map { UpdateFile($0) }
       let made = try Engine.update(input, options: options, tables: tables)
-      return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
+      return FinishedBook(
+        input: input, made: made, inputs: inputs, folder: folder,
+        report: language.map { made.report(in: $0) })
     }
   }
 }

@@ -26,6 +26,8 @@ enum FindingLines {
   }
 
   /// Findings that say the same but for figures, where they are many, together; in order of appearance.
+  ///
+  /// References to results are one, few or many: which cells they are in says the whole.
   static func groups(of findings: [Finding]) -> [[Finding]] {
     struct Alike: Hashable {
       var code: String
@@ -38,19 +40,26 @@ enum FindingLines {
       let diagnostic = finding.diagnostic
       let alike = Alike(
         code: diagnostic.code, severity: diagnostic.severity,
-        words: diagnostic.message.japanese.filter { !$0.isNumber })
+        words: isReference(diagnostic)
+          ? "" : diagnostic.message.japanese.filter { !$0.isNumber })
       let group = known[alike] ?? groups.count
       known[alike] = group
       if group == groups.count { groups.append([]) }
       groups[group].append(index)
     }
-    // Few are told one by one.
-    let told = groups.flatMap { $0.count < fewestTogether ? $0.map { [$0] } : [$0] }
+    let told = groups.flatMap { group in
+      group.count < fewestTogether && !isReference(findings[group[0]].diagnostic)
+        ? group.map { [$0] } : [group]
+    }
     return told.sorted { $0[0] < $1[0] }.map { group in group.map { findings[$0] } }
   }
 
   /// Fewer are told one by one.
   private static let fewestTogether = 4
+
+  private static func isReference(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.code == "refers-to-new-results"
+  }
 
   /// The first finding of a group, with its action, and how many more there are.
   static func line(_ group: [Finding], _ language: Language) -> String {

@@ -18,7 +18,7 @@ struct ActionPlanCommand: ParsableCommand {
       """,
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, ReportCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 }

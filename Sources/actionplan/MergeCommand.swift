@@ -26,7 +26,9 @@ struct MergeCommand: ParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -42,10 +44,16 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
-    try Run(books: [book], messages: messages).write(to: output) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    let language = papers.report ? messages.language : nil
+    try Run(books: [book], limits: limits, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
-      return FinishedBook(input: input, made: made, inputs: inputs, folder: folder)
+      return FinishedBook(
+        input: input, made: made, inputs: inputs, folder: folder,
+        report: language.map { made.report(in: $0) })
     }
   }
 }

@@ -23,7 +23,7 @@ package struct OutputObstacles: Sendable {
     var owners: [ResultKey: BookOutput] = [:]
     var problems: [Diagnostic] = []
     for output in outputs {
-      let paths = output.workbooks.map(\.path) + [output.tableFolder]
+      let paths = output.documents.map(\.path) + (output.tables.isEmpty ? [] : [output.tableFolder])
       let keys = paths.map { ResultKey(path: $0) }
       if let owner = keys.lazy.compactMap({ owners[$0] }).first {
         problems.append(.sameResult(output, owner))

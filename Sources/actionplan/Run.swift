@@ -6,20 +6,24 @@ import PlanChecks
 struct Run {
   /// Paths as typed.
   let books: [String]
+  let limits: LimitOptions
   let messages: MessageOptions
 
   /// Makes each book's results by `work`, then writes all of them.
   ///
   /// Throws the exit status when it is not 0.
   func write(
-    to output: OutputOptions, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
+    force: Bool, findingsBook: Bool = false,
+    _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
   ) throws {
     try ending {
       let seen = try seen()
       var finished = try results(work)
-      for index in finished.indices { finished[index].seen = seen }
-      try OutputObstacles(outputs: finished.map(\.output), force: output.force).run()
-      try actionplan.write(finished.map(\.output))
+      for index in finished.indices {
+        finished[index].seen = seen
+        if findingsBook { try finished[index].addFindingsBook(in: messages.language) }
+      }
+      try actionplan.write(finished.map(\.output), force: force)
       // Of many books the details stand in their tables: one line each.
       let language = messages.language
       Terminal.report(
@@ -30,16 +34,42 @@ struct Run {
     }
   }
 
-  /// Reports what `work` finds in each book; nothing is written.
+  /// Reports what `work` finds in each book; nothing is written but a `findingsBook`.
   ///
   /// Throws the exit status when it is not 0.
-  func report(_ work: @escaping @Sendable (InputBook) throws -> CheckedBook) throws {
+  func report(
+    findingsBook: String? = nil, force: Bool = false,
+    _ work: @escaping @Sendable (InputBook) throws -> CheckedBook
+  ) throws {
     try ending {
       let seen = try seen()
       var checked = try results(work)
       for index in checked.indices { checked[index].seen = seen }
-      for book in checked { Terminal.report(book.lines(in: messages.language)) }
+      if let findingsBook {
+        let outputs = try checked.compactMap {
+          try $0.output(to: findingsBook, in: messages.language)
+        }
+        try actionplan.write(outputs, force: force)
+      }
+      // What is reported is all that such a run gives.
+      for book in checked { try Terminal.deliver(book.lines(in: messages.language)) }
       return checked.flatMap { Self.counting($0.findings, seen: seen) }
+    }
+  }
+
+  /// Works on every book, makes one result of all, writes it and tells what was made.
+  ///
+  /// Throws the exit status when it is not 0.
+  func write<Part: Sendable>(
+    force: Bool, of part: @escaping @Sendable (InputBook) throws -> Part,
+    together make: ([Part]) throws -> FinishedBooks
+  ) throws {
+    try ending {
+      let seen = try seen()
+      let finished = try make(try results(part))
+      try actionplan.write([finished.output], force: force)
+      Terminal.report(finished.closingLines(seen: seen, in: messages.language))
+      return Self.counting(finished.findings, seen: seen)
     }
   }
 
@@ -58,11 +88,14 @@ struct Run {
     _ work: @escaping @Sendable (InputBook) throws -> Result
   ) throws -> [Result] {
     let total = books.count
-    guard total > 1 else { return try finishedBooks(paths: books, work: work) }
+    guard total > 1 else {
+      return try finishedBooks(paths: books, limits: limits.limits, work: work)
+    }
     defer { Terminal.endProgress() }
     let language = messages.language
     return try finishedBooks(
-      paths: books, progress: { Terminal.progress($0, of: total, in: language) },
+      paths: books, limits: limits.limits,
+      progress: { Terminal.progress($0, of: total, in: language) },
       work: work)
   }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Dispatch
 import Synchronization
 
@@ -7,17 +7,18 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - paths: as typed.
+///   - limits: how much each of them may hold.
 ///   - progress: told how many books are done, after each one.
 ///   - work: makes one book's result; it runs beside the work on other books.
 /// - Returns: one result a book.
 /// - Throws: `Failure` with the reasons of all books that failed, in the order of the paths.
 package func finishedBooks<Result: Sendable>(
-  paths: [String], progress: @Sendable (Int) -> Void = { _ in },
+  paths: [String], limits: Limits = Limits(), progress: @Sendable (Int) -> Void = { _ in },
   work: @Sendable (InputBook) throws -> Result
 ) throws -> [Result] {
   let outcomes = Mutex<[Int: Swift.Result<Result, Failure>]>([:])
   DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-    let made = outcome(of: paths[index], work)
+    let made = outcome(of: paths[index], limits, work)
     outcomes.withLock { outcomes in
       outcomes[index] = made
       progress(outcomes.count)
@@ -33,10 +34,10 @@ package func finishedBooks<Result: Sendable>(
 }
 
 private func outcome<Result>(
-  of path: String, _ work: (InputBook) throws -> Result
+  of path: String, _ limits: Limits, _ work: (InputBook) throws -> Result
 ) -> Swift.Result<Result, Failure> {
   do {
-    return .success(try work(InputBook(readingFrom: path)))
+    return .success(try work(InputBook(readingFrom: path, limits)))
   } catch {
     return .failure(Failure(any: error).located(in: Place(file: path)))
   }

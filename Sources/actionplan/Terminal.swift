@@ -3,11 +3,22 @@ import Glibc
 import SpreadsheetML
 
 /// What the person at the terminal reads, and the language they read.
-enum Terminal {
+package enum Terminal {
   /// The language asked for, else that of the environment.
   static func language(chosen: Language?) -> Language {
     chosen
       ?? Language(environment: { name in getenv(name).map { String(cString: $0) } })
+  }
+
+  /// Lines that are all the result of a run, on standard output.
+  ///
+  /// - Throws: `Failure` when they cannot be written; a reader that has gone away has read enough.
+  static func deliver(_ lines: [String]) throws(Failure) {
+    do {
+      try send(lines, to: STDOUT_FILENO)
+    } catch {
+      if error.number != EPIPE { throw Failure(.cannotDeliver(error.reason)) }
+    }
   }
 
   /// Lines about what was done, on standard output.
@@ -15,8 +26,23 @@ enum Terminal {
 
   /// Reasons why nothing was done, on standard error.
   static func complain(_ diagnostics: [Diagnostic], in language: Language) {
-    write(diagnostics.map { "actionplan: " + $0.described(in: language) }, to: STDERR_FILENO)
+    write(complaints(diagnostics, in: language), to: STDERR_FILENO)
   }
+
+  /// A line for each reason; of many only the first ones, and how many more there are.
+  package static func complaints(
+    _ diagnostics: [Diagnostic], in language: Language
+  ) -> [String] {
+    let lines = diagnostics.prefix(mostComplaints).map {
+      "actionplan: " + $0.described(in: language)
+    }
+    let rest = diagnostics.count - lines.count
+    if rest == 0 { return lines }
+    let more = LocalizedText(ja: "ほか\(rest)件あります。", en: "there are \(rest) more.")
+    return lines + ["actionplan: " + more[language]]
+  }
+
+  private static let mostComplaints = 50
 
   /// One more line on standard error.
   static func complain(_ line: String) { write(["actionplan: " + line], to: STDERR_FILENO) }
@@ -35,11 +61,16 @@ enum Terminal {
   }
 
   private static func write(_ lines: [String], to descriptor: Int32) {
+    try? send(lines, to: descriptor)
+  }
+
+  private static func send(_ lines: [String], to descriptor: Int32) throws(FileError) {
     // A reader that has gone away (a closed pipe) must not end the program: the results are
     // written, and the exit status says so.
     _ = signal(SIGPIPE, SIG_IGN)
-    try? FileStore.write(
-      Array(lines.map { TerminalText.clean($0) + "\n" }.joined().utf8), to: descriptor)
+    try FileStore.write(
+      Array(lines.map { TerminalText.clean($0).withShortQuotations + "\n" }.joined().utf8),
+      to: descriptor)
   }
 }
 

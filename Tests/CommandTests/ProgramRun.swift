@@ -83,7 +83,7 @@ struct ProgramRun {
   }
 
   /// The program stands beside the test bundle, in the folder of the build.
-  private static func program() throws -> URL {
+  static func program() throws -> URL {
     let candidates = [
       Bundle.main.executableURL?.deletingLastPathComponent(),
       URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),

@@ -34,18 +34,15 @@ struct CheckSketch {
 
   func checked() throws -> CheckedPlan {
     let results = (6...edition).map { "令和\($0)年度実績（※令和\($0 + 1)年2月末時点）" }
-    let headings =
-      [
-        "No.", "基本戦略", "具体的施策", existingOrNewHeading, "重点アクション", "具体的アクション", "説明",
-        baselineHeading,
-      ] + results + ["開始年", "状態"] + (6...10).map { "R\($0)年度" } + ["課題"]
+    var headings = ["No.", "基本戦略", "具体的施策", existingOrNewHeading, "重点アクション"]
+    headings += ["具体的アクション", "説明", baselineHeading] + results + ["開始年", "状態"]
+    headings += (6...10).map { "R\($0)年度" } + ["課題"]
     let texts = rows.enumerated().map { index, row in
-      [
-        "\(index + 1)", "(1) 育てる", "① 学ぶ", row.existing, row.priority,
-        row.title ?? "研修\(index + 1)",
-        row.description, row.baseline,
-      ] + results.dropLast().map { _ in olderResults } + [row.results, row.start, row.status]
-        + row.schedule + [row.issues]
+      var texts = ["\(index + 1)", "(1) 育てる", "① 学ぶ", row.existing, row.priority]
+      texts += [row.title ?? "研修\(index + 1)", row.description, row.baseline]
+      texts += results.dropLast().map { _ in olderResults }
+      texts += [row.results, row.start, row.status] + row.schedule + [row.issues]
+      return texts
     }
     let sheet = SheetSketch(rows: [headings] + texts).worksheet
     return CheckedPlan(try PlanReading.read([sheet]), worksheets: [sheet])

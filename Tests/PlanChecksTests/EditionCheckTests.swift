@@ -17,7 +17,7 @@ import Testing
     let reading = try PlanReading.read([sketch.worksheet])
     let plan = CheckedPlan(reading, worksheets: [sketch.worksheet], fileName: file)
     return PlanChecks.findings(in: plan).filter {
-      ["edition-differs", "schedule-year-broken"].contains($0.code)
+      ["edition-differs", "edition-ahead-of-results", "schedule-year-broken"].contains($0.code)
     }
   }
 
@@ -40,6 +40,28 @@ import Testing
     #expect(
       found.first?.message.japanese
         == "最新の実績の見出し「令和5年度実績」は令和5年度ですが、表題「行動計画（令和6年度版）」などは令和6年度です。")
+  }
+
+  @Test func anOfficeMayCallItsEditionByTheYearAfterTheResults() throws {
+    let ahead = try found(title: "行動計画（令和7年度版）", sheet: "R7計画", file: "計画_R7")
+    #expect(ahead.map(\.code) == ["edition-ahead-of-results"])
+    #expect(ahead.map(\.severity) == [.warning])
+    #expect(ahead.map(\.place.cell) == ["A1"])
+    #expect(ahead.first?.remedy?.japanese.contains("--edition R7") == true)
+    // One label that disagrees, or results of a day in another year, are mistakes.
+    let mixed = try found(title: "行動計画（令和7年度版）", sheet: "R7計画", file: "計画_R6")
+    #expect(mixed.allSatisfy { $0.code == "edition-differs" && $0.severity == .error })
+    #expect(!mixed.isEmpty)
+    let dated = try found(title: "行動計画（令和7年度版）", sheet: "R7計画") {
+      $0[8] = "令和6年度実績（※令和8年2月末時点）"
+    }
+    #expect(!dated.isEmpty && dated.allSatisfy { $0.severity == .error })
+    // The year before the plan's first one has no results here.
+    let early = try found {
+      $0[8] = "令和5年度実績"
+      $0[15] = "令和6年度以降の課題"
+    }
+    #expect(!early.isEmpty && early.allSatisfy { $0.severity == .error })
   }
 
   @Test(arguments: ["令和6年度以降の課題", "令和7年度の課題", "今後の課題"])

@@ -75,6 +75,11 @@ import Testing
       ).key
     }
     #expect(key("令和6年度の 計画!I12 と違います。", "I5") == key("令和6年度の 計画!J14 と違います。", "J7"))
+    #expect(
+      key("元のNo.1（R6計画!H5）の「17件」と違います。", "H28")
+        == key("元のNo.1（R7計画!H5）の「17件」と違います。", "H28"))
+    #expect(key("開始年（J40）と違います。", "H40") == key("開始年（K40）と違います。", "H40"))
+    #expect(key("（R6）の文", "I5") != key("（R7）の文", "I5"))
     #expect(key("R6の文", "I5") != key("R7の文", "I5"))
     #expect(key("文", "I5") != key("文", "I5", 2))
     #expect(key("文", "I5") != key("文", "I5", 1, "issues"))

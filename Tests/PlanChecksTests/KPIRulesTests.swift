@@ -57,4 +57,31 @@ import Testing
     #expect(try found("参加率 (%)", "132", baseline: "実施") == ["share-over-100 B3"])
     #expect(try found("目標達成率 (%)", "132", baseline: "実施") == [])
   }
+
+  private func repeated(_ rows: [[String]]) throws -> [String] {
+    let sheets =
+      try CheckSketch(CheckSketch.Row()).checked().worksheets + [
+        SheetSketch(name: "KPI", rows: rows).worksheet
+      ]
+    let checked = CheckedPlan(try PlanReading.read(sheets), worksheets: sheets)
+    return PlanChecks.findings(in: checked).filter { $0.code == "indicator-repeated" }
+      .map { "\($0.severity) \($0.place.cell ?? "")" }
+  }
+
+  @Test func indicatorsThatStandTwice() throws {
+    let headings = ["指標名", "現状値\n(R5年度末)", "R6年度", "R7年度"]
+    let rows = [["(1) 育てる"], headings, ["相談件数 (件)", "1", "2", "3"]]
+    #expect(try repeated(rows + [["相談件数（件）", "1", "2", "3"]]) == ["warning A4"])
+    #expect(try repeated(rows + [["相談件数 (社)", "1", "2", "3"]]) == [])
+    #expect(try repeated(rows + [["【再掲】相談件数 (件)", "1", "2", "3"]]) == [])
+    // A short name may mean another thing under another strategy.
+    let other = [["(2) 広げる"], headings]
+    #expect(try repeated(rows + other + [["相談件数 (件)", "4", "5", "6"]]) == [])
+    let long = rows.dropLast() + [["中小企業相談センター相談件数 (件)", "1", "2", "3"]]
+    #expect(
+      try repeated(long + other + [["中小企業相談センター相談件数 (件)", "4", "5", "6"]])
+        == ["warning A6"])
+    #expect(
+      try repeated(long + other + [["中小企業相談センター相談件数 (件)", "1", "2", "3"]]) == ["note A6"])
+  }
 }

@@ -128,12 +128,65 @@ import Testing
     var sketch = CheckSketch()
     sketch.rows = (1...12).map { Row(title: "研修\($0)", results: $0 < 10 ? "実施" : "") }
     #expect(
-      try sketch.messages(.japanese) == ["令和6年度の実績が3件、空欄です（No.10、No.11、No.12）。"])
+      try sketch.messages(.japanese) == ["令和6年度の実績が3件、空欄です（No.10〜12）。"])
     sketch.rows[9].status = "終了（令和5年度）"
     sketch.rows[10].results = "―"
     #expect(try sketch.found() == ["blank-cell I13"])
     sketch.rows = (1...12).map { Row(title: "研修\($0)", results: "") }
-    #expect(try sketch.found() == [])
+    #expect(try sketch.messages(.japanese) == ["令和6年度の実績がすべて空欄です（12件、No.1〜12）。"])
+    #expect(try sketch.messages(.english) == ["All results of R6 are blank (12, No. 1–12)."])
+    // Of those that have ended, or begin later, there is nothing to tell.
+    sketch.rows[0].status = "終了（令和6年度）"
+    sketch.rows[1].start = "令和7年度"
+    sketch.rows[1].existing = "新規"
+    #expect(try sketch.messages(.japanese) == ["令和6年度の実績がすべて空欄です（10件、No.3〜12）。"])
+  }
+
+  @Test(arguments: [
+    "・研修【令和6年度 計20名（市内12名、市外9名）】", "計10件（A 3件、B 6件）", "1,200件(窓口 800件・電話 300件)",
+    "参加者50人（男30、女25）", "計10社（うち製造業7社、建設業4社）", "合計4.2億円［国2.1億円、府2億円］",
+  ])
+  func totalsThatAreNotTheirParts(_ text: String) throws {
+    let found = PlanChecks.findings(in: try CheckSketch(Row(results: text)).checked())
+    #expect(found.map(\.code) == ["total-differs"])
+    #expect(found.map(\.severity) == [.warning])
+  }
+
+  @Test func partsThatMayBeFewerAreANote() throws {
+    let found = PlanChecks.findings(
+      in: try CheckSketch(Row(results: "計10件（うちA 3件、B 6件）")).checked())
+    #expect(found.map(\.severity) == [.note])
+    #expect(found.map(\.message.japanese) == ["「10件（うちA 3件、B 6件）」の内訳は、足すと9になります。"])
+    #expect(
+      found.map(\.message.english) == ["The parts of \"10件（うちA 3件、B 6件）\" add up to 9."])
+  }
+
+  @Test(arguments: [
+    "計20名（市内12名、市外8名）", "計10件（うち新規3件）", "計13件（投資額計約4.26億円）", "計3回（5月10名、6月12名、7月8名）",
+    "50人（男30、女20）", "約100人（市内40人、市外50人）",
+    "計20名（延べ30名、実15名）", "10件（目標8件、前年比2件増）", "2回（第1回、第2回）", "5社（No.1、No.3）",
+    "1億2,000万円（国1億円、府2,000万円）", "10件（相談3件→成約2件）",
+  ])
+  func totalsThatMayStand(_ text: String) throws {
+    let found = try CheckSketch(Row(results: text)).found()
+    #expect(!found.contains { $0.hasPrefix("total-differs") }, "\(found)")
+  }
+
+  @Test func mergedIntoNothing() throws {
+    var sketch = CheckSketch()
+    let statuses = [
+      "統合（→No.9）", "統合（→No.2）", "No.4に統合（令和6年度）", "統合（→No.5）", "統合（→No.3）", "統合（→No.7）",
+    ]
+    sketch.rows = (statuses + ["継続"]).map { Row(status: $0) }
+    let found = PlanChecks.findings(in: try sketch.checked())
+      .filter { $0.code == "merged-into-nowhere" }
+    #expect(found.map(\.place.cell) == ["K2", "K3", "K4"])
+    #expect(found.allSatisfy { $0.severity == .error })
+    #expect(
+      found.map(\.message.japanese) == [
+        "No.1 の統合先 No.9 は計画にありません。", "No.2 の統合先が No.2 自身になっています。",
+        "統合先がたがいを指しています（No.3→No.4→No.5→No.3）。",
+      ])
   }
 
   @Test func blankCellsOfActionsThatDidNotLive() throws {

@@ -19,7 +19,8 @@ package struct CheckedPlan: Sendable {
   package let texts: PlanTexts
   /// The name of the book's file, one of the places that tell its edition; nil where it has none.
   package let fileName: String?
-  /// Whether to ask which edition it is: not of one just made, whose labels were looked at before.
+  /// Whether to ask which edition it is: not of one just made, whose labels were looked at before and
+  /// whose results are all to come.
   package let checksEdition: Bool
 
   package init(

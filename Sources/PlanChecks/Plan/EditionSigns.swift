@@ -24,6 +24,9 @@ package struct EditionSigns: Sendable {
   package let signs: [EditionSign]
   /// The headings of issues that name a year, one for each table; mostly the year to come.
   package let issues: [EditionSign]
+  /// Whether the headings of the latest results name no day, or one of that year, and the schedule's years
+  /// begin no later.
+  private let fitsTheirYear: Bool
 
   /// - Parameters:
   ///   - reading: The book's plan.
@@ -62,6 +65,13 @@ package struct EditionSigns: Sendable {
       add(.fileName, fileName, Self.year(of: fileName, latest, reading), Place(file: fileName))
     }
     self.signs = signs
+    let schedule = reading.layouts.flatMap(\.schedule).map(\.year).min()
+    let isPlanned = schedule.map { $0 <= latest } ?? true
+    fitsTheirYear =
+      isPlanned
+      && reading.layouts.lazy.compactMap(\.results.last).allSatisfy { column in
+        column.layout.wording.asOf.map { FiscalYear(containing: $0) == column.year } ?? true
+      }
     issues = reading.layouts.compactMap { layout in
       guard let column = layout.column(.issues), let year = column.wording.fiscalYear else {
         return nil
@@ -74,6 +84,22 @@ package struct EditionSigns: Sendable {
 
   /// The labels that name another year.
   package func others(than year: FiscalYear) -> [EditionSign] { signs.filter { $0.year != year } }
+
+  /// A label that stands for all of them where they are of the year after the latest results, as in offices
+  /// that call the edition by the year in which it is used; nil elsewhere.
+  ///
+  /// The heading of issues names the year after the results in either case: where it does not, or the
+  /// results' day or the plan's first year tell against their year, their heading is wrong.
+  package var aheadOfResults: EditionSign? {
+    guard let results = signs.first(where: { $0.kind == .results }), fitsTheirYear else {
+      return nil
+    }
+    let labels = signs.filter { $0.kind != .results }
+    guard Set(labels.map(\.kind)).count > 1, !issues.isEmpty,
+      (labels + issues).allSatisfy({ $0.year == results.year.next })
+    else { return nil }
+    return labels.first
+  }
 
   /// The year a label names: that of the latest results where it is among several.
   private static func year(

@@ -37,8 +37,13 @@ enum BlankCellCheck: PlanCheck {
     }
   }
 
+  /// Whether the blank ones of some cells are so few that each is named.
+  static func namesEach(of cells: [Sourced<String>]) -> Bool {
+    isException(cells.count { $0.value.trimmingWhitespace.isEmpty }, of: cells.count)
+  }
+
   /// At most a tenth of the rows, and enough rows to tell.
-  static func isException(_ blank: Int, of all: Int) -> Bool {
+  private static func isException(_ blank: Int, of all: Int) -> Bool {
     blank > 0 && all >= 10 && blank * 10 <= all
   }
 

@@ -14,6 +14,7 @@ enum EditionCheck: PlanCheck {
   private static func labels(of plan: CheckedPlan) -> [Diagnostic] {
     guard let signs = plan.editionSigns else { return [] }
     let edition = plan.plan.edition
+    if let label = signs.aheadOfResults { return [.editionAheadOfResults(label, edition)] }
     if let (results, other) = signs.contradiction {
       return [.editionDiffers(results, from: other.year, by: other)]
     }
@@ -64,7 +65,9 @@ extension EditionSigns {
   /// It may not where more kinds of labels name one other year than agree with it: then not even the
   /// edition is known.
   package var contradiction: (results: EditionSign, other: EditionSign)? {
-    guard let results = signs.first(where: { $0.kind == .results }) else { return nil }
+    guard let results = signs.first(where: { $0.kind == .results }), aheadOfResults == nil else {
+      return nil
+    }
     func kinds(_ year: FiscalYear) -> Int {
       let named = Set(signs.filter { $0.year == year }.map(\.kind)).count
       return named + (issues.contains { $0.year == year.next } ? 1 : 0)
@@ -107,6 +110,25 @@ extension Diagnostic {
         en: "\"\(sign.text)\" still names \(sign.year.shortLabel): only labels of the"
           + " \(edition.shortLabel) edition, as given, were rolled."),
       LocalizedText(ja: "必要なら年度の表記を直してください。", en: "Change it where needed."))
+  }
+
+  /// Labels that all agree on the year after the latest results.
+  fileprivate static func editionAheadOfResults(
+    _ sign: EditionSign, _ results: FiscalYear
+  ) -> Diagnostic {
+    let (text, year) = (LineBreaks.joined(sign.text), sign.year)
+    return Diagnostic(
+      code: "edition-ahead-of-results", severity: .warning, place: sign.place,
+      message: LocalizedText(
+        ja: "\(sign.kind.japanese)「\(text)」などは\(year.label)ですが、最新の実績は\(results.label)です。",
+        en: "The \(sign.kind.english) \"\(text)\" and others name \(year.shortLabel), the latest"
+          + " results are of \(results.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "毎年この付け方であれば、翌年度版は --edition \(year.shortLabel) を付けて作ってください。"
+          + "\(year.label)の実績の列が抜けている場合は、列を追加してください。",
+        en:
+          "If that is your custom, make the next edition with --edition \(year.shortLabel). If the"
+          + " results of \(year.shortLabel) are missing, add their column."))
   }
 
   private static func editionDiffers(

@@ -3,7 +3,8 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// Finds totals that are not the last total and what is new: 計65社, then 新たに4社 and 計79社.
+/// Finds totals that are not the last total and what is new (計65社, then 新たに4社 and 計79社), and those that
+/// are not the parts in brackets behind them.
 enum TotalCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let sums = plan.slips.flatMap { text in
@@ -18,7 +19,29 @@ enum TotalCheck: PlanCheck {
       }
       return zip(cells, cells.dropFirst()).flatMap { differing($0, $1) }
     }
-    return sums + totals
+    return sums + parts(of: plan) + totals
+  }
+
+  /// Totals that differ from their parts; うち may leave some of these out.
+  private static func parts(of plan: CheckedPlan) -> [Diagnostic] {
+    plan.slips.flatMap { text in
+      text.slips.wrongParts.map { parts in
+        let isOpen = parts.mayBeFewer && parts.sum < parts.total
+        return partsDiffer(
+          text.words(parts.range), parts.sum, isOpen ? .note : .warning, at: text.source)
+      }
+    }
+  }
+
+  private static func partsDiffer(
+    _ words: String, _ sum: Double, _ severity: Severity, at source: SourceCell
+  ) -> Diagnostic {
+    let number = CellValue.number(sum).printedText
+    return finding(
+      severity, at: source,
+      LocalizedText(
+        ja: "「\(LineBreaks.joined(words))」の内訳は、足すと\(number)になります。",
+        en: "The parts of \"\(LineBreaks.joined(words))\" add up to \(number)."))
   }
 
   /// The totals of a year that do not follow from those of the year before.
@@ -35,10 +58,17 @@ enum TotalCheck: PlanCheck {
 
   private static func finding(_ words: String, _ sum: Double, at source: SourceCell) -> Diagnostic {
     let number = CellValue.number(sum).printedText
-    return Diagnostic(
-      code: "total-differs", severity: .warning, place: source.place,
-      message: LocalizedText(
-        ja: "「\(words)」は、足すと\(number)になります。", en: "\"\(words)\" adds up to \(number)."),
+    return finding(
+      .warning, at: source,
+      LocalizedText(
+        ja: "「\(words)」は、足すと\(number)になります。", en: "\"\(words)\" adds up to \(number)."))
+  }
+
+  private static func finding(
+    _ severity: Severity, at source: SourceCell, _ message: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "total-differs", severity: severity, place: source.place, message: message,
       remedy: LocalizedText(
         ja: "合計か内訳を確かめてください。取消しなどがあれば、そのままで構いません。",
         en: "Check total and parts; leave them where some have left."))

@@ -13,6 +13,8 @@ package struct EditSession {
   let original: Workbook
   /// What was read of it.
   let before: PlanReading
+  /// The name of its file; nil where it has none, or where its year goes on.
+  private let fileName: String?
   /// Its sheets.
   private var sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
@@ -31,12 +33,14 @@ package struct EditSession {
   /// Names of the sheets that were looked at before the last change and are not up to date; nil: all.
   private var stale: Set<String>? = []
 
-  package init(_ workbook: Workbook) throws(Failure) {
+  /// `fileName` is that of the book, one of the places that tell its edition.
+  package init(_ workbook: Workbook, fileName: String? = nil) throws(Failure) {
     original = workbook
+    self.fileName = fileName
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
-    reading = try PlanReading.read(worksheets)
+    reading = try PlanReading.read(worksheets, limits: workbook.limits)
     before = reading
   }
 
@@ -158,21 +162,29 @@ package struct EditSession {
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
-    let inherited = try original.unclaimedContent() + original.inheritedFaults()
+    let fileName = fileName
+    let unclaimed = try original.unclaimedContent()
+    let faults = try original.inheritedFaults()
     let formats = try original.textFormats
+    // What a large book was read into is let go as soon as nobody asks for it.
     workbook.letGoOfOriginals()
     var known = KnownTexts()
     let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: formats, known: &known)
-    let findingsBefore = before.findings + PlanChecks.findings(in: consume earlier) + inherited
+      before, worksheets: sheetsBefore, textFormats: formats, fileName: fileName, known: &known)
+    let findingsBefore =
+      before.findings + PlanChecks.findings(in: consume earlier) + unclaimed + faults
     (sheetsBefore, worksheets) = ([], [])
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
     let review = try BookReview(
-      consume book, checksEdition: events.roll == nil, known: consume known)
+      consume book, fileName: fileName, checksEdition: events.roll == nil, known: consume known)
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
-      throw Failure(
-        events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
+      let isDamaged = !faults.isEmpty
+      let reason: Diagnostic =
+        events.filling == nil
+        ? .updateNotVerified(difference, isDamaged: isDamaged)
+        : .mergeNotVerified(difference, isDamaged: isDamaged)
+      throw Failure([reason] + faults)
     }
     return EditionResult(
       workbook: bytes, before: old.plan, findingsBefore: findingsBefore, readingBefore: old,

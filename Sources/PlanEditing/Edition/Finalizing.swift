@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanChecks
 import PlanReading
 import PlanText
 import SpreadsheetML

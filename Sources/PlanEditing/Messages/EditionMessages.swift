@@ -76,8 +76,10 @@ extension Diagnostic {
   static func baseOfAnotherYear(
     _ year: FiscalYear, _ edition: FiscalYear, file: String
   ) -> Diagnostic {
+    // The year may have gone on since the book was handed out.
     Diagnostic(
-      code: "base-of-another-year", severity: .warning, place: Place(file: file),
+      code: "base-of-another-year", severity: year == edition.previous ? .note : .warning,
+      place: Place(file: file),
       message: LocalizedText(
         ja: "配布したブックは\(year.label)版ですが、反映するブックは\(edition.label)版です。",
         en:

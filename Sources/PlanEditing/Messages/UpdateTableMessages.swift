@@ -33,16 +33,6 @@ extension Diagnostic {
         en: "Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8."))
   }
 
-  static func updateFileTooLarge(file: String) -> Diagnostic {
-    Diagnostic(
-      code: "update-file-too-large", place: Place(file: file),
-      message: LocalizedText(
-        ja: "CSV が Excel のシートに入る大きさ（1,048,576 行、16,384 列）を超えています。",
-        en: "The CSV file exceeds a sheet's 1,048,576 rows or 16,384 columns."),
-      remedy: LocalizedText(
-        ja: "別のファイルを指定していないか確かめてください。", en: "Check that it is the right file."))
-  }
-
   static func updateQuoteOpen(at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-quote-open", place: source.place,
@@ -78,6 +68,20 @@ extension Diagnostic {
   }
 
   /// `years` are those that it may mean; empty where that is not known.
+  static func updateHeadingRelativeYear(
+    _ heading: String, _ word: String, has edition: FiscalYear, at source: UpdateSource
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    let dated = text.replacing(word, with: edition.label)
+    return Diagnostic(
+      code: "update-heading-relative-year", place: source.place,
+      message: LocalizedText(
+        ja: "見出し「\(text)」の「\(word)」が何年度のことか決められません。",
+        en: "Which year \(word) in the heading \"\(text)\" means cannot be told."),
+      remedy: LocalizedText(
+        ja: "「\(dated)」のように年度を書いてください。", en: "Name the year, as in \(dated)."))
+  }
+
   static func updateHeadingWithoutYear(
     _ heading: String, mayBe years: [FiscalYear] = [], at source: UpdateSource
   ) -> Diagnostic {

@@ -16,7 +16,10 @@ package struct HeadingBlock: Sendable {
     let width = grid.table.cells(inRow: row).lazy.filter { !$0.value.looksBlank }.count
     while top > firstRow, row - top < Self.tallestHeading {
       let above = HeadingRow(top - 1, of: grid)
-      guard above.continuesHeadings || above.groupsColumns(ofTableWidth: width) else { break }
+      guard
+        above.continuesHeadings || above.groupsColumns(ofTableWidth: width)
+          || Self.groupsYears(top - 1, of: grid)
+      else { break }
       top -= 1
     }
     rows = top...Self.bottom(from: top, of: grid)
@@ -26,6 +29,19 @@ package struct HeadingBlock: Sendable {
   /// The tallest heading, in rows; taller merged ranges stand beside the table, and longer runs of
   /// headings are a list of words.
   private static let tallestHeading = 12
+
+  /// Whether a row holds nothing but one heading, merged over headings below that are years: the name of
+  /// what they are years of.
+  private static func groupsYears(_ row: Int, of grid: TableGrid) -> Bool {
+    let filled = grid.table.cells(inRow: row).filter { !$0.value.looksBlank }
+    guard let only = filled.first, filled.count == 1, case .text = only.value else { return false }
+    let range = grid.range(at: only.reference)
+    guard range.columns.count > 1, range.rows.upperBound == row else { return false }
+    return range.columns.allSatisfy { column in
+      let text = grid.printedText(at: CellReference(row: row + 1, column: column))
+      return HeadingWording(text).isFiscalYear || HeadingWording.westernYear(text) != nil
+    }
+  }
 
   private static func bottom(from top: Int, of grid: TableGrid) -> Int {
     var titleColumns: [Int] = []

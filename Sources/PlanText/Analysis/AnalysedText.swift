@@ -1,5 +1,12 @@
+/// A text whose years are known.
+package protocol TextWithYears: Sendable {
+  var units: UTF16Text { get }
+  /// In the order of the text.
+  var years: [YearExpression] { get }
+}
+
 /// A text with what it says of years and of things to come, each found once.
-package final class AnalysedText: Sendable {
+package final class AnalysedText: TextWithYears {
   /// The text as UTF-16 code units.
   package let units: UTF16Text
   /// The years that it names, in its order.
@@ -17,8 +24,14 @@ package final class AnalysedText: Sendable {
     years = yearExpressions(of: units)
     mentions = YearMention.all(years, in: units)
     provisionalWords = ProvisionalWording.words(in: units)
-    slips = TextSlips(text, units, years: years)
+    slips = TextSlips(text, Dated(units: units, years: years))
   }
+}
+
+/// A text while it is looked through.
+private struct Dated: TextWithYears {
+  let units: UTF16Text
+  let years: [YearExpression]
 }
 
 /// Values that are made of texts, each once.

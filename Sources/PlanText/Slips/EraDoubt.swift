@@ -8,9 +8,10 @@ package enum EraDoubt: Sendable {
   case beforeItsBeginning(Range<Int>, Era)
 
   /// Those of the years that a text names, in its order; at most one a year.
-  package static func all(_ years: [YearExpression], in text: UTF16Text) -> [EraDoubt] {
-    years.indices.compactMap { index in
-      of(years[index], before: index + 1 < years.count ? years[index + 1] : nil, in: text)
+  package static func all(in text: some TextWithYears) -> [EraDoubt] {
+    let years = text.years
+    return years.indices.compactMap { index in
+      of(years[index], before: index + 1 < years.count ? years[index + 1] : nil, in: text.units)
     }
   }
 

@@ -4,10 +4,9 @@ package enum ImpossibleDate {
   ///
   /// A day is compared with the length of its month, February's with that of the year before it; 29
   /// where no year stands there. Durations (60月を限度, 45日間) are none.
-  package static func places(
-    in units: UTF16Text, years: [YearExpression]
-  ) -> [Range<Int>] {
-    var years = years.filter { $0.notation == .yearSign }[...]
+  package static func places(in text: some TextWithYears) -> [Range<Int>] {
+    let units = text.units
+    var years = text.years.filter { $0.notation == .yearSign }[...]
     var found: [Range<Int>] = []
     var index = 0
     // The year whose 年 stands right before.

@@ -8,12 +8,13 @@ package struct StatedSum: Hashable, Sendable {
   package let stated: Double
 
   /// The additions of a text, in its order; only + joins terms, and years are no numbers.
-  package static func all(in units: UTF16Text, years: [YearExpression]) -> [StatedSum] {
+  package static func all(in text: some TextWithYears) -> [StatedSum] {
+    let units = text.units
     guard units.units.contains(where: { equals.contains($0) }) else { return [] }
     var found: [StatedSum] = []
     var reader = Reader()
     var outer: [Reader] = []
-    var years = years[...]
+    var years = text.years[...]
     var index = 0
     while index < units.units.count {
       if let year = years.first, year.range.upperBound <= index {

@@ -12,6 +12,8 @@ package struct TextSlips: Sendable {
   package private(set) var impossibleDates: [Range<Int>] = []
   /// Additions that do not come out.
   package private(set) var wrongSums: [StatedSum] = []
+  /// Totals that the parts behind them do not add up to.
+  package private(set) var wrongParts: [StatedParts] = []
   /// Years whose era does not fit.
   package private(set) var doubtfulEras: [EraDoubt] = []
 
@@ -22,11 +24,12 @@ package struct TextSlips: Sendable {
   }
 
   /// What stands in a text that names years; nil where that is nothing.
-  init?(_ text: String, _ units: UTF16Text, years: [YearExpression]) {
-    self.init(looking: text, units)
-    impossibleDates = ImpossibleDate.places(in: units, years: years)
-    wrongSums = StatedSum.all(in: units, years: years).filter { abs($0.sum - $0.stated) > 1e-6 }
-    doubtfulEras = EraDoubt.all(years, in: units)
+  init?(_ text: String, _ dated: some TextWithYears) {
+    self.init(looking: text, dated.units)
+    impossibleDates = ImpossibleDate.places(in: dated)
+    wrongSums = StatedSum.all(in: dated).filter { abs($0.sum - $0.stated) > 1e-6 }
+    wrongParts = StatedParts.all(in: dated).filter { abs($0.total - $0.sum) > 1e-6 }
+    doubtfulEras = EraDoubt.all(in: dated)
     if isEmpty { return nil }
   }
 
@@ -39,6 +42,7 @@ package struct TextSlips: Sendable {
 
   private var isEmpty: Bool {
     placeholder == nil && unfinished == nil && strayBracket == nil && lettersAmongDigits.isEmpty
-      && impossibleDates.isEmpty && wrongSums.isEmpty && doubtfulEras.isEmpty
+      && impossibleDates.isEmpty && wrongSums.isEmpty && wrongParts.isEmpty
+      && doubtfulEras.isEmpty
   }
 }

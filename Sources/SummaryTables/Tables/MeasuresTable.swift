@@ -36,6 +36,7 @@ extension Table {
       "plan_page", "計画の掲載ページ", unit: "ページ", ja: "上位の計画で載っている最初のページ。なければ空欄。",
       en: "The first page of the parent plan that it stands on; blank when none is named."
     ) { $0.measure.planPage.flatMap(pageNumber) },
+    .edition.key,
   ]
 
   /// The first number in a page reference: `P48` → 48, `Ｐ４８～５０` → 48.

@@ -24,5 +24,6 @@ extension Table {
       "strategy_name_en", "基本戦略名（英語）", ja: "名前の下の括弧内の英語。なければ空欄。",
       en: "The English words in brackets below the name; blank when there are none.",
       { $0.nameInEnglish }, at: \.source),
+    .edition.key,
   ]
 }

@@ -64,7 +64,16 @@ import Testing
     #expect(merged.events.map(\.kind).contains(.resultsBlank(r7, [2])))
     let partly = try PlanBook.plan().renewed(Self.options("No.,令和7年度実績\n1,3件\n"))
     #expect(partly.events.map(\.kind).filter(\.isBlank) == [.resultsBlank(r7, [2])])
-    #expect(try PlanBook.plan().renewed().events.map(\.kind).filter(\.isBlank) == [])
+    // Those of the new year are to come.
+    #expect(
+      try PlanBook.plan().renewed().events.map(\.kind).filter(\.isBlank)
+        == [.resultsBlank(r7, [1, 2])])
+    // A year that is blank as a whole goes on only when asked for.
+    var options = Self.options()
+    options.target = FiscalYear(2026)
+    #expect(
+      try book.renewed(options).events.map(\.kind).filter(\.isBlank)
+        == [.resultsBlank(r7, [1, 2]), .resultsBlank(FiscalYear(2026), [1, 2])])
   }
 
   @Test func correctionIsFoldedIntoTheBaseline() throws {

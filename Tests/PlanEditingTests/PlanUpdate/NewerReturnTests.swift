@@ -2,6 +2,7 @@ import Diagnostics
 import PlanEditing
 import PlanReading
 import PlanText
+import SpreadsheetML
 import TestSupport
 import Testing
 
@@ -117,6 +118,42 @@ import Testing
     let update = try scene.read(tables[0], newer: [tables[1]]).update
     #expect(update.newActions.map { $0.texts[.description]?.value } == ["b"])
     #expect(update.replacements.count == 1)
+  }
+
+  @Test func whatANewerReturnLeavesBlankOfANewActionStays() throws {
+    let first = "施策,アクション名,説明,課題,R7年度,R8年度\n① 学ぶ,出前講座,a,b,検討,実施\n"
+    let second = "施策,アクション名,説明,開始年,R8年度\n① 学ぶ,出前講座,c,令和7年度,試行\n"
+    let update = try scene.read(first, newer: [second]).update
+    let action = try #require(update.newActions.first)
+    #expect(update.newActions.count == 1)
+    #expect(action.texts[.description]?.value == "c" && action.texts[.issues]?.value == "b")
+    #expect(action.texts[.startYear]?.value == "令和7年度")
+    #expect(action.schedule.map(\.text) == ["R7-R7 検討", "R8-R8 試行"])
+    #expect(
+      lines(update) == [
+        "新しいアクション「出前講座」の説明 a（表1.csv, C2）→ c（訂正1.csv, C2）",
+        "新しいアクション「出前講座」のスケジュール R7 検討、R8 実施（表1.csv, B2）→ R7 検討、R8 試行（訂正1.csv, E2）",
+      ])
+  }
+
+  @Test func theAccountSaysWhichCellsOfANewActionWereReplaced() throws {
+    let tables = [
+      "施策,アクション名,説明,課題,R7年度,R8年度\n① 学ぶ,出前講座,a,b,検討,実施\n",
+      "施策,アクション名,説明,R8年度\n① 学ぶ,出前講座,c,試行\n",
+    ]
+    let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
+    let asked = try UpdateReading(
+      UpdateScene.files([tables[0]])
+        + [UpdateFile(name: "訂正.csv", bytes: Array(tables[1].utf8), isNewer: true)],
+      base: nil, for: PlanReading.read(worksheets), of: worksheets)
+    let fates = asked.cells.map { cell in
+      "\(cell.source.cell) \(cell.fate)" + (cell.reason.map { " \($0)" } ?? "")
+    }
+    #expect(
+      fates == [
+        "A2 key", "B2 written", "C2 skipped replaced", "D2 written", "E2 written",
+        "F2 skipped replaced", "A2 key", "B2 written", "C2 written", "D2 written",
+      ])
   }
 
   @Test func replacedTextsAreReported() throws {

@@ -54,6 +54,20 @@ import Testing
       ])
   }
 
+  @Test func aBaseOfAnotherYearIsTold() throws {
+    func severity(_ heading: String) throws -> Severity? {
+      var base = handedOut
+      base.rows[0][8] = heading
+      let findings = try scene.read("No.,課題\n1,・人手が不足\n", base: base).findings
+      return findings.first { $0.code == "base-of-another-year" }?.severity
+    }
+    #expect(try severity("令和6年度実績") == nil)
+    // The year may have gone on since.
+    #expect(try severity("令和5年度実績") == .note)
+    #expect(try severity("令和4年度実績") == .warning)
+    #expect(try severity("令和7年度実績") == .warning)
+  }
+
   @Test func blankNeverClearsButIsTold() throws {
     let (update, findings) = try scene.read(result(""), base: handedOut)
     #expect(update == PlanUpdate())

@@ -67,6 +67,22 @@ import Testing
     #expect(asked.update.actions.first?.texts.keys.first == .results(r7))
   }
 
+  @Test(arguments: ["昨年度実績", "前年度の実績", "前年度 課題", "来年度の課題"])
+  func yearsToldFromWhereTheWriterStandsAreAsked(_ heading: String) throws {
+    let asked = try reading("No.,\(heading),R8年度\n1,・試す,\n")
+    #expect(asked.findings.map(\.code) == ["update-heading-relative-year"])
+    #expect(asked.findings.first?.place.cell == "B1")
+    #expect(asked.findings.first?.remedy?.japanese.contains("令和7年度") == true)
+    #expect(asked.update.actions.allSatisfy { $0.texts.isEmpty })
+    // A blank column says nothing.
+    #expect(try reading("No.,\(heading),R8年度\n1,,見直し\n").findings.isEmpty)
+  }
+
+  @Test(arguments: ["昨年度の取組内容", "昨年の状況", "前年度比"])
+  func otherWordsBesideSuchYearsAreAskedToo(_ heading: String) throws {
+    #expect(try reading("No.,\(heading),R8年度\n1,・試す,\n").findings.map(\.severity) == [.error])
+  }
+
   @Test(arguments: ["実績", "状況", "取組状況", "年度実績", "実績報告"])
   func resultsOfTwoOpenYearsAreAsked(_ heading: String) throws {
     let asked = try reading("No.,\(heading)\n1,・試す\n", r6: ["10件", ""])
@@ -124,8 +140,8 @@ import Testing
     let handedOut = PlanBook.plan(issues: "令和7年度以降の課題", values: ["10件", "20件"])
     let base = UpdateFile(name: "配布.xlsx", bytes: try handedOut.bytes())
     let asked = try reading("No.,令和7年度以降の課題\n1,・新しい\n", base: base)
-    #expect(asked.findings.map(\.code) == ["update-issues-year"])
-    #expect(asked.findings.first?.severity == .warning)
+    #expect(asked.findings.map(\.code) == ["base-of-another-year", "update-issues-year"])
+    #expect(asked.findings.map(\.severity) == [.note, .warning])
     #expect(asked.update.actions.first?.texts[.issues]?.value == "・新しい")
   }
 

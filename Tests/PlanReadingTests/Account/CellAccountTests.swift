@@ -47,6 +47,21 @@ import Testing
     #expect(unread(reading).map(\.place.cell) == ["Q2"])
   }
 
+  @Test func yearsUnderALoneGroupHeadingAreNamedByIt() throws {
+    let group = Array(repeating: "", count: 16) + ["執行額（千円）"]
+    let rows = (1...2).map { SheetSketch.action("\($0)", schedule: ["実施"]) + ["120", "130"] }
+    let reading = try reading(
+      SheetSketch(
+        rows: [["行動計画（令和6年度版）"], group, SheetSketch.headings + ["R6年度", "R7年度"]] + rows,
+        merged: ["Q2:R2"]))
+    #expect(reading.plan.actions.map { $0.schedule.map(\.label) } == [["実施"], ["実施"]])
+    #expect(reading.account.otherTexts.count == 4)
+    let found = unread(reading)
+    #expect(found.map(\.place.cell) == ["Q4"])
+    #expect(found.first?.message.japanese.contains("「執行額（千円）」の下") == true)
+    #expect(reading.plan.title?.value == "行動計画（令和6年度版）")
+  }
+
   @Test func theLastOfTwoColumnsOfOneMeaningIsUnread() throws {
     let rows = [SheetSketch.action("1") + ["・別の課題"]]
     let reading = try reading(SheetSketch(rows: [SheetSketch.headings + ["課題"]] + rows))

@@ -8,16 +8,6 @@ import Testing
     return places.map { String(decoding: units[$0], as: UTF16.self) }
   }
 
-  private func impossibleDates(_ text: String) -> [Range<Int>] {
-    let text = AnalysedText(text)
-    return ImpossibleDate.places(in: text.units, years: text.years)
-  }
-
-  private func sums(_ text: String) -> [StatedSum] {
-    let text = AnalysedText(text)
-    return StatedSum.all(in: text.units, years: text.years)
-  }
-
   @Test(arguments: [
     ("令和6年13月に開催", ["令和6年13月"]), ("（14月5日）", ["14月5日"]), ("令和7年2月30日", ["令和7年2月30日"]),
     ("令和6年2月29日", []), ("令和7年2月29日", ["令和7年2月29日"]), ("4月31日、6月31日", ["4月31日", "6月31日"]),
@@ -25,7 +15,7 @@ import Testing
     ("2025/13/1", ["2025/13/1"]), ("令和7年\n2月30日", ["令和7年\n2月30日"]),
   ])
   func datesThatNoCalendarHas(text: String, found: [String]) {
-    #expect(words(text, impossibleDates(text)) == found)
+    #expect(words(text, ImpossibleDate.places(in: AnalysedText(text))) == found)
   }
 
   @Test(arguments: [
@@ -33,7 +23,7 @@ import Testing
     "1/3補助", "2024/25シーズン", "No.6.13.1", "13か月", "月1回", "2月29日",
   ])
   func datesThatExist(_ text: String) {
-    #expect(words(text, impossibleDates(text)) == [])
+    #expect(words(text, ImpossibleDate.places(in: AnalysedText(text))) == [])
   }
 
   @Test(arguments: [
@@ -76,7 +66,7 @@ import Testing
     ("1,000件＋200件＋30件＝1,240件", 1230, 1240), ("国費1.5億円＋市費5,000万円＝2.5億円", 200_000_000, 250_000_000),
   ])
   func additionsWrittenOut(text: String, sum: Double, stated: Double) {
-    let found = sums(text)
+    let found = StatedSum.all(in: AnalysedText(text))
     #expect(found.map(\.sum) == [sum])
     #expect(found.map(\.stated) == [stated])
   }
@@ -85,7 +75,7 @@ import Testing
     "1社=1票", "3回×20名＋5名＝65名", "10～15社＋3社＝18社", "官＋民＝2者", "A社＋B社、計2社", "4社＋5社。計＝3回", "20-5+3=18",
   ])
   func whatIsNoAddition(_ text: String) {
-    #expect(sums(text) == [])
+    #expect(StatedSum.all(in: AnalysedText(text)) == [])
   }
 
   #if DEBUG
@@ -97,10 +87,10 @@ import Testing
       func looks(_ count: Int) -> Int {
         let text = AnalysedText(String(repeating: part, count: count))
         let before = text.units.looks.value
-        _ = ImpossibleDate.places(in: text.units, years: text.years)
+        _ = ImpossibleDate.places(in: text)
         _ = LetterAmongDigits.places(in: text.units)
         _ = StrayBracket.all(in: text.units)
-        _ = StatedSum.all(in: text.units, years: text.years)
+        _ = StatedSum.all(in: text)
         return text.units.looks.value - before
       }
       let (once, twice) = (looks(300), looks(600))

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     "同上", "（同上）", "〃", "上記のとおり", "上記の通り", "別紙", "別紙のとおり", "別紙２参照", "別添１のとおり", "No.12と同じ",
-    "№１２に同じ", "３番を参照", "後日提出", "前述のとおり", "上記同様", "以下同文", "（略）",
+    "№１２に同じ", "３番を参照", "後日提出", "前述のとおり", "上記同様", "以下同文", "（略）", "上の欄と同じ",
   ])
   func whatPointsElsewhere(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .elsewhere)
@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [
     "○○", "〇〇", "●●", "ＸＸ", "xxx", "××", "？", "＿＿", "○件", "【○件】", "【　件】", "【〇〇社】", "※要確認", "要確認",
     "（要確認）",
-    "未入力",
+    "未入力", "（仮）", "…",
     "ＴＢＤ",
   ])
   func whatIsStillToBeFilledIn(_ text: String) {

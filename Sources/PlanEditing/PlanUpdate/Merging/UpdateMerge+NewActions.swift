@@ -9,6 +9,8 @@ struct NewActionRequest {
   var key: String
   /// Whether a newer return asks for it.
   var isNewer: Bool
+  /// The row that asks for it.
+  var stated: StatedAction
 }
 
 extension UpdateMerge {
@@ -78,7 +80,7 @@ extension UpdateMerge {
     request(
       NewAction(
         strategy: strategy, measure: measure, texts: texts, baseline: baseline, schedule: schedule,
-        source: stated.source))
+        source: stated.source), as: stated)
   }
 
   /// Whether a row is a new action although there is one of its title: it lists that one again under
@@ -113,12 +115,13 @@ extension UpdateMerge {
     }
   }
 
-  private mutating func request(_ action: NewAction) {
+  private mutating func request(_ action: NewAction, as stated: StatedAction) {
     let title = action.texts[.title]?.value ?? ""
     let key = NameText(action.measure.value).key + "\n" + folded(title)
     countRequest()
     guard let other = newActions.first(where: { $0.key == key })?.action else {
-      newActions.append(NewActionRequest(action: action, key: key, isNewer: isNewer))
+      newActions.append(
+        NewActionRequest(action: action, key: key, isNewer: isNewer, stated: stated))
       return
     }
     let isSame =
@@ -126,20 +129,65 @@ extension UpdateMerge {
       && other.schedule == action.schedule && other.baseline?.value == action.baseline?.value
     if isSame { return }
     if isNewer, let index = newActions.firstIndex(where: { $0.key == key && !$0.isNewer }) {
-      let label = LocalizedText(
-        ja: "新しいアクション「\(Diagnostic.excerpt(title))」",
-        en: "the new action \"\(Diagnostic.excerpt(title))\"")
-      let text = { (action: NewAction) in
-        action.texts.filter { $0.key != .title }.sorted {
-          $0.key.kind.rawValue < $1.key.kind.rawValue
-        }
-        .map(\.value.value).joined(separator: "、")
-      }
-      replace(label, text(other), by: text(action), action.source, where: other.source.place)
-      newActions[index] = NewActionRequest(action: action, key: key, isNewer: true)
+      let merged = corrected(newActions[index], by: action, stated)
+      newActions[index] = NewActionRequest(
+        action: merged, key: key, isNewer: true, stated: stated)
       return
     }
     findings.append(
       .newActionConflict(LineBreaks.joined(title), at: action.source, and: other.source))
+  }
+
+  /// A new action with what a newer return says of it; what that leaves blank stays.
+  private mutating func corrected(
+    _ request: NewActionRequest, by new: NewAction, _ stated: StatedAction
+  ) -> NewAction {
+    let old = request.action
+    let title = new.texts[.title]?.value ?? ""
+    var merged = old
+    merged.source = new.source
+    merged.strategy = new.strategy ?? old.strategy
+    for cell in stated.texts {
+      guard let text = new.texts[cell.column] else { continue }
+      let label = Self.newLabel(title, cell.column)
+      if let before = old.texts[cell.column] { replace(before, by: text, label) }
+      merged.texts[cell.column] = text
+    }
+    if let baseline = new.baseline {
+      let label = Self.newLabel(title, .baseline)
+      if let before = old.baseline { replace(before, by: baseline, label) }
+      merged.baseline = baseline
+    }
+    if let schedule = stated.schedule {
+      merged.schedule = correctedSchedule(of: request, by: schedule, Self.scheduleLabel(stated))
+    }
+    return merged
+  }
+
+  private mutating func replace(
+    _ old: Requested<String>, by new: Requested<String>, _ label: LocalizedText
+  ) {
+    if UpdateText.isSame(old.value, new.value) { return }
+    account.replace(old.source)
+    replace(label, old.value, by: new.value, new.source, where: old.source.place)
+  }
+
+  private mutating func correctedSchedule(
+    of request: NewActionRequest, by stated: StatedSchedule, _ label: LocalizedText
+  ) -> [RequestedSpan] {
+    let old = request.action.schedule
+    var merge = ScheduleMerge(book: old.sorted { $0.isBefore($1) }, base: nil)
+    let before = merge.text
+    if merge.add(stated) != nil { return old }
+    guard let new = merge.request?.value else { return old }
+    if old.isEmpty { return new }
+    replace(label, before, by: merge.text, stated.source, where: request.action.source.place)
+    for cell in request.stated.scheduleCells {
+      let isKept = cell.years.map { years in
+        years.allSatisfy { ScheduleMerge.labels(old, $0) == ScheduleMerge.labels(new, $0) }
+      }
+      if isKept != true { account.replace(cell.source) }
+    }
+    return new
   }
 }

@@ -82,6 +82,12 @@ struct UpdateColumns: Sendable {
     var layout = layout
     let own = context.column(headed: layout.text)
     let isOfBook = own == layout.column
+    if !isOfBook, layout.column.kind.descriptor.contents != .place,
+      let word = Self.relativeYear(in: layout.wording)
+    {
+      refuseRelative(layout.index, word, layout.text, at: sheet.source(layout.heading))
+      return
+    }
     if let year = layout.doingYear, !isOfBook {
       layout.column = own ?? .results(year)
     } else if layout.column == .title || layout.column == .description, !isOfBook,
@@ -96,6 +102,20 @@ struct UpdateColumns: Sendable {
       return
     }
     columns.append(layout)
+  }
+
+  /// 昨年度 and the like in a heading that names no year.
+  private static func relativeYear(in wording: HeadingWording) -> String? {
+    if wording.fiscalYear != nil { return nil }
+    return UpdateVocabulary.relativeYears.first { wording.core.contains($0) }
+  }
+
+  private mutating func refuseRelative(
+    _ column: Int, _ word: String, _ heading: String, at source: UpdateSource
+  ) {
+    changesSomething = true
+    refuse(
+      column, .updateHeadingRelativeYear(heading, word, has: context.plan.edition, at: source))
   }
 
   private mutating func refuse(_ column: Int, _ finding: Diagnostic) {
@@ -139,6 +159,10 @@ struct UpdateColumns: Sendable {
   private mutating func addResults(_ heading: ColumnHeading) {
     if let year = heading.fiscalYear {
       add(.results(year), heading)
+      return
+    }
+    if let word = Self.relativeYear(in: heading.wording) {
+      refuseRelative(heading.column, word, heading.cell.text, at: source(heading.cell))
       return
     }
     let named = Set(columns.compactMap(\.column.resultsYear))

@@ -14,13 +14,3 @@ extension SlippedText {
 
   private static let margin = 8
 }
-
-extension CheckedPlan {
-  /// The narratives and the labels of the schedule with what they say.
-  var saidTexts: [(said: AnalysedText, source: SourceCell)] {
-    narratives.joined().map { ($0.said, $0.text.source) }
-      + zip(actions, texts.labels).flatMap { action, labels in
-        zip(action.schedule, labels).map { ($1, $0.source) }
-      }
-  }
-}

@@ -1,0 +1,30 @@
+package import PlanReading
+package import PlanText
+
+extension Plan {
+  /// The active actions whose results of a year are blank, by number.
+  ///
+  /// A dash says that there is nothing to tell. An action that has begun later has no results to tell.
+  package func actionsWithoutResults(of year: FiscalYear) -> [Action] {
+    actions.filter { action in
+      let text = action.text(.results(year))?.value
+      return text?.allSatisfy(\.isWhitespace) == true && action.isActive
+        && !action.hasBegun(after: year)
+    }.sorted { $0.number.value < $1.number.value }
+  }
+
+  /// Their numbers, ascending.
+  package func blankResults(of year: FiscalYear) -> [Int] {
+    actionsWithoutResults(of: year).map(\.number.value)
+  }
+}
+
+extension Action {
+  /// Whether its start year, its status or its schedule says that it has begun after a year.
+  fileprivate func hasBegun(after year: FiscalYear) -> Bool {
+    let began =
+      state.flatMap { $0.kind == .new ? $0.fiscalYear : nil }
+      ?? FiscalYear(startYear: startYear.value) ?? schedule.map(\.years.lowerBound).min()
+    return began.map { $0 > year } ?? false
+  }
+}

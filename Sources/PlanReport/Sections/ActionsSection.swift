@@ -1,0 +1,174 @@
+import Diagnostics
+import PlanChecks
+import PlanComparison
+import PlanReading
+import PlanText
+
+extension PlanReport {
+  /// アクション: all that the plan says of each.
+  var actions: ReportSection {
+    ReportSection(id: "actions", title: LocalizedText(ja: "アクション", en: "Actions")) { page in
+      let links = RelistedLinks(newest)
+      let findings = Dictionary(grouping: newest.findings.filter { $0.actionNumber != nil }) {
+        $0.actionNumber ?? 0
+      }
+      let pending = Set(PendingValues(newest).results.map(\.index))
+      let figures = FigureRows(newest)
+      let histories = ActionHistories(editions)
+      page.element("div", ["id": "filter", "role": "search"], "")
+      for measure in newest.measures where !measure.actions.isEmpty {
+        page.element("section", ["class": "measure"]) { page in
+          page.element("p", ["class": "measure-name"]) { page in
+            page.quote("\(measure.strategyName)　\(measure.name)")
+          }
+          for action in measure.actions {
+            page.element(
+              "article",
+              [
+                "id": action.id,
+                "data-department": action.department.isEmpty ? nil : action.department,
+                "data-priority": action.marks.isPriority ? "1" : nil,
+                "data-pending": pending.contains(action.index) ? "1" : nil,
+              ]
+            ) { page in
+              writeTitle(of: action, links, &page)
+              writeTexts(of: action, &page)
+              figures.write(action, &page)
+              writeFindings(findings[action.number] ?? [], &page)
+              histories.write(action.number, &page)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeTitle(
+    of action: ReportedAction, _ links: RelistedLinks, _ page: inout Page
+  ) {
+    page.element("h3") { page in
+      page.add("\(action.number) ")
+      page.quote(action.title)
+    }
+    page.element("p", ["class": "tags"]) { page in
+      let marks = action.marks
+      if marks.isPriority {
+        page.element("span", ["class": "tag priority"], ja: "重点", en: "priority")
+      }
+      if let state = marks.state {
+        page.element("span", ["class": marks.isActive ? "tag" : "tag ended"], quoting: state.text)
+      }
+      if let printed = marks.existingOrNew {
+        page.element(
+          "span", ["class": "tag"],
+          printed == .new
+            ? page.words(ja: "新規", en: "new")
+            : page.words(ja: "既存", en: "existing"))
+      }
+      if let start = marks.startYear {
+        page.element(
+          "span", ["class": "tag"], ja: "開始 \(start.label)", en: "since FY\(start.westernYear)")
+      }
+      if !action.department.isEmpty {
+        page.element("span", ["class": "tag"], quoting: action.department)
+      }
+      if marks.isRelisted {
+        page.element("span", ["class": "tag"]) { page in
+          page.add(page.words(ja: "再掲", en: "listed again"))
+          if let original = links.original(of: action) {
+            page.add(" ")
+            page.link(
+              to: original.id,
+              page.words(ja: "元 No.\(original.number)", en: "of no. \(original.number)"))
+          }
+        }
+      }
+      for row in links.rows(of: action) {
+        page.element("span", ["class": "tag"]) {
+          $0.link(
+            to: row.id, $0.words(ja: "再掲 No.\(row.number)", en: "listed again as no. \(row.number)")
+          )
+        }
+      }
+    }
+  }
+
+  private func writeTexts(of action: ReportedAction, _ page: inout Page) {
+    page.element("dl", ["class": "texts"]) { page in
+      for narrative in action.narratives {
+        let isBlank = narrative.text.value.unicodeScalars.allSatisfy(TextFolding.isDropped)
+        // A blank cell tells something only where results are waited for.
+        let isAwaited =
+          narrative.field == .results && narrative.fiscalYear == newest.plan.edition
+          && action.marks.isActive
+        if isBlank && !isAwaited { continue }
+        page.element("dt", name(of: narrative, page))
+        if isBlank {
+          page.element("dd", ["class": "blank"], ja: "未記入", en: "not filled in")
+        } else {
+          page.element("dd", quoting: narrative.text.value)
+        }
+      }
+    }
+  }
+
+  private func name(of narrative: Narrative, _ page: Page) -> String {
+    let year = narrative.fiscalYear.map { page.year($0) } ?? ""
+    switch narrative.field {
+    case .description: return page.words(ja: "説明", en: "Description")
+    case .baseline: return page.words(ja: "現状", en: "State at the start")
+    case .results: return page.words(ja: "\(year)の実績", en: "Results of \(year)")
+    case .issues: return page.words(ja: "課題・取り組むべきこと", en: "Issues")
+    }
+  }
+
+  private func writeFindings(_ findings: [Finding], _ page: inout Page) {
+    if findings.isEmpty { return }
+    page.element("ul", ["class": "findings"]) { page in
+      for finding in findings {
+        page.element("li", ["class": finding.diagnostic.severity.rawValue]) { page in
+          page.element("strong", finding.diagnostic.severity.name[language])
+          page.add(" ")
+          if let cell = finding.diagnostic.place.cell { page.add("\(cell) ") }
+          page.add(finding.diagnostic.message[language])
+        }
+      }
+    }
+  }
+}
+
+/// Which rows list an action again.
+private struct RelistedLinks {
+  private var byNumber: [Int: ReportedAction] = [:]
+  private var originals: [Int: Int] = [:]
+  private var relisted: [Int: [ReportedAction]] = [:]
+
+  init(_ edition: ReportedEdition) {
+    let actions = edition.measures.flatMap(\.actions)
+    let found = RelistedOriginals(edition.plan.actions)
+    for action in actions where byNumber[action.number] == nil { byNumber[action.number] = action }
+    for action in actions where action.marks.isRelisted {
+      guard let original = found.original(of: action.action) else { continue }
+      originals[action.index] = original
+      relisted[original, default: []].append(action)
+    }
+  }
+
+  func original(of action: ReportedAction) -> ReportedAction? {
+    originals[action.index].flatMap { byNumber[$0] }
+  }
+
+  func rows(of action: ReportedAction) -> [ReportedAction] {
+    action.marks.isRelisted ? [] : relisted[action.number] ?? []
+  }
+}
+
+extension Severity {
+  var name: LocalizedText {
+    switch self {
+    case .error: LocalizedText(ja: "エラー", en: "error")
+    case .warning: LocalizedText(ja: "警告", en: "warning")
+    case .note: LocalizedText(ja: "お知らせ", en: "note")
+    }
+  }
+}

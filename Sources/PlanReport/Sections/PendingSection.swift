@@ -1,0 +1,107 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+extension PlanReport {
+  /// 未記入一覧: what is due and blank.
+  var pendingValues: ReportSection {
+    ReportSection(id: "pending", title: LocalizedText(ja: "未記入一覧", en: "Not filled in")) { page in
+      let pending = PendingValues(newest)
+      if pending.results.isEmpty && pending.kpis.isEmpty {
+        page.element("p", ja: "未記入はありません。", en: "Nothing is missing.")
+        return
+      }
+      if !pending.results.isEmpty {
+        let caption = page.words(
+          ja: "\(page.year(newest.plan.edition))の実績が未記入のアクション（\(pending.results.count)件）",
+          en: "Actions without results for \(page.year(newest.plan.edition)) "
+            + "(\(pending.results.count))")
+        let hasDepartments = pending.results.contains { !$0.department.isEmpty }
+        let department = hasDepartments ? [page.words(ja: "担当課", en: "Department")] : []
+        page.table(
+          caption, head: ["No.", page.words(ja: "アクション", en: "Action")] + department
+        ) { page in
+          for action in pending.results {
+            page.element("tr") { page in
+              page.element("td", ["class": "number"], "\(action.number)")
+              page.element("th", ["scope": "row"]) { page in
+                page.element("a", ["href": "#\(action.id)"], quoting: action.title)
+              }
+              if hasDepartments { page.element("td", quoting: action.department) }
+            }
+          }
+        }
+      }
+      if !pending.kpis.isEmpty {
+        page.table(
+          page.words(
+            ja: "KPIの未記入（\(pending.kpis.count)件）", en: "KPI figures (\(pending.kpis.count))"),
+          head: [
+            page.words(ja: "指標", en: "Indicator"), page.words(ja: "年度", en: "Fiscal year"),
+            page.words(ja: "値", en: "Figure"), page.words(ja: "セル", en: "Cell"),
+          ]
+        ) { page in
+          for (kpi, value) in pending.kpis {
+            page.element("tr") { page in
+              page.element("th", ["scope": "row"], quoting: kpi.indicator)
+              page.element("td", page.year(value.fiscalYear))
+              page.element("td", value.kind.name[language])
+              page.element("td") { page in
+                page.quote(value.source.sheet)
+                page.add(" \(value.source.cell)")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// What an edition lacks.
+struct PendingValues {
+  /// Active actions whose results of the edition's year are blank.
+  var results: [ReportedAction] = []
+  /// How many actions have results of that year; a dash says that there is nothing to tell.
+  var written = 0
+  /// Figures that are due and blank.
+  var kpis: [(kpi: KPI, value: KPIValue)] = []
+
+  init(_ edition: ReportedEdition) {
+    let plan = edition.plan
+    for action in edition.measures.flatMap(\.actions) {
+      guard let results = action.action.results.last(where: { $0.fiscalYear == plan.edition })
+      else { continue }
+      if !results.text.value.unicodeScalars.allSatisfy(TextFolding.isDropped) {
+        written += 1
+      } else if action.marks.isActive {
+        self.results.append(action)
+      }
+    }
+    for kpi in plan.kpis {
+      for value in kpi.values where value.isPending(in: plan.edition) { kpis.append((kpi, value)) }
+    }
+  }
+}
+
+extension KPIValue {
+  /// Whether it is due in an edition and neither number nor text stands there.
+  fileprivate func isPending(in edition: FiscalYear) -> Bool {
+    guard number == nil, note == nil else { return false }
+    switch kind {
+    case .baseline: return false
+    case .target: return fiscalYear >= edition
+    case .actual: return fiscalYear == edition
+    }
+  }
+}
+
+extension KPIValue.Kind {
+  var name: LocalizedText {
+    switch self {
+    case .baseline: LocalizedText(ja: "現状値", en: "baseline")
+    case .target: LocalizedText(ja: "目標値", en: "target")
+    case .actual: LocalizedText(ja: "実績値", en: "actual")
+    }
+  }
+}
