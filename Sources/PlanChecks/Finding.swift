@@ -72,6 +72,19 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// The keys that findings get.
+  package static func keys(of diagnostics: [Diagnostic], in reading: PlanReading) -> Set<String> {
+    let rows = ActionRowIndex(reading.layouts)
+    let keys = diagnostics.map { diagnostic in
+      FindingKey.key(
+        of: diagnostic, actionNumber: rows.action(at: diagnostic.place),
+        field: rows.field(at: diagnostic.place))
+    }
+    return Set(keys)
+  }
+}
+
 /// Which action a cell belongs to.
 private struct ActionRowIndex {
   private var sheets: [String: Int] = [:]

@@ -19,8 +19,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try Run(books: books.books, limits: limits, messages: messages).write(force: output.force)
-    { input in
+    try Run(books: books.books, limits: limits, messages: messages).write(force: output.force) {
+      input in
       let export = try Engine.export(input, tables: tables)
       return FinishedBook(input: input, export: export, folder: folder)
     }

@@ -23,7 +23,8 @@ struct CellTableRowTests {
   }
 
   @Test(arguments: [
-    (1, 1, "A1"), (9, 26, "Z9"), (10, 27, "AA10"), (99_999, 702, "ZZ99999"), (100_000, 703, "AAA100000"),
+    (1, 1, "A1"), (9, 26, "Z9"), (10, 27, "AA10"), (99_999, 702, "ZZ99999"),
+    (100_000, 703, "AAA100000"),
     (1_048_576, 16_384, "XFD1048576"),
   ])
   func addressesAreWrittenAsExcelDoes(row: Int, column: Int, text: String) {

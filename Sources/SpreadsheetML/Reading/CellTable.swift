@@ -10,7 +10,9 @@ public struct CellTable: Hashable, Sendable {
 
   /// A table of cells in any order.
   public init(_ cells: [Cell]) {
-    let isOrdered = zip(cells, cells.dropFirst()).allSatisfy { $0.reference < $1.reference }
+    let isOrdered = cells.indices.dropFirst().allSatisfy {
+      cells[$0 - 1].reference < cells[$0].reference
+    }
     let ordered = isOrdered ? cells : cells.sorted { $0.reference < $1.reference }
     self.cells = ordered
     var rows: [Int] = []
