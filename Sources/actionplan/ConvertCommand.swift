@@ -4,7 +4,7 @@ import PlanEditing
 import PlanText
 
 /// `actionplan convert`: makes next year's workbook and its CSV tables.
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Makes next year's workbook and its CSV tables.",
@@ -78,14 +78,14 @@ struct ConvertCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let asked = AnnualUpdateOptions(
       target: to, asOf: asOf, results: results, finalize: updates.finalize, edition: edition,
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
     let language = papers.report ? messages.language : nil
-    try await Run(books: books.books, limits: limits, messages: messages).write(
+    try Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, name: output.name, findingsBook: papers.findingsBook
     ) { input in
       let inputs = try UpdateInputs(

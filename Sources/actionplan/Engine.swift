@@ -30,8 +30,7 @@ enum Engine {
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
-        known: Set(
-          Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
+        known: Finding.keys(of: result.findingsBefore, in: result.readingBefore),
         updates: result.cells, heads: roll == nil ? heads : nil,
         from: [
           Provenance(
@@ -202,7 +201,7 @@ extension Engine.Tables {
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
       // What the tables' texts make trouble with is not looked for in the book before.
-      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading)
+      known: known?.union(Finding.keys(of: tables.diagnostics, in: reading)), in: reading)
     files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }
 }

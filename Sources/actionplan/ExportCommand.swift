@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `actionplan export`: writes the CSV tables of a workbook as it is.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the CSV tables of a workbook as it is.",
@@ -23,9 +23,9 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, limits: limits, messages: messages).write(
+    try Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, name: output.name
     ) { input in
       let export = try Engine.export(input, tables: tables)

@@ -33,23 +33,25 @@ enum FindingLines {
       var code: String
       var severity: Severity
       var words: String
-      /// Tells those apart that are few.
-      var index: Int?
     }
-    func alike(_ finding: Finding) -> Alike {
+    var groups: [[Int]] = []
+    var known: [Alike: Int] = [:]
+    for (index, finding) in findings.enumerated() {
       let diagnostic = finding.diagnostic
-      return Alike(
+      let alike = Alike(
         code: diagnostic.code, severity: diagnostic.severity,
         words: isReference(diagnostic)
-          ? "" : diagnostic.message.japanese.filter { !$0.isNumber }, index: nil)
+          ? "" : diagnostic.message.japanese.filter { !$0.isNumber })
+      let group = known[alike] ?? groups.count
+      known[alike] = group
+      if group == groups.count { groups.append([]) }
+      groups[group].append(index)
     }
-    let counts = Dictionary(grouping: findings, by: alike).mapValues(\.count)
-    return Grouping.groups(of: Array(findings.enumerated())) { index, finding in
-      var key = alike(finding)
-      let isApart = counts[key, default: 0] < fewestTogether && !isReference(finding.diagnostic)
-      if isApart { key.index = index }
-      return key
-    }.map { $0.elements.map(\.element) }
+    let told = groups.flatMap { group in
+      group.count < fewestTogether && !isReference(findings[group[0]].diagnostic)
+        ? group.map { [$0] } : [group]
+    }
+    return told.sorted { $0[0] < $1[0] }.map { group in group.map { findings[$0] } }
   }
 
   /// Fewer are told one by one.

@@ -7,7 +7,7 @@ import SpreadsheetML
 import SummaryTables
 
 /// `actionplan history`: writes the tables of several editions of a plan as one set.
-struct HistoryCommand: AsyncParsableCommand {
+struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Writes the tables of several editions as one set.",
@@ -25,9 +25,9 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let (options, folder, name) = (tables.options, output.outputFolder, output.name)
-    try await Run(books: books.books, limits: limits, messages: messages).write(
+    try Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, of: { input in try ReadEdition(input) }
     ) { editions in
       let history = try PlanHistory(editions.map(\.source))

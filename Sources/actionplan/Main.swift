@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: one subcommand for each job.
 @main
-struct ActionPlanCommand: AsyncParsableCommand {
+struct ActionPlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actionplan",
     abstract: "Renews a city office's action-plan workbook for the next fiscal year.",

@@ -15,10 +15,10 @@ struct Run {
   func write(
     force: Bool, name: String? = nil, findingsBook: Bool = false,
     _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
-  ) async throws {
-    try await ending {
+  ) throws {
+    try ending {
       let seen = try seen()
-      var finished = try await results(work)
+      var finished = try results(work)
       for index in finished.indices {
         finished[index].seen = seen
         if let name { finished[index].output.rename(to: name) }
@@ -43,10 +43,10 @@ struct Run {
   func report(
     findingsBook: String? = nil, force: Bool = false,
     _ work: @escaping @Sendable (InputBook) throws -> CheckedBook
-  ) async throws {
-    try await ending {
+  ) throws {
+    try ending {
       let seen = try seen()
-      var checked = try await results(work)
+      var checked = try results(work)
       for index in checked.indices { checked[index].seen = seen }
       let language = messages.language
       if let findingsBook {
@@ -68,10 +68,10 @@ struct Run {
   func write<Part: Sendable>(
     force: Bool, of part: @escaping @Sendable (InputBook) throws -> Part,
     together make: ([Part]) throws -> FinishedBooks
-  ) async throws {
-    try await ending {
+  ) throws {
+    try ending {
       let seen = try seen()
-      let finished = try make(try await results(part))
+      let finished = try make(try results(part))
       try actionplan.write([finished.output], force: force)
       let language = messages.language
       let lines = finished.closingLines(seen: seen, in: language)
@@ -104,24 +104,25 @@ struct Run {
   /// The results of all books; a person who waits for several sees how many are done.
   private func results<Result: Sendable>(
     _ work: @escaping @Sendable (InputBook) throws -> Result
-  ) async throws -> [Result] {
+  ) throws -> [Result] {
     let total = books.count
     guard total > 1 else {
-      return try await finishedBooks(paths: books, limits: limits.limits, work: work)
+      return try finishedBooks(paths: books, limits: limits.limits, work: work)
     }
     defer { Terminal.endProgress() }
-    return try await finishedBooks(
+    let language = messages.language
+    return try finishedBooks(
       paths: books, limits: limits.limits,
-      progress: { Terminal.progress($0, of: total, in: messages.language) },
+      progress: { Terminal.progress($0, of: total, in: language) },
       work: work)
   }
 
-  private func ending(_ work: () async throws -> [Diagnostic]) async throws {
+  private func ending(_ work: () throws -> [Diagnostic]) throws {
     let waiting = Waiting(in: messages.language)
     defer { waiting.end() }
     let status: RunStatus
     do {
-      status = RunStatus(findings: try await work(), strict: messages.strict)
+      status = RunStatus(findings: try work(), strict: messages.strict)
     } catch {
       waiting.end()
       complain(of: Failure(any: error).diagnostics)

@@ -17,7 +17,7 @@ package struct EditSession {
   /// The name of its file; nil where it has none, or where its year goes on.
   private let fileName: String?
   /// Its sheets.
-  private let sheetsBefore: [Worksheet]
+  private var sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
   /// What the plan shall say, and where that stands in `workbook` now.
   package var reading: PlanReading
@@ -181,15 +181,21 @@ package struct EditSession {
     try fitRows()
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
     let fileName = fileName
-    let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: try original.textFormats, fileName: fileName)
+    let unclaimed = try original.unclaimedContent()
     let faults = try original.inheritedFaults()
+    let formats = try original.textFormats
+    // What a large book was read into is let go as soon as nobody asks for it.
+    workbook.letGoOfOriginals()
+    var known = KnownTexts()
+    let earlier = CheckedPlan(
+      before, worksheets: sheetsBefore, textFormats: formats, fileName: fileName, known: &known)
     let findingsBefore =
-      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent() + faults
+      before.findings + PlanChecks.findings(in: consume earlier) + unclaimed + faults
+    (sheetsBefore, worksheets) = ([], [])
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
     let review = try BookReview(
-      consume book, fileName: fileName, checksEdition: events.roll == nil)
+      consume book, fileName: fileName, checksEdition: events.roll == nil, known: consume known)
     let told = Set(events.findings.lazy.filter { $0.code == "row-too-low" }.map(\.place))
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       let isDamaged = !faults.isEmpty

@@ -62,7 +62,8 @@ extension Workbook {
   public func fontColors(
     ofCells cells: Set<CellReference>, in sheet: String
   ) throws(Failure) -> [CellReference: FontColor] {
-    let formats = CellStyles(try package.scan(of: try worksheetPart(sheet)))
+    let formats = CellStyles(
+      try package.scan(of: try worksheetPart(sheet)), rows: Set(cells.map(\.row)))
     guard let styles = try relatedPart(.office("styles")),
       let edit = FontColorEdit(try package.scan(of: styles))
     else { return [:] }
