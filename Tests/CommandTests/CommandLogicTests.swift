@@ -124,7 +124,8 @@ struct ScreenLinesTests {
   @Test("what is said many times is counted, and nothing is too wide")
   func fits() {
     let lines =
-      ["計画.xlsx: 作りました。"] + (1...80).map { "  書き換え: 計画!J\($0) \(String(repeating: "長い文", count: 40))" }
+      ["計画.xlsx: 作りました。"]
+      + (1...80).map { "  書き換え: 計画!J\($0) \(String(repeating: "長い文", count: 40))" }
       + (1...30).map { "  表\($0).csv: 記入 1 = 反映 1" }
       + (1...10).map { "  警告: No.\($0) \(String(repeating: "説明", count: 60))。 [some-code]" }
     let shown = ScreenLines(in: .japanese).fitting(lines)

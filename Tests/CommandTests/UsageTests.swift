@@ -12,7 +12,8 @@ struct UsageTests {
 
   private static let japanese = ["LANG": "ja_JP.UTF-8"]
 
-  private func run(_ arguments: [String], _ environment: [String: String] = UsageTests.japanese) throws
+  private func run(_ arguments: [String], _ environment: [String: String] = UsageTests.japanese)
+    throws
     -> ProgramRun
   {
     try ProgramRun(arguments: arguments, folder: folder.url, environment: environment)
@@ -20,16 +21,21 @@ struct UsageTests {
 
   /// English words of three letters and more, but for what people type and names.
   private func english(in text: String) -> [String] {
-    let typed = text.replacing(/「[^」]*」|<[^>]*>|--?[a-z-]+|[a-z_]+\.(csv|json|xlsx|html)|\.xls[xm]/, with: "")
+    let typed = text.replacing(
+      /「[^」]*」|<[^>]*>|--?[a-z-]+|[a-z_]+\.(csv|json|xlsx|html)|\.xls[xm]/, with: "")
     let known: Set = [
       "actionplan", "convert", "merge", "compare", "export", "check", "report", "help", "keep",
-      "replace", "fold", "excel", "machine", "CSV", "KPI", "HTML", "bash", "zsh", "fish", "seen", "csv",
+      "replace", "fold", "excel", "machine", "CSV", "KPI", "HTML", "bash", "zsh", "fish", "seen",
+      "csv",
       "subcommand", "options", "Excel", "layout", "history",
     ]
-    return typed.matches(of: /[A-Za-z]{3,}/).map { String($0.output) }.filter { !known.contains($0) }
+    return typed.matches(of: /[A-Za-z]{3,}/).map { String($0.output) }.filter {
+      !known.contains($0)
+    }
   }
 
-  @Test("help is in one language", arguments: ["", "convert", "merge", "compare", "export", "check"])
+  @Test(
+    "help is in one language", arguments: ["", "convert", "merge", "compare", "export", "check"])
   func help(_ command: String) throws {
     let japanese = try run(command.isEmpty ? ["--help"] : ["help", command])
     #expect(japanese.status == 0)
@@ -94,13 +100,15 @@ struct UsageTests {
     #expect(!run.errors.contains("作成"))
   }
 
-  @Test("without a locale the language is the workbook's", arguments: ["C.UTF-8", "C", "POSIX", ""])
+  @Test(
+    "without a locale the language is the workbook's", arguments: ["C.UTF-8", "C", "POSIX", ""])
   func workbookDecides(_ name: String) throws {
     let check = try run(["check", book], ["LANG": name])
     #expect(check.output.contains("警告: ") && !check.output.contains("warning: "))
     let usage = try run(["check", book, "--nonsense"], ["LANG": name])
     #expect(usage.errors.hasPrefix("エラー: "))
-    #expect(try run(["check", "none.xlsx"], ["LANG": name]).errors.contains("There is no such file"))
+    #expect(
+      try run(["check", "none.xlsx"], ["LANG": name]).errors.contains("There is no such file"))
     #expect(try run(["check", "計画.xlsx"], ["LANG": name]).errors.contains("ファイルが見つかりません"))
     #expect(try run(["check", book], ["LANG": "en_US.UTF-8"]).output.contains("warning: "))
   }

@@ -44,7 +44,9 @@ package enum DisplayWidth {
     var words: [String] = []
     for character in text {
       let isWide = of(String(character)) > 1
-      if !isWide, character != " ", let last = words.last, last != " ", of(String(last.suffix(1))) == 1 {
+      if !isWide, character != " ", let last = words.last, last != " ",
+        of(String(last.suffix(1))) == 1
+      {
         words[words.count - 1].append(character)
       } else {
         words.append(String(character))

@@ -5,17 +5,13 @@ import Glibc
 extension ActionPlanCommand {
   /// Parses the arguments, runs what they ask for, and ends the program with its status; all that is said
   /// is in one language.
-  static func main() async {
+  static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let language = SpokenLanguage.ofRun(with: arguments)
-    await SpokenLanguage.$current.withValue(language) {
+    SpokenLanguage.$current.withValue(language) {
       do {
         var command = try parseAsRoot(arguments)
-        if var asynchronous = command as? any AsyncParsableCommand {
-          try await asynchronous.run()
-        } else {
-          try command.run()
-        }
+        try command.run()
       } catch {
         end(with: error, language)
       }

@@ -50,7 +50,10 @@ enum UsageErrors {
     ("Invalid option: *", "「{1}」というオプションはありません。"),
     ("Missing required subcommand.", "サブコマンドを指定してください。"),
     ("'*' is not a language of the program. Write ja or en.", "「{1}」は使えません。ja か en を指定してください。"),
-    ("'*' is no profile. Write excel, machine or cp932.", "「{1}」は使えません。excel、machine、cp932 のいずれかを指定してください。"),
+    (
+      "'*' is no profile. Write excel, machine or cp932.",
+      "「{1}」は使えません。excel、machine、cp932 のいずれかを指定してください。"
+    ),
     (
       "'*' is not a day. Write it as 2026-02-28.",
       "「{1}」は日付として読めません。令和8年2月28日、R8.2.28、2026-02-28 のように書いてください。"
@@ -84,7 +87,10 @@ enum UsageErrors {
       "--name takes the name of a file without folder and extension.",
       "--name には、フォルダーと拡張子を除いたファイル名を書いてください。"
     ),
-    ("--name names the results of one book; name one book only.", "--name を付けるときは、ブックを1つだけ指定してください。"),
+    (
+      "--name names the results of one book; name one book only.",
+      "--name を付けるときは、ブックを1つだけ指定してください。"
+    ),
     ("*: municipality code*", "全国地方公共団体コードが正しくありません: {1}"),
   ]
 

@@ -47,7 +47,8 @@ struct UsageText {
         section = heading
         let name = japanese ? HelpVocabulary.headings[heading] ?? heading : heading
         let rest = line.dropFirst(heading.count)
-        shown.append(name + (section == "OVERVIEW:" ? overview(String(rest), command) : String(rest)))
+        shown.append(
+          name + (section == "OVERVIEW:" ? overview(String(rest), command) : String(rest)))
       } else if section == "OVERVIEW:" {
         if let line = discussion(line) { shown.append(line) }
       } else if section == "USAGE:" || line.isEmpty || !line.hasPrefix("  ") {
