@@ -55,10 +55,11 @@ package struct BookReview: Sendable {
   ///   - fileName: Its file's name, which may tell the edition; nil where it has none.
   ///   - checksEdition: Whether to ask which edition it is.
   ///   - layout: How the office has built its tables; nil for the known layout.
+  ///   - known: What is known of the texts of another edition.
   /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
   package init(
     _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true,
-    layout: LayoutTable? = nil
+    layout: LayoutTable? = nil, known: consuming KnownTexts = KnownTexts()
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
     let reading = try PlanReading.read(worksheets, limits: workbook.limits, layout: layout)
@@ -73,7 +74,7 @@ package struct BookReview: Sendable {
     _ = consume workbook
     plan = CheckedPlan(
       reading, worksheets: worksheets, textFormats: formats, fileName: fileName,
-      checksEdition: checksEdition)
+      checksEdition: checksEdition, known: &known)
     diagnostics = reading.findings + PlanChecks.findings(in: plan) + unclaimed + inherited
   }
 

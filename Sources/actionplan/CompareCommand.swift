@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan compare`: what changed between two editions.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Lists what changed between two editions.",
@@ -27,10 +27,11 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let (older, folder, path) = (old, output.outputFolder, layout.layout)
-    try await Run(books: [new], limits: limits, messages: messages).write(force: output.force) {
-      input in
+    try Run(books: [new], limits: limits, messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
       let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(
         old: old, new: input,

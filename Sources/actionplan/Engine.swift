@@ -39,12 +39,15 @@ enum Engine {
       plan = reading.plan
       notes = layout.notes
       self.layout = try result.reading.layout.map { try LayoutFile.workbook($0) }
+      // Of one edition before and after tables have filled it in.
+      let heads = ComparisonHeads(
+        new: "反映後（\(name)\(input.name.workbookExtension)）",
+        old: "反映前（\(input.name.file)）")
       tables = try Tables(
         of: reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
-        known: Set(
-          Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
-        updates: result.cells,
+        known: Finding.keys(of: result.findingsBefore, in: result.readingBefore),
+        updates: result.cells, heads: roll == nil ? heads : nil,
         from: [
           Provenance(
             fileName: name + input.name.workbookExtension, bytes: result.workbook,
@@ -82,11 +85,11 @@ enum Engine {
     /// `changes.csv` alone.
     var table: (name: String, bytes: [UInt8])
 
-    init(_ comparison: PlanComparison, of plan: Plan) throws {
+    init(_ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil) throws {
       self.plan = plan
       changes = comparison.changes
       findings = comparison.findings
-      workbook = try ComparisonBook.write(comparison)
+      workbook = try ComparisonBook.write(comparison, heads: heads)
       let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
       table = (file.name, file.bytes)
     }
@@ -155,7 +158,13 @@ enum Engine {
     let (reading, found) = try reading(new, layout: layouts.new)
     faults += found
     let after = reading.plan
-    var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
+    // Two books of one edition are told apart by their names.
+    let isOneEdition = before.edition == after.edition
+    let heads = ComparisonHeads(
+      new: "新（\(new.name.file)）",
+      old: "旧（\(old.name.file)）")
+    var comparison = try Comparison(
+      PlanComparison(old: before, new: after), of: after, heads: isOneEdition ? heads : nil)
     comparison.account = reading.account
     comparison.findings += faults
     if before.edition > after.edition {
@@ -208,8 +217,8 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [], from provenance: [Provenance] = [],
-    keeping isKept: (Finding) -> Bool = { _ in true },
+    updates: [UpdateCell] = [], heads: ComparisonHeads? = nil,
+    from provenance: [Provenance] = [], keeping isKept: (Finding) -> Bool = { _ in true },
     _ options: TableOptions
   ) throws {
     account = reading.account
@@ -218,12 +227,14 @@ extension Engine.Tables {
     edition.provenance = provenance
     edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
-    comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
+    comparison = try edition.comparison.map {
+      try Engine.Comparison($0, of: reading.plan, heads: heads)
+    }
     let tables = DraftedTables(edition, options: options)
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
       // What the tables' texts make trouble with is not looked for in the book before.
-      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading
+      known: known?.union(Finding.keys(of: tables.diagnostics, in: reading)), in: reading
     ).filter(isKept)
     files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }

@@ -5,7 +5,7 @@ import PlanReading
 import SpreadsheetML
 
 /// `actionplan handout`: makes one workbook for each department out of an edition.
-struct HandoutCommand: AsyncParsableCommand {
+struct HandoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handout",
     abstract: "Makes one workbook for each department.",
@@ -36,11 +36,11 @@ struct HandoutCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let (path, removeOthers, departments) = (layout.layout, removeOthers, departments)
     let (folder, language) = (output.outputFolder, messages.language)
     let force = output.force
-    try await Run(books: [book], limits: limits, messages: messages).write(
+    try Run(books: [book], limits: limits, messages: messages).write(
       force: force,
       filesOf: { input in
         let owners = try ActionOwners(named: departments)

@@ -5,7 +5,7 @@ import PlanReading
 import SpreadsheetML
 
 /// `actionplan layout`: drafts the table that says how another office's book is built.
-struct LayoutCommand: AsyncParsableCommand {
+struct LayoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "layout",
     abstract: "Drafts the layout table of another office's book.",
@@ -37,9 +37,9 @@ struct LayoutCommand: AsyncParsableCommand {
     if output?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let (path, language) = (output, messages.language)
-    try await Run(books: books.books, limits: limits, messages: messages).write(
+    try Run(books: books.books, limits: limits, messages: messages).write(
       force: force,
       filesOf: { input in try Self.draft(of: input, to: path, language) })
   }

@@ -19,6 +19,7 @@ extension AnnualUpdate {
     if !options.updates.isEmpty || options.merge.dropsEnded {
       asked = try session.read(
         options.updates, base: options.base, options: options.merge, expecting: years.to)
+      session.comingYear = years.to
       try session.fill(with: asked.known(before: years.to), options: options.merge)
     }
     var step = try EditionStep(session, years, options: options)
@@ -29,6 +30,7 @@ extension AnnualUpdate {
     try step.session.refresh()
     step.session.reading.layout = NextLayout(step).table
     session = step.session
+    session.comingYear = nil
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
     return try (consume session).finished()

@@ -119,6 +119,12 @@ extension PlanReport {
     case .baseline: return page.words(ja: "現状", en: "State at the start")
     case .results: return page.words(ja: "\(year)の実績", en: "Results of \(year)")
     case .issues: return page.words(ja: "課題・取り組むべきこと", en: "Issues")
+    case .plannedWork: return page.words(ja: "\(year)の計画", en: "Planned for \(year)")
+    case .workDone: return page.words(ja: "\(year)の取組", en: "Done in \(year)")
+    case .gradeReason: return page.words(ja: "\(year)の評価の理由", en: "Reason of the grade of \(year)")
+    case .nextWork: return page.words(ja: "翌年度の取組", en: "Next year's work")
+    case .note: return page.words(ja: "備考", en: "Note")
+    case .other: return page.words(ja: "その他", en: "Other")
     }
   }
 

@@ -72,14 +72,7 @@ import Testing
   @Test("a layout table that does not fit is refused with its cell")
   func refusals() throws {
     func codes(_ change: (inout LayoutTable) -> Void) -> [String] {
-      do {
-        _ = try read(Self.chapters, change)
-        return []
-      } catch let failure as Failure {
-        return failure.diagnostics.map(\.code)
-      } catch {
-        return ["other"]
-      }
+      caughtFailure { _ = try read(Self.chapters, change) }?.diagnostics.map(\.code) ?? []
     }
     func index(_ table: LayoutTable, _ heading: String) -> Int {
       table.rows.firstIndex { $0.kind == .heading && $0.heading == heading } ?? 0
@@ -97,11 +90,8 @@ import Testing
       ["実績", "三日間行った。"], ["課題", "人が足りない。"], [],
     ]
     let sketch = SheetSketch(name: "評価票", rows: [["戊市 評価票"], []] + block + block)
-    #expect(throws: Failure.self) { try PlanReading.read([sketch.worksheet]) }
-    do {
-      _ = try PlanReading.read([sketch.worksheet])
-    } catch let failure as Failure {
-      #expect(failure.diagnostics.map(\.code) == ["form-for-each-action"])
-    }
+    let failure = try #require(
+      caughtFailure { _ = try PlanReading.read([sketch.worksheet]) })
+    #expect(failure.diagnostics.map(\.code) == ["form-for-each-action"])
   }
 }
