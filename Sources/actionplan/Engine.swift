@@ -220,7 +220,7 @@ extension FinishedBook {
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
       cells: made.result.cells, changes: comparison?.changes,
-      findings: (input.notes + inputs.notes).map { Finding($0, actionNumber: nil) }
+      findings: (input.notes + inputs.notes).map { Finding($0, actionNumber: nil, origin: .run) }
         + made.tables.findings, account: made.tables.account)
   }
 
@@ -231,7 +231,8 @@ extension FinishedBook {
       tables: export.tables.files)
     self.init(
       output: output, plan: export.plan,
-      findings: input.notes.map { Finding($0, actionNumber: nil) } + export.tables.findings,
+      findings: input.notes.map { Finding($0, actionNumber: nil, origin: .run) }
+        + export.tables.findings,
       account: export.tables.account)
   }
 
@@ -244,7 +245,9 @@ extension FinishedBook {
       comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
     self.init(
       output: output, plan: comparison.plan, changes: comparison.changes,
-      findings: (input.notes + comparison.findings).map { Finding($0, actionNumber: nil) },
+      findings: (input.notes + comparison.findings).map {
+        Finding($0, actionNumber: nil, origin: .run)
+      },
       account: comparison.account)
   }
 }
