@@ -93,7 +93,7 @@ import Testing
     let table = "施策,アクション名,説明,R8年度\n② つなぐ,商談会,○年2回,実施\n"
     func row(_ number: String, _ measure: String, _ title: String) -> [String] {
       [
-        number, "", measure, "", "", title, "○年2回", "", "", "", "", "", "実施", "", "", "",
+        number, "", measure, "", "", title, "○年2回", "―", "", "", "", "", "実施", "", "", "",
       ]
     }
     #expect(
