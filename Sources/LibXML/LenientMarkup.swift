@@ -9,11 +9,11 @@ extension XMLScan {
   /// `scan` does. Excel writes legacy drawings so (VML, ECMA-376-4 §19).
   /// - Throws: as `scan(_:limits:)`.
   package static func lenientScan(
-    _ bytes: [UInt8], limits: XMLLimits = XMLLimits()
+    _ bytes: [UInt8], bounds: XMLBounds = XMLBounds()
   ) throws(Failure) -> XMLScan {
     var markup = LenientMarkup(bytes)
     markup.run()
-    let scan = try scan(markup.shadow, limits: limits)
+    let scan = try scan(markup.shadow, bounds: bounds)
     return XMLScan(
       bytes: bytes, names: scan.names, elements: scan.elements, attributes: scan.attributes,
       uses: scan.uses)

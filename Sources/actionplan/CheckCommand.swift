@@ -25,6 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Overwrite existing results. 既存の出力を上書き")
   var force = false
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -35,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Run(books: books.books, messages: messages).report(
+    try await Run(books: books.books, limits: limits, messages: messages).report(
       findingsBook: outputFile, force: force
     ) { input in
       try Engine.check(input)

@@ -26,6 +26,7 @@ struct ConvertCommand: AsyncParsableCommand {
   @OptionGroup var tables: TableArguments
   @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -80,10 +81,11 @@ struct ConvertCommand: AsyncParsableCommand {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
     let language = papers.report ? messages.language : nil
-    try await Run(books: books.books, messages: messages).write(
+    try await Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, findingsBook: papers.findingsBook
     ) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       var options = asked
       options.fileName = input.name.stem
       options.updates = inputs.files

@@ -22,11 +22,12 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (options, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(
+    try await Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, of: { input in try ReadEdition(input) }
     ) { editions in
       let history = try PlanHistory(editions.map(\.source))

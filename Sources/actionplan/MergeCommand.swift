@@ -28,6 +28,7 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -44,10 +45,11 @@ struct MergeCommand: AsyncParsableCommand {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
     let language = papers.report ? messages.language : nil
-    try await Run(books: [book], messages: messages).write(
+    try await Run(books: [book], limits: limits, messages: messages).write(
       force: output.force, findingsBook: papers.findingsBook
     ) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,

@@ -6,6 +6,7 @@ import PlanChecks
 struct Run {
   /// Paths as typed.
   let books: [String]
+  let limits: LimitOptions
   let messages: MessageOptions
 
   /// Makes each book's results by `work`, then writes all of them.
@@ -87,10 +88,13 @@ struct Run {
     _ work: @escaping @Sendable (InputBook) throws -> Result
   ) async throws -> [Result] {
     let total = books.count
-    guard total > 1 else { return try await finishedBooks(paths: books, work: work) }
+    guard total > 1 else {
+      return try await finishedBooks(paths: books, limits: limits.limits, work: work)
+    }
     defer { Terminal.endProgress() }
     return try await finishedBooks(
-      paths: books, progress: { Terminal.progress($0, of: total, in: messages.language) },
+      paths: books, limits: limits.limits,
+      progress: { Terminal.progress($0, of: total, in: messages.language) },
       work: work)
   }
 

@@ -42,7 +42,8 @@ extension Workbook {
   ) throws(Failure) -> [Cell] {
     let reader = CellReader(
       scan: try package.scan(of: part), sharedTexts: try sharedTexts(), numberFormats: [])
-    let found = reader.cells().filter { wanted.contains($0.reference) }
+    var size = ContentSize(package.limits)
+    let found = try reader.cells(&size).filter { wanted.contains($0.reference) }
     let missing = wanted.subtracting(found.map(\.reference))
     let blanks = missing.map { Cell(reference: $0, value: .blank) }
     return (found + blanks).sorted { $0.reference < $1.reference }
