@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanEditing
 import PlanText
 
 /// Why a workbook is not read.
@@ -170,14 +171,17 @@ extension Diagnostic {
         ja: "順番を入れ替えて実行してください。", en: "Give them in the other order."))
   }
 
-  static func printScaleSmall(sheets: [String], percent: Int) -> Diagnostic {
-    Diagnostic(
+  static func printScaleSmall(sheets: [String], _ scale: PrintScale) -> Diagnostic {
+    let words = PrintScaleWords(scale)
+    return Diagnostic(
       code: "print-scale-small", severity: .warning,
       message: LocalizedText(
-        ja: "\(Wording.sheets(sheets, .japanese))の印刷倍率が\(percent)%になります。",
-        en: "\(Wording.sheets(sheets, .english)) will print at \(percent) %."),
+        ja: "\(Wording.sheets(sheets, .japanese))の印刷倍率は \(words.scale.japanese)"
+          + "になります\(words.others.japanese)。",
+        en: "\(Wording.sheets(sheets, .english)) will print at \(words.scale.english)"
+          + "\(words.others.english)."),
       remedy: LocalizedText(
-        ja: "用紙サイズや列の幅を見直してください。",
-        en: "Choose a larger paper or narrower columns."))
+        ja: "--results replace や fold を使うか、用紙サイズや列の幅を見直してください。",
+        en: "Use --results replace or fold, a larger paper or narrower columns."))
   }
 }

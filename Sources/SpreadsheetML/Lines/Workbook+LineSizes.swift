@@ -88,9 +88,10 @@ extension Workbook {
 
   /// Applies patches of sizes to a worksheet part, and fits its drawn shapes to the new ones.
   ///
-  /// Anchors whose index is in `following` stay with their cells whatever their own setting says.
+  /// Anchors whose index is in `following` stay with their cells whatever their own setting says; with
+  /// `keepingRows`, shapes that poke over the edge of their row stay with it as high as they are.
   mutating func changeSizes(
-    of sheet: String, followingAnchors following: Set<Int> = [],
+    of sheet: String, followingAnchors following: Set<Int> = [], keepingRows: Bool = false,
     _ patches: (XMLScan) -> [XMLPatch]
   ) throws(Failure) {
     var edited = self
@@ -99,7 +100,7 @@ extension Workbook {
     try edited.package.apply(patches(scan), to: part)
     let sizing = AnchorSizing(
       before: GeometryReader.geometry(scan),
-      after: GeometryReader.geometry(try edited.package.scan(of: part)))
+      after: GeometryReader.geometry(try edited.package.scan(of: part)), keepsRows: keepingRows)
     if sizing.before != sizing.after {
       try edited.keepSizes(sizing, of: part, followingAnchors: following)
     }

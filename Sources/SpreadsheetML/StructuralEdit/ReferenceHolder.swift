@@ -59,6 +59,15 @@ struct ReferenceHolder {
   /// The attribute that names the sheet the reference speaks of; nil: the sheet of the part.
   var sheetAttribute: String?
   var growth = Growth.none
+
+  /// Whether it can name cells of no other sheet than that of the part.
+  var speaksOfItsSheet: Bool {
+    switch content {
+    case .formula, .nameFormula, .location, .fragment: false
+    case .cell, .firstVisibleCell, .range, .mergedRange, .rangeList, .rowBreak, .columnBreak:
+      sheetAttribute == nil
+    }
+  }
 }
 
 extension ReferenceHolder {

@@ -26,7 +26,9 @@ struct ReferenceRewriter {
 
   mutating func rewrite(_ holders: [ReferenceHolder]) {
     var byName: [Int32: [ReferenceHolder]] = [:]
-    for holder in holders {
+    // Cells of another sheet stay; only what may name the edited one is looked at there.
+    let isElsewhere = home != nil && change.edit(of: home) == nil
+    for holder in holders where !(isElsewhere && holder.speaksOfItsSheet) {
       if let index = scan.nameIndex(holder.element) { byName[index, default: []].append(holder) }
     }
     if byName.isEmpty { return }

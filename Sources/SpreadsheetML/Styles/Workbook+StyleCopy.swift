@@ -21,7 +21,8 @@ extension Workbook {
     guard range.rows.count * range.columns.count <= ContentLimits.cells else {
       throw Failure(.rangeTooLarge(range, sheet: sheet))
     }
-    let style = CellStyles(try package.scan(of: try worksheetPart(sheet))).style(of: source)
+    let scan = try package.scan(of: try worksheetPart(sheet))
+    let style = CellStyles(scan, rows: [source.row]).style(of: source)
     var changes: [CellReference: CellChange] = [:]
     for row in range.rows {
       for column in range.columns {
@@ -49,7 +50,8 @@ extension Workbook {
   mutating func copyRowStyles(
     _ rows: [(source: Int, target: Int)], of part: PartName, in sheet: String
   ) throws(Failure) {
-    let styles = CellStyles(try package.scan(of: part))
+    let concerned = Set(rows.flatMap { [$0.source, $0.target] })
+    let styles = CellStyles(try package.scan(of: part), rows: concerned)
     var changes: [CellReference: CellChange] = [:]
     var properties: [Int: [RowPropertyEdit.Property]] = [:]
     for (source, row) in rows {

@@ -66,6 +66,9 @@ public struct Workbook {
     try Workbook(Package(bytes, savedFrom: package), knownTexts)
   }
 
+  /// Lets go of what is known of changed parts as they were.
+  package func letGoOfOriginals() { package.letGoOfOriginals() }
+
   /// The sheets in tab order.
   public var sheets: [Sheet] {
     get throws(Failure) { try sheetList.sheets }
