@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan compare`: what changed between two editions.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Lists what changed between two editions.",
@@ -26,10 +26,11 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let (older, folder) = (old, output.outputFolder)
-    try await Run(books: [new], limits: limits, messages: messages).write(force: output.force) {
-      input in
+    try Run(books: [new], limits: limits, messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
       let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(old: old, new: input)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)

@@ -23,12 +23,15 @@ enum Engine {
         roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
         ?? input.name.stem + "-merged"
       self.name = name
+      // Of one edition before and after tables have filled it in.
+      let heads = ComparisonHeads(
+        new: "反映後（\(name)\(input.name.workbookExtension)）",
+        old: "反映前（\(input.name.file)）")
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
-        known: Set(
-          Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
-        updates: result.cells,
+        known: Finding.keys(of: result.findingsBefore, in: result.readingBefore),
+        updates: result.cells, heads: roll == nil ? heads : nil,
         from: [
           Provenance(
             fileName: name + input.name.workbookExtension, bytes: result.workbook,
@@ -66,11 +69,11 @@ enum Engine {
     /// `changes.csv` alone.
     var table: (name: String, bytes: [UInt8])
 
-    init(_ comparison: PlanComparison, of plan: Plan) throws {
+    init(_ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil) throws {
       self.plan = plan
       changes = comparison.changes
       findings = comparison.findings
-      workbook = try ComparisonBook.write(comparison)
+      workbook = try ComparisonBook.write(comparison, heads: heads)
       let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
       table = (file.name, file.bytes)
     }
@@ -129,7 +132,13 @@ enum Engine {
     let (reading, found) = try reading(new)
     faults += found
     let after = reading.plan
-    var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
+    // Two books of one edition are told apart by their names.
+    let isOneEdition = before.edition == after.edition
+    let heads = ComparisonHeads(
+      new: "新（\(new.name.file)）",
+      old: "旧（\(old.name.file)）")
+    var comparison = try Comparison(
+      PlanComparison(old: before, new: after), of: after, heads: isOneEdition ? heads : nil)
     comparison.account = reading.account
     comparison.findings += faults
     if before.edition > after.edition {
@@ -175,7 +184,8 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [], from provenance: [Provenance] = [],
+    updates: [UpdateCell] = [], heads: ComparisonHeads? = nil,
+    from provenance: [Provenance] = [],
     _ options: TableOptions
   ) throws {
     account = reading.account
@@ -184,12 +194,14 @@ extension Engine.Tables {
     edition.provenance = provenance
     edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
-    comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
+    comparison = try edition.comparison.map {
+      try Engine.Comparison($0, of: reading.plan, heads: heads)
+    }
     let tables = DraftedTables(edition, options: options)
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
       // What the tables' texts make trouble with is not looked for in the book before.
-      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading)
+      known: known?.union(Finding.keys(of: tables.diagnostics, in: reading)), in: reading)
     files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }
 }

@@ -56,12 +56,28 @@ extension Figure {
     return figures
   }
 
+  /// What narratives state, by their texts.
+  struct Known: Sendable {
+    fileprivate var stated: [Cell: [StatedFigure]] = [:]
+  }
+
+  /// A text under a heading.
+  fileprivate struct Cell: Hashable {
+    var text: ObjectIdentifier
+    var context: FigureContext
+  }
+
   /// Reads what narratives state, each text once under headings that name the same time.
   struct Reading {
     private let plan: Plan
-    private var known: [Cell: [StatedFigure]] = [:]
+    private let earlier: [Known]
+    private(set) var known = Known()
 
-    init(_ plan: Plan) { self.plan = plan }
+    /// `earlier` is about texts that are still there.
+    init(_ plan: Plan, earlier: [Known] = []) {
+      self.plan = plan
+      self.earlier = earlier
+    }
 
     /// The figures of a baseline or of results; none for other narratives.
     mutating func stated(in narrative: Narrative) -> [StatedFigure] {
@@ -70,21 +86,17 @@ extension Figure {
         text: ObjectIdentifier(narrative.said),
         context: FigureContext(
           fiscalYear: Self.year(of: narrative, in: plan), asOf: narrative.asOf))
-      if let found = known[cell] { return found }
-      let found = statedFigures(in: narrative.said.units, context: cell.context)
-      known[cell] = found
+      if let found = known.stated[cell] { return found }
+      let found =
+        earlier.lazy.compactMap { $0.stated[cell] }.first
+        ?? statedFigures(in: narrative.said.units, context: cell.context)
+      known.stated[cell] = found
       return found
     }
 
     /// A baseline without a year is the state before the plan's first year.
     static func year(of narrative: Narrative, in plan: Plan) -> FiscalYear {
       narrative.fiscalYear ?? plan.window.lowerBound.previous
-    }
-
-    /// A text under a heading.
-    private struct Cell: Hashable {
-      var text: ObjectIdentifier
-      var context: FigureContext
     }
   }
 }
