@@ -39,7 +39,7 @@ extension Limit {
     case .elements:
       Bound(5_000_000, ja: "XMLの要素が多すぎます", en: "There are too many elements")
     case .attributes:
-      Bound(5_000_000, ja: "XMLの属性が多すぎます", en: "There are too many attributes")
+      Bound(3_500_000, ja: "XMLの属性が多すぎます", en: "There are too many attributes")
     case .attributesPerElement:
       Bound(2_000, ja: "1つの要素の属性が多すぎます", en: "An element has too many attributes")
     case .names:
