@@ -25,6 +25,7 @@ package enum AnnualUpdate {
     var session = try EditSession(workbook)
     let years = try EditionYears(session.reading, session.worksheets, options: options)
     try YearGroupRefusal.run(session.reading.layouts)
+    if options.results == .fold { try session.check(edits: session.reading.plan.actions.count) }
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {
       asked = try session.read(
