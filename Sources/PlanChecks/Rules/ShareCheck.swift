@@ -13,7 +13,7 @@ enum ShareCheck: PlanCheck {
       plan.narratives.joined().map { ($0.text.source, $0.said.units) }
     ) { first, _ in first }
     let stated = plan.figures.compactMap { figure -> Diagnostic? in
-      guard figure.stated.unit == "%", let value = figure.stated.value, value > 100,
+      guard figure.stated.normalUnit == "%", let value = figure.stated.value, value > 100,
         let text = narratives[figure.source], isShare(figure.stated, in: text)
       else { return nil }
       return finding(figure.stated.sourceText, at: figure.source)

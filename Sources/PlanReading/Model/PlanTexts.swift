@@ -49,7 +49,7 @@ private struct ActionTexts: Sendable {
   var narratives: [[Narrative]] = []
   var labels: [[AnalysedText]] = []
   /// The figures of each narrative; none for descriptions and issues.
-  var stated: [[[StatedFigure]]] = []
+  var stated: [[[Figure.Stated]]] = []
   let analyses: Int
 
   init(_ actions: ArraySlice<Action>, under headings: HeadingIndex, in plan: Plan) {
