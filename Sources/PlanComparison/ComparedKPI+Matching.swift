@@ -50,24 +50,25 @@ extension ComparedKPI {
       return []
     case (nil, let new?):
       return [PlanChange(newlyCreated: .indicator, Sourced(new.printedName, at: new.source))]
-        + new.values.filter { !$0.printedText.isEmpty }.map {
-          PlanChange(newlyCreated: .figure($0.kind), $0.printed, fiscalYear: $0.fiscalYear)
+        + new.values.filter { !new.printed($0).value.isEmpty }.map {
+          PlanChange(newlyCreated: .figure($0.kind), new.printed($0), fiscalYear: $0.fiscalYear)
         }
     case (let old?, nil):
       return [PlanChange(deleted: .indicator, Sourced(old.printedName, at: old.source))]
-        + old.values.filter { !$0.printedText.isEmpty }.map {
-          PlanChange(deleted: .figure($0.kind), $0.printed, fiscalYear: $0.fiscalYear)
+        + old.values.filter { !old.printed($0).value.isEmpty }.map {
+          PlanChange(deleted: .figure($0.kind), old.printed($0), fiscalYear: $0.fiscalYear)
         }
     case (let old?, let new?):
       let name = PlanChange(
         .indicator, old: Sourced(old.printedName, at: old.source),
         new: Sourced(new.printedName, at: new.source))
-      return [name].compactMap(\.self) + figureChanges(old.values, new.values)
+      return [name].compactMap(\.self) + figureChanges(old, new)
     }
   }
 
   /// The changes of figures, by kind and year.
-  private static func figureChanges(_ old: [KPIValue], _ new: [KPIValue]) -> [PlanChange] {
+  private static func figureChanges(_ oldKPI: KPI, _ newKPI: KPI) -> [PlanChange] {
+    let (old, new) = (oldKPI.values, newKPI.values)
     struct Key: Hashable {
       var kind: KPIValue.Kind
       var year: FiscalYear
@@ -79,7 +80,8 @@ extension ComparedKPI {
       let (before, after) = (pair.old.map { old[$0] }, pair.new.map { new[$0] })
       guard let value = after ?? before else { return nil }
       return PlanChange(
-        .figure(value.kind), old: before?.printed, new: after?.printed,
+        .figure(value.kind), old: before.map { oldKPI.printed($0) },
+        new: after.map { newKPI.printed($0) },
         fiscalYear: value.fiscalYear)
     }
   }
@@ -88,13 +90,14 @@ extension ComparedKPI {
 extension KPI {
   /// `相談件数（件）`.
   fileprivate var printedName: String { unit.isEmpty ? indicator : "\(indicator)（\(unit)）" }
-}
 
-extension KPIValue {
-  fileprivate var printed: Sourced<String> { Sourced(printedText, at: source) }
-
-  /// The number without digit groups, or the note.
-  fileprivate var printedText: String {
-    number.map { CellValue.number($0).printedText } ?? note ?? ""
+  /// A figure as it stands: the number without digit groups, with words and a unit of its own, or the
+  /// note.
+  fileprivate func printed(_ value: KPIValue) -> Sourced<String> {
+    if let wording = value.wording, isWorded(value) {
+      return Sourced(wording.text, at: value.source)
+    }
+    let number = value.number.map { CellValue.number($0).printedText }
+    return Sourced(number ?? value.note ?? (value.isDash ? "―" : ""), at: value.source)
   }
 }

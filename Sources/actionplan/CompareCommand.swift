@@ -9,7 +9,8 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       2つの版を比べ、新旧対照表とCSVを作ります。元のブックは変更しません。
 
-      Without -o the results stand beside the new book: <name>-新旧対照表.xlsx and <name>-csv/changes.csv.
+      Without -o the results stand beside the new book: <name>-新旧対照表.xlsx, <name>-csv/changes.csv and
+      its datapackage.json.
       """)
 
   @Argument(
@@ -22,14 +23,15 @@ struct CompareCommand: AsyncParsableCommand {
     completion: .file(extensions: ["xlsx", "xlsm"]))
   var new: String
 
+  @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let (older, folder) = (old, output.outputFolder)
+    let (older, folder, options) = (old, output.outputFolder, tables.options)
     try await Run(books: [new], messages: messages).write(force: output.force) { input in
       let old = try InputBook(locating: older)
-      let comparison = try Engine.compare(old: old, new: input)
+      let comparison = try Engine.compare(old: old, new: input, tables: options)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }
   }

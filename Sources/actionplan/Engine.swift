@@ -56,16 +56,19 @@ enum Engine {
     var account: CellAccount?
     /// 新旧対照表.
     var workbook: [UInt8]
-    /// `changes.csv` alone.
-    var table: (name: String, bytes: [UInt8])
+    /// `changes.csv` alone, with its data package.
+    var tables: [(name: String, bytes: [UInt8])]
 
-    init(_ comparison: PlanComparison, of plan: Plan) throws {
+    init(
+      _ comparison: PlanComparison, of plan: Plan, tables options: TableOptions = TableOptions()
+    ) throws {
       self.plan = plan
       changes = comparison.changes
-      findings = comparison.findings
+      let made = try SummaryTables.changes(
+        for: Edition(plan: plan, comparison: comparison), options: options)
+      findings = comparison.findings + made.diagnostics
       workbook = try ComparisonBook.write(comparison)
-      let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
-      table = (file.name, file.bytes)
+      tables = made.files.map { ($0.name, $0.bytes) }
     }
   }
 
@@ -76,12 +79,13 @@ enum Engine {
   }
 
   static func merge(
-    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?,
+    tables: TableOptions
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
       options: options, finalize: finalize, fileName: input.name.stem)
-    return try Made(result, of: input, TableOptions())
+    return try Made(result, of: input, tables)
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
@@ -97,16 +101,19 @@ enum Engine {
         of: reading, review.plan.texts, after: nil, review.diagnostics, tables))
   }
 
-  static func compare(old: InputBook, new: InputBook) throws -> Comparison {
+  static func compare(
+    old: InputBook, new: InputBook, tables: TableOptions
+  ) throws -> Comparison {
     let before: Plan
     do {
-      before = try PlanReading.read(Workbook(bytes: old.bytes).worksheets()).plan
+      before = try PlanReading.read(book: old.bytes).plan
     } catch {
       throw Failure(any: error).located(in: Place(file: old.path))
     }
-    let reading = try PlanReading.read(Workbook(bytes: new.bytes).worksheets())
+    let reading = try PlanReading.read(book: new.bytes)
     let after = reading.plan
-    var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
+    var comparison = try Comparison(
+      PlanComparison(old: before, new: after), of: after, tables: tables)
     comparison.account = reading.account
     if before.edition > after.edition {
       comparison.findings.append(.comparedBackwards(before.edition, after.edition))
@@ -188,7 +195,7 @@ extension FinishedBook {
   ) {
     let output = BookOutput(
       input: input, name: input.name.stem, folder: folder, workbook: nil,
-      comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
+      comparison: comparison.workbook, tables: comparison.tables, otherInputs: [old])
     self.init(
       output: output, plan: comparison.plan, changes: comparison.changes,
       findings: (input.notes + comparison.findings).map { Finding($0, actionNumber: nil) },

@@ -26,6 +26,7 @@ struct MergeCommand: AsyncParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var tables: TableArguments
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var messages: MessageOptions
@@ -43,10 +44,12 @@ struct MergeCommand: AsyncParsableCommand {
   func run() async throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
+    let tables = tables.options
     let language = report.report ? messages.language : nil
     try await Run(books: [book], messages: messages).write(force: output.force) { input in
       let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
-      let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
+      let made = try Engine.merge(
+        input, inputs, options: options, finalize: finalize, tables: tables)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,
         report: language.map { made.report(in: $0) })

@@ -117,14 +117,14 @@ struct ActionsTableTests {
       try tables.records("strategies.csv") == [
         [
           "strategy_code": "S1", "strategy_mark": "〔1〕", "strategy_name": "イノベーション",
-          "strategy_name_en": "",
+          "strategy_name_en": "", "edition_fiscal_year": "2024",
         ]
       ])
     #expect(
       try tables.records("measures.csv") == [
         [
           "measure_code": "S1M1", "strategy_code": "S1", "measure_mark": "〔1-1〕",
-          "measure_name": "デジタル化", "plan_page": "48",
+          "measure_name": "デジタル化", "plan_page": "48", "edition_fiscal_year": "2024",
         ]
       ])
   }

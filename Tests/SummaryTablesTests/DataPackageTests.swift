@@ -70,8 +70,10 @@ struct DataPackageTests {
     #expect(
       own as NSArray == [
         [
-          "fields": ["measure_code"],
-          "reference": ["resource": "measures", "fields": ["measure_code"]],
+          "fields": ["edition_fiscal_year", "measure_code"],
+          "reference": [
+            "resource": "measures", "fields": ["edition_fiscal_year", "measure_code"],
+          ],
         ],
         ["fields": ["relisted_of"], "reference": ["resource": "", "fields": ["action_no"]]],
       ] as NSArray)

@@ -54,8 +54,23 @@ struct TableSchemaTests {
         }
         // A key of another table is referred to whole.
         if target.name != schema.name {
-          #expect(key.referencedFields == target.primaryKey, "\(schema.name) → \(key.table)")
+          let isWhole = key.referencedFields == target.primaryKey
+          // A reference that may be blank leaves the edition to relational databases.
+          #expect(
+            isWhole || [TableSchema.edition] + key.referencedFields == target.primaryKey,
+            "\(schema.name) → \(key.table)")
         }
+      }
+    }
+  }
+
+  @Test("for relational databases name the edition in every reference")
+  func relationalKeys() throws {
+    for schema in schemas {
+      for key in schema.relationalKeys {
+        let target = try #require(schemas.first { $0.name == key.table })
+        guard target.primaryKey.first == TableSchema.edition else { continue }
+        #expect(key.referencedFields.first == TableSchema.edition, "\(schema.name) → \(key.table)")
       }
     }
   }

@@ -19,14 +19,45 @@ package struct TableSchema: Hashable, Sendable {
   package var fields: [FieldSchema]
 
   package var fileName: String { name + ".csv" }
-  package var primaryKey: [String] { fields.filter(\.isKey).map(\.name) }
+  /// The edition first, so that editions can be stacked; then the others from left to right.
+  package var primaryKey: [String] {
+    let keys = fields.filter(\.isKey).map(\.name)
+    return keys.filter { $0 == Self.edition } + keys.filter { $0 != Self.edition }
+  }
 
-  /// One key for each table referred to, made of all fields that refer to it.
-  package var foreignKeys: [ForeignKey] {
+  /// The field by which editions are told apart.
+  package static let edition = "edition_fiscal_year"
+
+  /// One key for each table referred to, made of all fields that refer to it, the edition among them.
+  ///
+  /// Of a reference that may be blank the edition is left out: there programs take a key that is blank in
+  /// part for a wrong one. `relationalKeys` has it.
+  package var foreignKeys: [ForeignKey] { keys { $0.allSatisfy(\.isRequired) } }
+
+  /// The same with the edition in each, as relational databases want them: a key that is blank in part
+  /// refers to nothing.
+  package var relationalKeys: [ForeignKey] { keys { _ in true } }
+
+  private func keys(withEdition isWithin: ([FieldSchema]) -> Bool) -> [ForeignKey] {
+    plainKeys.map { key in
+      let own = fields.filter { key.fields.contains($0.name) }
+      guard !key.fields.contains(Self.edition), isWithin(own),
+        fields.contains(where: { $0.name == Self.edition })
+      else { return key }
+      return ForeignKey(
+        fields: [Self.edition] + key.fields, table: key.table,
+        referencedFields: [Self.edition] + key.referencedFields)
+    }
+  }
+
+  private var plainKeys: [ForeignKey] {
     var keys: [ForeignKey] = []
     for field in fields {
       guard let reference = field.reference else { continue }
-      if let index = keys.firstIndex(where: { $0.table == reference.table }) {
+      // Two fields that repeat one and the same are two keys.
+      if let index = keys.firstIndex(where: {
+        $0.table == reference.table && !$0.referencedFields.contains(reference.field)
+      }) {
         keys[index].fields.append(field.name)
         keys[index].referencedFields.append(reference.field)
       } else {
