@@ -18,6 +18,7 @@ enum ActionChanges {
         PlanChange(deleted: $0.field, $0.text, fiscalYear: $0.fiscalYear)
       }
     case (let old?, let new?):
+      let new = new.unfolded(after: old)
       // Writing schedules out takes long, and few of them change.
       let hasOtherSchedule = !old.schedule.elementsEqual(new.schedule) {
         $0.years == $1.years && $0.label == $1.label

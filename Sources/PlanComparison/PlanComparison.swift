@@ -25,7 +25,7 @@ package struct PlanComparison: Hashable, Sendable {
     title = (new.title ?? old.title)?.value
     headings = HeadingChanges.changes(old: old, new: new)
     strategies = PlanMatching(old: PlanIndex(old), new: PlanIndex(new)).comparedStrategies()
-    kpis = ComparedKPI.all(old: old.kpis, new: new.kpis)
+    kpis = ComparedKPI.all(old: old.kpis, new: new.kpis, from: old.edition, to: new.edition)
     findings = ReusedNumbers(old: old, new: new).findings
   }
 
@@ -76,6 +76,8 @@ package struct ComparedMeasure: Hashable, Sendable {
 package struct ComparedAction: Hashable, Sendable {
   /// The number in the new edition, or in the old one where it is gone.
   package var number: Int
+  /// The number in the old edition; nil where that lacks the action.
+  package var oldNumber: Int?
   package var presence: EditionPresence
   /// As printed; nil where the old edition lacks the action.
   package var oldTitle: String?

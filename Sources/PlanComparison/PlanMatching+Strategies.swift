@@ -45,7 +45,8 @@ extension PlanMatching {
     }
     let number = (after ?? before)?.number.value ?? 0
     return ComparedAction(
-      number: number, presence: EditionPresence(old: oldIndex, new: newIndex),
+      number: number, oldNumber: before?.number.value,
+      presence: EditionPresence(old: oldIndex, new: newIndex),
       oldTitle: before?.title.value, newTitle: after?.title.value,
       changes: changes.map { $0.of(action: number) })
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanText
 
 /// What is told about the texts that go into the tables.
 extension Diagnostic {
@@ -117,6 +118,45 @@ extension Diagnostic {
     message: LocalizedText, remedy: LocalizedText
   ) -> Diagnostic {
     Diagnostic(code: "bad-municipality-code", message: message, remedy: remedy)
+  }
+}
+
+/// Why editions are no row.
+extension Diagnostic {
+  static func editionTwice(_ edition: FiscalYear, _ one: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      code: "history-edition-twice", place: Place(file: other),
+      message: LocalizedText(
+        ja: "「\(one)」と「\(other)」は、どちらも\(edition.label)版です。",
+        en: "\"\(one)\" and \"\(other)\" are both the edition \(edition.shortLabel)."),
+      remedy: LocalizedText(ja: "どちらか1つだけを指定してください。", en: "Name one of them only."))
+  }
+
+  static func otherPlan(_ reason: OtherPlan, _ one: String, _ other: String) -> Diagnostic {
+    let why: (ja: String, en: String) =
+      switch reason {
+      case .actions(let shared, let count):
+        (
+          "\(count)件のアクションのうち、共通するものは\(shared)件です",
+          "of \(count) actions they share \(shared)"
+        )
+      case .periods(let old, let new):
+        (
+          "計画期間が\(period(old))と\(period(new))で重なりません",
+          "their periods \(period(old)) and \(period(new)) have no year in common"
+        )
+      }
+    return Diagnostic(
+      code: "history-other-plan", place: Place(file: other),
+      message: LocalizedText(
+        ja: "「\(one)」と「\(other)」は、同じ計画の版とは考えられません（\(why.ja)）。",
+        en: "\"\(one)\" and \"\(other)\" cannot be editions of one plan: \(why.en)."),
+      remedy: LocalizedText(ja: "1つの計画の各年度版だけを指定してください。", en: "Name the editions of one plan only.")
+    )
+  }
+
+  private static func period(_ years: ClosedRange<FiscalYear>) -> String {
+    "\(years.lowerBound.shortLabel)–\(years.upperBound.shortLabel)"
   }
 }
 

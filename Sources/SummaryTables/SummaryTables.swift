@@ -28,6 +28,9 @@ package enum SummaryTables {
     .figures,
     .schedule,
     .kpis,
+    .observations,
+    .kpiActions,
+    .actionHistory,
     .otherTexts,
     .summary,
     .findings,
@@ -62,9 +65,14 @@ extension SummaryTables {
       if let failure = gaps.failure { throw failure }
       diagnostics += [gaps.dashNote].compactMap(\.self)
     }
+    var edition = edition
+    edition.municipality = options.municipalityCode
     let file = TableFile(.changes, of: edition, options: options)
+    // The tables it refers to are not there.
+    var schema = Table.changes.schema
+    for index in schema.fields.indices { schema.fields[index].reference = nil }
     let package = DataPackage(
-      plan: edition.plan, options: options, schemas: [Table.changes.schema], files: [file])
+      editions: [edition], options: options, schemas: [schema], files: [file])
     return (
       [file, TableFile(name: "datapackage.json", bytes: package.descriptor.file)], diagnostics
     )
@@ -82,10 +90,12 @@ package struct DraftedTables: Sendable {
   /// Writes each table in one visit, in which its texts are looked at too; findings and changes are not,
   /// since they repeat the plan's texts and tell of cells of another book.
   package init(_ edition: Edition, options: TableOptions = TableOptions()) {
+    var edition = edition
+    edition.municipality = options.municipalityCode
     self.edition = edition
     self.options = options
     let tables = Self.tables
-    let drafted = concurrently(tables.count) { index in
+    let drafted = concurrently(tables.count) { [edition] index in
       var findings = TextFindings()
       let file = TableFile(tables[index], of: edition, options: options, noting: &findings)
       let isLookedAt = tables[index].schema.name != Table.changes.schema.name
@@ -101,13 +111,22 @@ package struct DraftedTables: Sendable {
 
   private static let tables = SummaryTables.tables.filter { $0.schema != Table.findings.schema }
 
-  /// All tables and `datapackage.json`, `findings.csv` with findings in the order in which they are
-  /// reported.
+  /// All tables, the loaders and `datapackage.json`, `findings.csv` with findings in the order in which
+  /// they are reported.
   ///
   /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
   package func files(with findings: [Finding]) throws(Failure) -> [TableFile] {
+    SummaryTables.completed(
+      try tables(with: findings, around: edition.findingsAround), of: [edition], options: options)
+  }
+
+  /// All tables in the order of `SummaryTables.tables`.
+  func tables(
+    with findings: [Finding], around: FindingsAround
+  ) throws(Failure) -> [TableFile] {
     var edition = edition
     edition.findings = findings
+    edition.findingsAround = around
     if options.profile == .cp932,
       let failure = CP932Gaps(SummaryTables.tables, of: edition).failure
     {
@@ -117,8 +136,20 @@ package struct DraftedTables: Sendable {
     if let index = SummaryTables.tables.firstIndex(where: { $0.schema == Table.findings.schema }) {
       written.insert(TableFile(.findings, of: edition, options: options), at: index)
     }
+    return written
+  }
+}
+
+extension SummaryTables {
+  /// Tables with what belongs to them: the loaders and `datapackage.json`.
+  static func completed(
+    _ tables: [TableFile], of editions: [Edition], options: TableOptions
+  ) -> [TableFile] {
     let package = DataPackage(
-      plan: edition.plan, options: options, schemas: SummaryTables.schemas, files: written)
-    return written + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
+      editions: editions, options: options, schemas: schemas, files: tables)
+    // Databases read no code page 932.
+    let loaders = options.profile == .cp932 ? [] : SQLDialect.allCases.map { Loader.file(in: $0) }
+    return tables + loaders
+      + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
   }
 }

@@ -15,14 +15,20 @@ package struct OutputFile: Hashable, Sendable {
 package struct BookOutput: Hashable, Sendable {
   /// The input as typed.
   package var inputPath: String
+  /// The results' common name without extension.
+  package private(set) var name: String
   /// The files that were read: they are never written to.
   package var inputs: [FileStatus.Identity]
+  /// The book whose permissions and owner a new workbook gets; nil for those of any new file.
+  package var model: FileStatus?
   /// The new edition.
   package var workbook: OutputFile?
   /// 新旧対照表: what has changed from one edition to the next.
   package var comparison: OutputFile?
   /// The plan as a page for people without Excel.
   package var report: OutputFile?
+  /// 確認結果: what was found, for people who work in Excel.
+  package var findingsBook: OutputFile?
   package var tableFolder: String
   package var tables: [OutputFile]
 
@@ -32,13 +38,17 @@ package struct BookOutput: Hashable, Sendable {
   /// `otherInputs` are files that were read besides. A `report` stands beside the workbook.
   package init(
     input: InputBook, name: String, folder: String?, workbook: [UInt8]?,
-    comparison: [UInt8]? = nil, report: [UInt8]? = nil, tables: [(name: String, bytes: [UInt8])],
+    comparison: [UInt8]? = nil, report: [UInt8]? = nil,
+    tables: [(name: String, bytes: [UInt8])],
     otherInputs: [InputBook] = []
   ) {
+    let name = ResultName.settled(name, from: input.name.stem)
+    self.name = name
     inputPath = input.path
     inputs = [input.identity] + otherInputs.map(\.identity)
+    model = input.status
     let folder = folder ?? input.name.folder
-    let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
+    let fileExtension = input.name.workbookExtension
     self.workbook = workbook.map {
       OutputFile(path: PathName.path(name + fileExtension, in: folder), bytes: $0)
     }
@@ -55,8 +65,41 @@ package struct BookOutput: Hashable, Sendable {
     }
   }
 
+  /// Gives the results another common name.
+  package mutating func rename(to new: String) {
+    func renamed(_ path: String) -> String {
+      let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      let file = path[start...]
+      return file.hasPrefix(name) ? path[..<start] + new + file.dropFirst(name.count) : path
+    }
+    workbook = workbook.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    comparison = comparison.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    report = report.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    let folder = renamed(tableFolder)
+    tables = tables.map { table in
+      OutputFile(path: folder + table.path.dropFirst(tableFolder.count), bytes: table.bytes)
+    }
+    tableFolder = folder
+    name = new
+  }
+
+  /// Tables of several books, in a folder of their own.
+  package init(
+    inputs books: [InputBook], tableFolder: String, tables: [(name: String, bytes: [UInt8])]
+  ) {
+    name = ""
+    inputPath = books.map(\.path).joined(separator: " ")
+    inputs = books.map(\.identity)
+    self.tableFolder = tableFolder
+    self.tables = tables.map {
+      OutputFile(path: PathName.path($0.name, in: tableFolder), bytes: $0.bytes)
+    }
+  }
+
   /// What people open, the new edition first.
-  package var documents: [OutputFile] { [workbook, comparison, report].compactMap(\.self) }
+  package var documents: [OutputFile] {
+    [workbook, comparison, report, findingsBook].compactMap(\.self)
+  }
 
   /// All files, the new edition first.
   package var files: [OutputFile] { documents + tables }
@@ -90,6 +133,12 @@ package struct PathName: Hashable, Sendable {
       fileExtension = String(name[dot...])
     }
   }
+
+  /// The name without its folder.
+  package var file: String { stem + fileExtension }
+
+  /// The extension of a book made of this one.
+  package var workbookExtension: String { fileExtension.isEmpty ? ".xlsx" : fileExtension }
 
   /// The path of `name` in `folder`.
   package static func path(_ name: String, in folder: String) -> String {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan compare`: what changed between two editions.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Lists what changed between two editions.",
@@ -25,12 +25,15 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let (older, folder, options) = (old, output.outputFolder, tables.options)
-    try await Run(books: [new], messages: messages).write(force: output.force) { input in
-      let old = try InputBook(locating: older)
+    try Run(books: [new], limits: limits, messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
+      let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(old: old, new: input, tables: options)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }

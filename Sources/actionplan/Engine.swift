@@ -18,16 +18,26 @@ enum Engine {
 
     init(_ result: EditionResult, of input: InputBook, _ options: TableOptions) throws {
       self.result = result
+      let roll = result.events.roll
+      let name =
+        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
+        ?? input.name.stem + "-merged"
+      self.name = name
+      // Of one edition before and after tables have filled it in.
+      let heads = ComparisonHeads(
+        new: "反映後（\(name)\(input.name.workbookExtension)）",
+        old: "反映前（\(input.name.file)）")
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
-        known: Set(
-          Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
-        updates: result.cells, options)
-      let roll = result.events.roll
-      name =
-        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
-        ?? input.name.stem + "-merged"
+        known: Finding.keys(of: result.findingsBefore, in: result.readingBefore),
+        updates: result.cells, heads: roll == nil ? heads : nil,
+        from: [
+          Provenance(
+            fileName: name + input.name.workbookExtension, bytes: result.workbook,
+            account: result.reading.account),
+          Provenance(fileName: input.name.file, role: .madeOf, bytes: input.bytes),
+        ], options)
     }
   }
 
@@ -60,14 +70,15 @@ enum Engine {
     var tables: [(name: String, bytes: [UInt8])]
 
     init(
-      _ comparison: PlanComparison, of plan: Plan, tables options: TableOptions = TableOptions()
+      _ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil,
+      tables options: TableOptions = TableOptions()
     ) throws {
       self.plan = plan
       changes = comparison.changes
       let made = try SummaryTables.changes(
         for: Edition(plan: plan, comparison: comparison), options: options)
       findings = comparison.findings + made.diagnostics
-      workbook = try ComparisonBook.write(comparison)
+      workbook = try ComparisonBook.write(comparison, heads: heads)
       tables = made.files.map { ($0.name, $0.bytes) }
     }
   }
@@ -75,7 +86,9 @@ enum Engine {
   static func update(
     _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
   ) throws -> Made {
-    try Made(AnnualUpdate.run(book: input.bytes, options: options), of: input, tables)
+    try Made(
+      AnnualUpdate.run(book: input.bytes, options: options, limits: input.limits), of: input,
+      tables)
   }
 
   static func merge(
@@ -84,53 +97,91 @@ enum Engine {
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
-      options: options, finalize: finalize, fileName: input.name.stem)
+      options: options, finalize: finalize, fileName: input.name.stem, limits: input.limits)
     return try Made(result, of: input, tables)
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
-    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
-    if review.plan.editionSigns?.contradiction != nil {
-      // Every table would name a year that all other labels deny.
-      throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
-    }
+    let review = try review(of: input)
     let reading = review.plan.reading
     return Export(
       plan: reading.plan,
       tables: try Tables(
-        of: reading, review.plan.texts, after: nil, review.diagnostics, tables))
+        of: reading, review.plan.texts, after: nil, review.diagnostics,
+        from: [
+          Provenance(
+            fileName: input.name.file, bytes: input.bytes, account: reading.account)
+        ], tables))
+  }
+
+  /// Reads and checks a book whose tables are wanted.
+  static func review(of input: InputBook) throws -> BookReview {
+    let review = try read(input)
+    if review.plan.editionSigns?.contradiction != nil {
+      // Every table would name a year that all other labels deny.
+      throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
+    }
+    return review
   }
 
   static func compare(
     old: InputBook, new: InputBook, tables: TableOptions
   ) throws -> Comparison {
     let before: Plan
+    var faults: [Diagnostic]
     do {
-      before = try PlanReading.read(book: old.bytes).plan
+      let (reading, found) = try reading(old)
+      before = reading.plan
+      faults = found.map { $0.located(in: Place(file: old.path)) }
     } catch {
       throw Failure(any: error).located(in: Place(file: old.path))
     }
-    let reading = try PlanReading.read(book: new.bytes)
+    let (reading, found) = try reading(new)
+    faults += found
     let after = reading.plan
+    // Two books of one edition are told apart by their names.
+    let isOneEdition = before.edition == after.edition
+    let heads = ComparisonHeads(
+      new: "新（\(new.name.file)）",
+      old: "旧（\(old.name.file)）")
     var comparison = try Comparison(
-      PlanComparison(old: before, new: after), of: after, tables: tables)
+      PlanComparison(old: before, new: after), of: after,
+      heads: isOneEdition ? heads : nil, tables: tables)
     comparison.account = reading.account
+    comparison.findings += faults
     if before.edition > after.edition {
       comparison.findings.append(.comparedBackwards(before.edition, after.edition))
     }
     return comparison
   }
 
+  /// What a book says, and what of it cannot be read.
+  private static func reading(
+    _ input: InputBook
+  ) throws -> (reading: PlanReading, faults: [Diagnostic]) {
+    let workbook = try Workbook(bytes: input.bytes, limits: input.limits)
+    let reading = try PlanReading.read(
+      workbook.worksheets(), limits: input.limits, codes: KeptCodes(workbook))
+    return (reading, try workbook.inheritedFaults().filter { $0.severity == .error })
+  }
+
+  private static func read(_ input: InputBook) throws -> BookReview {
+    try BookReview(
+      Workbook(bytes: input.bytes, limits: input.limits), fileName: input.name.stem)
+  }
+
   static func check(_ input: InputBook) throws -> CheckedBook {
-    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
+    let review = try read(input)
     var edition = Edition(plan: review.plan.plan, texts: review.plan.texts)
     edition.otherTexts = review.plan.reading.account.otherTexts
     let tables = DraftedTables(edition)
     let findings = Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
-    return CheckedBook(
+    var checked = CheckedBook(
       path: input.path,
       findings: input.notes.map { Finding($0, actionNumber: nil) } + findings,
       account: review.plan.reading.account)
+    checked.input = input
+    return checked
   }
 }
 
@@ -142,20 +193,24 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [],
+    updates: [UpdateCell] = [], heads: ComparisonHeads? = nil,
+    from provenance: [Provenance] = [],
     _ options: TableOptions
   ) throws {
     account = reading.account
     var edition = Edition(plan: reading.plan, texts: texts)
     edition.updates = updates
+    edition.provenance = provenance
     edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
-    comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
+    comparison = try edition.comparison.map {
+      try Engine.Comparison($0, of: reading.plan, heads: heads)
+    }
     let tables = DraftedTables(edition, options: options)
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
       // What the tables' texts make trouble with is not looked for in the book before.
-      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading)
+      known: known?.union(Finding.keys(of: tables.diagnostics, in: reading)), in: reading)
     files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }
 }

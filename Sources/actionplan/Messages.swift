@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanEditing
 import PlanText
 
 /// Why a workbook is not read.
@@ -20,8 +21,8 @@ extension Diagnostic {
   static let ownerFile = Diagnostic(
     code: "owner-file",
     message: LocalizedText(
-      ja: "「~$」で始まるファイルは、Excelがブックを開いている間だけ作る作業用ファイルです。",
-      en: "A file whose name begins with ~$ is what Excel keeps beside an open workbook."),
+      ja: "Excelがブックを開いている間だけ作る作業用ファイル（名前が「~$」で始まる）です。",
+      en: "This is the file (its name begins with ~$) that Excel keeps beside an open workbook."),
     remedy: LocalizedText(
       ja: "「~$」の付かないブックを指定してください。", en: "Name the workbook without ~$."))
 
@@ -43,19 +44,17 @@ extension Diagnostic {
         en: "A work file of Excel (~$) is no table and was skipped."))
   }
 
-  static func fileTooLarge(bytes size: Int, limit maximum: Int) -> Diagnostic {
-    let limit = maximum / 1_048_576
-    // Rounded up, so that a file just above the limit does not read as being within it.
-    let found = (size + 1_048_575) / 1_048_576
-    return Diagnostic(
-      code: "file-too-large",
-      message: LocalizedText(
-        ja: "ファイルが大きすぎます（\(found)MiB、上限\(limit)MiB）。",
-        en: "The file is too large (\(found) MiB, at most \(limit) MiB)."),
-      remedy: LocalizedText(
-        ja: "アクションプランのブックか確かめ、不要な画像などを除いてください。",
-        en: "Check that it is the plan's workbook and remove pictures it does not need."))
+  static func fileTooLarge(_ passed: LimitPassed) -> Diagnostic {
+    Diagnostic(code: "file-too-large", message: passed.message, remedy: passed.remedy)
   }
+
+  static let pathNotUTF8 = Diagnostic(
+    code: "path-not-utf8",
+    message: LocalizedText(
+      ja: "ファイル名に UTF-8 でない文字があるため、ファイルを開けません。",
+      en: "The path has characters that are not UTF-8; such a file cannot be opened."),
+    remedy: LocalizedText(
+      ja: "ファイルの名前を付け直してください。", en: "Give the file another name."))
 }
 
 /// Why results are not written.
@@ -69,18 +68,6 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "1つずつ、別の出力先（-o）を付けて実行してください。",
         en: "Run them one by one, each with a folder of its own (-o)."))
-  }
-
-  static func sameEdition(
-    _ edition: FiscalYear, _ path: String, as other: String
-  ) -> Diagnostic {
-    Diagnostic(
-      code: "same-edition", place: Place(file: path),
-      message: LocalizedText(
-        ja: "「\(other)」と同じ\(edition.label)版です。",
-        en: "It is the \(edition.shortLabel) edition, as \"\(other)\" is."),
-      remedy: LocalizedText(
-        ja: "それぞれの年度のブックを1つずつ指定してください。", en: "Name one workbook of each edition."))
   }
 
   static func resultIsInput(_ path: String) -> Diagnostic {
@@ -114,6 +101,39 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "上書きしてよければ --force を付けるか、-o で別のフォルダーを指定してください。",
         en: "Overwrite with --force, or name another folder with -o."))
+  }
+
+  /// What a run without files says could not be said.
+  static func cannotDeliver(_ reason: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      code: "report-not-written",
+      message: LocalizedText(
+        ja: "結果を標準出力に書き出せません（\(reason.japanese)）。",
+        en: "The report cannot be written to standard output (\(reason.english))."),
+      remedy: LocalizedText(
+        ja: "出力先の空き容量を確かめてください。", en: "Check the free space where it goes."))
+  }
+
+  static func outputBusy(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      code: "output-busy", place: Place(file: folder),
+      message: LocalizedText(
+        ja: "ほかの実行がここに書き込み中です。何も書き込んでいません。",
+        en: "Another run is writing here; nothing was written."),
+      remedy: LocalizedText(
+        ja: "終わるのを待ってから、もう一度実行してください。", en: "Wait until it has ended and run again."))
+  }
+
+  /// Files that an interrupted or failed run has left and that cannot be put back.
+  static func resultsLeft(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      code: "results-left", place: Place(file: folder),
+      message: LocalizedText(
+        ja: "前の結果の一部を元の場所に戻せませんでした。このフォルダーに残しています。",
+        en: "Some of the former results could not be put back; they are kept in this folder."),
+      remedy: LocalizedText(
+        ja: "アクセス権と空き容量を確かめてもう一度実行すると、先に元に戻します。",
+        en: "Check permissions and free space and run again: that puts them back first."))
   }
 
   static func notAFolder(_ path: String) -> Diagnostic {
@@ -151,14 +171,17 @@ extension Diagnostic {
         ja: "順番を入れ替えて実行してください。", en: "Give them in the other order."))
   }
 
-  static func printScaleSmall(sheets: [String], percent: Int) -> Diagnostic {
-    Diagnostic(
+  static func printScaleSmall(sheets: [String], _ scale: PrintScale) -> Diagnostic {
+    let words = PrintScaleWords(scale)
+    return Diagnostic(
       code: "print-scale-small", severity: .warning,
       message: LocalizedText(
-        ja: "\(Wording.sheets(sheets, .japanese))の印刷倍率が\(percent)%になります。",
-        en: "\(Wording.sheets(sheets, .english)) will print at \(percent) %."),
+        ja: "\(Wording.sheets(sheets, .japanese))の印刷倍率は \(words.scale.japanese)"
+          + "になります\(words.others.japanese)。",
+        en: "\(Wording.sheets(sheets, .english)) will print at \(words.scale.english)"
+          + "\(words.others.english)."),
       remedy: LocalizedText(
-        ja: "用紙サイズや列の幅を見直してください。",
-        en: "Choose a larger paper or narrower columns."))
+        ja: "--results replace や fold を使うか、用紙サイズや列の幅を見直してください。",
+        en: "Use --results replace or fold, a larger paper or narrower columns."))
   }
 }

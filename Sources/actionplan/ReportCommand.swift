@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan report`: a page for people without Excel.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Writes a report of a plan as one HTML file.",
@@ -24,17 +24,20 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Overwrite an existing report. 既存の出力を上書き")
   var force = false
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
     if outputFile?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let (paths, file, language) = (books.books, outputFile, messages.language)
     // One page of all books: they are one piece of work.
-    try await Run(books: [paths[paths.count - 1]], messages: messages).write(force: force) { last in
-      let inputs = try paths.dropLast().map { try InputBook(locating: $0) } + [last]
+    try Run(books: [paths[paths.count - 1]], limits: limits, messages: messages).write(
+      force: force
+    ) { last in
+      let inputs = try paths.dropLast().map { try InputBook(locating: $0, last.limits) } + [last]
       return try FinishedBook(Engine.report(inputs, in: language), file: file)
     }
   }

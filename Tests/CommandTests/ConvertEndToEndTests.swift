@@ -4,9 +4,10 @@ import Testing
 @Suite("The built program on the fixtures")
 struct ConvertEndToEndTests {
   private static let tables = [
-    "actions.csv", "changes.csv", "codes.csv", "datapackage.json", "fields.csv", "figures.csv",
-    "findings.csv", "kpis.csv", "measures.csv", "narratives.csv", "other_texts.csv", "schedule.csv",
-    "strategies.csv", "summary.csv", "updates.csv",
+    "action_history.csv", "actions.csv", "changes.csv", "codes.csv", "datapackage.json",
+    "fields.csv", "figures.csv", "findings.csv", "kpi_actions.csv", "kpis.csv", "load-duckdb.sql",
+    "load-sqlite.sql", "measures.csv", "narratives.csv", "observations.csv", "other_texts.csv",
+    "schedule.csv", "strategies.csv", "summary.csv", "updates.csv",
   ]
 
   private let folder: WorkFolder
@@ -117,7 +118,8 @@ struct ConvertEndToEndTests {
     let run = try folder.run("action-plan-r6.xlsx", "action-plan-r6-pages.xlsx", "-o", "next")
     #expect(run.status == 0, "\(run.errors)")
     #expect(
-      try folder.contents().count { $0.hasSuffix(".csv") } == 2 * (Self.tables.count - 1))
+      try folder.contents().count { $0.hasSuffix(".csv") }
+        == 2 * Self.tables.count { $0.hasSuffix(".csv") })
     let lines = run.output.split(whereSeparator: \.isNewline)
     #expect(
       lines.map { $0.prefix { $0 != ":" } } == ["action-plan-r6.xlsx", "action-plan-r6-pages.xlsx"])

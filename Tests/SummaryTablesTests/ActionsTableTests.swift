@@ -15,7 +15,7 @@ struct ActionsTableTests {
         "edition_fiscal_year", "action_no", "measure_code", "title", "tags", "existing_or_new",
         "is_priority", "is_relisted", "relisted_of", "start_fiscal_year", "start_as_printed",
         "status", "status_fiscal_year", "merged_into", "source_sheet", "source_cell",
-        "department",
+        "department", "is_active", "added_fiscal_year", "municipality_code",
       ])
     #expect(
       parsed.records == [
@@ -25,7 +25,7 @@ struct ActionsTableTests {
           "is_relisted": "false", "relisted_of": "", "start_fiscal_year": "2019",
           "start_as_printed": "令和元年度", "status": "", "status_fiscal_year": "",
           "merged_into": "", "source_sheet": "計画", "source_cell": "A11",
-          "department": "",
+          "department": "", "is_active": "true", "added_fiscal_year": "", "municipality_code": "",
         ]
       ])
   }
@@ -62,7 +62,8 @@ struct ActionsTableTests {
   func status(printed: String?, priority: String, values: [String]) throws {
     var action = action(1, priority: priority)
     action.status = printed.map { Sourced($0, at: cell(5, 11)) }
-    let record = try samplePlan([action]).tables.records("actions.csv")[0]
+    let record = try samplePlan([action, SummaryTablesTests.action(12)]).tables.records(
+      "actions.csv")[0]
     #expect(["status", "status_fiscal_year", "merged_into"].map { record[$0] } == values)
   }
 
@@ -124,7 +125,8 @@ struct ActionsTableTests {
       try tables.records("measures.csv") == [
         [
           "measure_code": "S1M1", "strategy_code": "S1", "measure_mark": "〔1-1〕",
-          "measure_name": "デジタル化", "plan_page": "48", "edition_fiscal_year": "2024",
+          "measure_name": "デジタル化", "plan_page": "48",
+          "edition_fiscal_year": "2024",
         ]
       ])
   }

@@ -50,8 +50,10 @@ struct ParsedCSV {
 }
 
 extension [TableFile] {
-  /// The records of the file of this name.
+  /// The records of the file of this name, without the municipality's code where that is blank.
   func records(_ name: String) throws -> [[String: String]] {
-    try ParsedCSV(#require(first { $0.name == name })).records
+    try ParsedCSV(#require(first { $0.name == name })).records.map { record in
+      record.filter { $0.key != "municipality_code" || !$0.value.isEmpty }
+    }
   }
 }

@@ -24,7 +24,8 @@ struct FindingsTableTests {
           "severity": "warning", "action_no": "7", "source_sheet": "計画",
           "source_cell": "E5:E6", "message_ja": "過ぎた年度です。確かめてください。",
           "message_en": "The year has passed. Check it.",
-          "key": Finding(diagnostic, actionNumber: 7).key,
+          "key": Finding(diagnostic, actionNumber: 7).key, "state": "",
+          "mended_in_fiscal_year": "",
         ]
       ])
   }

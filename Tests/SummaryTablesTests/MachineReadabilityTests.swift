@@ -128,8 +128,8 @@ struct MachineReadabilityTests {
   func stability() throws {
     var next = samplePlan([action(1, results: [(2024, "a"), (2025, "b")])], edition: 2025)
     next.window = FiscalYear(2025)...FiscalYear(2030)
-    let other = try next.tables
-    #expect(other.map(\.name).dropLast() == tables.map(\.name)[...])
+    let other = try next.tables.filter { $0.name.hasSuffix(".csv") }
+    #expect(other.map(\.name) == tables.map(\.name))
     for (file, old) in zip(other, tables) {
       #expect(try ParsedCSV(file).header == ParsedCSV(old).header)
     }

@@ -23,10 +23,17 @@ struct ScheduleAndKPITableTests {
       records[0] == [
         "edition_fiscal_year": "2024", "action_no": "4", "span_no": "1",
         "start_fiscal_year": "2024", "end_fiscal_year": "2024", "label": "検討", "drawn_as": code,
-        "source_sheet": "計画", "source_cell": "L5",
+        "source_sheet": "計画", "source_cell": "L5", "class_code": "study",
       ])
     #expect(records[1]["span_no"] == "2")
     #expect(records[1]["start_fiscal_year"] == "2025" && records[1]["end_fiscal_year"] == "2028")
+  }
+
+  @Test("an action without a span has a row of its own")
+  func noSpan() throws {
+    let record = try samplePlan([action(4)]).tables.records("schedule.csv")[0]
+    #expect(record["span_no"] == "0" && record["start_fiscal_year"] == "")
+    #expect(record["class_code"] == "" && record["drawn_as"] == "" && record["source_cell"] == "A5")
   }
 
   private func record(

@@ -18,8 +18,7 @@ struct TableProfileTests {
   func utf8() throws {
     let plan = samplePlan([], strategyMark: "①")
     let lines = [
-      "strategy_code,strategy_mark,strategy_name,strategy_name_en,edition_fiscal_year",
-      "\"S1\",\"①\",\"イノベーション\",,2024",
+      Self.header, "\"S1\",\"①\",\"イノベーション\",,2024,",
     ]
     #expect(
       try bytes(plan, .excel)
@@ -36,9 +35,12 @@ struct TableProfileTests {
     let row = Array("\"S1\",\"".utf8) + [0x87, 0x40] + Array("\",\"".utf8) + name
     #expect(
       try bytes(samplePlan([], strategyMark: "①"), .cp932)
-        == Array("strategy_code,strategy_mark,strategy_name,strategy_name_en,".utf8)
-        + Array("edition_fiscal_year\r\n".utf8) + row + Array("\",,2024\r\n".utf8))
+        == Array((Self.header + "\r\n").utf8) + row + Array("\",,2024,\r\n".utf8))
   }
+
+  private static let header =
+    "strategy_code,strategy_mark,strategy_name,strategy_name_en,edition_fiscal_year,"
+    + "municipality_code"
 
   @Test("cp932 holds all that the tables say of themselves")
   func ownTexts() throws {

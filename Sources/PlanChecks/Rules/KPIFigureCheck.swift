@@ -13,11 +13,8 @@ enum KPIFigureCheck: PlanCheck {
       kpi.values.contains { $0.kind != .target && $0.number != nil }
     }
     guard !kpis.isEmpty else { return [] }
-    let titles = plan.actions.indices.filter { !plan.texts.marks[$0].isRelisted }.map { index in
-      let action = plan.actions[index]
-      return (action.number.value, units(TitleTags(action.title.value).untagged))
-    }
-    let actions = kpis.map { numbers(of: titles, about: units($0.indicator)) }
+    let names = ActionNames(plan.texts)
+    let actions = kpis.map { kpi in names.sharing(kpi.indicator).map(\.number) }
     let figures = plan.figures(ofActions: Set(actions.joined()))
     return zip(kpis, actions).flatMap { kpi, about -> [Diagnostic] in
       kpi.values.compactMap { value in
@@ -31,27 +28,6 @@ enum KPIFigureCheck: PlanCheck {
         return finding(kpi, value, number, stated)
       }
     }
-  }
-
-  private static func units(_ text: String) -> [Unicode.Scalar] {
-    Array(folded(text).unicodeScalars)
-  }
-
-  /// The titles that share a stretch of at least six characters with a name, or half of a shorter.
-  private static func numbers(
-    of titles: [(number: Int, title: [Unicode.Scalar])], about name: [Unicode.Scalar]
-  ) -> [Int] {
-    let needed = min(6, max(4, name.count / 2))
-    guard name.count >= needed else { return [] }
-    let stretches = Set((0...name.count - needed).map { name[$0..<$0 + needed] })
-    // Most characters of a title begin none; a look at their lower half tells nearly all of them.
-    let starts = UnitSet(stretches.compactMap(\.first).map { UInt16(truncatingIfNeeded: $0.value) })
-    return titles.filter { _, title in
-      title.indices.dropLast(needed - 1).contains {
-        starts.contains(UInt16(truncatingIfNeeded: title[$0].value))
-          && stretches.contains(title[$0..<$0 + needed])
-      }
-    }.map(\.number)
   }
 
   private static func finding(

@@ -9,9 +9,10 @@ package enum AnnualUpdate {
   /// The result is read back and compared with what was meant before it is handed out.
   /// - Throws: `Failure` when the book cannot be read or renewed; nothing has been changed then.
   package static func run(
-    book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
+    book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions(),
+    limits: Limits = Limits()
   ) throws(Failure) -> EditionResult {
-    try run(Workbook(bytes: bytes), options: options)
+    try run(Workbook(bytes: bytes, limits: limits), options: options)
   }
 
   /// Renews a workbook that has been opened already; it is not changed itself.
@@ -28,6 +29,7 @@ package enum AnnualUpdate {
     if !options.updates.isEmpty || options.merge.dropsEnded {
       asked = try session.read(
         options.updates, base: options.base, options: options.merge, expecting: years.to)
+      session.comingYear = years.to
       try session.fill(with: asked.known(before: years.to), options: options.merge)
     }
     if options.target == nil, !asked.speaks(of: years.to) {
@@ -36,6 +38,7 @@ package enum AnnualUpdate {
     // An action that this run has added belongs to the year to come.
     session.noteBlankResults(of: years.from, except: session.events.addedActions)
     session = try renewed(consume session, years, options)
+    session.comingYear = nil
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
     session.noteBlankResults(of: years.to)

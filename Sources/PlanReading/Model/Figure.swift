@@ -64,17 +64,36 @@ extension Figure {
   }
 
   /// A figure and the year whose line of its own it stands below; nil where it stands below none.
-  struct Stated {
+  struct Stated: Sendable {
     var section: FiscalYear?
     var stated: StatedFigure
+  }
+
+  /// What narratives state, by their texts.
+  struct Known: Sendable {
+    fileprivate var stated: [Cell: [Stated]] = [:]
+  }
+
+  /// A text under a heading.
+  fileprivate struct Cell: Hashable {
+    var text: ObjectIdentifier
+    var isBaseline: Bool
+    /// The first year of the plan, from which lines in a baseline open sections.
+    var firstYear: FiscalYear
+    var context: FigureContext
   }
 
   /// Reads what narratives state, each text once under headings that name the same time.
   struct Reading {
     private let plan: Plan
-    private var known: [Cell: [Stated]] = [:]
+    private let earlier: [Known]
+    private(set) var known = Known()
 
-    init(_ plan: Plan) { self.plan = plan }
+    /// `earlier` is about texts that are still there.
+    init(_ plan: Plan, earlier: [Known] = []) {
+      self.plan = plan
+      self.earlier = earlier
+    }
 
     /// The figures of a baseline or of results; none for other narratives.
     mutating func stated(in narrative: Narrative) -> [Stated] {
@@ -84,10 +103,12 @@ extension Figure {
         fiscalYear: Self.year(of: narrative, in: plan), asOf: narrative.asOf,
         latestYear: isBaseline ? plan.edition : nil)
       let cell = Cell(
-        text: ObjectIdentifier(narrative.said), isBaseline: isBaseline, context: context)
-      if let found = known[cell] { return found }
-      let found = read(narrative, context)
-      known[cell] = found
+        text: ObjectIdentifier(narrative.said), isBaseline: isBaseline,
+        firstYear: plan.window.lowerBound, context: context)
+      if let found = known.stated[cell] { return found }
+      let found =
+        earlier.lazy.compactMap { $0.stated[cell] }.first ?? read(narrative, context)
+      known.stated[cell] = found
       return found
     }
 
@@ -115,13 +136,6 @@ extension Figure {
     /// A baseline without a year is the state before the plan's first year.
     static func year(of narrative: Narrative, in plan: Plan) -> FiscalYear {
       narrative.fiscalYear ?? plan.window.lowerBound.previous
-    }
-
-    /// A text under a heading.
-    private struct Cell: Hashable {
-      var text: ObjectIdentifier
-      var isBaseline: Bool
-      var context: FigureContext
     }
   }
 }

@@ -8,15 +8,15 @@ package struct PriorityText: Hashable, Sendable {
   package var statusLines: [String]
 
   package init(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let isStatus = { (line: Substring) in ActionStatus(String(line))?.isActive == false }
+    let lines = ActionStatus.lines(of: text)
+    let isStatus = { (line: String) in ActionStatus(line)?.isActive == false }
     guard lines.contains(where: isStatus) else {
       marks = text
       statusLines = []
       return
     }
     marks = lines.filter { !isStatus($0) }.joined(separator: "\n")
-    statusLines = lines.filter(isStatus).map(String.init)
+    statusLines = lines.filter(isStatus)
   }
 
   /// The status said last; nil without one.

@@ -174,6 +174,11 @@ package struct KPITableReading: Sendable {
   }
 }
 
+extension KPI {
+  /// What two mentions of an indicator have in common.
+  fileprivate var indicatorKey: String { folded(indicator) }
+}
+
 extension KPIValue {
   /// The baseline comes first, then the years, of each year the target before the actual figure.
   fileprivate func isBefore(_ other: KPIValue) -> Bool {
@@ -197,6 +202,7 @@ package struct KPIReading: Sendable {
       for block in sheet.kpi {
         let table = KPITableReading(
           block, on: sheet.grid.cells, strategies: match, keepsNameless: true)
+        if join(table) { continue }
         kpis += table.kpis
         layouts.append(table.layout)
         findings += table.findings
@@ -210,6 +216,36 @@ package struct KPIReading: Sendable {
       kpis[index].status = end.status
       kpis[index].replacedBy = end.successor
     }
+  }
+
+  /// Gives indicators the actual figures of a table that has nothing else; says whether it is one.
+  ///
+  /// It is a block below the tables they stand in, with their names again.
+  private mutating func join(_ table: KPITableReading) -> Bool {
+    let years = table.layout.years
+    guard !kpis.isEmpty, !table.kpis.isEmpty, table.layout.baseline == nil,
+      years.allSatisfy({ $0.kind == .actual })
+    else { return false }
+    var indices: [Int] = []
+    for kpi in table.kpis {
+      let index = kpis.indices.first { index in
+        kpis[index].source.sheet == kpi.source.sheet
+          && kpis[index].indicatorKey == kpi.indicatorKey && !indices.contains(index)
+      }
+      guard let index else { return false }
+      // A table that has them too keeps its own.
+      guard kpis[index].values.allSatisfy({ $0.kind != .actual }) else { return false }
+      indices.append(index)
+    }
+    var layout = table.layout
+    for (kpi, index) in zip(table.kpis, indices) {
+      kpis[index].values = (kpis[index].values + kpi.values).sorted { $0.isBefore($1) }
+      for row in layout.rows.indices where layout.rows[row].indicator == kpi.source.cell {
+        layout.rows[row].indicator = kpis[index].source.cell
+      }
+    }
+    layouts.append(layout)
+    return true
   }
 
   private mutating func numberWithinStrategies(_ codes: KeptCodes) {

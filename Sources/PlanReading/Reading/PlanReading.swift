@@ -36,14 +36,16 @@ package struct PlanReading: Sendable {
 
   /// Reads the plan from a workbook's sheets, given in the order of their tabs.
   ///
-  /// Throws when no sheet holds a plan table, naming the headings found and those missing.
+  /// Throws when no sheet holds a plan table, naming the headings found and those missing, or when
+  /// the plan is larger than `limits` allow.
   ///
   /// `codes` are those that the book keeps for what has no mark.
   package static func read(
-    _ sheets: [Worksheet], codes: KeptCodes = KeptCodes()
+    _ sheets: [Worksheet], limits: Limits = Limits(), codes: KeptCodes = KeptCodes()
   ) throws(Failure) -> PlanReading {
     observer?()
     let tables = try BookTables(sheets)
+    try PlanSize(tables).check(limits)
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan, codes: codes)
     let kpis = KPIReading(tables.sheets, strategies: structure.strategies, codes: codes)

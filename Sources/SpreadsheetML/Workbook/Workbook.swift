@@ -12,6 +12,11 @@ package import OPC
 /// try workbook.insertColumns(at: 10, in: "Sheet1")
 /// let result = try workbook.saved()
 /// ```
+///
+/// A workbook is a value: a copy that is edited leaves the other as it was. What has been read of the
+/// file is shared by a workbook and its copies, though, without locks; so a workbook and its copies
+/// belong to one thread or task at a time, and the type is not `Sendable`. To work on several threads
+/// open the file once on each. Different workbooks know nothing of each other.
 public struct Workbook {
   package internal(set) var package: Package
   package let workbookPart: PartName
@@ -22,9 +27,15 @@ public struct Workbook {
 
   /// Opens a workbook from the bytes of a file.
   ///
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - limits: how much of what it may hold; a file with more is refused.
   /// - Throws: `Failure` with code `not-a-zip`, `encrypted-workbook`, `legacy-xls`,
-  ///   `not-a-package`, `not-a-workbook`, `binary-workbook` or one about a damaged part.
-  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes), KnownTexts()) }
+  ///   `not-a-package`, `not-a-workbook`, `binary-workbook`, `limit-exceeded` or one about a damaged
+  ///   part.
+  public init(bytes: [UInt8], limits: Limits = Limits()) throws(Failure) {
+    try self.init(Package(bytes, bounds: .workbook(limits)), KnownTexts())
+  }
 
   private init(_ package: Package, _ knownTexts: KnownTexts) throws(Failure) {
     self.package = package
@@ -41,6 +52,9 @@ public struct Workbook {
     guard scan.name(of: 0) == .main("workbook") else { throw Failure(.notAWorkbook()) }
   }
 
+  /// How much of what it may hold.
+  package var limits: Limits { package.limits }
+
   /// The file with all changes made; byte-identical to the input when there are none.
   ///
   /// - Throws: `Failure` with code `zip-not-written`.
@@ -51,6 +65,9 @@ public struct Workbook {
   func reopened(from bytes: [UInt8]) throws(Failure) -> Workbook {
     try Workbook(Package(bytes, savedFrom: package), knownTexts)
   }
+
+  /// Lets go of what is known of changed parts as they were.
+  package func letGoOfOriginals() { package.letGoOfOriginals() }
 
   /// The sheets in tab order.
   public var sheets: [Sheet] {

@@ -4,7 +4,8 @@ import PlanText
 
 /// `datapackage.json`: what the tables are, for programs (Data Package v2, datapackage.org).
 struct DataPackage {
-  let plan: Plan
+  /// The oldest first.
+  let editions: [Edition]
   let options: TableOptions
   /// What the tables hold.
   let schemas: [TableSchema]
@@ -14,24 +15,45 @@ struct DataPackage {
   var descriptor: JSONValue {
     var members: [(name: String, value: JSONValue)] = [
       ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
-      ("name", .string("action-plan-\(plan.edition.westernYear)")),
+      ("name", .string(name)),
       ("title", .string(title)),
       ("description", .string(PackageNotes(options: options).text)),
-      ("editionFiscalYear", .integer(plan.edition.westernYear)),
+      ("editionFiscalYear", .integer(latest?.westernYear ?? 0)),
     ]
+    if editions.count > 1 {
+      let years = editions.map { JSONValue.integer($0.plan.edition.westernYear) }
+      members.append(("editionFiscalYears", .array(years)))
+    }
     if let code = options.municipalityCode {
       members.append(("municipalityCode", .string(code.digits)))
     }
     members += [
       ("csvProfile", .string(options.profile.rawValue)),
       ("formulaGuard", .boolean(options.isGuarded)),
-      ("resources", .array(zip(schemas, files).map { resource($0, $1) })),
+      ("generator", Provenance.generator),
+    ]
+    let sources = editions.flatMap { edition in
+      edition.provenance.map { Provenance.source($0, of: edition.plan.edition) }
+    }
+    if !sources.isEmpty { members.append(("sources", .array(sources))) }
+    members += [
+      ("resources", .array(zip(schemas, files).map { resource($0, $1) }))
     ]
     return .object(members)
   }
 
-  /// The plan's own title; 令和6年度版アクションプラン where the book has none.
+  private var latest: FiscalYear? { editions.last?.plan.edition }
+
+  private var name: String {
+    let years = [editions.first, editions.last].compactMap { $0?.plan.edition.westernYear }
+    let isOne = editions.count == 1
+    return (["action-plan"] + (isOne ? years.suffix(1) : years).map(String.init))
+      .joined(separator: "-")
+  }
+
+  /// The latest edition's own title; 令和6年度版アクションプラン where the book has none.
   private var title: String {
+    guard let plan = editions.last?.plan else { return "" }
     let printed = plan.title.map { singleLine($0.value).trimmingWhitespace } ?? ""
     return printed.isEmpty ? plan.edition.label + "版アクションプラン" : printed
   }

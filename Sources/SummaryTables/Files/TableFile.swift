@@ -11,6 +11,12 @@ package struct TableFile: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// Adds the rows of the same table of another edition: all of its file but the first line.
+  mutating func append(rowsOf other: TableFile) {
+    guard let end = other.bytes.firstIndex(of: UInt8(ascii: "\n")) else { return }
+    bytes += other.bytes[(end + 1)...]
+  }
+
   /// Writes a table as CSV: one header line and one line a record.
   ///
   /// The header is not quoted: a parser that does not know the byte order mark then sees it as

@@ -135,6 +135,11 @@ extension Field {
       .required
   }
 
+  /// The number of an action that `actions.csv` lists, where the row is about one.
+  static func actionIfAny(_ number: @escaping @Sendable (Row) -> Int?) -> Field {
+    actionNumber(number).referring(to: "actions")
+  }
+
   /// The number of an action that `actions.csv` lists.
   static func action(_ number: @escaping @Sendable (Row) -> Int) -> Field {
     actionNumber { number($0) }.required.referring(to: "actions")

@@ -33,16 +33,21 @@ package struct Table: Sendable {
     _ name: String, title: LocalizedText, meaning: LocalizedText, fields: [Field<Row>],
     eachRow: @escaping @Sendable (Edition, (Row) -> Void) -> Void
   ) {
-    schema = TableSchema(
-      name: name, title: title, meaning: meaning, fields: fields.map(\.schema))
+    var schemas = fields.map(\.schema)
+    // What holds for a plan names whose it is, last, so that those of a country can be stacked.
+    let isOfPlan = schemas.contains { $0.name == TableSchema.edition }
+    if isOfPlan { schemas.append(.municipality) }
+    schema = TableSchema(name: name, title: title, meaning: meaning, fields: schemas)
     // Without the declarations, which would be copied for every value.
     let (values, places) = (fields.map(\.value), fields.map(\.place))
     visit = { edition, body in
       let year = edition.plan.edition
+      let municipality = CSVValue.text(edition.municipality?.digits)
       eachRow(edition) { row in
         for index in values.indices {
           body(index, values[index](row, year)) { places[index]?(row) }
         }
+        if isOfPlan { body(values.count, municipality) { nil } }
       }
     }
   }

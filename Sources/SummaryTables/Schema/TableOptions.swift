@@ -47,6 +47,14 @@ package struct Edition: Sendable {
   package var comparison: PlanComparison?
   /// The filled cells of the update tables it was filled in from.
   package var updates: [UpdateCell] = []
+  /// The municipality whose plan it is; nil where nobody has named it.
+  package var municipality: MunicipalityCode?
+  /// Where its actions stand in a row of editions, in the order of the plan; empty for an edition alone.
+  package var lineages: [ActionLineage] = []
+  /// The books it was read from or made of, the one whose cells the tables name first.
+  package var provenance: [Provenance] = []
+  /// What was found in the editions around it.
+  package var findingsAround = FindingsAround()
   /// What the texts of the plan's actions say.
   package var texts: PlanTexts { known ?? PlanTexts(plan) }
 

@@ -28,6 +28,9 @@ package struct TableSchema: Hashable, Sendable {
   /// The field by which editions are told apart.
   package static let edition = "edition_fiscal_year"
 
+  /// Whether its rows are those of an edition; else they are the same for every book.
+  var isOfEdition: Bool { fields.contains { $0.name == Self.edition } }
+
   /// One key for each table referred to, made of all fields that refer to it, the edition among them.
   ///
   /// Of a reference that may be blank the edition is left out: there programs take a key that is blank in
@@ -109,6 +112,13 @@ package struct FieldSchema: Hashable, Sendable {
     self.type = type
     meaning = LocalizedText(ja: japanese, en: english)
   }
+}
+
+extension FieldSchema {
+  /// The code of the municipality, the same in every row.
+  static let municipality = FieldSchema(
+    "municipality_code", "全国地方公共団体コード", .string, ja: "どの団体の計画か。6桁のコード。指定がなければ空欄。",
+    en: "Whose plan it is: the municipality's six digits; blank where none was given.")
 }
 
 /// A field of another table, or of the same one.

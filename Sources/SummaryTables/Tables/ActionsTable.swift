@@ -9,23 +9,32 @@ extension Table {
     meaning: LocalizedText(
       ja: "1行が1つの具体的アクション。再掲や終了した行も含む。",
       en: "One row an action, relisted and ended ones included."),
-    rows: { actionRows(of: $0.plan, $0.texts.marks) }, fields: actionFields)
+    rows: actionRows, fields: actionFields)
 
   private struct ListedAction {
     var measureCode: String
     var action: Action
     var marks: ActionMarks
     var original: Int?
+    var mergedInto: Int?
+    var added: FiscalYear?
   }
 
-  private static func actionRows(of plan: Plan, _ marks: [ActionMarks]) -> [ListedAction] {
-    let originals = RelistedOriginals(plan.actions)
-    var marks = marks[...]
+  private static func actionRows(of edition: Edition) -> [ListedAction] {
+    let (plan, texts) = (edition.plan, edition.texts)
+    let originals = RelistedOriginals(texts.actions)
+    let successors = Successors(texts)
+    let firstYears = FirstYears(edition)
+    var index = 0
     return plan.strategies.flatMap(\.measures).flatMap { measure in
-      defer { marks = marks.dropFirst(measure.actions.count) }
-      return zip(measure.actions, marks).map {
-        ListedAction(
-          measureCode: measure.code, action: $0, marks: $1, original: originals.original(of: $0))
+      measure.actions.map { action in
+        defer { index += 1 }
+        return ListedAction(
+          measureCode: measure.code, action: action, marks: texts.marks[index],
+          original: originals.original(of: action),
+          mergedInto: successors.successor(of: action.number.value),
+          added: firstYears.year(
+            of: action, texts.marks[index], at: index, narratives: texts.narratives[index]))
       }
     }
   }
@@ -76,15 +85,26 @@ extension Table {
         "status_fiscal_year", "状態の年度", ja: "終了や統合などの年度。記載がなければ空欄。",
         en: "The fiscal year of that status; blank when none is given."
       ) { $0.marks.state?.fiscalYear },
-      .integer(
-        "merged_into", "統合先の番号", ja: "統合の場合、統合先のアクションの番号。",
-        en: "For a merged action the number of the one it went on in."
-      ) { $0.marks.state?.mergedInto },
+      Field.integer(
+        "merged_into", "統合先の番号", ja: "統合の場合、統合先のアクションの番号。表にない番号は空欄。",
+        en: "For a merged action the number of the one it went on in; blank where none has it."
+      ) { $0.mergedInto }.referring(to: "actions", field: "action_no"),
     ] + Field.source { $0.action.number.source } + [
       .sourced(
         "department", "担当課", ja: "担当課の欄に書かれた文字。欄がなければ空欄。",
         en: "The department in charge as printed; blank where the sheet has no such column.",
-        { $0.action[.department]?.value }, at: { $0.action[.department]?.source })
+        { $0.action[.department]?.value }, at: { $0.action[.department]?.source }),
+      .boolean(
+        "is_active", "実施中", ja: "統合・終了・完了・休止のいずれでもないときtrue。",
+        en: "Whether it is still pursued: neither merged nor ended, completed or suspended."
+      ) { $0.marks.isActive },
+      .year(
+        "added_fiscal_year", "追加年度",
+        ja: "計画に載った最初の年度。状態、前の年度版、実績の欄のいずれからも分からなければ空欄。",
+        en:
+          "The first fiscal year in which the plan has it; blank where neither its status, earlier "
+          + "editions nor its results tell."
+      ) { $0.added },
     ]
 
   /// The tags of a title joined by `;`, which a tag itself must therefore not hold.

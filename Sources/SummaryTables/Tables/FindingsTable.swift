@@ -9,12 +9,15 @@ extension Table {
       ja: "1行が1つの確認事項（表の誤りや、人が確かめるべき記載）。",
       en: "One row a finding: a mistake, or something a person should look at."),
     rows: { edition in
-      edition.findings.enumerated().map { FindingRow(number: $0.offset + 1, finding: $0.element) }
+      edition.findings.enumerated().map {
+        FindingRow(number: $0.offset + 1, finding: $0.element, around: edition.findingsAround)
+      }
     }, fields: findingFields)
 
   fileprivate struct FindingRow {
     var number: Int
     var finding: Finding
+    var around: FindingsAround
 
     var diagnostic: Diagnostic { finding.diagnostic }
 
@@ -57,6 +60,15 @@ extension Table {
       "key", "照合キー", ja: "セルが動いても変わらない、確認事項の名前。翌年度の確認結果との照合に使う。",
       en: "A name the finding keeps while it is found, wherever its cell moves."
     ) { $0.finding.key }.required,
+    .code(
+      "state", "前の版との関係", ja: "前の版になかった（new）か、あった（still_there）か。前の版を読んでいなければ空欄。",
+      en: "Whether the edition before has it (still_there) or not (new); blank where none was read."
+    ) { $0.around.state(of: $0.finding) },
+    .year(
+      "mended_in_fiscal_year", "解消した版", ja: "次の版で見つからなくなった場合、その版の年度。残っているか、次の版を読んでいなければ空欄。",
+      en:
+        "The next edition, where it is no longer found; blank where it is still there or none was read."
+    ) { $0.around.mended($0.finding) },
   ]
 }
 

@@ -1,5 +1,6 @@
 import PlanReading
 import PlanText
+import SpreadsheetML
 
 /// What a row of an update table says about an action, blank cells included.
 struct StatedAction: Hashable, Sendable {
@@ -113,4 +114,6 @@ struct StatedTable: Sendable {
   var actions: [StatedAction] = []
   var kpis: [StatedKPI] = []
   var account = UpdateAccount()
+  /// Texts of which some words look otherwise than their cell's font.
+  var runs: [UpdateSource: [TextRun]] = [:]
 }

@@ -1,0 +1,88 @@
+package import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// An indicator and an action that tell of the same thing: part of the indicator's name stands in the
+/// action's title, and both give the same figure for a year.
+package struct IndicatorLink: Hashable, Sendable {
+  /// How the units of the two figures agree.
+  package enum UnitAgreement: String, Hashable, Sendable, CaseIterable {
+    /// They are the same, or mean the same: 名 and 人.
+    case same
+    /// The unit of the text stands in the indicator's name: 参加社数 in 件.
+    case named
+    /// 件 counts what the text counts in a unit of its own.
+    case counted
+  }
+
+  package var kpiCode: String
+  package var actionNumber: Int
+  /// The words that name and title share.
+  package var sharedWords: String
+  /// The first figure of the action that agrees.
+  package var figure: Figure
+  package var units: UnitAgreement
+  /// The value that both give.
+  package var value: Double
+}
+
+extension IndicatorLink {
+  /// The links of a plan, in the order of its indicators; targets agree with nothing that is.
+  package static func all(in plan: Plan, _ texts: PlanTexts) -> [IndicatorLink] {
+    let kpis = plan.kpis.filter { kpi in
+      kpi.values.contains { $0.kind != .target && $0.number != nil }
+    }
+    if kpis.isEmpty { return [] }
+    let names = ActionNames(texts)
+    let shared = kpis.map { names.sharing($0.indicator) }
+    let wanted = Set(shared.joined().map(\.number))
+    var figures: [Int: [Figure]] = [:]
+    for figure in texts.figures where wanted.contains(figure.actionNumber) {
+      figures[figure.actionNumber, default: []].append(figure)
+    }
+    return zip(kpis, shared).flatMap { kpi, actions in
+      actions.compactMap { action in
+        link(
+          kpi, figures[action.number] ?? [], isOnlyAction: actions.count == 1,
+          words: words(shared: kpi.indicator, title: action.title, start: action.start))
+      }
+    }
+  }
+
+  private static func link(
+    _ kpi: KPI, _ figures: [Figure], isOnlyAction: Bool, words: String
+  ) -> IndicatorLink? {
+    for value in kpi.values where value.kind != .target {
+      guard let number = value.number else { continue }
+      let same = figures.first {
+        $0.stated.fiscalYear == value.fiscalYear && $0.stated.value == number
+          && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: isOnlyAction)
+      }
+      guard let same else { continue }
+      return IndicatorLink(
+        kpiCode: kpi.code, actionNumber: same.actionNumber, sharedWords: words, figure: same,
+        units: CountUnit.agreement(kpi, same.stated.unit), value: number)
+    }
+    return nil
+  }
+
+  /// The longest stretch of a title, from the start of the shared words on, that stands in a name.
+  private static func words(shared name: String, title: [Unicode.Scalar], start: Int) -> String {
+    let name = folded(name)
+    var words = ""
+    for scalar in title[start...] {
+      let longer = words + String(scalar)
+      guard name.contains(longer) else { break }
+      words = longer
+    }
+    return words
+  }
+}
+
+extension CountUnit {
+  /// How the unit of a text's figure agrees with an indicator's.
+  static func agreement(_ kpi: KPI, _ unit: String) -> IndicatorLink.UnitAgreement {
+    if key(kpi.unit) == key(unit) { return .same }
+    return folded(kpi.indicator).contains(folded(unit) + "数") ? .named : .counted
+  }
+}

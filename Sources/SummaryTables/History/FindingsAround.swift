@@ -1,0 +1,47 @@
+import Diagnostics
+import PlanChecks
+package import PlanText
+
+/// What was found in the editions before and after one, by the keys of the findings.
+package struct FindingsAround: Hashable, Sendable {
+  /// The keys of the edition before; nil where there is none.
+  package var before: Set<String>?
+  /// The edition after, and the keys that are still found there; nil where there is none.
+  package var after: Following?
+
+  /// The edition after.
+  package struct Following: Hashable, Sendable {
+    package var edition: FiscalYear
+    package var keys: Set<String>
+  }
+
+  package init(before: Set<String>? = nil, after: Following? = nil) {
+    self.before = before
+    self.after = after
+  }
+
+  /// Whether a finding is new or was there in the edition before; nil where there is none.
+  func state(of finding: Finding) -> FindingState? {
+    before.map { $0.contains(finding.key) ? .stillThere : .new }
+  }
+
+  /// The edition in which a finding is no longer found; nil where it is, or where nobody has looked.
+  func mended(_ finding: Finding) -> FiscalYear? {
+    after.flatMap { $0.keys.contains(finding.key) ? nil : $0.edition }
+  }
+}
+
+/// How a finding stands to the edition before.
+enum FindingState: String, CodedCase {
+  case new
+  case stillThere = "still_there"
+
+  static let codeListName = "finding_state"
+
+  var meaning: LocalizedText {
+    switch self {
+    case .new: LocalizedText(ja: "新しい（前の版になかった）", en: "not found in the edition before")
+    case .stillThere: LocalizedText(ja: "残っている（前の版にもあった）", en: "found in the edition before too")
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package import PlanReading
+package import PlanText
+
+/// One number of a plan, whether an indicator's table or a text says it.
+package struct Observation: Hashable, Sendable {
+  /// What the number is.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case actual, target, planned
+    /// The difference from another time, or the ratio to it.
+    case change
+    /// A share or a number per time, which no sum may be made of.
+    case rate
+  }
+
+  /// What the number covers.
+  package enum Accumulation: String, Hashable, Sendable, CaseIterable {
+    /// What was added in its year.
+    case new
+    /// All since the beginning.
+    case cumulative
+    /// A part of a number beside it.
+    case partOf = "of_which"
+    case none
+  }
+
+  /// Its name within the edition: the figure's, or `S1K1-2024-target`.
+  package var id: String
+  /// What is observed: the same in every year and every edition, `A13:加入:社` or `S1K1`.
+  package var seriesID: String
+  /// Nil for an indicator.
+  package var actionNumber: Int?
+  /// Nil for a figure of a text.
+  package var kpiCode: String?
+  /// The words that say what is counted, without their year; may be empty.
+  package var label: String
+  package var fiscalYear: FiscalYear
+  package var asOf: CalendarDate?
+  package var kind: Kind
+  package var accumulation: Accumulation
+  /// In `unit`; nil where there is none.
+  package var value: Double?
+  package var unit: String
+  /// In `baseUnit`: money in 円, shares in %.
+  package var baseValue: Double?
+  package var baseUnit: String
+  /// Whether the value is there, still to come, or does not exist.
+  package var presence: Presence
+  /// Whether the action is 再掲, so that the number stands in the plan twice.
+  package var isRelisted: Bool
+  package var source: SourceCell
+
+  /// Whether there is a value.
+  package enum Presence: String, Hashable, Sendable, CaseIterable {
+    case reported, pending, none
+  }
+}
+
+extension Observation {
+  /// All numbers of an edition: its indicators', then those of its texts in the order of the table.
+  package static func all(in edition: Edition) -> [Observation] {
+    let plan = edition.plan
+    let indicators = plan.kpis.flatMap { kpi in
+      kpi.values.map { Observation($0, of: kpi, edition: plan.edition) }
+    }
+    var labels = SeriesLabels()
+    var counts: [SeriesPlace: Int] = [:]
+    return indicators
+      + edition.texts.figures.map { figure in
+        var observation = Observation(figure, label: labels.label(of: figure.stated.label))
+        // A second number of the same series on the same day is another thing that has no name.
+        let place = SeriesPlace(observation)
+        let count = counts[place, default: 0] + 1
+        counts[place] = count
+        if count > 1 { observation.seriesID += "#\(count)" }
+        return observation
+      }
+  }
+
+  /// What only one number of a series may have.
+  private struct SeriesPlace: Hashable {
+    let series: String
+    let year: FiscalYear
+    let asOf: CalendarDate?
+    let kind: Kind
+
+    init(_ observation: Observation) {
+      series = observation.seriesID
+      year = observation.fiscalYear
+      asOf = observation.asOf
+      kind = observation.kind
+    }
+  }
+
+  private init(_ figure: Figure, label: String) {
+    let stated = figure.stated
+    let kind = Kind(of: stated)
+    let accumulation = Accumulation(qualifiers: stated.qualifiers, label: label)
+    let unit = CountedUnit(stated.unit)
+    id = figure.id
+    seriesID = "A\(figure.actionNumber):\(label):\(unit.key)"
+    // Targets and plans are of the series that they are about.
+    for part in [
+      accumulation == .none ? nil : accumulation.rawValue, kind == .change ? kind.rawValue : nil,
+    ] {
+      if let part { seriesID += ":" + part }
+    }
+    actionNumber = figure.actionNumber
+    kpiCode = nil
+    self.label = label
+    fiscalYear = stated.fiscalYear
+    asOf = stated.asOf
+    self.kind = kind
+    self.accumulation = accumulation
+    value = stated.value
+    self.unit = stated.unit
+    baseValue = stated.valueInBaseUnit
+    baseUnit = unit.base
+    presence = Presence(of: stated)
+    isRelisted = figure.isRelisted
+    source = figure.source
+  }
+
+  private init(_ value: KPIValue, of kpi: KPI, edition: FiscalYear) {
+    let unit = CountedUnit(kpi.unit)
+    id = "\(kpi.code)-\(value.fiscalYear.westernYear)-\(value.kind.rawValue)"
+    seriesID = kpi.code
+    actionNumber = nil
+    kpiCode = kpi.code
+    label = kpi.indicator
+    fiscalYear = value.fiscalYear
+    asOf = nil
+    kind = value.kind == .target ? .target : .actual
+    accumulation = Accumulation(qualifiers: [], label: kpi.indicator)
+    let number = value.number.flatMap { $0.isFinite ? $0 : nil }
+    self.value = number
+    self.unit = kpi.unit
+    baseValue = number.map { $0 * unit.factor }
+    baseUnit = unit.base
+    presence = Presence(of: value, edition: edition)
+    isRelisted = false
+    source = value.source
+  }
+}

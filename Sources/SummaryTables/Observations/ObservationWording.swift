@@ -1,0 +1,138 @@
+import PlanReading
+import PlanText
+
+extension Observation.Kind {
+  /// What a figure's words say that it is.
+  init(of stated: StatedFigure) {
+    let qualifiers = Set(stated.qualifiers)
+    // By their names: a text may say of a number that it is planned or aimed at.
+    switch stated.status.rawValue {
+    case "planned": self = .planned
+    case "target": self = .target
+    default:
+      if qualifiers.contains("目標") {
+        self = .target
+      } else if !qualifiers.isDisjoint(with: ["予定", "見込み"]) {
+        self = .planned
+      } else if !qualifiers.isDisjoint(with: Self.changes) {
+        self = .change
+      } else {
+        self = CountedUnit(stated.unit).isRate ? .rate : .actual
+      }
+    }
+  }
+
+  private static let changes: Set = [
+    "増", "減", "前年度比", "前年比", "前年同期比", "前年同月比", "前月比", "計画比",
+  ]
+}
+
+extension Observation.Accumulation {
+  /// What qualifiers and label say of the time or whole that a number covers.
+  init(qualifiers: [String], label: String) {
+    let qualifiers = Set(qualifiers)
+    if qualifiers.contains("うち") {
+      self = .partOf
+    } else if !qualifiers.isDisjoint(with: ["累計", "これまで"])
+      || ["累計", "累積", "通算"].contains(where: { label.contains($0) })
+    {
+      self = .cumulative
+    } else if !qualifiers.isDisjoint(with: ["新たに", "新規"]) || label.hasPrefix("新規")
+      || label.hasPrefix("新たな")
+    {
+      self = .new
+    } else {
+      self = .none
+    }
+  }
+}
+
+extension Observation.Presence {
+  init(of stated: StatedFigure) {
+    switch stated.status {
+    case .pending: self = .pending
+    case .none: self = .none
+    default: self = stated.value == nil ? .none : .reported
+    }
+  }
+
+  /// A target of this or a later year is still to be set, this year's actual value to be counted.
+  init(of value: KPIValue, edition: FiscalYear) {
+    let isDue =
+      switch value.kind {
+      case .baseline: false
+      case .target: value.fiscalYear >= edition
+      case .actual: value.fiscalYear == edition
+      }
+    if value.number?.isFinite == true {
+      self = .reported
+    } else {
+      self = isDue && !(value.note.map(isDashOnly) ?? false) ? .pending : .none
+    }
+  }
+}
+
+/// A unit of counting as series are told apart by it, and its base unit.
+struct CountedUnit {
+  /// The unit in its usual spelling.
+  let key: String
+  /// What the values in the base unit are counted in.
+  let base: String
+  /// One of it in the base unit.
+  let factor: Double
+
+  init(_ unit: String) {
+    let plain = folded(unit)
+    key = Self.spellings[plain] ?? plain
+    if let money = Self.money[plain] {
+      (base, factor) = ("円", money)
+    } else if plain == "割" {
+      (base, factor) = ("%", 10)
+    } else if plain == "割合" {
+      (base, factor) = ("%", 100)
+    } else {
+      (base, factor) = (key, 1)
+    }
+  }
+
+  /// Whether a number in it is a share or one per time.
+  var isRate: Bool { base == "%" || key == "倍" || key.contains("/") }
+
+  private static let spellings = [
+    "名": "人", "パーセント": "%", "箇所": "か所", "個所": "か所", "ヶ所": "か所", "カ所": "か所", "ケ所": "か所",
+  ]
+  private static let money: [String: Double] = [
+    "円": 1, "千円": 1e3, "万円": 1e4, "百万円": 1e6, "千万円": 1e7, "億円": 1e8, "十億円": 1e9, "兆円": 1e12,
+  ]
+}
+
+/// Labels without the year that they name, so that they stay from year to year.
+struct SeriesLabels {
+  private var known: [String: String] = [:]
+
+  /// 令和7年度の取組 → 取組.
+  mutating func label(of printed: String) -> String {
+    if let label = known[printed] { return label }
+    let label = Self.withoutYears(printed)
+    known[printed] = label
+    return label
+  }
+
+  private static func withoutYears(_ printed: String) -> String {
+    let years = yearExpressions(in: printed).filter { $0.kind != .calendarDate }
+    if years.isEmpty { return folded(printed) }
+    var units = Array(printed.utf16)
+    for year in years.reversed() { units.removeSubrange(year.range) }
+    var rest = folded(String(decoding: units, as: UTF16.self))
+    if years[0].range.lowerBound == 0, let joint = joints.first(where: { rest.hasPrefix($0) }) {
+      rest.removeFirst(joint.count)
+    }
+    return rest.replacing("()", with: "")
+  }
+
+  /// What joins a year to what it is the year of, the longest first.
+  private static let joints = [
+    "における", "における、", "中の", "内の", "分の", "現在の", "時点の", "末の", "までの", "には", "の", "に", "、", "・",
+  ]
+  .sorted { $0.count > $1.count }
+}

@@ -1,0 +1,44 @@
+import PlanReading
+import PlanText
+
+/// The fiscal years in which actions came into the plan.
+struct FirstYears {
+  private let plan: Plan
+  private let lineages: [ActionLineage]
+
+  init(_ edition: Edition) {
+    plan = edition.plan
+    lineages = edition.lineages
+  }
+
+  /// The year that the action's status names for a new one; else the first edition with the action,
+  /// where an earlier one lacks it; else the year of its first results.
+  ///
+  /// These tell it where they are those of the plan's first year, or where nothing is said of the time
+  /// before: nobody knows what a column that is gone has said.
+  func year(of action: Action, _ marks: ActionMarks, at index: Int, narratives: [Narrative])
+    -> FiscalYear?
+  {
+    if let state = marks.state, state.kind == .new, let year = state.fiscalYear { return year }
+    if lineages.indices.contains(index), lineages[index].isNewcomer {
+      return lineages[index].firstEdition
+    }
+    let start = plan.window.lowerBound
+    let told = narratives.filter {
+      ($0.field == .results || $0.field == .baseline) && !$0.text.value.trimmingWhitespace.isEmpty
+    }
+    guard let first = told.lazy.compactMap(\.fiscalYear).filter({ $0 >= start }).min() else {
+      return nil
+    }
+    let isBlankBefore = action.results.contains { $0.fiscalYear < first }
+    let isTold = first == start || isBlankBefore || isFirstOfFolded(first, told)
+    return isTold ? first : nil
+  }
+
+  /// Whether results that were folded into the baseline begin with a year, and no baseline comes before.
+  private func isFirstOfFolded(_ first: FiscalYear, _ told: [Narrative]) -> Bool {
+    let baselines = told.filter { $0.field == .baseline }
+    return baselines.contains { $0.fiscalYear == first }
+      && baselines.allSatisfy { ($0.fiscalYear ?? plan.window.lowerBound.previous) >= first }
+  }
+}
