@@ -177,6 +177,7 @@ package struct EditSession {
   mutating func keepCodes() throws(Failure) {
     var codes = try KeptCodes(workbook)
     codes.keep(before.plan)
+    codes.keep(reading.plan.kpis)
     for (name, constant) in codes.constants { try workbook.setHiddenName(name, to: constant) }
   }
 

@@ -94,6 +94,19 @@ package struct KeptCodes: Hashable, Sendable {
     }
   }
 
+  /// Keeps the codes of indicators too as they are read from now on: those that are new get theirs.
+  package mutating func keep(_ kpis: [KPI]) {
+    let groups = Dictionary(grouping: kpis, by: \.strategyCode)
+    for (strategy, kpis) in groups {
+      let stem = strategy + "K"
+      let items = kpis.map { Item(mark: "", name: $0.indicator) }
+      for (item, number) in zip(items, numbers(of: items, stem: stem))
+      where MarkNumber.number(of: item) == nil {
+        numbers[stem, default: [:]][Self.key(item)] = number
+      }
+    }
+  }
+
   /// The hidden names and the constants that keep the codes; none where all have marks.
   package var constants: [(name: String, constant: String)] {
     let entries = numbers.sorted { $0.key < $1.key }.flatMap { stem, numbers in
