@@ -61,7 +61,8 @@ package struct BookReview: Sendable {
     known: consuming KnownTexts = KnownTexts()
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(worksheets, limits: workbook.limits)
+    let reading = try PlanReading.read(
+      worksheets, limits: workbook.limits, codes: KeptCodes(workbook))
     let formats = try workbook.textFormats
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.

@@ -66,16 +66,20 @@ enum Engine {
     var account: CellAccount?
     /// 新旧対照表.
     var workbook: [UInt8]
-    /// `changes.csv` alone.
-    var table: (name: String, bytes: [UInt8])
+    /// `changes.csv` alone, with its data package.
+    var tables: [(name: String, bytes: [UInt8])]
 
-    init(_ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil) throws {
+    init(
+      _ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil,
+      tables options: TableOptions = TableOptions()
+    ) throws {
       self.plan = plan
       changes = comparison.changes
-      findings = comparison.findings
+      let made = try SummaryTables.changes(
+        for: Edition(plan: plan, comparison: comparison), options: options)
+      findings = comparison.findings + made.diagnostics
       workbook = try ComparisonBook.write(comparison, heads: heads)
-      let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
-      table = (file.name, file.bytes)
+      tables = made.files.map { ($0.name, $0.bytes) }
     }
   }
 
@@ -88,12 +92,13 @@ enum Engine {
   }
 
   static func merge(
-    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?,
+    tables: TableOptions
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
       options: options, finalize: finalize, fileName: input.name.stem, limits: input.limits)
-    return try Made(result, of: input, TableOptions())
+    return try Made(result, of: input, tables)
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
@@ -119,7 +124,9 @@ enum Engine {
     return review
   }
 
-  static func compare(old: InputBook, new: InputBook) throws -> Comparison {
+  static func compare(
+    old: InputBook, new: InputBook, tables: TableOptions
+  ) throws -> Comparison {
     let before: Plan
     var faults: [Diagnostic]
     do {
@@ -138,7 +145,8 @@ enum Engine {
       new: "新（\(new.name.file)）",
       old: "旧（\(old.name.file)）")
     var comparison = try Comparison(
-      PlanComparison(old: before, new: after), of: after, heads: isOneEdition ? heads : nil)
+      PlanComparison(old: before, new: after), of: after,
+      heads: isOneEdition ? heads : nil, tables: tables)
     comparison.account = reading.account
     comparison.findings += faults
     if before.edition > after.edition {
@@ -152,7 +160,8 @@ enum Engine {
     _ input: InputBook
   ) throws -> (reading: PlanReading, faults: [Diagnostic]) {
     let workbook = try Workbook(bytes: input.bytes, limits: input.limits)
-    let reading = try PlanReading.read(workbook.worksheets(), limits: input.limits)
+    let reading = try PlanReading.read(
+      workbook.worksheets(), limits: input.limits, codes: KeptCodes(workbook))
     return (reading, try workbook.inheritedFaults().filter { $0.severity == .error })
   }
 
@@ -242,7 +251,7 @@ extension FinishedBook {
   ) {
     let output = BookOutput(
       input: input, name: input.name.stem, folder: folder, workbook: nil,
-      comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
+      comparison: comparison.workbook, tables: comparison.tables, otherInputs: [old])
     self.init(
       output: output, plan: comparison.plan, changes: comparison.changes,
       findings: (input.notes + comparison.findings).map {

@@ -26,6 +26,7 @@ struct MergeCommand: ParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var tables: TableArguments
   @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
@@ -44,13 +45,15 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
+    let tables = tables.options
     let language = papers.report ? messages.language : nil
     try Run(books: [book], limits: limits, messages: messages).write(
       force: output.force, name: output.name, findingsBook: papers.findingsBook
     ) { input in
       let inputs = try UpdateInputs(
         tables: update, newer: newer, base: base, limits: input.limits)
-      let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
+      let made = try Engine.merge(
+        input, inputs, options: options, finalize: finalize, tables: tables)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,
         report: language.map { made.report(in: $0) })

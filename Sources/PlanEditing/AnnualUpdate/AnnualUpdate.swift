@@ -43,6 +43,7 @@ package enum AnnualUpdate {
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
     session.noteBlankResults(of: years.to)
+    try session.keepCodes()
     return try (consume session).finished()
   }
 

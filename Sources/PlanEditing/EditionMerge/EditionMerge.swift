@@ -33,6 +33,8 @@ package enum EditionMerge {
       try session.writeRolls()
     }
     session.noteBlankResults(of: session.reading.plan.edition)
+    let hasNewIndicators = session.reading.plan.kpis.count > session.before.plan.kpis.count
+    if hasNewIndicators { try session.keepCodes() }
     return try (consume session).finished()
   }
 }
