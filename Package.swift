@@ -44,8 +44,10 @@ let package = Package(
     .target(
       name: "PlanReport",
       dependencies: [
-        "Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText", "SummaryTables",
-      ]),
+        "Diagnostics", "PlanChecks", "PlanComparison", "PlanReading", "PlanText", "SpreadsheetML",
+        "SummaryTables",
+      ],
+      resources: [.embedInCode("Resources/findings-table.xlsx")]),
     .executableTarget(
       name: "actionplan",
       dependencies: [

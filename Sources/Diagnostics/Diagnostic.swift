@@ -39,8 +39,18 @@ public struct Diagnostic: Hashable, Sendable {
     self.code = code
     self.severity = severity
     self.place = place
-    self.message = message
+    self.message = LocalizedText(
+      ja: message.japanese.withShortQuotations, en: message.english.withShortQuotations)
     self.remedy = remedy
+  }
+
+  /// The same with what is missing in its place filled in from `other`.
+  package func located(in other: Place) -> Diagnostic {
+    var located = self
+    located.place = Place(
+      file: place.file ?? other.file, part: place.part ?? other.part,
+      sheet: place.sheet ?? other.sheet, cell: place.cell ?? other.cell)
+    return located
   }
 
   /// One line: place, message, next step and code.
@@ -100,14 +110,7 @@ public struct Failure: Error, Hashable, Sendable {
 
   /// The same failure with what is missing in its places filled in from `place`.
   public func located(in place: Place) -> Failure {
-    Failure(
-      diagnostics.map { diagnostic in
-        var located = diagnostic
-        located.place = Place(
-          file: diagnostic.place.file ?? place.file, part: diagnostic.place.part ?? place.part,
-          sheet: diagnostic.place.sheet ?? place.sheet, cell: diagnostic.place.cell ?? place.cell)
-        return located
-      })
+    Failure(diagnostics.map { $0.located(in: place) })
   }
 }
 

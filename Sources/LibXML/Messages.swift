@@ -1,10 +1,5 @@
 import Diagnostics
 
-/// What a document has too much of.
-enum XMLExcess {
-  case bytes(Int), elements, names
-}
-
 /// Why a document is refused.
 extension Diagnostic {
   static func notWellFormed(line: Int, detail: String) -> Diagnostic {
@@ -25,46 +20,27 @@ extension Diagnostic {
       remedy: repair)
   }
 
-  static func tooLarge(_ excess: XMLExcess, limit: Int) -> Diagnostic {
-    let message =
-      switch excess {
-      case .bytes(let size):
-        LocalizedText(
-          ja: "部品が大きすぎます（\(size) バイト、上限 \(limit) バイト）。",
-          en: "The part is too large (\(size) bytes; the limit is \(limit) bytes).")
-      case .elements:
-        LocalizedText(
-          ja: "要素が多すぎます（上限 \(limit) 個）。",
-          en: "The part has too many elements (the limit is \(limit)).")
-      case .names:
-        LocalizedText(
-          ja: "要素と属性の名前の種類が多すぎます（上限 \(limit) 種類）。",
-          en: "The part uses too many different names (the limit is \(limit)).")
-      }
-    return Diagnostic(code: "xml-too-large", message: message)
+  static func tooLarge(_ passed: LimitPassed) -> Diagnostic {
+    Diagnostic(code: "xml-too-large", message: passed.message, remedy: passed.remedy)
   }
 
-  static func tooDeep(limit: Int) -> Diagnostic {
+  static func tooDeep(_ passed: LimitPassed) -> Diagnostic {
+    Diagnostic(code: "xml-too-deep", message: passed.message, remedy: passed.remedy)
+  }
+
+  /// Of one element, or namespaces in scope.
+  static func tooManyAttributes(_ passed: LimitPassed) -> Diagnostic {
+    Diagnostic(code: "xml-too-many-attributes", message: passed.message, remedy: passed.remedy)
+  }
+
+  /// `offset` is that of the half of a pair without the other one.
+  static func loneSurrogate(offset: Int) -> Diagnostic {
     Diagnostic(
-      code: "xml-too-deep",
+      code: "xml-surrogate",
       message: LocalizedText(
-        ja: "要素の入れ子が深すぎます（上限 \(limit) 段）。",
-        en: "Elements are nested too deeply (the limit is \(limit) levels)."),
+        ja: "UTF-16 の部品に、文字にならない符号（サロゲートの片方）があります（位置 \(offset)）。",
+        en: "A part in UTF-16 holds half a character (a lone surrogate, at byte \(offset))."),
       remedy: repair)
-  }
-
-  /// `offset` is where the element begins; nil where namespaces in scope are too many.
-  static func tooManyAttributes(offset: Int?, limit: Int) -> Diagnostic {
-    let message =
-      offset.map { offset in
-        LocalizedText(
-          ja: "1 つの要素の属性が多すぎます（上限 \(limit) 個、位置 \(offset)）。",
-          en: "An element has too many attributes (the limit is \(limit), at byte \(offset)).")
-      }
-      ?? LocalizedText(
-        ja: "名前空間の宣言が多すぎます（上限 \(limit) 個）。",
-        en: "Too many namespaces are declared (the limit is \(limit)).")
-    return Diagnostic(code: "xml-too-many-attributes", message: message, remedy: repair)
   }
 
   static func unsupportedEncoding(_ name: String) -> Diagnostic {

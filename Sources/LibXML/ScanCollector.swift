@@ -15,19 +15,31 @@ struct ScanCollector {
   private let document: UnsafeBufferPointer<UInt8>
   /// Bytes of a byte order mark, which the parser does not get to see.
   private let markLength: Int
-  private let limits: XMLLimits
+  private let bounds: XMLBounds
+  // Looked up once: callbacks come for every element.
+  private let maximumDepth, maximumElements, maximumAttributes, maximumNames: Int
+  private let maximumNamespaces: Int
+  /// Bytes of content of which nobody asks how many characters they are.
+  private let shortContent: Int
   private var openElements: [Int32] = []
 
   init(
     _ context: xmlParserCtxtPtr, document: UnsafeBufferPointer<UInt8>, markLength: Int,
-    limits: XMLLimits
+    bounds: XMLBounds
   ) {
     self.context = context
     self.document = document
     self.markLength = markLength
-    self.limits = limits
-    elements.reserveCapacity(min(document.count / 40, limits.elements))
-    attributes.reserveCapacity(min(document.count / 30, limits.elements))
+    self.bounds = bounds
+    let limits = bounds.limits
+    maximumDepth = limits[.depth]
+    maximumElements = min(limits[.elements], Int(Int32.max))
+    maximumAttributes = min(limits[.attributes], Int(Int32.max))
+    maximumNames = limits[.names]
+    maximumNamespaces = limits[.namespaces]
+    shortContent = bounds.lengths.values.map { limits[$0] }.min() ?? .max
+    elements.reserveCapacity(min(document.count / 40, maximumElements))
+    attributes.reserveCapacity(min(document.count / 30, maximumAttributes))
   }
 
   private mutating func stop(_ reason: Failure) {
@@ -42,17 +54,20 @@ struct ScanCollector {
     attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     if failure != nil { return }
-    if openElements.count >= limits.depth {
-      return stop(Failure(.tooDeep(limit: limits.depth)))
+    if openElements.count >= maximumDepth {
+      return stop(Failure(.tooDeep(bounds.limits.passed(.depth))))
     }
-    if elements.count >= limits.elements {
-      return stop(Failure(.tooLarge(.elements, limit: limits.elements)))
+    if elements.count >= maximumElements {
+      return stop(tooMuch(.elements))
     }
-    if names.names.count > limits.names {
-      return stop(Failure(.tooLarge(.names, limit: limits.names)))
+    if self.attributes.count + attributeCount > maximumAttributes {
+      return stop(tooMuch(.attributes))
     }
-    if actionplan_xml_namespaces_in_scope(context) > limits.namespacesInScope {
-      return stop(Failure(.tooManyAttributes(offset: nil, limit: limits.namespacesInScope)))
+    if names.names.count > maximumNames {
+      return stop(Failure(.tooLarge(bounds.limits.passed(.names))))
+    }
+    if actionplan_xml_namespaces_in_scope(context) > maximumNamespaces {
+      return stop(Failure(.tooManyAttributes(bounds.limits.passed(.namespaces))))
     }
     if let prefix, uri == nil { return stop(undeclared(prefix)) }
     let cursor = markLength + actionplan_xml_position(context)
@@ -71,6 +86,18 @@ struct ScanCollector {
     openElements.append(Int32(index))
     guard let attributes else { return }
     appendAttributes(attributes, count: attributeCount, tag: elements[index])
+  }
+
+  /// There are too many elements or attributes in all; told by what they are where that is known.
+  private func tooMuch(_ limit: Limit) -> Failure {
+    let limits = bounds.limits
+    let crowded = zip(names.names, names.uses).first { name, uses in
+      bounds.counts[name].map { Int(uses) > limits[$0] } ?? false
+    }
+    if let crowded, let limit = bounds.counts[crowded.0] {
+      return Failure(.limitExceeded(limits.passed(limit)))
+    }
+    return Failure(.tooLarge(limits.passed(limit)))
   }
 
   /// `<` cannot occur inside a tag, so the nearest one to the left opens it.
@@ -112,7 +139,21 @@ struct ScanCollector {
     if document[Int(elements[index].tagEnd) - 2] == UInt8(ascii: "/") { return }
     let end = markLength + actionplan_xml_position(context)
     elements[index].end = UInt32(end)
-    elements[index].contentEnd = UInt32(tagStart(before: end - 1))
+    let contentEnd = tagStart(before: end - 1)
+    elements[index].contentEnd = UInt32(contentEnd)
+    let content = Int(elements[index].tagEnd)..<contentEnd
+    if content.count > shortContent { checkLength(of: elements[index], content) }
+  }
+
+  /// Counts the characters of a long element whose length is bounded.
+  private mutating func checkLength(of element: XMLScan.Element, _ content: Range<Int>) {
+    guard let limit = bounds.lengths[names.names[Int(element.name)]],
+      content.count > bounds.limits[limit]
+    else { return }
+    let length = XMLText.decodedContent(Array(document[content])[...]).utf16.count
+    if length > bounds.limits[limit] {
+      stop(Failure(.limitExceeded(bounds.limits.passed(limit, found: length))))
+    }
   }
 
   private func undeclared(_ prefix: UnsafePointer<xmlChar>) -> Failure {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The regions of a patched document, parsed in one go.
 ///
 /// They stand side by side in a document of their own, inside elements that declare the namespaces
@@ -35,7 +37,7 @@ struct SpliceFragments {
   /// Nil where a region is not well-formed by itself, or where there is so much of it that a scan
   /// of the whole costs no more.
   init?(
-    _ original: XMLScan, _ regions: [SpliceRegion], patched: [UInt8], limits: XMLLimits
+    _ original: XMLScan, _ regions: [SpliceRegion], patched: [UInt8], limits: Limits
   ) {
     let root = Array("<s>".utf8)
     var text = root
@@ -67,7 +69,7 @@ struct SpliceFragments {
       if text.count > patched.count / 2 + Self.allowance { return nil }
     }
     text += (open + [0]).flatMap { _ in "</s>".utf8 }
-    guard let scan = try? XMLScan.scan(text, limits: limits) else { return nil }
+    guard let scan = try? XMLScan.scan(text, bounds: XMLBounds(limits)) else { return nil }
     self.scan = scan
     guard locate(frames, regions) else { return nil }
   }

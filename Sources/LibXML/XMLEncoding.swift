@@ -7,11 +7,15 @@ package enum XMLEncoding {
   /// The document in UTF-8 and whether it had to be rewritten for that.
   ///
   /// A UTF-16 document loses its byte order mark and its declaration says `UTF-8` afterwards.
-  /// - Throws: `Failure` with code `xml-encoding` when another encoding is declared.
+  /// - Throws: `Failure` with code `xml-encoding` when another encoding is declared, `xml-surrogate` when a
+  ///   document in UTF-16 holds half a character.
   package static func utf8(
     _ bytes: [UInt8]
   ) throws(Failure) -> (bytes: [UInt8], isTranscoded: Bool) {
     if let isBigEndian = utf16Order(bytes) {
+      if let offset = loneSurrogate(in: bytes, isBigEndian: isBigEndian) {
+        throw Failure(.loneSurrogate(offset: offset))
+      }
       return (try withUTF8Declared(decodedUTF16(bytes, isBigEndian: isBigEndian)), true)
     }
     guard let declared = declaredEncoding(bytes) else { return (bytes, false) }
@@ -52,6 +56,17 @@ package enum XMLEncoding {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C]) { return true }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00]) { return false }
     return nil
+  }
+
+  /// The first unit of a pair without the other one (Unicode 3.9 D91).
+  private static func loneSurrogate(in bytes: [UInt8], isBigEndian: Bool) -> Int? {
+    var expectsLow = false
+    for index in stride(from: isBigEndian ? 0 : 1, to: bytes.count, by: 2) {
+      let kind = bytes[index] & 0xFC
+      if (kind == 0xDC) != expectsLow { return index & ~1 }
+      expectsLow = kind == 0xD8
+    }
+    return expectsLow ? bytes.count & ~1 : nil
   }
 
   private static func decodedUTF16(_ bytes: [UInt8], isBigEndian: Bool) -> [UInt8] {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 extension XMLScan {
   /// The scan after patches, made of this one by parsing only what they touch; equal to a scan of
   /// the patched document but for the numbers of names.
@@ -6,11 +8,11 @@ extension XMLScan {
   /// - Returns: nil where the patches leave no well-formed document, reach outside of the root's
   ///   tag and content, change declarations of namespaces, or are so much that a scan of the whole
   ///   costs no more.
-  package func spliced(_ patches: [XMLPatch], limits: XMLLimits = XMLLimits()) -> XMLScan? {
+  package func spliced(_ patches: [XMLPatch], limits: Limits = Limits()) -> XMLScan? {
     let ordered = patches.ordered
     guard let regions = regions(of: ordered) else { return nil }
     let patched = ordered.appliedInOrder(to: bytes)
-    guard patched.count <= limits.documentSize,
+    guard patched.count <= limits[.partSize],
       let fragments = SpliceFragments(self, regions, patched: patched, limits: limits)
     else { return nil }
     let depth = regions.reduce(0) { max($0, self.depth(of: $1.holder)) } + fragments.depth
@@ -19,8 +21,9 @@ extension XMLScan {
       splice.replace(region, with: fragment)
     }
     splice.keep(upTo: elements.count)
-    guard splice.elements.count <= limits.elements, splice.names.count <= limits.names,
-      depth <= limits.depth
+    guard splice.elements.count <= limits[.elements],
+      splice.attributes.count <= limits[.attributes], splice.names.count <= limits[.names],
+      depth <= limits[.depth]
     else { return nil }
     return XMLScan(
       bytes: patched, names: splice.names, elements: splice.elements,

@@ -7,20 +7,23 @@ extension XMLScan {
   /// - Throws: `Failure` with code `xml-not-well-formed`, `xml-doctype` (a DOCTYPE is refused:
   ///   it could define entities), `xml-too-large`, `xml-too-deep`, `xml-too-many-attributes`.
   package static func scan(
-    _ bytes: [UInt8], limits: XMLLimits = XMLLimits()
+    _ bytes: [UInt8], bounds: XMLBounds = XMLBounds()
   ) throws(Failure) -> XMLScan {
-    guard bytes.count <= limits.documentSize else {
-      throw Failure(.tooLarge(.bytes(bytes.count), limit: limits.documentSize))
+    let limits = bounds.limits
+    // Offsets are kept in 32 bits.
+    guard bytes.count <= min(limits[.partSize], Int(Int32.max)) else {
+      throw Failure(.tooLarge(limits.passed(.partSize, found: bytes.count)))
     }
     guard isUTF8Text(bytes) else {
       throw Failure(.notWellFormed(line: 1, detail: "not a UTF-8 document"))
     }
-    if let crowded = XMLRawTags.firstCrowdedTag(bytes, limit: limits.attributesPerElement) {
-      throw Failure(.tooManyAttributes(offset: crowded, limit: limits.attributesPerElement))
+    let crowded = XMLRawTags.firstCrowdedTag(bytes, limit: limits[.attributesPerElement])
+    if crowded != nil {
+      throw Failure(.tooManyAttributes(limits.passed(.attributesPerElement)))
     }
     // Typed errors do not pass through `withUnsafeBufferPointer` before Swift 6.1.
     return try bytes.withUnsafeBufferPointer { document in
-      Result { () throws(Failure) in try scan(document, of: bytes, limits: limits) }
+      Result { () throws(Failure) in try scan(document, of: bytes, bounds: bounds) }
     }.get()
   }
 
@@ -39,7 +42,7 @@ extension XMLScan {
   }
 
   private static func scan(
-    _ document: UnsafeBufferPointer<UInt8>, of bytes: [UInt8], limits: XMLLimits
+    _ document: UnsafeBufferPointer<UInt8>, of bytes: [UInt8], bounds: XMLBounds
   ) throws(Failure) -> XMLScan {
     let markLength = markLength(document)
     let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(document)[markLength...])
@@ -54,7 +57,7 @@ extension XMLScan {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     var collector = ScanCollector(
-      context, document: document, markLength: markLength, limits: limits)
+      context, document: document, markLength: markLength, bounds: bounds)
     let status = ScanCollector.parse(context, into: &collector)
     if let failure = collector.failure { throw failure }
     guard status == 0, actionplan_xml_is_well_formed(context) != 0, !collector.elements.isEmpty
@@ -74,19 +77,20 @@ extension XMLScan {
 }
 
 /// Bounds on a document that is not to be trusted; exceeding one is a failure, not a slow run.
-package struct XMLLimits: Hashable, Sendable {
-  /// Bytes of one document; offsets are kept in 32 bits.
-  package var documentSize = 1 << 30
-  /// Levels of nested elements.
-  package var depth = 250
-  /// Attributes of one element: their number costs libxml2 quadratic time.
-  package var attributesPerElement = 2_000
-  /// Elements of one document: their records take more memory than the densest markup does.
-  package var elements = 1 << 25
-  /// Different names of elements and attributes.
-  package var names = 1 << 16
-  /// Namespace declarations in force at one place: every name is looked up among all of them.
-  package var namespacesInScope = 256
+package struct XMLBounds: Hashable, Sendable {
+  /// How much a document may hold.
+  package var limits: Limits
+  /// The limits on the characters of elements, by their names.
+  package var lengths: [XMLName: Limit]
+  /// The limits on how many elements of a name there may be; the caller counts, but where there are
+  /// too many of all elements, the reason is the one that is passed here.
+  package var counts: [XMLName: Limit]
 
-  package init() {}
+  package init(
+    _ limits: Limits = Limits(), lengths: [XMLName: Limit] = [:], counts: [XMLName: Limit] = [:]
+  ) {
+    self.limits = limits
+    self.lengths = lengths
+    self.counts = counts
+  }
 }

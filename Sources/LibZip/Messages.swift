@@ -1,12 +1,5 @@
 import Diagnostics
 
-/// What an archive has too much of.
-enum ZipExcess {
-  case entries(Int, limit: Int)
-  /// In bytes, when inflated.
-  case size(of: String, Int)
-}
-
 /// Why an archive is refused or cannot be written.
 extension Diagnostic {
   static func notAZip() -> Diagnostic {
@@ -35,28 +28,33 @@ extension Diagnostic {
             + "(its size is not the recorded \(entry.declaredSize) bytes)."))
   }
 
-  static func beyondLimit(_ excess: ZipExcess) -> Diagnostic {
-    let (name, found) =
-      switch excess {
-      case .entries(let count, let limit):
-        (
-          nil as String?,
-          LocalizedText(
-            ja: "部品が \(count) 個あります（上限 \(limit) 個）",
-            en: "\(count) entries (the limit is \(limit))")
-        )
-      case .size(let name, let size):
-        (
-          name,
-          LocalizedText(
-            ja: "展開すると大きすぎます（\(size) バイト）", en: "Inflates to \(size) bytes")
-        )
-      }
-    return Diagnostic(
-      code: "zip-limit", place: part(name),
+  /// `name` is that of the entry that is too much; nil where all of them are.
+  static func beyondLimit(_ passed: LimitPassed, _ name: String? = nil) -> Diagnostic {
+    Diagnostic(
+      code: "zip-limit", place: part(name), message: passed.message, remedy: passed.remedy)
+  }
+
+  static func encryptedEntry(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "zip-encrypted", place: part(name),
       message: LocalizedText(
-        ja: "\(found.japanese)。安全のため読み込みを中止しました。",
-        en: "\(found.english). Refused for safety."))
+        ja: "zip としてパスワードで暗号化されているため読めません。",
+        en: "The file is a zip archive encrypted with a password."),
+      remedy: LocalizedText(
+        ja: "展開ソフトでパスワードを入れて展開し、元のブックを指定してください。",
+        en: "Unpack it with the password, and name the workbook it was made from."))
+  }
+
+  /// Office files are stored or deflated (ECMA-376-2 Annex B).
+  static func unusualCompression(_ name: String, method: Int) -> Diagnostic {
+    Diagnostic(
+      code: "zip-method", place: part(name),
+      message: LocalizedText(
+        ja: "Office ファイルでは使えない圧縮方式（\(method)）の部品があります。",
+        en: "An entry is compressed by a method (\(method)) that Office files do not use."),
+      remedy: LocalizedText(
+        ja: "Excel で開いて保存し直してから、もう一度お試しください。",
+        en: "Open the file in Excel, save it again, and try once more."))
   }
 
   static func notWritten(detail: String) -> Diagnostic {

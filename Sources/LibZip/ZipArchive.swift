@@ -22,8 +22,8 @@ package final class ZipArchive {
 
   /// Opens an archive.
   ///
-  /// - Throws: `Failure` with code `not-a-zip` or `zip-limit`.
-  package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(Failure) {
+  /// - Throws: `Failure` with code `not-a-zip`, `zip-limit`, `zip-encrypted` or `zip-method`.
+  package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(Failure) {
     // To libzip a file without bytes is an empty archive.
     guard !bytes.isEmpty, let source = Self.source(bytes) else { throw Failure(.notAZip()) }
     guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
@@ -47,11 +47,11 @@ package final class ZipArchive {
   }
 
   private static func listEntries(
-    _ handle: OpaquePointer, fileSize: Int, limits: ZipLimits
+    _ handle: OpaquePointer, fileSize: Int, limits: Limits
   ) throws(Failure) -> [ZipEntry] {
     let count = Int(zip_get_num_entries(handle, 0))
-    guard count <= limits.entryCount else {
-      throw Failure(.beyondLimit(.entries(count, limit: limits.entryCount)))
+    guard count <= limits[.entries] else {
+      throw Failure(.beyondLimit(limits.passed(.entries, found: count)))
     }
     var entries: [ZipEntry] = []
     var total = 0
@@ -64,13 +64,31 @@ package final class ZipArchive {
       total = total.addingReportingOverflow(size).overflow ? Int.max : total + size
       // What the directory claims as compressed size does not count beyond the file's own.
       let compressedSize = min(Int(clamping: status.comp_size), fileSize)
-      let isDense = size > 1 << 20 && size / limits.ratio > compressedSize
-      guard size <= limits.entrySize, total <= limits.totalSize, !isDense else {
-        throw Failure(.beyondLimit(.size(of: name, size)))
+      let passed: (limit: Limit, found: Int)? =
+        if size > limits[.partSize] {
+          (.partSize, size)
+        } else if total > limits[.totalSize] {
+          (.totalSize, total)
+        } else if size > 1 << 20, size / limits[.ratio] > compressedSize {
+          (.ratio, size / max(compressedSize, 1))
+        } else {
+          nil
+        }
+      if let (limit, found) = passed {
+        throw Failure(.beyondLimit(limits.passed(limit, found: found), name))
       }
+      try checkMethod(status, name)
       entries.append(ZipEntry(name: name, index: index, declaredSize: size))
     }
     return entries
+  }
+
+  private static func checkMethod(_ status: zip_stat_t, _ name: String) throws(Failure) {
+    if status.encryption_method != ZIP_EM_NONE { throw Failure(.encryptedEntry(name)) }
+    let method = Int32(status.comp_method)
+    guard method == ZIP_CM_STORE || method == ZIP_CM_DEFLATE else {
+      throw Failure(.unusualCompression(name, method: Int(method)))
+    }
   }
 
   /// The inflated bytes of an entry; size and checksum are verified.
@@ -102,17 +120,4 @@ package final class ZipArchive {
     bytes.removeLast()
     return bytes
   }
-}
-
-/// Bounds on an archive that is not to be trusted.
-package struct ZipLimits: Hashable, Sendable {
-  package var entryCount = 20_000
-  /// Bytes of one entry by its declared size, which is enforced when it is read.
-  package var entrySize = 1 << 30
-  /// Bytes of all entries together, by their declared sizes.
-  package var totalSize = 2 << 30
-  /// Declared size over compressed size of one entry; Excel's own sheets of blanks reach 200.
-  package var ratio = 1_500
-
-  package init() {}
 }

@@ -13,6 +13,65 @@ extension Diagnostic {
         en: "Name an Excel workbook (.xlsx / .xlsm)."))
   }
 
+  static func cutOff(bytes: Int) -> Diagnostic {
+    Diagnostic(
+      code: "zip-cut-off",
+      message: LocalizedText(
+        ja: "ファイルが途中で切れています（\(bytes) バイトで終わり、zip の末尾がありません）。",
+        en: "The file is cut off: it ends after \(bytes) bytes, without the end of its archive."),
+      remedy: LocalizedText(
+        ja: "コピーやダウンロードが終わっているか確かめ、元のブックからやり直してください。",
+        en: "Check that it was copied completely, and copy the original workbook again."))
+  }
+
+  static func prefixedArchive(bytes: Int) -> Diagnostic {
+    Diagnostic(
+      code: "zip-prefixed",
+      message: LocalizedText(
+        ja: "zip の前に \(bytes) バイトの別のデータが付いています（自己解凍形式など）。",
+        en: "\(bytes) bytes of something else stand in front of the archive "
+          + "(as in a self-extracting program)."),
+      remedy: LocalizedText(
+        ja: "展開して取り出したブックを指定してください。",
+        en: "Name the workbook that comes out when it is unpacked."))
+  }
+
+  static func textFile() -> Diagnostic {
+    Diagnostic(
+      code: "text-file",
+      message: LocalizedText(
+        ja: "Excel ブックではなく、テキストファイル（CSV、HTML など）です。",
+        en: "This is a text file (CSV, HTML or the like), no Excel workbook."),
+      remedy: LocalizedText(
+        ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
+        en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
+  }
+
+  /// Names are the same that differ in case, percent-encoding or the kind of slash alone
+  /// (ECMA-376-2 §6.2.2.3).
+  static func repeatedEntry(_ name: String, _ first: String) -> Diagnostic {
+    Diagnostic(
+      code: "entry-repeated", place: Place(part: name),
+      message: LocalizedText(
+        ja: "同じ名前の部品が 2 つあり、どちらが正しいか分かりません（「\(first)」）。",
+        en: "There are two parts of the same name (\"\(first)\"): which one counts is not known."),
+      remedy: damagedArchive)
+  }
+
+  static func entryOutside(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "entry-name", place: Place(part: name),
+      message: LocalizedText(
+        ja: "部品の名前に「.」「..」や空の段があり、ブックの外を指します。",
+        en: "The name of an entry has a step \".\" or \"..\" or an empty one: "
+          + "it leads out of the workbook."),
+      remedy: damagedArchive)
+  }
+
+  private static let damagedArchive = LocalizedText(
+    ja: "Excel が作ったファイルではありません。元のブックを指定するか、Excel で開いて保存し直してください。",
+    en: "Excel did not write this file; name the original workbook, or let Excel save it again.")
+
   static func openDocument() -> Diagnostic {
     Diagnostic(
       code: "open-document",

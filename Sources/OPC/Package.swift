@@ -27,20 +27,36 @@ package struct Package {
 
   /// Opens a package from the bytes of a file.
   ///
-  /// Where two entries bear equivalent names the first one counts. Of `predecessor`, from which the
-  /// file was saved, the scans of parts with the same bytes are taken over.
-  /// - Throws: `Failure` with code `not-a-zip`, `zip-limit`, `encrypted-workbook`, `legacy-xls`,
-  ///   `open-document` or `not-a-package`.
-  package init(_ bytes: [UInt8], savedFrom predecessor: Package? = nil) throws(Failure) {
+  /// - Throws: `Failure` with the code of a file that is no archive (`FileKind`), `zip-limit`,
+  ///   `zip-encrypted`, `zip-method`, `entry-repeated`, `entry-name`, `encrypted-workbook`,
+  ///   `legacy-xls`, `open-document` or `not-a-package`.
+  package init(_ bytes: [UInt8], bounds: PackageBounds = PackageBounds()) throws(Failure) {
+    try self.init(bytes, ScanStore(bounds, counter: ScanCounter(), known: [:]))
+  }
+
+  /// Opens a package from the bytes that another one was saved as; the scans of parts with the same
+  /// bytes are taken over.
+  package init(_ bytes: [UInt8], savedFrom predecessor: Package) throws(Failure) {
+    let store = predecessor.store
+    try self.init(
+      bytes,
+      ScanStore(store.bounds.forResults, counter: store.counter, known: predecessor.scans))
+  }
+
+  private init(_ bytes: [UInt8], _ store: ScanStore) throws(Failure) {
     if let reason = OLEFile.reason(bytes) { throw reason }
-    archive = try ZipArchive(bytes)
+    do throws(Failure) {
+      archive = try ZipArchive(bytes, limits: store.bounds.markup.limits)
+    } catch {
+      throw error.code == "not-a-zip" ? FileKind.reason(bytes) ?? error : error
+    }
     archiveBytes = bytes
-    store = ScanStore(
-      counter: predecessor?.store.counter ?? ScanCounter(), known: predecessor?.scans ?? [:])
+    self.store = store
     links = store.links
     for entry in archive.entries where !entry.name.hasSuffix("/") {
       let name = PartName(entry.name)
-      if entries[name] != nil { continue }
+      if let first = entries[name] { throw Failure(.repeatedEntry(entry.name, first.name)) }
+      guard name.isWithinPackage else { throw Failure(.entryOutside(entry.name)) }
       entries[name] = entry
       archiveParts.append(name)
     }
@@ -54,6 +70,9 @@ package struct Package {
   package func contains(_ part: PartName) -> Bool {
     entries[part] != nil && !removed.contains(part)
   }
+
+  /// The bounds within which the package is read.
+  package var limits: Limits { store.bounds.markup.limits }
 
   /// The bytes of a part as it stands now.
   package func bytes(of part: PartName) throws(Failure) -> [UInt8] {
@@ -88,10 +107,12 @@ package struct Package {
     let real = patches.filter { !effective.bytes[$0.range].elementsEqual($0.replacement) }
     if real.isEmpty { return }
     do {
-      if let spliced = effective.spliced(real) {
+      if let spliced = effective.spliced(real, limits: store.bounds.markup.limits.forResults) {
         changed[part] = spliced
       } else {
-        changed[part] = try store.counter.scan(real.applied(to: effective.bytes), of: part)
+        changed[part] = try store.counter.scan(
+          real.applied(to: effective.bytes), of: part,
+          XMLBounds(store.bounds.markup.limits.forResults))
       }
     } catch {
       throw error.located(in: Place(part: part.path))
@@ -181,8 +202,8 @@ struct ContentTypes {
   private var defaults: [String: String] = [:]
 
   private static let namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
-  private static let override = XMLName(namespace, "Override")
-  private static let defaultType = XMLName(namespace, "Default")
+  static let override = XMLName(namespace, "Override")
+  static let defaultType = XMLName(namespace, "Default")
 
   /// The first declaration for a part or an extension counts.
   init(_ scan: XMLScan) {
@@ -203,28 +224,5 @@ struct ContentTypes {
     scan.elements(named: override)
       .filter { scan.attribute("PartName", of: $0).map(PartName.init) == part }
       .map { XMLPatch(range: scan.range(of: $0), replacement: "") }
-  }
-}
-
-/// Tells encrypted workbooks and old `.xls` files, which are OLE compound files, not archives.
-enum OLEFile {
-  private static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
-  /// Why the file cannot be read; nil when it is no compound file.
-  static func reason(_ bytes: [UInt8]) -> Failure? {
-    guard bytes.starts(with: signature) else { return nil }
-    // Stream names stand in the directory as UTF-16 (MS-CFB §2.6.1; MS-OFFCRYPTO §2.3.4.4).
-    return contains(bytes, name: "EncryptedPackage")
-      ? Failure(.encryptedWorkbook()) : Failure(.legacyWorkbook())
-  }
-
-  private static func contains(_ bytes: [UInt8], name: String) -> Bool {
-    let pattern = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    return bytes.withUnsafeBufferPointer { buffer in
-      // Directory entries are 128 bytes long and aligned to them.
-      stride(from: 0, to: buffer.count - pattern.count, by: 128).contains { start in
-        buffer[start..<(start + pattern.count)].elementsEqual(pattern)
-      }
-    }
   }
 }

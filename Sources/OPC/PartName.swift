@@ -34,6 +34,14 @@ public struct PartName: Sendable {
     PartName(path[..<fileName.startIndex] + "_rels/" + fileName + ".rels")
   }
 
+  /// Whether every step of the name is one: neither empty nor `.` nor `..` (ECMA-376-2 §6.2.2.2).
+  var isWithinPackage: Bool {
+    let slash = UInt8(ascii: "/")
+    return key.dropFirst().split(separator: slash, omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.allSatisfy { $0 == UInt8(ascii: ".") }
+    }
+  }
+
   /// The relationships part of the package itself.
   public static let packageRelationships = PartName("/_rels/.rels")
 

@@ -40,7 +40,7 @@ public struct Relationship: Hashable, Sendable {
 
 /// Reads and patches relationships parts (ECMA-376-2 §6.5.2).
 enum RelationshipsPart {
-  private static let relationship = XMLName(
+  static let relationship = XMLName(
     "http://schemas.openxmlformats.org/package/2006/relationships", "Relationship")
 
   static func relationships(_ scan: XMLScan, source: PartName) -> [Relationship] {

@@ -1,5 +1,5 @@
-import Diagnostics
-import LibXML
+package import Diagnostics
+package import LibXML
 
 /// How often archives were opened and parts parsed as a whole for one package and those that were
 /// opened knowing it.
@@ -12,6 +12,7 @@ package struct ScanCounts: Equatable, Sendable {
 
 /// What is known of the parts of one archive, shared by the copies of its package.
 final class ScanStore {
+  let bounds: PackageBounds
   /// Scans of parts as the archive has them, so that none is parsed twice.
   var scans: [PartName: XMLScan] = [:]
   /// Those that are not in UTF-8 in the archive.
@@ -20,27 +21,95 @@ final class ScanStore {
   let counter: ScanCounter
   /// Scans of the package that the archive was saved from.
   private var known: [PartName: XMLScan]
+  /// How much of everything that is counted all parts read so far hold.
+  private var totals: [Limit: Int] = [:]
 
-  init(counter: ScanCounter, known: [PartName: XMLScan]) {
+  init(_ bounds: PackageBounds, counter: ScanCounter, known: [PartName: XMLScan]) {
+    self.bounds = bounds
     self.counter = counter
     self.known = known
     counter.counts.openings += 1
   }
 
   /// The scan of a document that has just been read; one of the same bytes that is known serves.
+  ///
+  /// - Throws: `Failure` with code `limit-exceeded` where it and the parts read before hold too much.
   func scan(of part: PartName, _ bytes: [UInt8]) throws(Failure) -> XMLScan {
     if let scan = known.removeValue(forKey: part), scan.bytes == bytes { return scan }
-    return try counter.scan(bytes, of: part)
+    let scan = try counter.scan(bytes, of: part, bounds.markup)
+    try count(.elements, scan.elements.count)
+    try count(.attributes, scan.attributes.count)
+    for (name, limit) in bounds.counts {
+      let uses = scan.count(of: scan.nameIndex(name))
+      if uses > 0 { try count(limit, uses) }
+    }
+    try count(.formulaSize, formulaBytes(of: scan))
+    return scan
   }
+
+  /// The bytes of the elements whose length is bounded: formulas, wherever they stand.
+  private func formulaBytes(of scan: XMLScan) -> Int {
+    let names = bounds.markup.lengths.keys.compactMap { scan.nameIndex($0) }
+    if names.isEmpty { return 0 }
+    var isFormula = [Bool](repeating: false, count: scan.names.count)
+    for name in names { isFormula[Int(name)] = true }
+    return scan.elements.reduce(0) { total, element in
+      isFormula[Int(element.name)] ? total + Int(element.contentEnd - element.tagEnd) : total
+    }
+  }
+
+  private func count(_ limit: Limit, _ number: Int) throws(Failure) {
+    let total = totals[limit, default: 0] + number
+    totals[limit] = total
+    try bounds.markup.limits.check(limit, total)
+  }
+}
+
+/// Bounds on a package that is not to be trusted.
+package struct PackageBounds: Hashable, Sendable {
+  /// Those of each part.
+  package var markup: XMLBounds
+  /// What is counted in all parts together, by the names of the elements.
+  package var counts: [XMLName: Limit]
+
+  /// Bounds that know the vocabulary of packages and that of the caller.
+  ///
+  /// - Parameters:
+  ///   - limits: how much there may be.
+  ///   - counts: what is counted when a part is scanned.
+  ///   - countedLater: what the caller counts itself.
+  ///   - lengths: the limits on the characters of elements.
+  package init(
+    _ limits: Limits = Limits(), counts: [XMLName: Limit] = [:],
+    countedLater: [XMLName: Limit] = [:], lengths: [XMLName: Limit] = [:]
+  ) {
+    self.counts = counts.merging(Self.packageCounts) { $1 }
+    markup = XMLBounds(
+      limits, lengths: lengths, counts: self.counts.merging(countedLater) { $1 })
+  }
+
+  /// Those of a file that is made of one within these bounds.
+  var forResults: PackageBounds {
+    var wider = self
+    wider.markup.limits = markup.limits.forResults
+    return wider
+  }
+
+  private static let packageCounts: [XMLName: Limit] = [
+    RelationshipsPart.relationship: .relationships, ContentTypes.override: .contentTypes,
+    ContentTypes.defaultType: .contentTypes,
+  ]
 }
 
 /// Parses, and counts it.
 final class ScanCounter {
   fileprivate(set) var counts = ScanCounts()
 
-  func scan(_ bytes: [UInt8], of part: PartName) throws(Failure) -> XMLScan {
+  func scan(
+    _ bytes: [UInt8], of part: PartName, _ bounds: XMLBounds
+  ) throws(Failure) -> XMLScan {
     counts.scans[part, default: 0] += 1
-    return try XMLScan.scan(bytes)
+    return try XMLScan.scan(bytes, bounds: bounds)
   }
 }
 

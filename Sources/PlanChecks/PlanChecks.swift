@@ -59,7 +59,7 @@ package struct BookReview: Sendable {
     _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(worksheets)
+    let reading = try PlanReading.read(worksheets, limits: workbook.limits)
     let formats = try workbook.textFormats
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.

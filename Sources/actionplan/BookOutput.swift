@@ -23,6 +23,8 @@ package struct BookOutput: Hashable, Sendable {
   package var comparison: OutputFile?
   /// The plan as a page for people without Excel.
   package var report: OutputFile?
+  /// 確認結果: what was found, for people who work in Excel.
+  package var findingsBook: OutputFile?
   package var tableFolder: String
   package var tables: [OutputFile]
 
@@ -32,7 +34,8 @@ package struct BookOutput: Hashable, Sendable {
   /// `otherInputs` are files that were read besides. A `report` stands beside the workbook.
   package init(
     input: InputBook, name: String, folder: String?, workbook: [UInt8]?,
-    comparison: [UInt8]? = nil, report: [UInt8]? = nil, tables: [(name: String, bytes: [UInt8])],
+    comparison: [UInt8]? = nil, report: [UInt8]? = nil,
+    tables: [(name: String, bytes: [UInt8])],
     otherInputs: [InputBook] = []
   ) {
     inputPath = input.path
@@ -68,7 +71,9 @@ package struct BookOutput: Hashable, Sendable {
   }
 
   /// What people open, the new edition first.
-  package var documents: [OutputFile] { [workbook, comparison, report].compactMap(\.self) }
+  package var documents: [OutputFile] {
+    [workbook, comparison, report, findingsBook].compactMap(\.self)
+  }
 
   /// All files, the new edition first.
   package var files: [OutputFile] { documents + tables }

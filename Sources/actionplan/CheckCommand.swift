@@ -10,13 +10,35 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Lists what is wrong or doubtful in a workbook.",
     discussion: """
       ブックの誤りや確認が必要な箇所を、シートとセルを示して一覧にします。何も書き込みません。
+      -o を付けると、印刷して使える一覧（Excel）を作ります。
       """)
 
   @OptionGroup var books: BookArguments
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp(
+      "Write the findings as a workbook to this file. 確認結果のブック", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
+  var outputFile: String?
+
+  @Flag(help: "Overwrite existing results. 既存の出力を上書き")
+  var force = false
+
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
+  func validate() throws {
+    if outputFile?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
+    if outputFile != nil, books.books.count > 1 {
+      throw ValidationError("-o writes the findings of one book; name one book only.")
+    }
+  }
+
   func run() async throws {
-    try await Run(books: books.books, messages: messages).report { input in
+    try await Run(books: books.books, limits: limits, messages: messages).report(
+      findingsBook: outputFile, force: force
+    ) { input in
       try Engine.check(input)
     }
   }
@@ -26,6 +48,8 @@ struct CheckCommand: AsyncParsableCommand {
 package struct CheckedBook: Sendable {
   /// As typed.
   package var path: String
+  /// The book as it was read; nil where it was not read from a file.
+  package var input: InputBook?
   /// By severity, then by place.
   package var findings: [Finding]
   package var account: CellAccount

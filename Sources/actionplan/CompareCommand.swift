@@ -23,12 +23,14 @@ struct CompareCommand: AsyncParsableCommand {
   var new: String
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (older, folder) = (old, output.outputFolder)
-    try await Run(books: [new], messages: messages).write(force: output.force) { input in
-      let old = try InputBook(locating: older)
+    try await Run(books: [new], limits: limits, messages: messages).write(force: output.force) {
+      input in
+      let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(old: old, new: input)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }

@@ -24,8 +24,9 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @OptionGroup var updates: UpdateOptions
   @OptionGroup var tables: TableArguments
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   @Option(
@@ -79,9 +80,12 @@ struct ConvertCommand: AsyncParsableCommand {
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
-    let language = report.report ? messages.language : nil
-    try await Run(books: books.books, messages: messages).write(force: output.force) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    let language = papers.report ? messages.language : nil
+    try await Run(books: books.books, limits: limits, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       var options = asked
       options.fileName = input.name.stem
       options.updates = inputs.files

@@ -4,6 +4,7 @@ import PlanEditing
 import PlanReading
 import PlanReport
 import SpreadsheetML
+import SummaryTables
 
 extension Engine {
   /// A report of several editions, and the book of the newest, which it tells of.
@@ -17,37 +18,32 @@ extension Engine {
 
   /// The report of a plan's editions, given in any order.
   ///
-  /// Throws a `Failure` where one cannot be read, its labels disagree about its edition, or an edition
-  /// is given twice.
+  /// Throws a `Failure` where one cannot be read, its labels disagree about its edition, an edition is given
+  /// twice, or they cannot be one plan.
   static func report(_ inputs: [InputBook], in language: Language) throws -> Report {
-    var books = try inputs.map { input in (input: input, edition: try ReportedEdition(input)) }
-    books.sort { $0.edition.plan.edition < $1.edition.plan.edition }
-    for (older, newer) in zip(books, books.dropFirst())
-    where older.edition.plan.edition == newer.edition.plan.edition {
-      throw Failure(
-        .sameEdition(newer.edition.plan.edition, newer.input.path, as: older.input.path))
+    let read = try inputs.map { input in
+      do {
+        return try ReadEdition(input)
+      } catch {
+        throw Failure(any: error).located(in: Place(file: input.path))
+      }
     }
-    let newest = books.removeLast()
-    let report = PlanReport(of: newest.edition, earlier: books.map(\.edition), in: language)
+    var editions = try PlanHistory(read.map(\.source)).sources.map { ReportedEdition($0) }
+    let newest = editions.removeLast()
+    let report = PlanReport(of: newest, earlier: editions, in: language)
+    let books = read.sorted { $0.year < $1.year }.map(\.input)
     return Report(
-      input: newest.input, edition: newest.edition, html: report.html, others: books.map(\.input))
+      input: books[books.count - 1], edition: newest, html: report.html,
+      others: Array(books.dropLast()))
   }
 }
 
 extension ReportedEdition {
-  /// Reads a book; a failure names it.
-  fileprivate init(_ input: InputBook) throws {
-    do {
-      let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
-      if review.plan.editionSigns?.contradiction != nil {
-        throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
-      }
-      self.init(
-        plan: review.plan.plan, texts: review.plan.texts, findings: review.findings,
-        account: review.plan.reading.account)
-    } catch {
-      throw Failure(any: error).located(in: Place(file: input.path))
-    }
+  fileprivate init(_ source: PlanHistory.Source) {
+    self.init(
+      plan: source.edition.plan, texts: source.edition.texts,
+      findings: Finding.all(source.diagnostics, in: source.reading),
+      account: source.reading.account)
   }
 }
 

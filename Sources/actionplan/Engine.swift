@@ -79,7 +79,9 @@ enum Engine {
   static func update(
     _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions
   ) throws -> Made {
-    try Made(AnnualUpdate.run(book: input.bytes, options: options), of: input, tables)
+    try Made(
+      AnnualUpdate.run(book: input.bytes, options: options, limits: input.limits), of: input,
+      tables)
   }
 
   static func merge(
@@ -87,7 +89,7 @@ enum Engine {
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
-      options: options, finalize: finalize, fileName: input.name.stem)
+      options: options, finalize: finalize, fileName: input.name.stem, limits: input.limits)
     return try Made(result, of: input, TableOptions())
   }
 
@@ -106,7 +108,7 @@ enum Engine {
 
   /// Reads and checks a book whose tables are wanted.
   static func review(of input: InputBook) throws -> BookReview {
-    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
+    let review = try read(input)
     if review.plan.editionSigns?.contradiction != nil {
       // Every table would name a year that all other labels deny.
       throw Failure(review.diagnostics.filter { $0.code == "edition-differs" })
@@ -116,31 +118,52 @@ enum Engine {
 
   static func compare(old: InputBook, new: InputBook) throws -> Comparison {
     let before: Plan
+    var faults: [Diagnostic]
     do {
-      before = try PlanReading.read(Workbook(bytes: old.bytes).worksheets()).plan
+      let (reading, found) = try reading(old)
+      before = reading.plan
+      faults = found.map { $0.located(in: Place(file: old.path)) }
     } catch {
       throw Failure(any: error).located(in: Place(file: old.path))
     }
-    let reading = try PlanReading.read(Workbook(bytes: new.bytes).worksheets())
+    let (reading, found) = try reading(new)
+    faults += found
     let after = reading.plan
     var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
     comparison.account = reading.account
+    comparison.findings += faults
     if before.edition > after.edition {
       comparison.findings.append(.comparedBackwards(before.edition, after.edition))
     }
     return comparison
   }
 
+  /// What a book says, and what of it cannot be read.
+  private static func reading(
+    _ input: InputBook
+  ) throws -> (reading: PlanReading, faults: [Diagnostic]) {
+    let workbook = try Workbook(bytes: input.bytes, limits: input.limits)
+    let reading = try PlanReading.read(workbook.worksheets(), limits: input.limits)
+    return (reading, try workbook.inheritedFaults().filter { $0.severity == .error })
+  }
+
+  private static func read(_ input: InputBook) throws -> BookReview {
+    try BookReview(
+      Workbook(bytes: input.bytes, limits: input.limits), fileName: input.name.stem)
+  }
+
   static func check(_ input: InputBook) throws -> CheckedBook {
-    let review = try BookReview(Workbook(bytes: input.bytes), fileName: input.name.stem)
+    let review = try read(input)
     var edition = Edition(plan: review.plan.plan, texts: review.plan.texts)
     edition.otherTexts = review.plan.reading.account.otherTexts
     let tables = DraftedTables(edition)
     let findings = Finding.all(review.diagnostics + tables.diagnostics, in: review.plan.reading)
-    return CheckedBook(
+    var checked = CheckedBook(
       path: input.path,
       findings: input.notes.map { Finding($0, actionNumber: nil) } + findings,
       account: review.plan.reading.account)
+    checked.input = input
+    return checked
   }
 }
 

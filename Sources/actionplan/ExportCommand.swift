@@ -14,11 +14,13 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(force: output.force) { input in
+    try await Run(books: books.books, limits: limits, messages: messages).write(force: output.force)
+    { input in
       let export = try Engine.export(input, tables: tables)
       return FinishedBook(input: input, export: export, folder: folder)
     }

@@ -22,11 +22,12 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let (options, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, messages: messages).write(
+    try await Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, of: { input in try ReadEdition(input) }
     ) { editions in
       let history = try PlanHistory(editions.map(\.source))
@@ -52,29 +53,6 @@ struct HistoryCommand: AsyncParsableCommand {
           }
         })
     }
-  }
-}
-
-/// A book that was read for a row of editions.
-private struct ReadEdition: Sendable {
-  var input: InputBook
-  var source: PlanHistory.Source
-  var year: Int
-
-  init(_ book: InputBook) throws {
-    let review = try Engine.review(of: book)
-    let reading = review.plan.reading
-    var edition = Edition(plan: reading.plan, texts: review.plan.texts)
-    edition.otherTexts = reading.account.otherTexts
-    edition.provenance = [
-      Provenance(fileName: book.name.file, bytes: book.bytes, account: reading.account)
-    ]
-    source = PlanHistory.Source(
-      name: book.path, edition: edition, diagnostics: review.diagnostics, reading: reading)
-    year = reading.plan.edition.westernYear
-    input = book
-    // Of large books the bytes need not be kept beside their plans.
-    input.bytes = []
   }
 }
 

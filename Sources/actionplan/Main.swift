@@ -18,7 +18,7 @@ struct ActionPlanCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
-      CheckCommand.self, HistoryCommand.self, ReportCommand.self,
+      CheckCommand.self, ReportCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 }

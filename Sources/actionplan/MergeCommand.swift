@@ -26,8 +26,9 @@ struct MergeCommand: AsyncParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -43,9 +44,12 @@ struct MergeCommand: AsyncParsableCommand {
   func run() async throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
-    let language = report.report ? messages.language : nil
-    try await Run(books: [book], messages: messages).write(force: output.force) { input in
-      let inputs = try UpdateInputs(tables: update, newer: newer, base: base)
+    let language = papers.report ? messages.language : nil
+    try await Run(books: [book], limits: limits, messages: messages).write(
+      force: output.force, findingsBook: papers.findingsBook
+    ) { input in
+      let inputs = try UpdateInputs(
+        tables: update, newer: newer, base: base, limits: input.limits)
       let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,

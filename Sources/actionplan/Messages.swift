@@ -20,8 +20,8 @@ extension Diagnostic {
   static let ownerFile = Diagnostic(
     code: "owner-file",
     message: LocalizedText(
-      ja: "「~$」で始まるファイルは、Excelがブックを開いている間だけ作る作業用ファイルです。",
-      en: "A file whose name begins with ~$ is what Excel keeps beside an open workbook."),
+      ja: "Excelがブックを開いている間だけ作る作業用ファイル（名前が「~$」で始まる）です。",
+      en: "This is the file (its name begins with ~$) that Excel keeps beside an open workbook."),
     remedy: LocalizedText(
       ja: "「~$」の付かないブックを指定してください。", en: "Name the workbook without ~$."))
 
@@ -43,19 +43,17 @@ extension Diagnostic {
         en: "A work file of Excel (~$) is no table and was skipped."))
   }
 
-  static func fileTooLarge(bytes size: Int, limit maximum: Int) -> Diagnostic {
-    let limit = maximum / 1_048_576
-    // Rounded up, so that a file just above the limit does not read as being within it.
-    let found = (size + 1_048_575) / 1_048_576
-    return Diagnostic(
-      code: "file-too-large",
-      message: LocalizedText(
-        ja: "ファイルが大きすぎます（\(found)MiB、上限\(limit)MiB）。",
-        en: "The file is too large (\(found) MiB, at most \(limit) MiB)."),
-      remedy: LocalizedText(
-        ja: "アクションプランのブックか確かめ、不要な画像などを除いてください。",
-        en: "Check that it is the plan's workbook and remove pictures it does not need."))
+  static func fileTooLarge(_ passed: LimitPassed) -> Diagnostic {
+    Diagnostic(code: "file-too-large", message: passed.message, remedy: passed.remedy)
   }
+
+  static let pathNotUTF8 = Diagnostic(
+    code: "path-not-utf8",
+    message: LocalizedText(
+      ja: "ファイル名に UTF-8 でない文字があるため、ファイルを開けません。",
+      en: "The path has characters that are not UTF-8; such a file cannot be opened."),
+    remedy: LocalizedText(
+      ja: "ファイルの名前を付け直してください。", en: "Give the file another name."))
 }
 
 /// Why results are not written.
@@ -69,18 +67,6 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "1つずつ、別の出力先（-o）を付けて実行してください。",
         en: "Run them one by one, each with a folder of its own (-o)."))
-  }
-
-  static func sameEdition(
-    _ edition: FiscalYear, _ path: String, as other: String
-  ) -> Diagnostic {
-    Diagnostic(
-      code: "same-edition", place: Place(file: path),
-      message: LocalizedText(
-        ja: "「\(other)」と同じ\(edition.label)版です。",
-        en: "It is the \(edition.shortLabel) edition, as \"\(other)\" is."),
-      remedy: LocalizedText(
-        ja: "それぞれの年度のブックを1つずつ指定してください。", en: "Name one workbook of each edition."))
   }
 
   static func resultIsInput(_ path: String) -> Diagnostic {

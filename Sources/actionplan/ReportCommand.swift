@@ -24,6 +24,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Overwrite an existing report. 既存の出力を上書き")
   var force = false
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -33,8 +34,10 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let (paths, file, language) = (books.books, outputFile, messages.language)
     // One page of all books: they are one piece of work.
-    try await Run(books: [paths[paths.count - 1]], messages: messages).write(force: force) { last in
-      let inputs = try paths.dropLast().map { try InputBook(locating: $0) } + [last]
+    try await Run(books: [paths[paths.count - 1]], limits: limits, messages: messages).write(
+      force: force
+    ) { last in
+      let inputs = try paths.dropLast().map { try InputBook(locating: $0, last.limits) } + [last]
       return try FinishedBook(Engine.report(inputs, in: language), file: file)
     }
   }

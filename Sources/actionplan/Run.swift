@@ -6,18 +6,23 @@ import PlanChecks
 struct Run {
   /// Paths as typed.
   let books: [String]
+  let limits: LimitOptions
   let messages: MessageOptions
 
   /// Makes each book's results by `work`, then writes all of them.
   ///
   /// Throws the exit status when it is not 0.
   func write(
-    force: Bool, _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
+    force: Bool, findingsBook: Bool = false,
+    _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
   ) async throws {
     try await ending {
       let seen = try seen()
       var finished = try await results(work)
-      for index in finished.indices { finished[index].seen = seen }
+      for index in finished.indices {
+        finished[index].seen = seen
+        if findingsBook { try finished[index].addFindingsBook(in: messages.language) }
+      }
       try OutputObstacles(outputs: finished.map(\.output), force: force).run()
       try actionplan.write(finished.map(\.output))
       // Of many books the details stand in their tables: one line each.
@@ -30,14 +35,24 @@ struct Run {
     }
   }
 
-  /// Reports what `work` finds in each book; nothing is written.
+  /// Reports what `work` finds in each book; nothing is written but a `findingsBook`.
   ///
   /// Throws the exit status when it is not 0.
-  func report(_ work: @escaping @Sendable (InputBook) throws -> CheckedBook) async throws {
+  func report(
+    findingsBook: String? = nil, force: Bool = false,
+    _ work: @escaping @Sendable (InputBook) throws -> CheckedBook
+  ) async throws {
     try await ending {
       let seen = try seen()
       var checked = try await results(work)
       for index in checked.indices { checked[index].seen = seen }
+      if let findingsBook {
+        let outputs = try checked.compactMap {
+          try $0.output(to: findingsBook, in: messages.language)
+        }
+        try OutputObstacles(outputs: outputs, force: force).run()
+        try actionplan.write(outputs)
+      }
       for book in checked { Terminal.report(book.lines(in: messages.language)) }
       return checked.flatMap { Self.counting($0.findings, seen: seen) }
     }
@@ -75,10 +90,13 @@ struct Run {
     _ work: @escaping @Sendable (InputBook) throws -> Result
   ) async throws -> [Result] {
     let total = books.count
-    guard total > 1 else { return try await finishedBooks(paths: books, work: work) }
+    guard total > 1 else {
+      return try await finishedBooks(paths: books, limits: limits.limits, work: work)
+    }
     defer { Terminal.endProgress() }
     return try await finishedBooks(
-      paths: books, progress: { Terminal.progress($0, of: total, in: messages.language) },
+      paths: books, limits: limits.limits,
+      progress: { Terminal.progress($0, of: total, in: messages.language) },
       work: work)
   }
 

@@ -20,7 +20,10 @@ package struct SeenFindings: Hashable, Sendable {
     } catch {
       throw error.located(in: Place(file: path))
     }
-    let rows = DelimitedText(file.bytes)?.rows ?? []
+    // A list of findings may be longer than what a department returns.
+    let text = DelimitedText(file.bytes, limits: Self.limits)
+    if let excess = text?.excess { throw Failure(excess).located(in: Place(file: path)) }
+    let rows = text?.rows ?? []
     let names = rows.first ?? []
     guard let key = names.firstIndex(of: "key"), let seen = names.firstIndex(of: "seen") else {
       throw Failure(.noSeenFindings(path))
@@ -31,6 +34,12 @@ package struct SeenFindings: Hashable, Sendable {
   }
 
   package func contains(_ finding: Finding) -> Bool { keys.contains(finding.key) }
+
+  private static var limits: Limits {
+    var limits = Limits()
+    for limit in [Limit.updateSize, .updateRows, .cells] { limits[limit] *= 8 }
+    return limits
+  }
 }
 
 extension Diagnostic {

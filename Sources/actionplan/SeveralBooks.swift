@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// Reads every book and does `work` on it, as many at a time as the machine has processors; the
@@ -6,12 +6,13 @@ import Glibc
 ///
 /// - Parameters:
 ///   - paths: as typed.
+///   - limits: how much each of them may hold.
 ///   - progress: told how many books are done, after each one.
 ///   - work: makes one book's result; it runs beside the work on other books.
 /// - Returns: one result a book.
 /// - Throws: `Failure` with the reasons of all books that failed, in the order of the paths.
 package func finishedBooks<Result: Sendable>(
-  paths: [String], progress: (Int) -> Void = { _ in },
+  paths: [String], limits: Limits = Limits(), progress: (Int) -> Void = { _ in },
   work: @escaping @Sendable (InputBook) throws -> Result
 ) async throws -> [Result] {
   var outcomes: [Int: Swift.Result<Result, Failure>] = [:]
@@ -19,7 +20,7 @@ package func finishedBooks<Result: Sendable>(
     var waiting = paths.enumerated().makeIterator()
     func startNext() {
       guard let (index, path) = waiting.next() else { return }
-      group.addTask { (index, outcome(of: path, work)) }
+      group.addTask { (index, outcome(of: path, limits, work)) }
     }
     for _ in 0..<processorCount { startNext() }
     for await (index, outcome) in group {
@@ -37,10 +38,10 @@ package func finishedBooks<Result: Sendable>(
 }
 
 private func outcome<Result>(
-  of path: String, _ work: (InputBook) throws -> Result
+  of path: String, _ limits: Limits, _ work: (InputBook) throws -> Result
 ) -> Swift.Result<Result, Failure> {
   do {
-    return .success(try work(InputBook(readingFrom: path)))
+    return .success(try work(InputBook(readingFrom: path, limits)))
   } catch {
     return .failure(Failure(any: error).located(in: Place(file: path)))
   }

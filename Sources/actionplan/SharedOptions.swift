@@ -12,6 +12,33 @@ struct BookArguments: ParsableArguments {
   var books: [String]
 }
 
+/// How much the files that are read may hold.
+struct LimitOptions: ParsableArguments {
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Raise a limit on what files may hold, e.g. actions=200000; may be repeated. 上限の変更",
+      valueName: "name=n"),
+    transform: { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let limit = Limit(rawValue: parts[0]) else {
+        let names = Limit.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(text)' names no limit. Write NAME=N; the names are \(names).")
+      }
+      guard let number = Int(parts[1]), (1...(1 << 40)).contains(number) else {
+        throw ValidationError("'\(parts[1])' is not a number of \(limit.rawValue).")
+      }
+      return (limit, number)
+    })
+  var changes: [(limit: Limit, number: Int)] = []
+
+  var limits: Limits {
+    var limits = Limits()
+    for change in changes { limits[change.limit] = change.number }
+    return limits
+  }
+}
+
 /// How a subcommand speaks and what it makes of findings.
 struct MessageOptions: ParsableArguments {
   @Option(
@@ -104,10 +131,13 @@ struct UpdateOptions: ParsableArguments {
   }
 }
 
-/// Whether a page for people without Excel is written beside the workbook.
-struct ReportOptions: ParsableArguments {
+/// What is written for people beside the workbook and its tables.
+struct PaperOptions: ParsableArguments {
   @Flag(help: "Write a report (HTML) beside the workbook. 報告書を作る")
   var report = false
+
+  @Flag(help: "Write the findings as a workbook beside it. 確認結果のブックを作る")
+  var findingsBook = false
 }
 
 /// Update tables and the book they were made from, read into memory.
@@ -120,7 +150,7 @@ struct UpdateInputs {
   var notes: [Diagnostic] = []
 
   /// Reads the files; the reasons of all that cannot be read are thrown together.
-  init(tables: [String], newer: [String], base: String?) throws {
+  init(tables: [String], newer: [String], base: String?, limits: Limits) throws {
     var problems: [Diagnostic] = []
     // A folder's files are often named by a pattern; one work file alone is a mistake.
     let isOwner = { (path: String) in PathName(path).stem.hasPrefix("~$") }
@@ -130,7 +160,7 @@ struct UpdateInputs {
     func read(_ paths: [String]) -> [InputBook] {
       paths.filter { !skipped.contains($0) }.compactMap { path in
         do {
-          return try InputBook(locating: path)
+          return try InputBook(locating: path, limits)
         } catch {
           problems += Failure(any: error).diagnostics
           return nil
@@ -140,13 +170,12 @@ struct UpdateInputs {
     self.tables = read(tables)
     self.newer = read(newer)
     guard problems.isEmpty else { throw Failure(problems) }
-    self.base = try base.map { try InputBook(locating: $0) }
+    self.base = try base.map { try InputBook(locating: $0, limits) }
   }
 
   /// The tables under the names the user gave them.
   var files: [UpdateFile] {
-    tables.map { UpdateFile(name: $0.path, bytes: $0.bytes) }
-      + newer.map { UpdateFile(name: $0.path, bytes: $0.bytes, isNewer: true) }
+    tables.map { UpdateFile($0) } + newer.map { UpdateFile($0, isNewer: true) }
   }
 
   /// The files that no result may overwrite.
@@ -154,8 +183,10 @@ struct UpdateInputs {
 }
 
 extension UpdateFile {
-  /// The book that was handed out.
-  init(_ input: InputBook) { self.init(name: input.path, bytes: input.bytes) }
+  /// A file that was read into memory.
+  init(_ input: InputBook, isNewer: Bool = false) {
+    self.init(name: input.path, bytes: input.bytes, isNewer: isNewer, limits: input.limits)
+  }
 }
 
 /// How the CSV tables are written.

@@ -3,7 +3,7 @@ import Glibc
 import SpreadsheetML
 
 /// What the person at the terminal reads, and the language they read.
-enum Terminal {
+package enum Terminal {
   /// The language asked for, else that of the environment.
   static func language(chosen: Language?) -> Language {
     chosen
@@ -15,8 +15,23 @@ enum Terminal {
 
   /// Reasons why nothing was done, on standard error.
   static func complain(_ diagnostics: [Diagnostic], in language: Language) {
-    write(diagnostics.map { "actionplan: " + $0.described(in: language) }, to: STDERR_FILENO)
+    write(complaints(diagnostics, in: language), to: STDERR_FILENO)
   }
+
+  /// A line for each reason; of many only the first ones, and how many more there are.
+  package static func complaints(
+    _ diagnostics: [Diagnostic], in language: Language
+  ) -> [String] {
+    let lines = diagnostics.prefix(mostComplaints).map {
+      "actionplan: " + $0.described(in: language)
+    }
+    let rest = diagnostics.count - lines.count
+    if rest == 0 { return lines }
+    let more = LocalizedText(ja: "ほか\(rest)件あります。", en: "there are \(rest) more.")
+    return lines + ["actionplan: " + more[language]]
+  }
+
+  private static let mostComplaints = 50
 
   /// One more line on standard error.
   static func complain(_ line: String) { write(["actionplan: " + line], to: STDERR_FILENO) }
@@ -39,7 +54,8 @@ enum Terminal {
     // written, and the exit status says so.
     _ = signal(SIGPIPE, SIG_IGN)
     try? FileStore.write(
-      Array(lines.map { TerminalText.clean($0) + "\n" }.joined().utf8), to: descriptor)
+      Array(lines.map { TerminalText.clean($0).withShortQuotations + "\n" }.joined().utf8),
+      to: descriptor)
   }
 }
 

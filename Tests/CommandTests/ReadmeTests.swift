@@ -30,7 +30,10 @@ struct ReadmeTests {
   @Test("every subcommand of the help is named")
   func namesSubcommands() throws {
     let subcommands = try subcommands()
-    #expect(subcommands == ["convert", "merge", "compare", "export", "check", "report"])
+    #expect(
+      subcommands == [
+        "convert", "merge", "compare", "export", "check", "report", "history",
+      ])
     for subcommand in subcommands {
       #expect(readme.contains("`actionplan \(subcommand)`"), "\(subcommand)")
     }

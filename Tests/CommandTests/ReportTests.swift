@@ -42,6 +42,28 @@ struct ReportTests {
     #expect(try folder.contents().contains("action-plan-r7-merged-report.html"))
     let twice = try folder.run("report", book, book, "--lang", "ja", "-o", "twice.html")
     #expect(twice.status == 1)
-    #expect(twice.errors.contains("令和6年度版です。それぞれの年度のブックを1つずつ指定してください。 [same-edition]"))
+    #expect(twice.errors.contains("どちらも令和6年度版です。どちらか1つだけを指定してください。 [history-edition-twice]"))
+  }
+}
+
+@Suite("確認結果 by the program")
+struct FindingsBookRunTests {
+  private let folder: WorkFolder
+  private let book = Repository.root.appending(path: "Fixtures/plan/action-plan-r6.xlsx").path
+
+  init() throws { folder = try WorkFolder() }
+
+  @Test("check -o writes the findings, one row each; convert and merge write them beside the book")
+  func writes() throws {
+    let check = try folder.run("check", book, "-o", "findings.xlsx", "--lang", "ja")
+    #expect(check.status == 0)
+    #expect(try folder.contents() == ["findings.xlsx"])
+    #expect(try folder.run("check", book, "-o", "findings.xlsx").status == 1)
+    #expect(try folder.run("check", book, "-o", "findings.xlsx", "--force").status == 0)
+    #expect(try folder.run("check", book, book, "-o", "f.xlsx").status == 64)
+    let convert = try folder.run("convert", book, "-o", "next", "--findings-book", "--lang", "ja")
+    #expect(convert.status == 0)
+    #expect(convert.output.contains("出力: next/action-plan-r7-確認結果.xlsx"))
+    #expect(try folder.contents().contains("next/action-plan-r7-確認結果.xlsx"))
   }
 }

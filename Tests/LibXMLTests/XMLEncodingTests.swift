@@ -87,6 +87,20 @@ struct XMLEncodingTests {
         == utf16(text("野"), bigEndian: bigEndian, mark: mark))
   }
 
+  /// Unicode 3.9 D91: a high surrogate is followed by a low one, and a low one follows a high one.
+  @Test(
+    arguments: [[0xD83D], [0xDE00], [0xDE00, 0xD83D], [0xD83D, 0xD83D, 0xDE00]] as [[UInt16]])
+  func halfACharacterIsRefused(units: [UInt16]) {
+    for bigEndian in [true, false] {
+      let all = Array("<a>".utf16) + units + Array("</a>".utf16)
+      let bytes = all.flatMap { unit -> [UInt8] in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return bigEndian ? [high, low] : [low, high]
+      }
+      #expect(caughtFailure { try XMLEncoding.utf8(bytes) }?.code == "xml-surrogate")
+    }
+  }
+
   @Test func whatHasNoSafeWayBackStaysInUTF8() {
     let document = Array("<a/>".utf8)
     #expect(XMLEncoding.encoded(document, like: Array("<b/>".utf8)) == document)

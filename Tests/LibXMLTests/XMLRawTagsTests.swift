@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct XMLRawTagsTests {
-  private let limit = XMLLimits().attributesPerElement
+  private let limit = Limits()[.attributesPerElement]
 
   private func tag(attributes count: Int) -> String {
     "<b" + (0..<count).map { " a\($0)=''" }.joined() + "/>"
@@ -25,8 +25,8 @@ struct XMLRawTagsTests {
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "1 つの要素の属性が多すぎます（上限 \(limit) 個、位置 3）。",
-          en: "An element has too many attributes (the limit is \(limit), at byte 3)."))
+          ja: "1つの要素の属性が多すぎます（上限 2,000）。",
+          en: "An element has too many attributes (the limit is 2,000)."))
   }
 
   @Test func theShortestAttributesAreCounted() {

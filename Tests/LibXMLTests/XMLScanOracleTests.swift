@@ -32,7 +32,7 @@ struct XMLScanOracleTests {
   }
 
   @Test func nestingDownToTheLimitIsScanned() throws {
-    let depth = XMLLimits().depth
+    let depth = Limits()[.depth]
     let text =
       (0..<depth).map { "<e\($0)>" }.joined()
       + (0..<depth).reversed().map { "</e\($0)>" }.joined()

@@ -5,8 +5,8 @@ import Testing
 
 /// What the scanner refuses, and how it says so.
 struct XMLScannerTests {
-  private func failure(_ text: String, limits: XMLLimits = XMLLimits()) -> Failure? {
-    caughtFailure { try XMLScan.scan(Array(text.utf8), limits: limits) }
+  private func failure(_ text: String, limits: Limits = Limits()) -> Failure? {
+    caughtFailure { try XMLScan.scan(Array(text.utf8), bounds: XMLBounds(limits)) }
   }
 
   private func code(_ bytes: [UInt8]) -> String? {
@@ -91,54 +91,54 @@ struct XMLScannerTests {
   }
 
   @Test func documentsBeyondTheSizeLimitAreRefused() {
-    var limits = XMLLimits()
-    limits.documentSize = 8
+    var limits = Limits()
+    limits[.partSize] = 8
     #expect(failure("<abcde/>", limits: limits) == nil)
     let failure = failure("<abcdef/>", limits: limits)
     #expect(failure?.code == "xml-too-large")
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "部品が大きすぎます（9 バイト、上限 8 バイト）。",
-          en: "The part is too large (9 bytes; the limit is 8 bytes)."))
+          ja: "展開した部品が大きすぎます（バイト数）（9、上限 8）。",
+          en: "A part is too large, in bytes (9; the limit is 8)."))
   }
 
   @Test func documentsBeyondTheElementLimitAreRefused() {
-    var limits = XMLLimits()
-    limits.elements = 3
+    var limits = Limits()
+    limits[.elements] = 3
     #expect(failure("<a><b/><c/></a>", limits: limits) == nil)
     let failure = failure("<a><b/><c/><d/></a>", limits: limits)
     #expect(failure?.code == "xml-too-large")
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "要素が多すぎます（上限 3 個）。",
-          en: "The part has too many elements (the limit is 3)."))
+          ja: "XMLの要素が多すぎます（上限 3）。",
+          en: "There are too many elements (the limit is 3)."))
   }
 
   @Test func moreDifferentNamesThanTheLimitAreRefused() {
-    var limits = XMLLimits()
-    limits.names = 3
+    var limits = Limits()
+    limits[.names] = 3
     #expect(failure("<a><b/><c/><b/><a/></a>", limits: limits) == nil)
     let failure = failure("<a><b/><c/><d/><a/></a>", limits: limits)
     #expect(failure?.code == "xml-too-large")
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "要素と属性の名前の種類が多すぎます（上限 3 種類）。",
-          en: "The part uses too many different names (the limit is 3)."))
+          ja: "要素と属性の名前の種類が多すぎます（上限 3）。",
+          en: "A part has too many different names of elements and attributes (the limit is 3)."))
   }
 
   @Test func elementsBeyondTheDepthLimitAreRefused() {
-    let depth = XMLLimits().depth + 1
+    let depth = Limits()[.depth] + 1
     let text = String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
     let failure = failure(text)
     #expect(failure?.code == "xml-too-deep")
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "要素の入れ子が深すぎます（上限 250 段）。",
-          en: "Elements are nested too deeply (the limit is 250 levels)."))
+          ja: "要素の入れ子が深すぎます（上限 250）。",
+          en: "Elements are nested too deeply (the limit is 250)."))
   }
 
   @Test func aMillionOpenElementsAreRefusedAtTheLimit() {
@@ -146,7 +146,7 @@ struct XMLScannerTests {
   }
 
   @Test func tooManyNamespacesInForceAreRefused() {
-    let limit = XMLLimits().namespacesInScope
+    let limit = Limits()[.namespaces]
     func document(_ count: Int) -> String {
       let half = count / 2
       let outer = (0..<half).map { " xmlns:a\($0)='u'" }.joined()
@@ -159,7 +159,7 @@ struct XMLScannerTests {
     #expect(
       failure?.diagnostics[0].message
         == LocalizedText(
-          ja: "名前空間の宣言が多すぎます（上限 \(limit) 個）。",
+          ja: "名前空間の宣言が多すぎます（上限 \(limit)）。",
           en: "Too many namespaces are declared (the limit is \(limit))."))
   }
 }

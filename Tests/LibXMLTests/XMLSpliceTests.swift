@@ -79,15 +79,15 @@ struct XMLSpliceTests {
 
   @Test func limitsHoldForSplicedDocuments() throws {
     let scan = try XMLScan.scan(Array("<a><b><c/></b></a>".utf8))
-    var limits = XMLLimits()
+    var limits = Limits()
     let patch = XMLPatch(inserting: "<d><e/></d>", at: 6)
-    limits.depth = 3
+    limits[.depth] = 3
     #expect(scan.spliced([patch], limits: limits) == nil)
-    limits = XMLLimits()
-    limits.elements = 4
+    limits = Limits()
+    limits[.elements] = 4
     #expect(scan.spliced([patch], limits: limits) == nil)
-    limits = XMLLimits()
-    limits.documentSize = 20
+    limits = Limits()
+    limits[.partSize] = 20
     #expect(scan.spliced([patch], limits: limits) == nil)
   }
 

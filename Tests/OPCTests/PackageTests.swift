@@ -35,11 +35,21 @@ struct PackageTests {
     #expect(try text(book, package) == "<book>&lt;</book>")
   }
 
-  @Test func ofEquivalentEntriesTheFirstCounts() throws {
-    let entries = SamplePackage.entries() + [.init("XL\\sheet.xml", "<other/>")]
-    let package = try Package(RawZip(entries).bytes)
-    #expect(try text(sheet, package) == "<sheet r='1'/>")
-    #expect(package.partNames.count == 7)
+  /// ECMA-376-2 §6.2.2.3: no two parts have equivalent names.
+  @Test(arguments: [
+    "xl/sheet.xml", "XL\\sheet.xml", "xl/SHEET.XML", "xl/%73heet.xml", "/xl/sheet.xml",
+  ])
+  func equivalentEntriesAreRefused(name: String) {
+    let entries = SamplePackage.entries() + [.init(name, "<other/>")]
+    #expect(caughtFailure { try Package(RawZip(entries).bytes) }?.code == "entry-repeated")
+  }
+
+  @Test(arguments: [
+    "../a.xml", "xl/../../a.xml", "xl/%2E%2e/a.xml", "xl\\..\\a.xml", "./a", "xl//a",
+  ])
+  func entriesOutsideOfThePackageAreRefused(name: String) {
+    let entries = SamplePackage.entries() + [.init(name, "<other/>")]
+    #expect(caughtFailure { try Package(RawZip(entries).bytes) }?.code == "entry-name")
   }
 
   @Test func anArchiveWithoutContentTypesIsNoPackage() {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpreadsheetML
 import Testing
 import TestSupport
@@ -12,6 +13,32 @@ struct CellReadingTests {
 
   private func cell(_ cell: String, strings: String = "") throws -> Cell {
     try #require(try cells("<row r=\"1\">\(cell)</row>", strings: strings).first)
+  }
+
+  @Test(arguments: ["2", "-1", "99999999999999999999", "a", "1.0", " 1"])
+  func aTextThatIsNotThereIsRefused(index: String) {
+    let failure = caughtFailure {
+      try cell("<c r=\"A1\" t=\"s\"><v>\(index)</v></c>", strings: "<si/><si/>")
+    }
+    #expect(failure?.code == "shared-string-missing")
+    #expect(failure?.diagnostics[0].place.cell == "A1")
+  }
+
+  @Test(
+    arguments: [
+      ("<row r=\"0\"/>", "bad-reference"), ("<row r=\"1048577\"/>", "bad-reference"),
+      ("<row r=\"５\"/>", "bad-reference"), ("<row r=\"1.0\"/>", "bad-reference"),
+      ("<row r=\"2\"/><row r=\"2\"/>", "row-repeated"),
+      ("<row r=\"2\"/><row r=\"1\"/><row r=\"2\"/>", "row-repeated"),
+      ("<row r=\"1\"><c r=\"A0\"/></row>", "bad-reference"),
+      ("<row r=\"1\"><c r=\"XFE1\"/></row>", "bad-reference"),
+      ("<row r=\"1\"><c r=\"1A\"/></row>", "bad-reference"),
+      ("<row r=\"1\"><c r=\"A1:B2\"/></row>", "bad-reference"),
+      ("<row r=\"1\"><c r=\"A1\"/><c r=\"A1\"/></row>", "cell-repeated"),
+      ("<row r=\"1\"><c r=\"A1\"/></row><row r=\"2\"><c r=\"A1\"/></row>", "cell-repeated"),
+    ] as [(String, String)])
+  func whatIsNoAddressIsNotGuessedAt(data: String, code: String) {
+    #expect(caughtFailure { try cells(data) }?.code == code)
   }
 
   @Test(
@@ -33,8 +60,12 @@ struct CellReadingTests {
       ("<c r=\"A1\"><v>abc</v></c>", .text("abc")),
       ("<c r=\"A1\" t=\"s\"><v>0</v></c>", .text("令和6年")),
       ("<c r=\"A1\" t=\"s\"><v>1</v></c>", .text("a\r_x0041_")),
-      ("<c r=\"A1\" t=\"s\"><v>2</v></c>", .blank), ("<c r=\"A1\" t=\"s\"><v>-1</v></c>", .blank),
-      ("<c r=\"A1\" t=\"s\"><v>99999999999999999999</v></c>", .blank),
+      ("<c r=\"A1\" t=\"s\"/>", .blank), ("<c r=\"A1\" t=\"s\"><v/></c>", .blank),
+      // Half a character is none: what is written stays as it is (Unicode 3.9 D91).
+      ("<c r=\"A1\" t=\"str\"><v>_xD83D__xDE00_</v></c>", .text("😀")),
+      ("<c r=\"A1\" t=\"str\"><v>a_xD83D_b</v></c>", .text("a_xD83D_b")),
+      ("<c r=\"A1\" t=\"str\"><v>_xDE00__xD83D_</v></c>", .text("_xDE00__xD83D_")),
+      ("<c r=\"A1\" t=\"str\"><v>_xD83D__xD83D__xDE00_</v></c>", .text("_xD83D_😀")),
     ] as [(String, CellValue)])
   func valueIsReadByItsType(xml: String, expected: CellValue) throws {
     let strings =

@@ -6,7 +6,7 @@ import SpreadsheetML
 ///
 /// New text left, old text right of it, changed words underlined in both, and what happened in
 /// the last column; A4 landscape, its head on every page. Looks, widths and page setup are those of
-/// the template, which `Scripts/make-comparison-template` makes.
+/// the template, which `Scripts/make-templates` makes.
 package enum ComparisonBook {
   /// The .xlsx file; the same comparison gives the same bytes.
   ///

@@ -9,9 +9,10 @@ package enum AnnualUpdate {
   /// The result is read back and compared with what was meant before it is handed out.
   /// - Throws: `Failure` when the book cannot be read or renewed; nothing has been changed then.
   package static func run(
-    book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions()
+    book bytes: [UInt8], options: AnnualUpdateOptions = AnnualUpdateOptions(),
+    limits: Limits = Limits()
   ) throws(Failure) -> EditionResult {
-    try run(Workbook(bytes: bytes), options: options)
+    try run(Workbook(bytes: bytes, limits: limits), options: options)
   }
 
   /// Renews a workbook that has been opened already; it is not changed itself.

@@ -40,7 +40,7 @@ package struct EditSession {
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
-    reading = try PlanReading.read(worksheets)
+    reading = try PlanReading.read(worksheets, limits: workbook.limits)
     before = reading
   }
 
@@ -165,16 +165,20 @@ package struct EditSession {
     let fileName = fileName
     let earlier = CheckedPlan(
       before, worksheets: sheetsBefore, textFormats: try original.textFormats, fileName: fileName)
+    let faults = try original.inheritedFaults()
     let findingsBefore =
-      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent()
-      + original.inheritedFaults()
+      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent() + faults
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
     let review = try BookReview(
       consume book, fileName: fileName, checksEdition: events.roll == nil)
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
-      throw Failure(
-        events.filling == nil ? .updateNotVerified(difference) : .mergeNotVerified(difference))
+      let isDamaged = !faults.isEmpty
+      let reason: Diagnostic =
+        events.filling == nil
+        ? .updateNotVerified(difference, isDamaged: isDamaged)
+        : .mergeNotVerified(difference, isDamaged: isDamaged)
+      throw Failure([reason] + faults)
     }
     return EditionResult(
       workbook: bytes, before: old.plan, findingsBefore: findingsBefore, readingBefore: old,

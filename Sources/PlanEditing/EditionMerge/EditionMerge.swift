@@ -15,13 +15,15 @@ package enum EditionMerge {
   ///   - options: what is wanted beyond the defaults.
   ///   - finalize: the year whose results are final when the tables are filled in; nil for none.
   ///   - fileName: the book's file name, one of the places that tell its edition; nil where it has none.
+  ///   - limits: how much the book may hold.
   /// - Returns: the filled-in book, read back and compared with what was asked for.
   /// - Throws: `Failure` with every fault of the book and the tables; nothing has been changed then.
   package static func run(
     book bytes: [UInt8], updates: [UpdateFile], base: UpdateFile? = nil,
-    options: MergeOptions = MergeOptions(), finalize: FiscalYear? = nil, fileName: String? = nil
+    options: MergeOptions = MergeOptions(), finalize: FiscalYear? = nil, fileName: String? = nil,
+    limits: Limits = Limits()
   ) throws(Failure) -> EditionResult {
-    var session = try EditSession(Workbook(bytes: bytes), fileName: fileName)
+    var session = try EditSession(Workbook(bytes: bytes, limits: limits), fileName: fileName)
     if finalize == nil || !updates.isEmpty || options.dropsEnded {
       try session.fill(from: updates, base: base, options: options)
     }

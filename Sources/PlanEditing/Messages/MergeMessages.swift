@@ -34,7 +34,9 @@ extension Diagnostic {
         ja: "計画の表でセルの結合を解除してください。", en: "Unmerge the cells in the plan."))
   }
 
-  static func mergeNotVerified(_ difference: PlanDifference) -> Diagnostic {
+  static func mergeNotVerified(
+    _ difference: PlanDifference, isDamaged: Bool
+  ) -> Diagnostic {
     let words = difference.words
     return Diagnostic(
       code: "merge-not-verified", place: difference.source?.place ?? Place(),
@@ -43,9 +45,11 @@ extension Diagnostic {
           + "何も書き出していません。",
         en: "Reading the filled-in book back showed something else than was asked for"
           + " (\(words.english)). Nothing was written."),
-      remedy: LocalizedText(
-        ja: "プログラムの不具合です。ブックと更新表を添えて開発者にお知らせください。",
-        en: "This is a fault of the program: please report it with the book and the tables."))
+      remedy: isDamaged
+        ? Self.damagedInput
+        : LocalizedText(
+          ja: "プログラムの不具合です。ブックと更新表を添えて開発者にお知らせください。",
+          en: "This is a fault of the program: please report it with the book and the tables."))
   }
 
   private static func described(_ source: UpdateSource) -> (String, String) {

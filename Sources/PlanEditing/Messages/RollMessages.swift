@@ -164,7 +164,14 @@ extension Diagnostic {
         en: "Change it to \(year.shortLabel) if that is meant."))
   }
 
-  static func updateNotVerified(_ difference: PlanDifference) -> Diagnostic {
+  /// What to do about a book that cannot be changed as it was meant for the faults it came with.
+  static let damagedInput = LocalizedText(
+    ja: "元のブックに不整合があります。Excel で開いて（修復して）保存し直してから、もう一度お試しください。",
+    en: "The workbook is damaged: let Excel open (and repair) it, save it, and try once more.")
+
+  static func updateNotVerified(
+    _ difference: PlanDifference, isDamaged: Bool
+  ) -> Diagnostic {
     let words = difference.words
     return Diagnostic(
       code: "update-not-verified", place: difference.source?.place ?? Place(),
@@ -173,9 +180,11 @@ extension Diagnostic {
           + "何も書き出していません。",
         en: "Reading the new book back showed a change that was not meant (\(words.english))."
           + " Nothing was written."),
-      remedy: LocalizedText(
-        ja: "プログラムの不具合です。ブックを添えて開発者にお知らせください。",
-        en: "This is a fault of the program: please report it with the workbook."))
+      remedy: isDamaged
+        ? Self.damagedInput
+        : LocalizedText(
+          ja: "プログラムの不具合です。ブックを添えて開発者にお知らせください。",
+          en: "This is a fault of the program: please report it with the workbook."))
   }
 
   static func labelIsFormula(sheet: String, cell: CellReference, _ text: String) -> Diagnostic {

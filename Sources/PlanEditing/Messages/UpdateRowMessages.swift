@@ -41,6 +41,16 @@ extension Diagnostic {
         en: "Fill in columns with the plan's headings and save the file again, or leave it out."))
   }
 
+  static func updateControlSign(at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-control-sign", place: source.place,
+      message: LocalizedText(
+        ja: "スケジュールの文字に制御文字が入っているため、図形に書き込めません。",
+        en: "The schedule's text holds a control character, which no drawn shape can show."),
+      remedy: LocalizedText(
+        ja: "文字を入力し直してください。", en: "Type the text again."))
+  }
+
   static func updateScheduleDash(_ number: Int, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-schedule-dash", place: source.place,

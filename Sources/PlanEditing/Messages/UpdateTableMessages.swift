@@ -33,16 +33,6 @@ extension Diagnostic {
         en: "Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8."))
   }
 
-  static func updateFileTooLarge(file: String) -> Diagnostic {
-    Diagnostic(
-      code: "update-file-too-large", place: Place(file: file),
-      message: LocalizedText(
-        ja: "CSV が Excel のシートに入る大きさ（1,048,576 行、16,384 列）を超えています。",
-        en: "The CSV file exceeds a sheet's 1,048,576 rows or 16,384 columns."),
-      remedy: LocalizedText(
-        ja: "別のファイルを指定していないか確かめてください。", en: "Check that it is the right file."))
-  }
-
   static func updateQuoteOpen(at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-quote-open", place: source.place,

@@ -36,7 +36,8 @@ package struct UpdateReading: Sendable {
       ignoring: ignoring)
     let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
     var merge = UpdateMerge(context, rules)
-    merge.add(tables)
+    let excess = Self.excess(of: tables, context, files.first?.limits ?? Limits())
+    if let excess { findings.append(excess) } else { merge.add(tables) }
     findings += merge.findings
     let errors = Set(findings.filter { $0.severity == .error }.map(\.place))
     let cells = merge.account.cells { errors.contains($0.place) }
@@ -45,6 +46,25 @@ package struct UpdateReading: Sendable {
     self.cells = cells
     update = merge.update
     contradictions = merge.account.contradictions
+  }
+
+  /// The reason for which tables are not looked at that have too many names to compare with those of
+  /// the plan; nil where they have not.
+  private static func excess(
+    of tables: [StatedTable], _ context: UpdateContext, _ limits: Limits
+  ) -> Diagnostic? {
+    let unknown = tables.flatMap(\.actions).count { action in
+      guard let number = action.number else { return true }
+      guard let title = action.text(.title)?.value else { return false }
+      return context.actions[number]?.title.value != title
+    }
+    let indicators = tables.reduce(0) { $0 + $1.kpis.count }
+    let plan = context.plan
+    let comparisons =
+      unknown * (context.actions.count + unknown) + indicators * (plan.kpis.count + indicators / 64)
+    guard comparisons > limits[.comparisons] else { return nil }
+    let passed = limits.passed(.comparisons, found: comparisons)
+    return .limitExceeded(passed, at: Place(file: tables.first?.file))
   }
 
   /// What the account of the cells says of each file.
@@ -112,7 +132,9 @@ package struct UpdateReading: Sendable {
   ) -> Plan? {
     guard let base else { return nil }
     do {
-      let plan = try PlanReading.read(Workbook(bytes: base.bytes).worksheets()).plan
+      let plan = try PlanReading.read(
+        Workbook(bytes: base.bytes, limits: base.limits).worksheets(), limits: base.limits
+      ).plan
       if plan.edition != edition {
         findings.append(.baseOfAnotherYear(plan.edition, edition, file: base.name))
       }

@@ -25,6 +25,17 @@ enum UpdateText {
     text.utf8.count <= 60 && ["同上", "(同上)", "〃", "″", "々", "上に同じ", "上と同じ"].contains(folded(text))
   }
 
+  /// Whether a text holds a sign that XML cannot (XML 1.0 §2.2 Char).
+  static func hasControlSign(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0xFFFE, 0xFFFF: true
+      default: false
+      }
+    }
+  }
+
   /// The text with `\n` for every line end.
   static func withPlainLineBreaks(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }

@@ -72,7 +72,7 @@ extension ActionNumber {
   package init?(_ value: CellValue) {
     switch value {
     case .number(let number):
-      guard let whole = Int(exactly: number), whole > 0 else {
+      guard let whole = Int(exactly: number), (1...Self.maximum).contains(whole) else {
         self = .unreadable(value.printedText)
         return
       }

@@ -37,9 +37,12 @@ package struct ActionStatus: Hashable, Sendable {
     let signs = other.filter { !($0.isASCII && $0.isNumber) }
       .replacing("no", with: "").replacing("アクション", with: "").replacing("番", with: "")
     guard signs.allSatisfy({ "()→⇒./、,へにでをもってとし:：~〜【】".contains($0) }) else { return nil }
-    guard number.isEmpty || kind == .merged else { return nil }
+    let target = Int(number)
+    // A number that no action can have is not passed over.
+    let isNumber = target.map { (0...ActionNumber.maximum).contains($0) } ?? false
+    guard number.isEmpty || (kind == .merged && isNumber) else { return nil }
     self.init(
-      kind, fiscalYear: years.lazy.compactMap(\.namedFiscalYear).first, mergedInto: Int(number))
+      kind, fiscalYear: years.lazy.compactMap(\.namedFiscalYear).first, mergedInto: target)
   }
 
   /// Whether the action is still pursued.

@@ -30,10 +30,14 @@ package struct PlanReading: Sendable {
 
   /// Reads the plan from a workbook's sheets, given in the order of their tabs.
   ///
-  /// Throws when no sheet holds a plan table, naming the headings found and those missing.
-  package static func read(_ sheets: [Worksheet]) throws(Failure) -> PlanReading {
+  /// Throws when no sheet holds a plan table, naming the headings found and those missing, or when
+  /// the plan is larger than `limits` allow.
+  package static func read(
+    _ sheets: [Worksheet], limits: Limits = Limits()
+  ) throws(Failure) -> PlanReading {
     observer?()
     let tables = try BookTables(sheets)
+    try PlanSize(tables).check(limits)
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan)
     let kpis = KPIReading(tables.sheets, strategies: structure.strategies)

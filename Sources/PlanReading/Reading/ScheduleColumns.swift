@@ -48,5 +48,7 @@ package struct ScheduleColumns: Sendable {
 
 extension Range<Int> {
   /// Halved before adding, as positions in a broken drawing may be very large.
-  package var middle: Int { lowerBound / 2 + upperBound / 2 }
+  package var middle: Int {
+    lowerBound / 2 + upperBound / 2 + (lowerBound % 2 + upperBound % 2) / 2
+  }
 }

@@ -79,13 +79,16 @@ extension PlanReport {
       }
       spans.removeFirst()
       let count = years[index...].prefix { span.years.contains($0) }.count
-      let kind = span.class
+      let kind = ScheduleClass(label: span.label)
       page.element(
         "td",
-        ["class": "span \(kind.rawValue)", "colspan": count > 1 ? "\(count)" : nil]
+        [
+          "class": "span" + (kind.map { " \($0.rawValue)" } ?? ""),
+          "colspan": count > 1 ? "\(count)" : nil,
+        ]
       ) { page in
         page.quote(span.label)
-        page.element("span", ["class": "class"], kind.name[language])
+        if let kind { page.element("span", ["class": "class"], kind.name[language]) }
       }
       index += count
     }

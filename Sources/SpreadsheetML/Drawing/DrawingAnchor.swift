@@ -25,24 +25,52 @@ struct DrawingAnchor {
   var element: Int
   var kind: Kind
 
-  /// The anchors of a drawing part, in file order, those inside `mc:AlternateContent` included.
+  /// The anchors of a drawing part, in file order, those inside `mc:AlternateContent` included;
+  /// those that cannot be read are left out.
   static func list(_ scan: XMLScan) -> [DrawingAnchor] {
-    guard !scan.elements.isEmpty else { return [] }
-    let names: Set<XMLName> = [
-      .sheetDrawing("twoCellAnchor"), .sheetDrawing("oneCellAnchor"),
-      .sheetDrawing("absoluteAnchor"),
-    ]
-    var anchors: [DrawingAnchor] = []
+    elements(scan).compactMap { read(scan, $0) }
+  }
+
+  /// The anchors that cannot be read: one that lies off the sheet, or says in no number where it lies.
+  static func unreadable(_ scan: XMLScan) -> [Int] {
+    elements(scan).filter { read(scan, $0) == nil || !hasReadableOffsets(scan, $0) }
+  }
+
+  private static func elements(_ scan: XMLScan) -> [Int] {
+    let names = ["twoCellAnchor", "oneCellAnchor", "absoluteAnchor"]
+      .compactMap { scan.nameIndex(.sheetDrawing($0)) }
+    if names.isEmpty { return [] }
+    var elements: [Int] = []
     var index = 1
     while index < scan.elements.count {
-      if names.contains(scan.name(of: index)), let anchor = read(scan, index) {
-        anchors.append(anchor)
+      if names.contains(scan.elements[index].name) {
+        elements.append(index)
         index = scan.subtreeEnd(index)
       } else {
         index += 1
       }
     }
-    return anchors
+    return elements
+  }
+
+  /// Whether the offsets and sizes that the anchor gives are numbers (ECMA-376-1 §20.1.10.16
+  /// ST_Coordinate).
+  private static func hasReadableOffsets(_ scan: XMLScan, _ element: Int) -> Bool {
+    scan.children(of: element).allSatisfy { child in
+      switch scan.name(of: child) {
+      case .sheetDrawing("from"), .sheetDrawing("to"):
+        scan.children(of: child).allSatisfy { Int(trimmed(scan.text(of: $0))) != nil }
+      case .sheetDrawing("pos"), .sheetDrawing("ext"):
+        ["x", "y", "cx", "cy"].allSatisfy { name in
+          scan.attribute(name, of: child).map { Int($0) != nil } ?? true
+        }
+      default: true
+      }
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   private static func read(_ scan: XMLScan, _ element: Int) -> DrawingAnchor? {

@@ -91,9 +91,8 @@ extension Workbook {
   /// - Throws: `Failure` with code `no-such-sheet`.
   func drawnShapes(in sheet: String) throws(Failure) -> DrawnShapes {
     var scans: [(part: PartName, scan: XMLScan)] = []
-    for relationship in try package.relationships(of: try worksheetPart(sheet))
-    where relationship.type == .office("drawing") {
-      guard let part = relationship.part, package.contains(part) else { continue }
+    let worksheet = try worksheetPart(sheet)
+    if let part = try drawingPart(of: worksheet, package.scan(of: worksheet)) {
       scans.append((part, try package.scan(of: part)))
     }
     return DrawnShapes(scans, sheet: sheet)

@@ -56,9 +56,7 @@ extension Workbook {
   private func headerText(_ cell: CellReference, _ part: PartName) throws(Failure) -> String? {
     let reader = CellReader(
       scan: try package.scan(of: part), sharedTexts: try sharedTexts(), numberFormats: [])
-    guard let value = reader.cells().first(where: { $0.reference == cell })?.value,
-      case .text(let text) = value
-    else { return nil }
+    guard case .text(let text) = try reader.value(at: cell) else { return nil }
     return text
   }
 

@@ -7,13 +7,14 @@ extension Workbook {
   /// var workbook = try Workbook(path: "plan.xlsx")
   /// ```
   /// - Throws: `Failure` with code `no-such-file`, `not-a-file`, `unreadable`, or one of
-  ///   `init(bytes:)`.
-  public init(path: String) throws(Failure) {
+  ///   `init(bytes:limits:)`.
+  public init(path: String, limits: Limits = Limits()) throws(Failure) {
     do {
       let bytes = try FileStore.read(path) { (status) throws(Failure) in
         guard status.kind == .regular else { throw Failure(.notAFile) }
+        try limits.check(.fileSize, status.size)
       }
-      try self.init(bytes: bytes)
+      try self.init(bytes: bytes, limits: limits)
     } catch {
       throw error.located(in: Place(file: path))
     }

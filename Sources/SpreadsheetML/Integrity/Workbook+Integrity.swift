@@ -36,8 +36,10 @@ extension Workbook {
   /// Throws where there are findings beyond those of the file that was opened.
   private func check(_ findings: [Diagnostic]) throws(Failure) {
     if findings.isEmpty { return }
-    let added = try findings.added(to: originalIntegrityFindings())
-    if !added.isEmpty { throw Failure([.broken(faults: added.count)] + added) }
+    let original = try originalIntegrityFindings()
+    let added = findings.added(to: original)
+    if added.isEmpty { return }
+    throw Failure([.broken(faults: added.count, wasDamaged: !original.isEmpty)] + added)
   }
 
   /// Faults that the file had when it was opened and still has, as warnings.
@@ -91,6 +93,8 @@ extension Workbook {
     TableIdentityRule.self,
     TableRangeRule.self,
     TableHeaderRule.self,
+    DrawingLinkRule.self,
+    DrawingAnchorRule.self,
     DrawingIDRule.self,
     CommentRule.self,
   ]
@@ -105,13 +109,15 @@ extension [Diagnostic] {
   /// The findings that are more than those of the original file.
   ///
   /// A fault moves with its cells and its sheet's name, so findings are counted by rule and part:
-  /// where a part breaks a rule no more often than it did, nothing is new.
+  /// where a part breaks a rule no more often than it did, nothing is new. Nor is what is said of a
+  /// part already: a misplaced element that is copied stands as wrong as it did.
   func added(to original: [Diagnostic]) -> [Diagnostic] {
     let known = Set(original)
     let before = Dictionary(grouping: original, by: RuleAndPart.init)
     let after = Dictionary(grouping: self, by: RuleAndPart.init)
     return filter { finding in
       let key = RuleAndPart(finding)
+      if before[key]?.contains(where: { $0.message == finding.message }) == true { return false }
       return after[key, default: []].count > before[key, default: []].count
         && !known.contains(finding)
     }

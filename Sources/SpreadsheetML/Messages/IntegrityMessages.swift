@@ -3,23 +3,34 @@ import OPC
 
 /// What a broken rule means for the reader.
 extension Diagnostic {
-  /// A file that an edit has broken is not handed out.
-  static func broken(faults: Int) -> Diagnostic {
+  /// A file that an edit has broken is not handed out; one that was damaged before may be so for
+  /// that.
+  static func broken(faults: Int, wasDamaged: Bool) -> Diagnostic {
     Diagnostic(
       code: "integrity",
       message: LocalizedText(
         ja: "変更後のブックに、元のブックにはなかった不整合が \(faults) 件あるため、保存を中止しました。",
         en: "The changed workbook has \(faults) faults that the original had not; "
           + "it was not saved."),
-      remedy: LocalizedText(
-        ja: "このソフトウェアの不具合です。元のブックはそのままです。開発者にお知らせください。",
-        en: "This is a fault of this software. The original is untouched; please report it."))
+      remedy: wasDamaged
+        ? LocalizedText(
+          ja: "元のブックにも不整合があります。Excel で開いて（修復して）保存し直してから、もう一度お試しください。",
+          en: "The original is damaged too: let Excel open (and repair) it, save it, and try once "
+            + "more.")
+        : LocalizedText(
+          ja: "このソフトウェアの不具合です。元のブックはそのままです。開発者にお知らせください。",
+          en: "This is a fault of this software. The original is untouched; please report it."))
   }
 
-  /// A fault that came with the file.
+  /// A fault that came with the file: an error where something cannot be read for it.
   static func inherited(_ finding: Diagnostic) -> Diagnostic {
     var warning = finding
-    warning.severity = .warning
+    // What the book says is lost or guessed at, and not only how it is stored.
+    let isLoss = [
+      "integrity-cell-order", "integrity-drawing", "integrity-drawing-anchor",
+      "integrity-row-order",
+    ].contains(finding.code)
+    warning.severity = isLoss ? .error : .warning
     warning.remedy = LocalizedText(
       ja: "元のブックにあった不整合です。Excel で開いて保存し直すと直ることがあります。",
       en: "The original has this fault; opening it in Excel and saving it again may repair it.")

@@ -1,4 +1,5 @@
 import Diagnostics
+import OPC
 
 /// How an edit would change a part of a formula that holds for several cells.
 enum ArrayFormulaPart {
@@ -30,6 +31,84 @@ extension Diagnostic {
         ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
         en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
   }
+
+  /// A sheet that the workbook lists and whose contents it does not say where to find.
+  static func sheetWithoutPart(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "sheet-without-part", place: Place(sheet: name),
+      message: LocalizedText(
+        ja: "シートの内容を入れた部品への関連付けがありません。",
+        en: "The sheet has no part: no relationship leads to its contents."),
+      remedy: repair)
+  }
+
+  /// `kind` is that of the relationship; nil for the sheet's own part.
+  static func sharedSheetPart(
+    _ name: String, _ first: String, _ part: PartName, kind: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "sheet-part-shared", place: Place(part: part.path, sheet: name),
+      message: kind.map { kind in
+        LocalizedText(
+          ja: "シートの関連付け（\(kind)）の指す部品は、シート「\(first)」がすでに使っています。",
+          en: "A relationship (\(kind)) of the sheet leads to a part that the sheet \"\(first)\" "
+            + "has already.")
+      }
+        ?? LocalizedText(
+          ja: "シート「\(first)」と同じ部品を使っています。",
+          en: "The sheet and the sheet \"\(first)\" share one part."),
+      remedy: repair)
+  }
+
+  /// `isRow`: the number of a row, not the address of a cell.
+  static func badReference(_ text: String, isRow: Bool, after place: String?) -> Diagnostic {
+    let shown = String(text.prefix(30))
+    return Diagnostic(
+      code: "bad-reference", place: Place(cell: place),
+      message: isRow
+        ? LocalizedText(
+          ja: "行番号「\(shown)」を読み取れません\(place == nil ? "" : "（このセルの行の次）")。",
+          en: "The row number \"\(shown)\" cannot be read"
+            + (place == nil ? "." : " (it follows this cell's row)."))
+        : LocalizedText(
+          ja: "セル番地「\(shown)」を読み取れません\(place == nil ? "" : "（このセルの次）")。",
+          en: "The cell reference \"\(shown)\" cannot be read"
+            + (place == nil ? "." : " (it follows this cell).")),
+      remedy: repair)
+  }
+
+  static func repeatedRow(_ row: Int) -> Diagnostic {
+    Diagnostic(
+      code: "row-repeated", place: Place(cell: "\(row):\(row)"),
+      message: LocalizedText(
+        ja: "行 \(row) が 2 回書かれています。", en: "Row \(row) is written twice."),
+      remedy: repair)
+  }
+
+  static func repeatedCell(_ cell: CellReference) -> Diagnostic {
+    Diagnostic(
+      code: "cell-repeated", place: Place(cell: cell.description),
+      message: LocalizedText(
+        ja: "セル \(cell) が 2 回書かれています。", en: "Cell \(cell) is written twice."),
+      remedy: repair)
+  }
+
+  static func missingSharedString(
+    _ index: String, count: Int, at cell: CellReference
+  ) -> Diagnostic {
+    let shown = String(index.prefix(30))
+    return Diagnostic(
+      code: "shared-string-missing", place: Place(cell: cell.description),
+      message: LocalizedText(
+        ja: "セルの文字列（共有文字列「\(shown)」）がブックにありません（全 \(count) 件）。",
+        en: "The cell's text, shared string \"\(shown)\", is not in the workbook "
+          + "(it has \(count))."),
+      remedy: repair)
+  }
+
+  private static let repair = LocalizedText(
+    ja: "ブックが壊れています。Excel で開いて（修復して）保存し直してから、もう一度お試しください。",
+    en: "The workbook is damaged: let Excel open (and repair) it, save it, and try once more.")
 
   static func noSuchSheet(_ name: String) -> Diagnostic {
     Diagnostic(

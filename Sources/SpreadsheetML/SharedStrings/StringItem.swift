@@ -1,3 +1,4 @@
+import Diagnostics
 package import LibXML
 
 /// A text with runs, as `si` in the shared string part and `is` in a cell (ECMA-376-1 §18.4.8 si,
@@ -47,15 +48,24 @@ enum EscapedText {
     let source = Array(text.utf16)
     var index = 0
     while index < source.count {
-      if let value = escape(source, at: index) {
-        units.append(value)
-        index += 7
-      } else {
-        units.append(source[index])
-        index += 1
-      }
+      let (value, length) = unit(source, at: index)
+      units.append(value)
+      index += length
     }
     return String(decoding: units, as: UTF16.self)
+  }
+
+  /// The unit that a text stands for at an index, and how many units it is written with.
+  private static func unit(_ units: [UInt16], at index: Int) -> (value: UInt16, length: Int) {
+    guard let value = escape(units, at: index) else { return (units[index], 1) }
+    // Half a character is none: the text stays as it is written.
+    let isHigh = { (unit: UInt16?) in unit.map { $0 & 0xFC00 == 0xD800 } ?? false }
+    let isLow = { (unit: UInt16?) in unit.map { $0 & 0xFC00 == 0xDC00 } ?? false }
+    if isHigh(value), !isLow(escape(units, at: index + 7)) { return (units[index], 1) }
+    if isLow(value), index < 7 || !isHigh(escape(units, at: index - 7)) {
+      return (units[index], 1)
+    }
+    return (value, 7)
   }
 
   /// For each UTF-16 unit of `decoded(text)` its offset in `text`, and last the length of `text`.
@@ -65,7 +75,7 @@ enum EscapedText {
     var index = 0
     while index < source.count {
       offsets.append(index)
-      index += escape(source, at: index) == nil ? 1 : 7
+      index += unit(source, at: index).length
     }
     return offsets + [source.count]
   }
@@ -88,7 +98,7 @@ enum EscapedText {
   }
 
   private static func escape(_ units: [UInt16], at index: Int) -> UInt16? {
-    guard index + 6 < units.count, units[index] == 0x5F, units[index + 1] == 0x78,
+    guard index >= 0, index + 6 < units.count, units[index] == 0x5F, units[index + 1] == 0x78,
       units[index + 6] == 0x5F,
       units[(index + 2)...(index + 5)].allSatisfy({ $0 != 0x2B && $0 != 0x2D })
     else { return nil }
@@ -138,7 +148,9 @@ final class KnownTexts {
   private var texts: [String] = []
 
   /// The texts of all items; only those that have changed are read anew.
-  func texts(_ scan: XMLScan) -> [String] {
+  ///
+  /// - Throws: `Failure` with code `limit-exceeded` about a text that is too long for a cell.
+  func texts(_ scan: XMLScan, _ limits: Limits) throws(Failure) -> [String] {
     // Arrays that share their memory are equal without a look at it.
     if let table, table.scan.bytes == scan.bytes { return texts }
     let new = SharedStringTable(scan)
@@ -149,7 +161,17 @@ final class KnownTexts {
       return new.text(index)
     }
     table = new
+    let length = limits[.textLength]
+    for text in texts where text.utf8.count > length { try limits.check(lengthOf: text) }
     return texts
+  }
+}
+
+extension Limits {
+  /// A cell's text has 32,767 characters at most, counted as Excel does in UTF-16.
+  func check(lengthOf text: String) throws(Failure) {
+    // No text has more characters than bytes.
+    if text.utf8.count > self[.textLength] { try check(.textLength, text.utf16.count) }
   }
 }
 

@@ -22,9 +22,15 @@ public struct Workbook {
 
   /// Opens a workbook from the bytes of a file.
   ///
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - limits: how much of what it may hold; a file with more is refused.
   /// - Throws: `Failure` with code `not-a-zip`, `encrypted-workbook`, `legacy-xls`,
-  ///   `not-a-package`, `not-a-workbook`, `binary-workbook` or one about a damaged part.
-  public init(bytes: [UInt8]) throws(Failure) { try self.init(Package(bytes), KnownTexts()) }
+  ///   `not-a-package`, `not-a-workbook`, `binary-workbook`, `limit-exceeded` or one about a damaged
+  ///   part.
+  public init(bytes: [UInt8], limits: Limits = Limits()) throws(Failure) {
+    try self.init(Package(bytes, bounds: .workbook(limits)), KnownTexts())
+  }
 
   private init(_ package: Package, _ knownTexts: KnownTexts) throws(Failure) {
     self.package = package
@@ -40,6 +46,9 @@ public struct Workbook {
     let scan = try package.scan(of: part)
     guard scan.name(of: 0) == .main("workbook") else { throw Failure(.notAWorkbook()) }
   }
+
+  /// How much of what it may hold.
+  package var limits: Limits { package.limits }
 
   /// The file with all changes made; byte-identical to the input when there are none.
   ///

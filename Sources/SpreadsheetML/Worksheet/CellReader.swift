@@ -1,3 +1,4 @@
+import Diagnostics
 import LibXML
 
 /// Reads the cells of a worksheet part (ECMA-376-1 §18.3.1.80 sheetData).
@@ -18,19 +19,89 @@ struct CellReader {
   }
 
   /// All cells in file order.
-  func cells() -> [Cell] {
+  ///
+  /// - Throws: `Failure` with code `bad-reference`, `row-repeated`, `cell-repeated`,
+  ///   `shared-string-missing` or `limit-exceeded`: what a damaged sheet says is not guessed at.
+  func cells(_ size: inout ContentSize) throws(Failure) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(scan.count(of: names.cell))
     var formulas = SharedFormulas()
-    for position in CellPositions(scan) {
-      cells.append(cell(position.element, at: position.reference, &formulas))
+    let positions = CellPositions(scan)
+    let rows = positions.rows
+    try check(rows)
+    try size.add(rows: rows.count)
+    var last = CellReference(row: 0, column: 0)
+    var isAscending = true
+    for row in rows {
+      let inRow = positions.cells(ofRow: row.element, number: row.number)
+      do throws(Failure) {
+        try size.add(cells: inRow.count)
+      } catch {
+        // What is repeated is told before what is too much.
+        if let cell = inRow.lazy.map(\.reference).firstRepeated {
+          throw Failure(.repeatedCell(cell))
+        }
+        throw error
+      }
+      for position in inRow {
+        if position.isImplicit { try checkImplicit(position.element, isRow: false, after: last) }
+        let reference = position.reference
+        if reference <= last { isAscending = false }
+        last = reference
+        do throws(Failure) {
+          cells.append(try cell(position.element, at: reference, &formulas, &size))
+        } catch {
+          throw error.located(in: Place(cell: reference.description))
+        }
+      }
+    }
+    if !isAscending, let cell = cells.lazy.map(\.reference).firstRepeated {
+      throw Failure(.repeatedCell(cell))
     }
     return cells
   }
 
+  /// The value of one cell; blank where there is none.
+  func value(at reference: CellReference) throws(Failure) -> CellValue {
+    guard let element = CellPositions(scan).elements(of: [reference])[reference] else {
+      return .blank
+    }
+    var formulas = SharedFormulas()
+    var size = ContentSize(Limits())
+    return try cell(element, at: reference, &formulas, &size).value
+  }
+
+  private func check(
+    _ rows: [(element: Int, number: Int, isImplicit: Bool)]
+  ) throws(Failure) {
+    var last = 0
+    var isAscending = true
+    for row in rows {
+      if row.isImplicit {
+        let above = last == 0 ? nil : CellReference(row: last, column: 1)
+        try checkImplicit(row.element, isRow: true, after: above)
+      }
+      if row.number <= last { isAscending = false }
+      last = row.number
+    }
+    if !isAscending, let row = rows.lazy.map(\.number).firstRepeated {
+      throw Failure(.repeatedRow(row))
+    }
+  }
+
+  /// A row or cell whose address is not understood must have none at all.
+  private func checkImplicit(
+    _ element: Int, isRow: Bool, after last: CellReference?
+  ) throws(Failure) {
+    guard let text = scan.attribute("r", of: element) else { return }
+    let place = last.flatMap { $0.row > 0 ? $0.description : nil }
+    throw Failure(.badReference(text, isRow: isRow, after: place))
+  }
+
   private func cell(
-    _ element: Int, at reference: CellReference, _ formulas: inout SharedFormulas
-  ) -> Cell {
+    _ element: Int, at reference: CellReference, _ formulas: inout SharedFormulas,
+    _ size: inout ContentSize
+  ) throws(Failure) -> Cell {
     var type: ArraySlice<UInt8>?
     var style = 0
     for attribute in scan.attributes(of: element) {
@@ -50,19 +121,23 @@ struct CellReader {
         valueElement = child
       } else if name == names.formula {
         formula = formulas.text(of: child, at: reference, scan)
+        if let formula { try size.add(formula: formula) }
       } else if name == names.inline {
         inlineElement = child
       }
     }
+    let value = try value(type: type, valueElement, inlineElement, reference)
+    if case .text(let text) = value { try size.add(text: text) }
     return Cell(
-      reference: reference, value: value(type: type, valueElement, inlineElement),
+      reference: reference, value: value,
       formula: formula, styleIndex: style,
       numberFormat: numberFormats.indices.contains(style) ? numberFormats[style] : .general)
   }
 
   private func value(
-    type: ArraySlice<UInt8>?, _ valueElement: Int?, _ inlineElement: Int?
-  ) -> CellValue {
+    type: ArraySlice<UInt8>?, _ valueElement: Int?, _ inlineElement: Int?,
+    _ reference: CellReference
+  ) throws(Failure) -> CellValue {
     let kind = type.map { String(decoding: $0, as: UTF8.self) } ?? "n"
     if kind == "inlineStr" {
       guard let inlineElement else { return .blank }
@@ -73,7 +148,10 @@ struct CellReader {
     switch kind {
     case "s":
       guard let index = Decimal.integer(raw), sharedTexts.indices.contains(index) else {
-        return .blank
+        if raw.isEmpty { return .blank }
+        throw Failure(
+          .missingSharedString(
+            scan.text(of: valueElement), count: sharedTexts.count, at: reference))
       }
       return .text(sharedTexts[index])
     case "str":
@@ -89,6 +167,54 @@ struct CellReader {
       guard let number = Double(text), number.isFinite else { return .text(text) }
       return .number(number)
     }
+  }
+}
+
+/// How much the texts and formulas of a workbook's cells come to, as far as they were read.
+struct ContentSize {
+  private let limits: Limits
+  private let maximumText, maximumLength, maximumFormulas, maximumCells: Int
+  private var texts = 0
+  private var formulas = 0
+  private var rows = 0
+  private var cells = 0
+
+  init(_ limits: Limits) {
+    self.limits = limits
+    maximumCells = limits[.cells]
+    maximumText = limits[.textSize]
+    maximumLength = limits[.textLength]
+    maximumFormulas = limits[.formulaSize]
+  }
+
+  mutating func add(rows count: Int) throws(Failure) {
+    rows += count
+    try limits.check(.rows, rows)
+  }
+
+  mutating func add(cells count: Int) throws(Failure) {
+    cells += count
+    if cells > maximumCells { throw Failure(.limitExceeded(limits.passed(.cells))) }
+  }
+
+  /// A text that many cells share counts for each of them: so it does in tables.
+  mutating func add(text: String) throws(Failure) {
+    texts += text.utf8.count
+    if texts > maximumText { throw Failure(.limitExceeded(limits.passed(.textSize))) }
+    if text.utf8.count > maximumLength { try limits.check(lengthOf: text) }
+  }
+
+  mutating func add(formula: String) throws(Failure) {
+    formulas += formula.utf8.count
+    if formulas > maximumFormulas { throw Failure(.limitExceeded(limits.passed(.formulaSize))) }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The first element that has come before.
+  fileprivate var firstRepeated: Element? {
+    var seen: Set<Element> = []
+    return first { !seen.insert($0).inserted }
   }
 }
 

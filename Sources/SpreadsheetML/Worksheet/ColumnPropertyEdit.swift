@@ -1,3 +1,4 @@
+import Diagnostics
 import LibXML
 
 /// Sets attributes of columns, splitting the elements that describe others as well
@@ -99,6 +100,15 @@ struct ColumnElement {
   /// Characters of the default font; nil when it gives none.
   var width: Double?
   var isHidden: Bool
+
+  /// Excel's columns are described once each; descriptions on top of one another cost time.
+  ///
+  /// - Throws: `Failure` with code `limit-exceeded`.
+  static func check(_ scan: XMLScan, _ limits: Limits) throws(Failure) {
+    guard let cols = scan.child(of: 0, named: .main("cols")) else { return }
+    try limits.check(.columns, scan.children(of: cols, named: .main("col")).count)
+    try limits.check(.columns, list(scan).reduce(0) { $0 + $1.columns.count })
+  }
 
   /// The elements that name valid columns, in file order.
   static func list(_ scan: XMLScan) -> [ColumnElement] {

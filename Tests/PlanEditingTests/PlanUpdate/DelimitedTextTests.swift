@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanEditing
 import SpreadsheetML
 import Testing
@@ -45,6 +46,34 @@ import Testing
   @Test(arguments: [[0x81, 0x20], [0x61, 0x00, 0x62], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])
   func otherBytesAreNoText(_ bytes: [UInt8]) {
     #expect(DelimitedText(bytes) == nil)
+  }
+
+  private func excess(_ text: String, _ change: (inout Limits) -> Void) -> String? {
+    var limits = Limits()
+    change(&limits)
+    return DelimitedText(Array(text.utf8), limits: limits)?.excess?.message.english
+  }
+
+  @Test func rowsAreCountedOnTheWay() {
+    let text = "No.,実績\n\n\n"
+    #expect(excess(text) { $0[.updateRows] = 3 } == nil)
+    #expect(
+      excess(text + "\n") { $0[.updateRows] = 3 } == "The table has too many rows (the limit is 3)."
+    )
+    let million = DelimitedText(Array(repeating: 0x0A, count: 1_000_000))
+    #expect((million?.rows.count ?? 0) <= 100_001 && million?.excess != nil)
+  }
+
+  @Test func fieldsAndBytesAndCharactersAreCounted() {
+    #expect(excess("a,b,c") { $0[.cells] = 3 } == nil)
+    #expect(excess("a,b,c,d,e") { $0[.cells] = 3 } == "There are too many cells (the limit is 3).")
+    #expect(excess("a,b") { $0[.updateSize] = 3 } == nil)
+    #expect(
+      excess("a,bc") { $0[.updateSize] = 3 }
+        == "The CSV file is too large, in bytes (4; the limit is 3).")
+    let long = String(repeating: "字", count: 32_768)
+    #expect(DelimitedText(Array("a,\(long.dropLast())".utf8))?.excess == nil)
+    #expect(DelimitedText(Array("a,\(long)".utf8))?.excess?.place.cell == "B1")
   }
 
   @Test func quotationThatIsNeverClosedIsTold() {

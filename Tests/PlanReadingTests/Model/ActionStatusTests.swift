@@ -23,7 +23,9 @@ import Testing
     #expect(ActionStatus(text) == status)
   }
 
-  @Test(arguments: ["", "◎", "再掲", "実施中", "終了時期を検討", "完了報告3件", "終了3", "統合イノベーション"])
+  @Test(arguments: [
+    "", "◎", "再掲", "実施中", "終了時期を検討", "完了報告3件", "終了3", "統合イノベーション", "統合（→No.99999999999999999999）",
+  ])
   func leavesOtherTexts(_ text: String) {
     #expect(ActionStatus(text) == nil)
   }

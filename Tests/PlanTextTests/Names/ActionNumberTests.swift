@@ -7,7 +7,9 @@ import Testing
     #expect(ActionNumber(text) == .number(12))
   }
 
-  @Test(arguments: ["12-2", "12‐2", "12の2", "12.5", "0", "12a"])
+  @Test(arguments: [
+    "12-2", "12‐2", "12の2", "12.5", "0", "12a", "1000000000", "9223372036854775807",
+  ])
   func whatIsNoWholeNumberIsKeptForAMessage(text: String) {
     #expect(ActionNumber(text) == .unreadable(text))
   }

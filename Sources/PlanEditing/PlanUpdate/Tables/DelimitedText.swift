@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SpreadsheetML
 
 /// A table of texts separated by commas or tabs (RFC 4180), with line ends of either kind.
@@ -8,11 +9,17 @@ package struct DelimitedText: Hashable, Sendable {
   package private(set) var openQuote: CellReference?
   /// Whether it came in CP932, which lacks characters that a workbook may hold.
   package private(set) var isCP932 = false
+  /// Why it was not read to its end; nil where it was.
+  package private(set) var excess: Diagnostic?
 
   /// Nil when the bytes are neither UTF-8, UTF-16 with a byte order mark nor CP932Reading.
-  package init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8], limits: Limits = Limits()) {
+    if bytes.count > limits[.updateSize] {
+      excess = .limitExceeded(limits.passed(.updateSize, found: bytes.count))
+      return
+    }
     guard let text = Self.decoded(bytes, &isCP932) else { return nil }
-    parse(Array(text.unicodeScalars))
+    parse(Array(text.unicodeScalars), limits)
   }
 
   private static func decoded(_ bytes: [UInt8], _ isCP932: inout Bool) -> String? {
@@ -38,17 +45,31 @@ package struct DelimitedText: Hashable, Sendable {
     return tabs > line.count { $0 == "," } ? "\t" : ","
   }
 
-  private mutating func parse(_ scalars: [Unicode.Scalar]) {
+  private mutating func parse(_ scalars: [Unicode.Scalar], _ limits: Limits) {
+    let (maximumRows, maximumCells) = (limits[.updateRows], limits[.cells])
+    let maximumLength = limits[.textLength]
+    var cellCount = 0
     let separator = Self.separator(scalars)
     var row: [String] = []
     var field = String.UnicodeScalarView()
     var quote: CellReference?
     var index = 0
     func endField() {
-      row.append(String(field))
+      let text = String(field)
+      // No text has more characters than bytes.
+      if text.utf8.count > maximumLength { noteLength(text.utf16.count, row.count, limits) }
+      cellCount += 1
+      row.append(text)
       field = String.UnicodeScalarView()
     }
     while index < scalars.count {
+      // Counted on the way: what is too much is not kept.
+      if rows.count > maximumRows {
+        excess = excess ?? .limitExceeded(limits.passed(.updateRows))
+      } else if cellCount > maximumCells || row.count > CellReference.maximumColumn {
+        excess = excess ?? .limitExceeded(limits.passed(.cells))
+      }
+      if excess != nil { return }
       let scalar = scalars[index]
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       index += 1
@@ -81,6 +102,19 @@ package struct DelimitedText: Hashable, Sendable {
       rows.append(row)
     }
     openQuote = quote
+    if rows.count > maximumRows {
+      excess = excess ?? .limitExceeded(limits.passed(.updateRows))
+    } else if cellCount > maximumCells {
+      excess = excess ?? .limitExceeded(limits.passed(.cells))
+    }
+  }
+
+  /// Notes a text that no cell can hold.
+  private mutating func noteLength(_ length: Int, _ column: Int, _ limits: Limits) {
+    guard excess == nil, length > limits[.textLength] else { return }
+    let cell = CellReference(row: rows.count + 1, column: column + 1)
+    excess = .limitExceeded(
+      limits.passed(.textLength, found: length), at: Place(cell: cell.description))
   }
 
   /// The texts as cells; the first row is row 1.

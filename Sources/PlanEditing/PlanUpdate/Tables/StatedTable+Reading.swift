@@ -10,7 +10,7 @@ extension StatedTable {
     _ file: UpdateFile, _ context: UpdateContext, findings: inout [Diagnostic]
   ) -> StatedTable? {
     do {
-      let (sheets, leftOut) = try sheets(of: file, context)
+      let (sheets, leftOut) = try sheets(of: file, context, findings: &findings)
       let tables = sheets.map { UpdateTables($0, context) }
       findings += tables.flatMap(\.findings)
       guard tables.contains(where: \.isFound) else {
@@ -38,11 +38,16 @@ extension StatedTable {
   /// Sheets that show how to fill in the table are left out where others are, and so are hidden ones
   /// that the edition has too and keeps nothing of the plan on.
   private static func sheets(
-    of file: UpdateFile, _ context: UpdateContext
+    of file: UpdateFile, _ context: UpdateContext, findings: inout [Diagnostic]
   ) throws(Failure) -> (read: [UpdateSheet], leftOut: UpdateAccount) {
     if file.isWorkbook {
-      let all = try Workbook(bytes: file.bytes).worksheets()
-        .map { UpdateSheet(file: file.name, $0) }
+      let workbook = try Workbook(bytes: file.bytes, limits: file.limits)
+      let worksheets = try workbook.worksheets()
+      // Arrows that cannot be read would be taken for years without any.
+      findings += try workbook.inheritedFaults().filter { $0.severity == .error }
+        .map { $0.located(in: Place(file: file.name)) }
+      try file.limits.check(.updateRows, worksheets.reduce(0) { $0 + $1.rowNumbers.count })
+      let all = worksheets.map { UpdateSheet(file: file.name, $0) }
       func isSample(_ sheet: UpdateSheet) -> Bool {
         HeadingVocabulary.sampleSheets.contains { sheet.name?.contains($0) ?? false }
       }
@@ -57,16 +62,13 @@ extension StatedTable {
       }
       return (read, leftOut)
     }
-    guard let text = DelimitedText(file.bytes) else {
+    guard let text = DelimitedText(file.bytes, limits: file.limits) else {
       throw Failure([.updateFileUnreadable(file: file.name)])
     }
+    if let excess = text.excess { throw Failure(excess) }
     if let quote = text.openQuote {
       throw Failure([.updateQuoteOpen(at: UpdateSource(file: file.name, sheet: nil, cell: quote))])
     }
-    let isTooLarge =
-      text.rows.count > CellReference.maximumRow
-      || text.rows.contains { $0.count > CellReference.maximumColumn }
-    if isTooLarge { throw Failure([.updateFileTooLarge(file: file.name)]) }
     return ([UpdateSheet(file: file.name, text)], UpdateAccount())
   }
 

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A file handed in as an update table, or as the base that tables are compared with.
 package struct UpdateFile: Hashable, Sendable {
   /// As the user gave it; stands in messages.
@@ -5,8 +7,13 @@ package struct UpdateFile: Hashable, Sendable {
   package var bytes: [UInt8]
   /// Whether it is a return that corrects an earlier one, and may replace what that wrote.
   package var isNewer: Bool
+  /// How much it may hold.
+  package var limits: Limits
 
-  package init(name: String, bytes: [UInt8], isNewer: Bool = false) {
+  package init(
+    name: String, bytes: [UInt8], isNewer: Bool = false, limits: Limits = Limits()
+  ) {
+    self.limits = limits
     self.name = name
     self.bytes = bytes
     self.isNewer = isNewer

@@ -217,6 +217,11 @@ struct UpdateRows: Sendable {
   /// Takes out the years that say 変更なし and the like; other words that are no text are findings,
   /// unless the plan has them too.
   private mutating func takeOutWords(of action: inout Action, _ stated: inout StatedAction) {
+    for span in action.schedule where UpdateText.hasControlSign(span.label) {
+      let source = sheet.source(span.source.cell)
+      stated.refused.append(source)
+      findings.append(.updateControlSign(at: source))
+    }
     let known = stated.number.flatMap { context.actions[$0] }?.schedule.map(\.label) ?? []
     for span in action.schedule where !known.contains(span.label) {
       guard let wording = PlaceholderWording(wholeCell: span.label), wording != .nothingToTell
@@ -260,6 +265,11 @@ struct UpdateRows: Sendable {
           .updateWordNoText(
             UpdateMerge.scheduleLabel(stated), text.value, wording, at: text.source))
       }
+      return nil
+    }
+    if UpdateText.hasControlSign(text.value) {
+      stated.refused.append(text.source)
+      findings.append(.updateControlSign(at: text.source))
       return nil
     }
     switch ScheduleText.spans(in: text.value, window: window) {

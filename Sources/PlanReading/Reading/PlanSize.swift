@@ -1,0 +1,49 @@
+import Diagnostics
+import SpreadsheetML
+
+/// How much the tables of a plan hold of what takes time to look through, before it is done.
+package struct PlanSize {
+  private let actions: Int
+  private let figures: Int
+
+  init(_ tables: BookTables) {
+    actions = tables.plan.reduce(0) { $0 + $1.layout.actionRows.count }
+    var figures = 0
+    for sheet in tables.sheets {
+      for cell in sheet.grid.sheet.cells {
+        if case .text(let text) = cell.value { figures += Self.figures(in: text) }
+      }
+    }
+    self.figures = figures
+  }
+
+  /// - Throws: `Failure` with code `limit-exceeded`.
+  func check(_ limits: Limits) throws(Failure) {
+    try limits.check(.actions, actions)
+    try limits.check(.figures, figures)
+  }
+
+  /// The runs of digits of a text, its years without digits (令和元年) and its line breaks: it has no
+  /// more figures, years and lines.
+  package static func figures(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var wasDigit = false
+      for index in bytes.indices {
+        let byte = bytes[index]
+        var isDigit = (0x30...0x39).contains(byte)
+        if index >= 2, byte & 0xC0 == 0x80 {
+          let (first, second) = (bytes[index - 2], bytes[index - 1])
+          // ０ to ９ are EF BC 90 to EF BC 99; each counts as a run of its own. 年 is E5 B9 B4.
+          isDigit = first == 0xEF && second == 0xBC && (0x90...0x99).contains(byte)
+          let isYear = first == 0xE5 && second == 0xB9 && byte == 0xB4
+          if isYear, index < 3 || !(0x30...0x39).contains(bytes[index - 3]) { count += 1 }
+        }
+        if (isDigit && !wasDigit) || byte == 0x0A { count += 1 }
+        wasDigit = isDigit
+      }
+      return count
+    }
+  }
+}
