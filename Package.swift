@@ -5,6 +5,9 @@ let package = Package(
   name: "actionplan",
   products: [
     .library(name: "SpreadsheetML", targets: ["SpreadsheetML"]),
+    // What the library's signatures name: `Failure` and `Diagnostic`, `TextReplacement`.
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
+    .library(name: "TextEdits", targets: ["TextEdits"]),
     .executable(name: "actionplan", targets: ["actionplan"]),
   ],
   dependencies: [
@@ -108,6 +111,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built by `Scripts/fuzz` alone, with a sanitizer and a main function of its own.
+if Context.environment["ACTIONPLAN_FUZZ"] != nil {
+  package.products.append(
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]))
+  package.targets.append(
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Diagnostics", "LibZip", "PlanEditing", "PlanReading", "PlanText", "SpreadsheetML",
+      ], path: "Tests/FuzzTargets"))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -44,6 +44,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.remedy = remedy
   }
 
+  /// Code and cell tell nearly all apart; the longer texts are compared where these do not.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(place)
+  }
+
   /// The same with what is missing in its place filled in from `other`.
   package func located(in other: Place) -> Diagnostic {
     var located = self
@@ -83,6 +89,12 @@ public struct Place: Hashable, Sendable {
     self.cell = cell
   }
 
+  /// Without the texts that are the same for most places, of a sheet's name its digits.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(cell)
+    if let sheet { hasher.combineDigits(of: sheet) }
+  }
+
   /// The known steps, outermost first; empty when nothing is known.
   public func described(in language: Language) -> String {
     let sheetText = sheet.map { language == .japanese ? "シート「\($0)」" : "sheet \"\($0)\"" }
@@ -95,9 +107,10 @@ public struct Place: Hashable, Sendable {
 /// Nothing has been written.
 public struct Failure: Error, Hashable, Sendable {
   /// At least one.
-  public var diagnostics: [Diagnostic]
+  public package(set) var diagnostics: [Diagnostic]
 
-  public init(_ diagnostics: [Diagnostic]) {
+  /// A failure with its reasons, of which there must be one.
+  package init(_ diagnostics: [Diagnostic]) {
     precondition(!diagnostics.isEmpty, "a failure needs a reason")
     self.diagnostics = diagnostics
   }
@@ -117,5 +130,13 @@ public struct Failure: Error, Hashable, Sendable {
 extension Failure: CustomStringConvertible {
   public var description: String {
     diagnostics.map { $0.described(in: .english) }.joined(separator: "\n")
+  }
+}
+
+extension Hasher {
+  /// The ASCII digits of a name: what tells names of one family apart, and stays however Unicode spells the
+  /// rest, so that the whole need not be normalized.
+  package mutating func combineDigits(of name: String) {
+    for byte in name.utf8 where (0x30...0x39).contains(byte) { combine(byte) }
   }
 }

@@ -175,7 +175,8 @@ extension XMLScan {
     if let range = attributeRange(XMLName("", local), of: element) {
       let quote = bytes[range.lowerBound - 1]
       return XMLPatch(
-        range: range, replacement: XMLText.encodedAttribute(value, quote: quote))
+        range: range,
+        replacement: XMLText.encodedAttribute(value, quote: quote, like: bytes[range]))
     }
     let encoded = XMLText.encodedAttribute(value, quote: UInt8(ascii: "\""))
     let nameEnd = tagRange(of: element).lowerBound + 1 + tagName(of: element).utf8.count

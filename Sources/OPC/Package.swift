@@ -169,6 +169,10 @@ package struct Package {
     return original
   }
 
+  /// Lets go of what is known of changed parts as the archive has them; it is read anew where it is asked
+  /// for.
+  package func letGoOfOriginals() { for part in changed.keys { store.scans[part] = nil } }
+
   /// How often archives and parts were read as a whole, for this package, its copies and those
   /// that were opened as saved from them.
   package var scanCounts: ScanCounts { store.counter.counts }

@@ -109,7 +109,18 @@ final class ScanCounter {
     _ bytes: [UInt8], of part: PartName, _ bounds: XMLBounds
   ) throws(Failure) -> XMLScan {
     counts.scans[part, default: 0] += 1
-    return try XMLScan.scan(bytes, bounds: bounds)
+    do {
+      return try XMLScan.scan(bytes, bounds: bounds)
+    } catch  where error.code == "xml-not-well-formed" && Self.isLegacyDrawing(bytes) {
+      return try XMLScan.lenientScan(bytes, bounds: bounds)
+    }
+  }
+
+  /// Whether a part is VML (ECMA-376-4 §19), whose texts Excel writes as HTML.
+  private static func isLegacyDrawing(_ bytes: [UInt8]) -> Bool {
+    let namespace = Array("urn:schemas-microsoft-com:vml".utf8)
+    let start = bytes.prefix(4_096)
+    return start.indices.contains { start[$0...].starts(with: namespace) }
   }
 }
 

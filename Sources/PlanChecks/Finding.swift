@@ -46,9 +46,9 @@ package struct Finding: Hashable, Sendable {
     let rows = ActionRowIndex(reading.layouts)
     let own = Set(caused)
     var seen: Set<Diagnostic> = []
-    let all = (caused + diagnostics.filter { !own.contains($0) }).enumerated()
-      .filter { seen.insert($0.element).inserted }
-    let found = all.map { index, diagnostic in
+    let all = (caused + diagnostics.filter { !own.contains($0) })
+      .filter { seen.insert($0).inserted }
+    let found = all.map { diagnostic in
       var finding = Finding(
         diagnostic, actionNumber: rows.action(at: diagnostic.place),
         field: rows.field(at: diagnostic.place))
@@ -57,16 +57,31 @@ package struct Finding: Hashable, Sendable {
       } else if let known, !known.contains(finding.key) {
         finding.origin = .new
       }
-      return (index: index, position: rows.position(of: diagnostic.place), finding: finding)
+      return (position: rows.position(of: diagnostic.place), finding: finding)
     }
-    return found.sorted { left, right in
-      let (one, other) = (left.finding, right.finding)
+    // Indices are sorted, since findings are long.
+    let order = found.indices.sorted { left, right in
+      let (one, other) = (found[left].finding, found[right].finding)
       if one.origin != other.origin { return one.origin.rawValue < other.origin.rawValue }
       let severities = (one.diagnostic.severity, other.diagnostic.severity)
       if severities.0 != severities.1 { return severities.0 > severities.1 }
-      return left.position == right.position
-        ? left.index < right.index : left.position < right.position
-    }.map(\.finding)
+      return found[left].position == found[right].position
+        ? left < right : found[left].position < found[right].position
+    }
+    return order.map { found[$0].finding }
+  }
+}
+
+extension Finding {
+  /// The keys that findings get.
+  package static func keys(of diagnostics: [Diagnostic], in reading: PlanReading) -> Set<String> {
+    let rows = ActionRowIndex(reading.layouts)
+    let keys = diagnostics.map { diagnostic in
+      FindingKey.key(
+        of: diagnostic, actionNumber: rows.action(at: diagnostic.place),
+        field: rows.field(at: diagnostic.place))
+    }
+    return Set(keys)
   }
 }
 
@@ -102,11 +117,13 @@ private struct ActionRowIndex {
     return fields[sheet]?[cell.column] ?? ""
   }
 
-  /// Sheets of the plan first; what has no cell comes before what has one.
+  /// What concerns the whole book first, then the sheets of the plan; what has no cell comes before
+  /// what has one.
   func position(of place: Place) -> Position {
     let cell = Self.cell(place)
     return Position(
-      sheet: place.sheet.flatMap { sheets[$0] } ?? sheets.count, name: place.sheet ?? "",
+      sheet: place == Place() ? -1 : place.sheet.flatMap { sheets[$0] } ?? sheets.count,
+      name: place.sheet ?? "",
       row: cell?.row ?? 0, column: cell?.column ?? 0)
   }
 

@@ -15,6 +15,7 @@ enum FindingKey {
   /// The words without what tells a place: cells such as `J5`, which move, and the sheets before them
   /// (`R6計画!J5`), whose names go on with the year.
   private static func withoutCells(_ text: String) -> String {
+    guard mayHoldCell(text) else { return text }
     var words = ""
     var run: [Character] = []
     func end(before next: Character?) {
@@ -38,6 +39,16 @@ enum FindingKey {
     }
     end(before: nil)
     return words
+  }
+
+  /// Whether a digit stands behind a letter, both in ASCII.
+  private static func mayHoldCell(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.dropFirst().contains { index in
+        (0x30...0x39).contains(bytes[index]) && (0x41...0x5A).contains(bytes[index - 1] & ~0x20)
+      }
+    }
   }
 
   private static func isPlace(

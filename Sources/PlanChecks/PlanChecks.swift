@@ -1,5 +1,5 @@
 package import Diagnostics
-import PlanReading
+package import PlanReading
 import PlanText
 package import SpreadsheetML
 
@@ -54,12 +54,15 @@ package struct BookReview: Sendable {
   ///   - workbook: The book.
   ///   - fileName: Its file's name, which may tell the edition; nil where it has none.
   ///   - checksEdition: Whether to ask which edition it is.
+  ///   - known: What is known of the texts of another edition.
   /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
   package init(
-    _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true
+    _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true,
+    known: consuming KnownTexts = KnownTexts()
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(worksheets, limits: workbook.limits)
+    let reading = try PlanReading.read(
+      worksheets, limits: workbook.limits, codes: KeptCodes(workbook))
     let formats = try workbook.textFormats
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.
@@ -71,7 +74,7 @@ package struct BookReview: Sendable {
     _ = consume workbook
     plan = CheckedPlan(
       reading, worksheets: worksheets, textFormats: formats, fileName: fileName,
-      checksEdition: checksEdition)
+      checksEdition: checksEdition, known: &known)
     diagnostics = reading.findings + PlanChecks.findings(in: plan) + unclaimed + inherited
   }
 

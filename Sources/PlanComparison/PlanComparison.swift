@@ -25,7 +25,7 @@ package struct PlanComparison: Hashable, Sendable {
     title = (new.title ?? old.title)?.value
     headings = HeadingChanges.changes(old: old, new: new)
     strategies = PlanMatching(old: PlanIndex(old), new: PlanIndex(new)).comparedStrategies()
-    kpis = ComparedKPI.all(old: old.kpis, new: new.kpis)
+    kpis = ComparedKPI.all(old: old.kpis, new: new.kpis, from: old.edition, to: new.edition)
     findings = ReusedNumbers(old: old, new: new).findings
   }
 

@@ -27,6 +27,7 @@ struct ReusedNumbers {
   /// Neither titles nor descriptions share a quarter of their letters; a title has been reworded where
   /// the description stays.
   private static func isOther(_ new: Action, than old: Action) -> Bool {
+    if new.title.value == old.title.value { return false }
     let titles = (LetterPairs(old.title.value), LetterPairs(new.title.value))
     if titles.0.isEmpty || titles.1.isEmpty { return false }
     return titles.0.hasLittleInCommon(with: titles.1)

@@ -15,8 +15,12 @@ package struct OutputFile: Hashable, Sendable {
 package struct BookOutput: Hashable, Sendable {
   /// The input as typed.
   package var inputPath: String
+  /// The results' common name without extension.
+  package private(set) var name: String
   /// The files that were read: they are never written to.
   package var inputs: [FileStatus.Identity]
+  /// The book whose permissions and owner a new workbook gets; nil for those of any new file.
+  package var model: FileStatus?
   /// The new edition.
   package var workbook: OutputFile?
   /// 新旧対照表: what has changed from one edition to the next.
@@ -38,8 +42,11 @@ package struct BookOutput: Hashable, Sendable {
     tables: [(name: String, bytes: [UInt8])],
     otherInputs: [InputBook] = []
   ) {
+    let name = ResultName.settled(name, from: input.name.stem)
+    self.name = name
     inputPath = input.path
     inputs = [input.identity] + otherInputs.map(\.identity)
+    model = input.status
     let folder = folder ?? input.name.folder
     let fileExtension = input.name.workbookExtension
     self.workbook = workbook.map {
@@ -58,10 +65,29 @@ package struct BookOutput: Hashable, Sendable {
     }
   }
 
+  /// Gives the results another common name.
+  package mutating func rename(to new: String) {
+    func renamed(_ path: String) -> String {
+      let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      let file = path[start...]
+      return file.hasPrefix(name) ? path[..<start] + new + file.dropFirst(name.count) : path
+    }
+    workbook = workbook.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    comparison = comparison.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    report = report.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    let folder = renamed(tableFolder)
+    tables = tables.map { table in
+      OutputFile(path: folder + table.path.dropFirst(tableFolder.count), bytes: table.bytes)
+    }
+    tableFolder = folder
+    name = new
+  }
+
   /// Tables of several books, in a folder of their own.
   package init(
     inputs books: [InputBook], tableFolder: String, tables: [(name: String, bytes: [UInt8])]
   ) {
+    name = ""
     inputPath = books.map(\.path).joined(separator: " ")
     inputs = books.map(\.identity)
     self.tableFolder = tableFolder

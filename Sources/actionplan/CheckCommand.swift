@@ -4,7 +4,7 @@ package import PlanChecks
 package import PlanReading
 
 /// `actionplan check`: says what is wrong or doubtful in a workbook, with sheet and cell.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Lists what is wrong or doubtful in a workbook.",
@@ -35,8 +35,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try await Run(books: books.books, limits: limits, messages: messages).report(
+  func run() throws {
+    try Run(books: books.books, limits: limits, messages: messages).report(
       findingsBook: outputFile, force: force
     ) { input in
       try Engine.check(input)

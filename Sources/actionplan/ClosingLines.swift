@@ -112,18 +112,20 @@ package struct ClosingLines: Sendable {
     return [text(ja: "確認結果: ", en: "findings: ") + counts]
   }
 
-  /// In the order of the findings, many alike as one line, of each severity the first ones.
+  /// The ten most useful ones in the order of the findings, many alike as one line, without what to do: that
+  /// stands in findings.csv.
   private var findings: [String] {
-    var shown: [Severity: Int] = [:]
+    let groups = FindingLines.groups(of: book.newFindings)
+    let ranks = groups.map { Self.rank($0[0]) }
+    let useful = Set(
+      groups.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.prefix(Self.mostFindings))
     var rest: [Severity: Int] = [:]
     var lines: [String] = []
-    for group in FindingLines.groups(of: book.newFindings) {
-      let severity = group[0].diagnostic.severity
-      if shown[severity, default: 0] < Self.mostFindings(severity) {
-        shown[severity, default: 0] += 1
-        lines.append(FindingLines.line(group, language))
+    for (index, group) in groups.enumerated() {
+      if useful.contains(index) {
+        lines.append(FindingLines.line(group, language, withRemedy: false))
       } else {
-        rest[severity, default: 0] += group.count
+        rest[group[0].diagnostic.severity, default: 0] += group.count
       }
     }
     return lines
@@ -136,14 +138,18 @@ package struct ClosingLines: Sendable {
       }
   }
 
-  /// How many lines about findings of a severity are shown; more would bury what was done.
-  ///
-  /// All of them stand in findings.csv.
-  private static func mostFindings(_ severity: Severity) -> Int {
-    switch severity {
-    case .error: 20
-    case .warning: 10
-    case .note: 5
+  /// More would bury what was done.
+  private static let mostFindings = 10
+
+  /// The lower, the more useful: errors, what this run has caused, warnings that are new, other warnings, notes.
+  private static func rank(_ finding: Finding) -> Int {
+    switch (finding.diagnostic.severity, finding.origin) {
+    case (.error, _): 0
+    case (_, .run): 1
+    case (.warning, .new): 2
+    case (.warning, .book): 3
+    case (.note, .new): 4
+    case (.note, .book): 5
     }
   }
 

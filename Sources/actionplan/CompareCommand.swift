@@ -2,14 +2,15 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan compare`: what changed between two editions.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Lists what changed between two editions.",
     discussion: """
       2つの版を比べ、新旧対照表とCSVを作ります。元のブックは変更しません。
 
-      Without -o the results stand beside the new book: <name>-新旧対照表.xlsx and <name>-csv/changes.csv.
+      Without -o the results stand beside the new book: <name>-新旧対照表.xlsx, <name>-csv/changes.csv and
+      its datapackage.json.
       """)
 
   @Argument(
@@ -22,16 +23,18 @@ struct CompareCommand: AsyncParsableCommand {
     completion: .file(extensions: ["xlsx", "xlsm"]))
   var new: String
 
+  @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
-    let (older, folder) = (old, output.outputFolder)
-    try await Run(books: [new], limits: limits, messages: messages).write(force: output.force) {
-      input in
+  func run() throws {
+    let (older, folder, options) = (old, output.outputFolder, tables.options)
+    try Run(books: [new], limits: limits, messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
       let old = try InputBook(locating: older, input.limits)
-      let comparison = try Engine.compare(old: old, new: input)
+      let comparison = try Engine.compare(old: old, new: input, tables: options)
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }
   }

@@ -4,7 +4,7 @@ import PlanEditing
 import PlanText
 
 /// `actionplan convert`: makes next year's workbook and its CSV tables.
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Makes next year's workbook and its CSV tables.",
@@ -16,8 +16,9 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @OptionGroup var books: BookArguments
   @Option(
+    parsing: .upToNextOption,
     help: ArgumentHelp(
-      "A table (.xlsx or .csv) to fill the new edition in from; may be repeated. 反映する表",
+      "A table (.xlsx or .csv) to fill the new edition in from; several may be named. 反映する表",
       valueName: "file"),
     completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
   var update: [String] = []
@@ -40,7 +41,7 @@ struct ConvertCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The day the new results speak of, e.g. 2026-02-28. 実績の基準日", valueName: "date"),
     transform: { text in
-      guard let date = CalendarDate(iso: text) else {
+      guard let date = CalendarDate(typed: text) else {
         throw ValidationError("'\(text)' is not a day. Write it as 2026-02-28.")
       }
       return date
@@ -69,20 +70,23 @@ struct ConvertCommand: AsyncParsableCommand {
     if hasTables, books.books.count > 1 {
       throw ValidationError("--update fills in one book; name one book only.")
     }
+    if output.name != nil, books.books.count > 1 {
+      throw ValidationError("--name names the results of one book; name one book only.")
+    }
     if !hasTables, updates.base != nil {
       throw ValidationError("--base goes with --update.")
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let asked = AnnualUpdateOptions(
       target: to, asOf: asOf, results: results, finalize: updates.finalize, edition: edition,
       merge: updates.merge)
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (tables, folder) = (tables.options, output.outputFolder)
     let language = papers.report ? messages.language : nil
-    try await Run(books: books.books, limits: limits, messages: messages).write(
-      force: output.force, findingsBook: papers.findingsBook
+    try Run(books: books.books, limits: limits, messages: messages).write(
+      force: output.force, name: output.name, findingsBook: papers.findingsBook
     ) { input in
       let inputs = try UpdateInputs(
         tables: update, newer: newer, base: base, limits: input.limits)

@@ -23,12 +23,15 @@ enum Engine {
         roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
         ?? input.name.stem + "-merged"
       self.name = name
+      // Of one edition before and after tables have filled it in.
+      let heads = ComparisonHeads(
+        new: "反映後（\(name)\(input.name.workbookExtension)）",
+        old: "反映前（\(input.name.file)）")
       tables = try Tables(
         of: result.reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
-        known: Set(
-          Finding.all(result.findingsBefore, in: result.readingBefore).map(\.key)),
-        updates: result.cells,
+        known: Finding.keys(of: result.findingsBefore, in: result.readingBefore),
+        updates: result.cells, heads: roll == nil ? heads : nil,
         from: [
           Provenance(
             fileName: name + input.name.workbookExtension, bytes: result.workbook,
@@ -63,16 +66,20 @@ enum Engine {
     var account: CellAccount?
     /// 新旧対照表.
     var workbook: [UInt8]
-    /// `changes.csv` alone.
-    var table: (name: String, bytes: [UInt8])
+    /// `changes.csv` alone, with its data package.
+    var tables: [(name: String, bytes: [UInt8])]
 
-    init(_ comparison: PlanComparison, of plan: Plan) throws {
+    init(
+      _ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil,
+      tables options: TableOptions = TableOptions()
+    ) throws {
       self.plan = plan
       changes = comparison.changes
-      findings = comparison.findings
-      workbook = try ComparisonBook.write(comparison)
-      let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
-      table = (file.name, file.bytes)
+      let made = try SummaryTables.changes(
+        for: Edition(plan: plan, comparison: comparison), options: options)
+      findings = comparison.findings + made.diagnostics
+      workbook = try ComparisonBook.write(comparison, heads: heads)
+      tables = made.files.map { ($0.name, $0.bytes) }
     }
   }
 
@@ -85,12 +92,13 @@ enum Engine {
   }
 
   static func merge(
-    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?
+    _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?,
+    tables: TableOptions
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
       options: options, finalize: finalize, fileName: input.name.stem, limits: input.limits)
-    return try Made(result, of: input, TableOptions())
+    return try Made(result, of: input, tables)
   }
 
   static func export(_ input: InputBook, tables: TableOptions) throws -> Export {
@@ -116,7 +124,9 @@ enum Engine {
     return review
   }
 
-  static func compare(old: InputBook, new: InputBook) throws -> Comparison {
+  static func compare(
+    old: InputBook, new: InputBook, tables: TableOptions
+  ) throws -> Comparison {
     let before: Plan
     var faults: [Diagnostic]
     do {
@@ -129,7 +139,14 @@ enum Engine {
     let (reading, found) = try reading(new)
     faults += found
     let after = reading.plan
-    var comparison = try Comparison(PlanComparison(old: before, new: after), of: after)
+    // Two books of one edition are told apart by their names.
+    let isOneEdition = before.edition == after.edition
+    let heads = ComparisonHeads(
+      new: "新（\(new.name.file)）",
+      old: "旧（\(old.name.file)）")
+    var comparison = try Comparison(
+      PlanComparison(old: before, new: after), of: after,
+      heads: isOneEdition ? heads : nil, tables: tables)
     comparison.account = reading.account
     comparison.findings += faults
     if before.edition > after.edition {
@@ -143,7 +160,8 @@ enum Engine {
     _ input: InputBook
   ) throws -> (reading: PlanReading, faults: [Diagnostic]) {
     let workbook = try Workbook(bytes: input.bytes, limits: input.limits)
-    let reading = try PlanReading.read(workbook.worksheets(), limits: input.limits)
+    let reading = try PlanReading.read(
+      workbook.worksheets(), limits: input.limits, codes: KeptCodes(workbook))
     return (reading, try workbook.inheritedFaults().filter { $0.severity == .error })
   }
 
@@ -175,7 +193,8 @@ extension Engine.Tables {
   init(
     of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
-    updates: [UpdateCell] = [], from provenance: [Provenance] = [],
+    updates: [UpdateCell] = [], heads: ComparisonHeads? = nil,
+    from provenance: [Provenance] = [],
     _ options: TableOptions
   ) throws {
     account = reading.account
@@ -184,12 +203,14 @@ extension Engine.Tables {
     edition.provenance = provenance
     edition.otherTexts = reading.account.otherTexts
     edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
-    comparison = try edition.comparison.map { try Engine.Comparison($0, of: reading.plan) }
+    comparison = try edition.comparison.map {
+      try Engine.Comparison($0, of: reading.plan, heads: heads)
+    }
     let tables = DraftedTables(edition, options: options)
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
       // What the tables' texts make trouble with is not looked for in the book before.
-      known: known?.union(Finding.all(tables.diagnostics, in: reading).map(\.key)), in: reading)
+      known: known?.union(Finding.keys(of: tables.diagnostics, in: reading)), in: reading)
     files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
   }
 }
@@ -229,7 +250,7 @@ extension FinishedBook {
   ) {
     let output = BookOutput(
       input: input, name: input.name.stem, folder: folder, workbook: nil,
-      comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
+      comparison: comparison.workbook, tables: comparison.tables, otherInputs: [old])
     self.init(
       output: output, plan: comparison.plan, changes: comparison.changes,
       findings: (input.notes + comparison.findings).map { Finding($0, actionNumber: nil) },

@@ -32,7 +32,7 @@ package struct EventLines: Sendable {
 
   /// The order of the lines.
   private enum Section: CaseIterable {
-    case columns, texts, finalized, targets, notes, references, printScales
+    case columns, texts, finalized, targets, notes, references, printScales, rows
     case filling, overwritten, replaced, newActions, statuses, dropped, schedules, synced,
       indicators, blanks
   }
@@ -95,12 +95,24 @@ package struct EventLines: Sendable {
         .blanks, ja: "\(year)の実績が未記入: \(numbers.count)件（\(ranges.japanese)）",
         en: "results of \(year) blank: \(Wording.count(numbers.count, "action"))"
           + " (\(ranges.english))")
-    case .printScaleChanged(let before, let after):
-      return Line(.printScales, alike: "\(before) \(after)") { events in
+    case .printScale(let scale):
+      let words = PrintScaleWords(scale)
+      let key = words.scale[language] + words.others[language]
+      return Line(.printScales, alike: key) { events in
         text(
-          ja: "印刷倍率: \(sheets(events)) \(before)% → \(after)%",
-          en: "print scale: \(sheets(events)), \(before) % → \(after) %")
+          ja: "印刷倍率 \(words.scale.japanese): \(sheets(events))\(words.others.japanese)",
+          en: "print scale \(words.scale.english): \(sheets(events))\(words.others.english)")
       }
+    case .rowsGrown(let count):
+      return line(
+        .rows, ja: "行の高さ: \(sheets([event])) 文章に合わせて\(count)行を広げました",
+        en: "row heights: \(sheets([event])), \(Wording.count(count, "row")) made higher for"
+          + " longer texts")
+    case .rowsLeftToExcel(let count):
+      return line(
+        .rows, ja: "行の高さ: \(sheets([event])) \(count)行は高さの指定がないため、Excelが開くときに合わせます",
+        en: "row heights: \(sheets([event])), \(Wording.count(count, "row")) without a height of"
+          + " their own left to Excel")
     case .fillingBegun: return Line(.filling) { _ in counts }
     case .cellWritten(let written):
       // Every overwritten text: whoever wrote it must be able to find it.
@@ -136,6 +148,10 @@ package struct EventLines: Sendable {
       return line(
         .indicators, ja: "KPIの行を追加: \(place) \(quoted(name))",
         en: "KPI row added: \(place) \(quoted(name))")
+    case .actualsBlockAdded:
+      return line(
+        .indicators, ja: "KPIの実績値の表を追加: \(place)",
+        en: "KPI: table of actual figures added: \(place)")
     case .editionRolled, .resultsFolded, .columnsCollapsed, .noticed: return nil
     }
   }

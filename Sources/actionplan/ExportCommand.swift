@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `actionplan export`: writes the CSV tables of a workbook as it is.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the CSV tables of a workbook as it is.",
@@ -17,10 +17,17 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func validate() throws {
+    if output.name != nil, books.books.count > 1 {
+      throw ValidationError("--name names the results of one book; name one book only.")
+    }
+  }
+
+  func run() throws {
     let (tables, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, limits: limits, messages: messages).write(force: output.force)
-    { input in
+    try Run(books: books.books, limits: limits, messages: messages).write(
+      force: output.force, name: output.name
+    ) { input in
       let export = try Engine.export(input, tables: tables)
       return FinishedBook(input: input, export: export, folder: folder)
     }

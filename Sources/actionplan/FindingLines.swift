@@ -33,23 +33,25 @@ enum FindingLines {
       var code: String
       var severity: Severity
       var words: String
-      /// Tells those apart that are few.
-      var index: Int?
     }
-    func alike(_ finding: Finding) -> Alike {
+    var groups: [[Int]] = []
+    var known: [Alike: Int] = [:]
+    for (index, finding) in findings.enumerated() {
       let diagnostic = finding.diagnostic
-      return Alike(
+      let alike = Alike(
         code: diagnostic.code, severity: diagnostic.severity,
         words: isReference(diagnostic)
-          ? "" : diagnostic.message.japanese.filter { !$0.isNumber }, index: nil)
+          ? "" : diagnostic.message.japanese.filter { !$0.isNumber })
+      let group = known[alike] ?? groups.count
+      known[alike] = group
+      if group == groups.count { groups.append([]) }
+      groups[group].append(index)
     }
-    let counts = Dictionary(grouping: findings, by: alike).mapValues(\.count)
-    return Grouping.groups(of: Array(findings.enumerated())) { index, finding in
-      var key = alike(finding)
-      let isApart = counts[key, default: 0] < fewestTogether && !isReference(finding.diagnostic)
-      if isApart { key.index = index }
-      return key
-    }.map { $0.elements.map(\.element) }
+    let told = groups.flatMap { group in
+      group.count < fewestTogether && !isReference(findings[group[0]].diagnostic)
+        ? group.map { [$0] } : [group]
+    }
+    return told.sorted { $0[0] < $1[0] }.map { group in group.map { findings[$0] } }
   }
 
   /// Fewer are told one by one.
@@ -60,8 +62,11 @@ enum FindingLines {
   }
 
   /// The first finding of a group, with its action, and how many more there are.
-  static func line(_ group: [Finding], _ language: Language) -> String {
-    let first = group[0]
+  static func line(
+    _ group: [Finding], _ language: Language, withRemedy: Bool = true
+  ) -> String {
+    var first = group[0]
+    if !withRemedy { first.diagnostic.remedy = nil }
     let number = first.actionNumber.map { "No.\($0) " } ?? ""
     let rest = group.count - 1
     let more =
@@ -81,9 +86,6 @@ enum FindingLines {
 }
 
 extension Diagnostic {
-  /// Per cent below which print is hard to read: 10-point letters become smaller than 5 points.
-  private static let minimumPrintScale = 50
-
   /// What a run has come across, and the texts that its own words have made too long for their rows.
   static func caused(by result: EditionResult) -> [Diagnostic] {
     var written: Set<Place> = []
@@ -98,15 +100,15 @@ extension Diagnostic {
   /// What a run itself has made worse: a warning for each print scale below the minimum, naming all
   /// its sheets.
   package static func caused(by events: [Event]) -> [Diagnostic] {
-    let small = events.compactMap { event -> (percent: Int, sheet: String)? in
-      if case .printScaleChanged(_, let percent) = event.kind, percent < minimumPrintScale {
-        (percent: percent, sheet: event.sheet ?? "")
+    let small = events.compactMap { event -> (scale: PrintScale, sheet: String)? in
+      if case .printScale(let scale) = event.kind, scale.after < PrintScale.smallest {
+        (scale: scale, sheet: event.sheet ?? "")
       } else {
         nil
       }
     }
-    return Grouping.groups(of: small, by: \.percent).map { percent, sheets in
-      .printScaleSmall(sheets: sheets.map(\.sheet), percent: percent)
+    return Grouping.groups(of: small, by: \.scale).map { scale, sheets in
+      .printScaleSmall(sheets: sheets.map(\.sheet), scale)
     }
   }
 }

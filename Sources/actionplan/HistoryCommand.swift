@@ -7,7 +7,7 @@ import SpreadsheetML
 import SummaryTables
 
 /// `actionplan history`: writes the tables of several editions of a plan as one set.
-struct HistoryCommand: AsyncParsableCommand {
+struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Writes the tables of several editions as one set.",
@@ -25,16 +25,16 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
-    let (options, folder) = (tables.options, output.outputFolder)
-    try await Run(books: books.books, limits: limits, messages: messages).write(
+  func run() throws {
+    let (options, folder, name) = (tables.options, output.outputFolder, output.name)
+    try Run(books: books.books, limits: limits, messages: messages).write(
       force: output.force, of: { input in try ReadEdition(input) }
     ) { editions in
       let history = try PlanHistory(editions.map(\.source))
       let made = try HistoryTables(history, options: options)
       let newest = editions.max { $0.year < $1.year }
       let beside = newest.map {
-        PathName.path($0.input.name.stem + "-history", in: $0.input.name.folder)
+        PathName.path((name ?? $0.input.name.stem) + "-history", in: $0.input.name.folder)
       }
       return FinishedBooks(
         output: BookOutput(

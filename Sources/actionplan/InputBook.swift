@@ -7,7 +7,8 @@ package struct InputBook: Sendable {
   package var path: String
   package var name: PathName
   package var bytes: [UInt8]
-  package var identity: FileStatus.Identity
+  package var status: FileStatus
+  package var identity: FileStatus.Identity { status.identity }
   /// What a person should know of the file, whatever stands in it.
   package var notes: [Diagnostic] = []
 
@@ -23,14 +24,14 @@ package struct InputBook: Sendable {
     self.path = path
     self.limits = limits
     guard !name.stem.hasPrefix("~$") else { throw Failure(.ownerFile) }
-    var identity: FileStatus.Identity?
+    var found: FileStatus?
     bytes = try Self.read(path) { (status) throws(Failure) in
       try Self.check(status, limits)
-      identity = status.identity
+      found = status
     }
-    guard let identity, !bytes.isEmpty else { throw Failure(.emptyFile) }
+    guard let found, !bytes.isEmpty else { throw Failure(.emptyFile) }
     guard !Self.isOwnerFile(bytes) else { throw Failure(.ownerFile) }
-    self.identity = identity
+    status = found
     let owner = "~$" + name.stem + name.fileExtension
     if FileStore.isTaken(PathName.path(owner, in: name.folder)) { notes.append(.openInExcel) }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: one subcommand for each job.
 @main
-struct ActionPlanCommand: AsyncParsableCommand {
+struct ActionPlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actionplan",
     abstract: "Renews a city office's action-plan workbook for the next fiscal year.",
@@ -16,6 +16,7 @@ struct ActionPlanCommand: AsyncParsableCommand {
       2   done, but with a finding of severity error (--strict: warning)
       64  wrong usage
       """,
+    version: "actionplan \(ProgramVersion.number)",
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
       CheckCommand.self, ReportCommand.self, HistoryCommand.self,

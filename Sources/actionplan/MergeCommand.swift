@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan merge`: fills an edition in from returned tables without rolling the year.
-struct MergeCommand: AsyncParsableCommand {
+struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Fills an edition in from returned tables.",
@@ -26,6 +26,7 @@ struct MergeCommand: AsyncParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var tables: TableArguments
   @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
@@ -41,16 +42,18 @@ struct MergeCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
+    let tables = tables.options
     let language = papers.report ? messages.language : nil
-    try await Run(books: [book], limits: limits, messages: messages).write(
-      force: output.force, findingsBook: papers.findingsBook
+    try Run(books: [book], limits: limits, messages: messages).write(
+      force: output.force, name: output.name, findingsBook: papers.findingsBook
     ) { input in
       let inputs = try UpdateInputs(
         tables: update, newer: newer, base: base, limits: input.limits)
-      let made = try Engine.merge(input, inputs, options: options, finalize: finalize)
+      let made = try Engine.merge(
+        input, inputs, options: options, finalize: finalize, tables: tables)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,
         report: language.map { made.report(in: $0) })

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanEditing
 import PlanText
 
 /// Why a workbook is not read.
@@ -102,6 +103,39 @@ extension Diagnostic {
         en: "Overwrite with --force, or name another folder with -o."))
   }
 
+  /// What a run without files says could not be said.
+  static func cannotDeliver(_ reason: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      code: "report-not-written",
+      message: LocalizedText(
+        ja: "結果を標準出力に書き出せません（\(reason.japanese)）。",
+        en: "The report cannot be written to standard output (\(reason.english))."),
+      remedy: LocalizedText(
+        ja: "出力先の空き容量を確かめてください。", en: "Check the free space where it goes."))
+  }
+
+  static func outputBusy(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      code: "output-busy", place: Place(file: folder),
+      message: LocalizedText(
+        ja: "ほかの実行がここに書き込み中です。何も書き込んでいません。",
+        en: "Another run is writing here; nothing was written."),
+      remedy: LocalizedText(
+        ja: "終わるのを待ってから、もう一度実行してください。", en: "Wait until it has ended and run again."))
+  }
+
+  /// Files that an interrupted or failed run has left and that cannot be put back.
+  static func resultsLeft(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      code: "results-left", place: Place(file: folder),
+      message: LocalizedText(
+        ja: "前の結果の一部を元の場所に戻せませんでした。このフォルダーに残しています。",
+        en: "Some of the former results could not be put back; they are kept in this folder."),
+      remedy: LocalizedText(
+        ja: "アクセス権と空き容量を確かめてもう一度実行すると、先に元に戻します。",
+        en: "Check permissions and free space and run again: that puts them back first."))
+  }
+
   static func notAFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       code: "not-a-folder", place: Place(file: path),
@@ -137,14 +171,17 @@ extension Diagnostic {
         ja: "順番を入れ替えて実行してください。", en: "Give them in the other order."))
   }
 
-  static func printScaleSmall(sheets: [String], percent: Int) -> Diagnostic {
-    Diagnostic(
+  static func printScaleSmall(sheets: [String], _ scale: PrintScale) -> Diagnostic {
+    let words = PrintScaleWords(scale)
+    return Diagnostic(
       code: "print-scale-small", severity: .warning,
       message: LocalizedText(
-        ja: "\(Wording.sheets(sheets, .japanese))の印刷倍率が\(percent)%になります。",
-        en: "\(Wording.sheets(sheets, .english)) will print at \(percent) %."),
+        ja: "\(Wording.sheets(sheets, .japanese))の印刷倍率は \(words.scale.japanese)"
+          + "になります\(words.others.japanese)。",
+        en: "\(Wording.sheets(sheets, .english)) will print at \(words.scale.english)"
+          + "\(words.others.english)."),
       remedy: LocalizedText(
-        ja: "用紙サイズや列の幅を見直してください。",
-        en: "Choose a larger paper or narrower columns."))
+        ja: "--results replace や fold を使うか、用紙サイズや列の幅を見直してください。",
+        en: "Use --results replace or fold, a larger paper or narrower columns."))
   }
 }

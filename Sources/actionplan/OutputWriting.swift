@@ -1,118 +1,144 @@
 import Diagnostics
 import SpreadsheetML
 
-/// Writes the results of all books: each file whole or not at all, every new edition last.
+/// Writes the results of all books, whole or not at all.
 ///
-/// Its presence thus says that its run is complete. After an error nothing new remains,
-/// and files that were overwritten are back (on drives that know hard links).
-package func write(_ outputs: [BookOutput]) throws {
-  var writing = OutputWriting()
-  do {
-    var editions: [OutputWriting.Staged] = []
-    var others: [OutputWriting.Staged] = []
-    for output in outputs {
-      for file in output.files {
-        try writing.makeFolder(PathName(file.path).folder)
-        let staged = try writing.stage(file)
-        if file == output.workbook { editions.append(staged) } else { others.append(staged) }
-      }
+/// One run at a time writes to a place; what an interrupted run has left there is cleared up first. Where
+/// nothing but results stands in the folder, all of it takes its place in one step; else each table
+/// folder and each workbook does, every new edition last, so that its presence says that its run is
+/// complete.
+/// - Parameters:
+///   - outputs: the results.
+///   - force: whether existing results may be overwritten.
+/// - Throws: `Failure` that names what is in the way or went wrong. The files are then as they were, or
+///   are kept in a folder that is named.
+package func write(_ outputs: [BookOutput], force: Bool = true) throws {
+  if outputs.isEmpty { return }
+  let places = ResultPlaces(outputs)
+  let locks = try places.lock()
+  defer { withExtendedLifetime(locks) {} }
+  if locks.allSatisfy(\.isHeld) { try LeftOvers.clear(places) }
+  let obstacles = OutputObstacles(outputs: outputs, force: force)
+  try obstacles.run()
+  if let folder = FolderWriting(outputs) {
+    if try folder.write() { return }
+    // Another run may have been faster on a drive without locks.
+    try obstacles.run()
+  }
+  try SetWriting.write(outputs)
+}
+
+/// Where results go.
+struct ResultPlaces {
+  /// The folders that hold workbooks and table folders, as the paths name them; `.` for the current one.
+  let folders: [String]
+  /// All folders that files or folders are put into.
+  let parents: [String]
+
+  init(_ outputs: [BookOutput]) {
+    folders = Self.unique(
+      outputs.flatMap { output in
+        (output.tables.isEmpty ? [] : [FileStore.folder(of: output.tablesPath)])
+          + output.documents.map { FileStore.folder(of: $0.path) }
+      })
+    let targets = outputs.flatMap(\.files).map { FileStore.resolved($0.path) ?? $0.path }
+    parents = Self.unique(folders + targets.map(FileStore.folder))
+  }
+
+  private static func unique(_ paths: [String]) -> [String] {
+    var seen: Set<String> = []
+    return paths.filter { seen.insert($0).inserted }
+  }
+
+  /// The lowest folder above `path` that is there, without links.
+  static func existing(above path: String) -> String {
+    let start = FileStore.resolved(path) ?? path
+    var folder = FileStore.folder(of: start)
+    while FileStore.status(of: folder)?.kind != .folder, folder != "/", folder != "." {
+      folder = FileStore.folder(of: folder)
     }
-    for file in others + editions { try writing.putInPlace(file) }
-    writing.finish()
-  } catch {
-    writing.undo()
-    throw error
+    return FileStore.resolved(folder) ?? folder
+  }
+
+  /// Locks the folders above those of the results, which stay the same whatever is put in place.
+  func lock() throws -> [FolderLock] {
+    try Set(folders.map { Self.existing(above: $0 == "." ? FileStore.resolved(".") ?? $0 : $0) })
+      .sorted().map { folder in
+        do {
+          return try FolderLock(folder)
+        } catch {
+          throw Failure(.outputBusy(folder))
+        }
+      }
   }
 }
 
-/// The steps of writing, remembered so that they can be undone.
-private struct OutputWriting {
-  /// A file that stands complete in its folder under a temporary name.
-  struct Staged {
-    var temporary: String
-    /// Without symbolic links, so that a link stays a link.
-    var target: String
+extension BookOutput {
+  /// The table folder's path without a slash at its end.
+  var tablesPath: String {
+    var path = tableFolder[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
   }
 
-  private enum Step {
-    case madeFolder(String)
-    case madeFile(String)
-    case keptOld(target: String, copy: String)
+  /// Creates a file of this output; one that takes the place of another gets its permissions, a new
+  /// document those of the book it is made of.
+  func create(_ file: OutputFile, at path: String) throws(FileError) {
+    if let old = FileStore.status(of: file.path) {
+      try FileStore.create(
+        path, bytes: file.bytes, permissions: old.permissions, owner: old.owner)
+    } else if documents.contains(file), let model {
+      try FileStore.create(
+        path, bytes: file.bytes, permissions: model.permissions & 0o777, owner: model.owner)
+    } else {
+      try FileStore.create(path, bytes: file.bytes, permissions: nil)
+    }
   }
 
-  private var steps: [Step] = []
-  private var temporaries = 0
+  /// Whether a table folder can take the place of what stands there as a whole: nothing, or a folder of
+  /// tables alone.
+  var ownsTableFolder: Bool {
+    if !FileStore.isTaken(tablesPath) { return true }
+    guard FileStore.entryStatus(of: tablesPath)?.kind == .folder,
+      let names = FileStore.names(in: tablesPath)
+    else { return false }
+    let own = Set(tables.map { FileName.last(of: $0.path) })
+    return names.allSatisfy { name in
+      own.contains(name)
+        && FileStore.entryStatus(of: tablesPath + "/" + name)?.kind == .regular
+    }
+  }
+}
+
+/// Names of files within paths.
+enum FileName {
+  static func last(of path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+  }
+}
+
+/// Makes missing folders, and takes them away again.
+struct MadeFolders {
+  private var made: [String] = []
 
   /// Makes a folder and those above it where they are missing.
-  mutating func makeFolder(_ path: String) throws {
-    if path.isEmpty || path == "/" { return }
+  mutating func make(_ path: String) throws {
+    if path.isEmpty || path == "/" || path == "." { return }
     if let status = FileStore.status(of: path) {
       guard status.kind == .folder else { throw Failure(.notAFolder(path)) }
       return
     }
-    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
-    if let slash = trimmed.lastIndex(of: "/") { try makeFolder(String(trimmed[..<slash])) }
-    if trimmed.isEmpty || FileStore.status(of: trimmed)?.kind == .folder { return }
-    try named(trimmed) { try FileStore.createFolder(trimmed) }
-    steps.append(.madeFolder(trimmed))
-  }
-
-  /// Writes a file under a temporary name beside its place.
-  mutating func stage(_ file: OutputFile) throws -> Staged {
-    let target = FileStore.resolved(file.path) ?? file.path
-    let temporary = temporaryName(beside: target)
-    let permissions = FileStore.status(of: target)?.permissions
-    try named(file.path) {
-      try FileStore.create(temporary, bytes: file.bytes, permissions: permissions)
-    }
-    steps.append(.madeFile(temporary))
-    return Staged(temporary: temporary, target: target)
-  }
-
-  /// Gives a staged file its name, keeping the file it replaces until all is done.
-  mutating func putInPlace(_ file: Staged) throws {
-    let isNew = !FileStore.isTaken(file.target)
-    if !isNew {
-      let copy = temporaryName(beside: file.target)
-      // Some drives know no second names; there the old file cannot be brought back.
-      if (try? FileStore.link(file.target, to: copy)) != nil {
-        steps.append(.keptOld(target: file.target, copy: copy))
-      }
-    }
-    try named(file.target) { try FileStore.rename(file.temporary, to: file.target) }
-    if isNew { steps.append(.madeFile(file.target)) }
-  }
-
-  /// Lets go of the files that were replaced.
-  func finish() {
-    for case .keptOld(_, let copy) in steps { FileStore.remove(copy) }
-  }
-
-  /// Takes every step back, the last one first.
-  func undo() {
-    for step in steps.reversed() {
-      switch step {
-      case .madeFolder(let path): FileStore.removeFolder(path)
-      case .madeFile(let path): FileStore.remove(path)
-      case .keptOld(let target, let copy):
-        try? FileStore.rename(copy, to: target)
-        // Two names of one file: renaming does nothing then, and the second name stays.
-        FileStore.remove(copy)
-      }
-    }
-  }
-
-  private mutating func temporaryName(beside target: String) -> String {
-    temporaries += 1
-    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-    return target[..<slash] + ".actionplan-\(FileStore.processIdentifier)-\(temporaries).tmp"
-  }
-
-  private func named(_ path: String, _ work: () throws -> Void) throws {
+    try make(FileStore.folder(of: path))
+    if FileStore.status(of: path)?.kind == .folder { return }
     do {
-      try work()
-    } catch let error as FileError {
+      try FileStore.createFolder(path)
+    } catch {
       throw Failure(.cannotWrite(path, error.reason, isRun: true))
     }
+    made.append(path)
+  }
+
+  func remove() {
+    for path in made.reversed() { FileStore.removeFolder(path) }
   }
 }

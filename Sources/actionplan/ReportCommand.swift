@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `actionplan report`: a page for people without Excel.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Writes a report of a plan as one HTML file.",
@@ -31,10 +31,10 @@ struct ReportCommand: AsyncParsableCommand {
     if outputFile?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let (paths, file, language) = (books.books, outputFile, messages.language)
     // One page of all books: they are one piece of work.
-    try await Run(books: [paths[paths.count - 1]], limits: limits, messages: messages).write(
+    try Run(books: [paths[paths.count - 1]], limits: limits, messages: messages).write(
       force: force
     ) { last in
       let inputs = try paths.dropLast().map { try InputBook(locating: $0, last.limits) } + [last]

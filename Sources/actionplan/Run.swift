@@ -13,24 +13,26 @@ struct Run {
   ///
   /// Throws the exit status when it is not 0.
   func write(
-    force: Bool, findingsBook: Bool = false,
+    force: Bool, name: String? = nil, findingsBook: Bool = false,
     _ work: @escaping @Sendable (InputBook) throws -> FinishedBook
-  ) async throws {
-    try await ending {
+  ) throws {
+    try ending {
       let seen = try seen()
-      var finished = try await results(work)
+      var finished = try results(work)
       for index in finished.indices {
         finished[index].seen = seen
+        if let name { finished[index].output.rename(to: name) }
         if findingsBook { try finished[index].addFindingsBook(in: messages.language) }
       }
-      try OutputObstacles(outputs: finished.map(\.output), force: force).run()
-      try actionplan.write(finished.map(\.output))
+      try actionplan.write(finished.map(\.output), force: force)
       // Of many books the details stand in their tables: one line each.
       let language = messages.language
+      let lines =
+        finished.count == 1 && !messages.quiet
+        ? finished[0].closingLines(in: language) : finished.map { $0.closingLine(in: language) }
       Terminal.report(
-        finished.count == 1
-          ? finished[0].closingLines(in: language)
-          : finished.map { $0.closingLine(in: language) })
+        messages.quiet
+          ? Self.quiet(lines, language) : ScreenLines(in: language).fitting(lines))
       return finished.flatMap { Self.counting($0.findings, seen: seen) }
     }
   }
@@ -41,19 +43,21 @@ struct Run {
   func report(
     findingsBook: String? = nil, force: Bool = false,
     _ work: @escaping @Sendable (InputBook) throws -> CheckedBook
-  ) async throws {
-    try await ending {
+  ) throws {
+    try ending {
       let seen = try seen()
-      var checked = try await results(work)
+      var checked = try results(work)
       for index in checked.indices { checked[index].seen = seen }
+      let language = messages.language
       if let findingsBook {
-        let outputs = try checked.compactMap {
-          try $0.output(to: findingsBook, in: messages.language)
-        }
-        try OutputObstacles(outputs: outputs, force: force).run()
-        try actionplan.write(outputs)
+        let outputs = try checked.compactMap { try $0.output(to: findingsBook, in: language) }
+        try actionplan.write(outputs, force: force)
       }
-      for book in checked { Terminal.report(book.lines(in: messages.language)) }
+      let lines = checked.map { $0.lines(in: language) }
+      // What is reported is all that such a run gives.
+      try Terminal.deliver(
+        messages.quiet
+          ? Self.quiet(lines.compactMap(\.first), language) : Array(lines.joined()))
       return checked.flatMap { Self.counting($0.findings, seen: seen) }
     }
   }
@@ -64,15 +68,27 @@ struct Run {
   func write<Part: Sendable>(
     force: Bool, of part: @escaping @Sendable (InputBook) throws -> Part,
     together make: ([Part]) throws -> FinishedBooks
-  ) async throws {
-    try await ending {
+  ) throws {
+    try ending {
       let seen = try seen()
-      let finished = try make(try await results(part))
-      try OutputObstacles(outputs: [finished.output], force: force).run()
-      try actionplan.write([finished.output])
-      Terminal.report(finished.closingLines(seen: seen, in: messages.language))
+      let finished = try make(try results(part))
+      try actionplan.write([finished.output], force: force)
+      let language = messages.language
+      let lines = finished.closingLines(seen: seen, in: language)
+      Terminal.report(
+        messages.quiet
+          ? Self.quiet(lines, language) : ScreenLines(in: language).fitting(lines))
       return Self.counting(finished.findings, seen: seen)
     }
+  }
+
+  /// At most two lines: one book's, or the first of several and how many more there are.
+  private static func quiet(_ lines: [String], _ language: Language) -> [String] {
+    guard lines.count > 2 else { return lines }
+    let rest = lines.count - 1
+    return [
+      lines[0], LocalizedText(ja: "ほか\(rest)件", en: "\(rest) more")[language],
+    ]
   }
 
   private func seen() throws(Failure) -> SeenFindings {
@@ -88,29 +104,47 @@ struct Run {
   /// The results of all books; a person who waits for several sees how many are done.
   private func results<Result: Sendable>(
     _ work: @escaping @Sendable (InputBook) throws -> Result
-  ) async throws -> [Result] {
+  ) throws -> [Result] {
     let total = books.count
     guard total > 1 else {
-      return try await finishedBooks(paths: books, limits: limits.limits, work: work)
+      return try finishedBooks(paths: books, limits: limits.limits, work: work)
     }
     defer { Terminal.endProgress() }
-    return try await finishedBooks(
+    let language = messages.language
+    return try finishedBooks(
       paths: books, limits: limits.limits,
-      progress: { Terminal.progress($0, of: total, in: messages.language) },
+      progress: { Terminal.progress($0, of: total, in: language) },
       work: work)
   }
 
-  private func ending(_ work: () async throws -> [Diagnostic]) async throws {
+  private func ending(_ work: () throws -> [Diagnostic]) throws {
+    let waiting = Waiting(in: messages.language)
+    defer { waiting.end() }
     let status: RunStatus
     do {
-      status = RunStatus(findings: try await work(), strict: messages.strict)
+      status = RunStatus(findings: try work(), strict: messages.strict)
     } catch {
-      Terminal.complain(Failure(any: error).diagnostics, in: messages.language)
-      // Of several books some may be faultless; they were not written either.
-      if books.count > 1 { Terminal.complain(Wording.nothingWritten[messages.language]) }
+      waiting.end()
+      complain(of: Failure(any: error).diagnostics)
       status = .notDone
     }
     if status != .done { throw ExitCode(status.rawValue) }
+  }
+
+  private func complain(of reasons: [Diagnostic]) {
+    let language = messages.language
+    guard messages.quiet, reasons.count > 1 else {
+      Terminal.complain(reasons, in: language)
+      // Of several books some may be faultless; they were not written either.
+      if books.count > 1 { Terminal.complain(Wording.nothingWritten[language]) }
+      return
+    }
+    Terminal.complain([reasons[0]], in: language)
+    let rest = reasons.count - 1
+    Terminal.complain(
+      LocalizedText(
+        ja: "ほか\(rest)件（--quiet を外すとすべて表示します）",
+        en: "\(rest) more reasons; run without --quiet to see all of them")[language])
   }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
-import Glibc
+import Dispatch
+import Synchronization
 
 /// Reads every book and does `work` on it, as many at a time as the machine has processors; the
 /// results come in the order of the paths.
@@ -12,24 +13,19 @@ import Glibc
 /// - Returns: one result a book.
 /// - Throws: `Failure` with the reasons of all books that failed, in the order of the paths.
 package func finishedBooks<Result: Sendable>(
-  paths: [String], limits: Limits = Limits(), progress: (Int) -> Void = { _ in },
-  work: @escaping @Sendable (InputBook) throws -> Result
-) async throws -> [Result] {
-  var outcomes: [Int: Swift.Result<Result, Failure>] = [:]
-  await withTaskGroup(of: (Int, Swift.Result<Result, Failure>).self) { group in
-    var waiting = paths.enumerated().makeIterator()
-    func startNext() {
-      guard let (index, path) = waiting.next() else { return }
-      group.addTask { (index, outcome(of: path, limits, work)) }
-    }
-    for _ in 0..<processorCount { startNext() }
-    for await (index, outcome) in group {
-      outcomes[index] = outcome
+  paths: [String], limits: Limits = Limits(), progress: @Sendable (Int) -> Void = { _ in },
+  work: @Sendable (InputBook) throws -> Result
+) throws -> [Result] {
+  let outcomes = Mutex<[Int: Swift.Result<Result, Failure>]>([:])
+  DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+    let made = outcome(of: paths[index], limits, work)
+    outcomes.withLock { outcomes in
+      outcomes[index] = made
       progress(outcomes.count)
-      startNext()
     }
   }
-  let ordered = paths.indices.compactMap { outcomes[$0] }
+  let finished = outcomes.withLock { $0 }
+  let ordered = paths.indices.compactMap { finished[$0] }
   let problems = ordered.flatMap { outcome in
     if case .failure(let failure) = outcome { failure.diagnostics } else { [] as [Diagnostic] }
   }
@@ -46,5 +42,3 @@ private func outcome<Result>(
     return .failure(Failure(any: error).located(in: Place(file: path)))
   }
 }
-
-private var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

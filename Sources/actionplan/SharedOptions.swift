@@ -61,7 +61,10 @@ struct MessageOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var seen: String?
 
-  var language: Language { Terminal.language(chosen: lang) }
+  @Flag(name: [.customShort("q"), .long], help: "Say no more than two lines. 表示を2行までにする")
+  var quiet = false
+
+  var language: Language { lang ?? SpokenLanguage.current }
 }
 
 /// Where results go.
@@ -76,7 +79,15 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Overwrite existing results. 既存の出力を上書き")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The name of the results, without extension. 出力の名前", valueName: "name"))
+  var name: String?
+
   func validate() throws {
+    if let name, name.isEmpty || name.contains("/") || !PathName(name).fileExtension.isEmpty {
+      throw ValidationError("--name takes the name of a file without folder and extension.")
+    }
     if outputFolder?.isEmpty == true {
       throw ValidationError("-o needs the name of a folder.")
     }
@@ -213,7 +224,7 @@ struct TableArguments: ParsableArguments {
       do throws(Failure) {
         return try MunicipalityCode(text)
       } catch {
-        throw ValidationError(error.diagnostics[0].described(in: .english))
+        throw ValidationError(error.diagnostics[0].described(in: SpokenLanguage.current))
       }
     })
   var municipalityCode: MunicipalityCode?

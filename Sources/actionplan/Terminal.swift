@@ -2,12 +2,17 @@ package import Diagnostics
 import Glibc
 import SpreadsheetML
 
-/// What the person at the terminal reads, and the language they read.
+/// What the person at the terminal reads.
 package enum Terminal {
-  /// The language asked for, else that of the environment.
-  static func language(chosen: Language?) -> Language {
-    chosen
-      ?? Language(environment: { name in getenv(name).map { String(cString: $0) } })
+  /// Lines that are all the result of a run, on standard output.
+  ///
+  /// - Throws: `Failure` when they cannot be written; a reader that has gone away has read enough.
+  static func deliver(_ lines: [String]) throws(Failure) {
+    do {
+      try send(lines, to: STDOUT_FILENO)
+    } catch {
+      if error.number != EPIPE { throw Failure(.cannotDeliver(error.reason)) }
+    }
   }
 
   /// Lines about what was done, on standard output.
@@ -36,6 +41,28 @@ package enum Terminal {
   /// One more line on standard error.
   static func complain(_ line: String) { write(["actionplan: " + line], to: STDERR_FILENO) }
 
+  /// A text of the argument parser, as it is.
+  static func show(_ text: String, isError: Bool) {
+    _ = signal(SIGPIPE, SIG_IGN)
+    try? FileStore.write(Array((text + "\n").utf8), to: isError ? STDERR_FILENO : STDOUT_FILENO)
+  }
+
+  /// Columns of the terminal, at most 120; 80 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(120, Int(size.ws_col))
+  }
+
+  /// Whether a person may see what goes on.
+  static var isWatched: Bool { isatty(STDERR_FILENO) != 0 }
+
+  /// That a run of so many seconds goes on, on the terminal's last line.
+  static func waiting(_ seconds: Int, in language: Language) {
+    let text = LocalizedText(ja: "作業中です（\(seconds)秒）", en: "working (\(seconds) s)")
+    try? FileStore.write(Array("\r\(text[language])".utf8), to: STDERR_FILENO)
+  }
+
   /// How many books are done, on the terminal's last line; nothing where nobody watches.
   static func progress(_ count: Int, of total: Int, in language: Language) {
     guard isatty(STDERR_FILENO) != 0 else { return }
@@ -50,21 +77,17 @@ package enum Terminal {
   }
 
   private static func write(_ lines: [String], to descriptor: Int32) {
+    try? send(lines, to: descriptor)
+  }
+
+  private static func send(_ lines: [String], to descriptor: Int32) throws(FileError) {
+    endProgress()
     // A reader that has gone away (a closed pipe) must not end the program: the results are
     // written, and the exit status says so.
     _ = signal(SIGPIPE, SIG_IGN)
-    try? FileStore.write(
+    try FileStore.write(
       Array(lines.map { TerminalText.clean($0).withShortQuotations + "\n" }.joined().utf8),
       to: descriptor)
-  }
-}
-
-extension Language {
-  /// The language of messages by the POSIX rule: the first of LC_ALL, LC_MESSAGES and LANG that
-  /// is not empty.
-  package init(environment: (String) -> String?) {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
-    self.init(localeName: names.first { !$0.isEmpty } ?? "")
   }
 }
 

@@ -22,7 +22,7 @@ struct ClosingLinesTests {
         "  KPI: シート「KPI」 D5:D6、D10 を令和7年度の目標値の記入欄として空けました",
         "  令和6年度の実績を参照したまま: 数式 集計!B6",
         "  令和6年度の実績を参照したまま: 名前 実績欄",
-        "  印刷倍率: シート「R7計画」 58% → 53%",
+        "  印刷倍率 53 %（9ポイントの文字が約4.8ポイント、これまで 58 %）: シート「R7計画」",
         "  出力: next/r7.xlsx",
         "  出力: next/r7-csv/（CSV 2件）",
         "  確認結果: エラー0件、警告1件、お知らせ1件",
@@ -44,7 +44,7 @@ struct ClosingLinesTests {
         "  KPI: sheet \"KPI\", D5:D6, D10: left blank for the targets of R7",
         "  still refers to the results of R6: formula 集計!B6",
         "  still refers to the results of R6: name 実績欄",
-        "  print scale: sheet \"R7計画\", 58 % → 53 %",
+        "  print scale 53 % (9 points print as about 4.8; so far 58 %): sheet \"R7計画\"",
         "  written: next/r7.xlsx",
         "  written: next/r7-csv/ (2 CSV files)",
         "  findings: 0 errors, 1 warning, 1 note",
@@ -77,7 +77,7 @@ struct ClosingLinesTests {
       EventLines(events, in: .japanese).all == [
         "追加した列: 6シート（「1ページ」、「2ページ」、「3ページ」 ほか3件） AB列 「令和7年度実績」",
         "見出し: 「令和7年度以降の課題」 → 「令和8年度以降の課題」（6シート）",
-        "印刷倍率: 6シート（「1ページ」、「2ページ」、「3ページ」 ほか3件） 55% → 50%",
+        "印刷倍率 50 %（9ポイントの文字が約4.5ポイント、これまで 55 %）: 6シート（「1ページ」、「2ページ」、「3ページ」 ほか3件）",
       ])
   }
 
@@ -108,7 +108,8 @@ struct ClosingLinesTests {
     let nothing = [Sample.printed("R7計画", 58, 53), Event(.fillingBegun)]
     #expect(
       EventLines(nothing, in: .english).all == [
-        "print scale: sheet \"R7計画\", 58 % → 53 %", "filled in: nothing has changed",
+        "print scale 53 % (9 points print as about 4.8; so far 58 %): sheet \"R7計画\"",
+        "filled in: nothing has changed",
       ])
   }
 
@@ -222,12 +223,13 @@ struct PrintScaleTests {
     #expect(findings.map(\.severity) == [.warning])
     #expect(
       findings.map { $0.described(in: .japanese) } == [
-        "2シート（「B」、「C」）の印刷倍率が49%になります。用紙サイズや列の幅を見直してください。 [print-scale-small]"
+        "2シート（「B」、「C」）の印刷倍率は 49 %（9ポイントの文字が約4.4ポイント、これまで 55 %）になります。"
+          + "--results replace や fold を使うか、用紙サイズや列の幅を見直してください。 [print-scale-small]"
       ])
     #expect(
       findings.map { $0.described(in: .english) } == [
-        "2 sheets (\"B\", \"C\") will print at 49 %. "
-          + "Choose a larger paper or narrower columns. [print-scale-small]"
+        "2 sheets (\"B\", \"C\") will print at 49 % (9 points print as about 4.4; so far 55 %). "
+          + "Use --results replace or fold, a larger paper or narrower columns. [print-scale-small]"
       ])
   }
 

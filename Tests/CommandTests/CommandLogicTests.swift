@@ -58,13 +58,23 @@ struct TerminalTests {
   @Test(
     "the first locale name that is not empty decides",
     arguments: [
-      ([:], Language.english), (["LANG": "ja_JP.UTF-8"], .japanese),
+      ([:], nil), (["LANG": "ja_JP.UTF-8"], .japanese), (["LANG": "C.UTF-8"], nil),
+      (["LC_ALL": "POSIX", "LANG": "ja_JP.UTF-8"], nil), (["LANG": "de_DE"], .english),
       (["LC_ALL": "", "LANG": "ja"], .japanese),
       (["LC_MESSAGES": "en_US.UTF-8", "LANG": "ja_JP.UTF-8"], .english),
       (["LC_ALL": "ja_JP", "LC_MESSAGES": "C", "LANG": "C"], .japanese),
-    ] as [([String: String], Language)])
-  func language(environment: [String: String], expected: Language) {
-    #expect(Language(environment: { environment[$0] }) == expected)
+    ] as [([String: String], Language?)])
+  func language(environment: [String: String], expected: Language?) {
+    #expect(Language.named(by: { environment[$0] }) == expected)
+  }
+
+  @Test("--lang decides wherever it stands")
+  func askedLanguage() {
+    #expect(SpokenLanguage.asked(in: ["convert", "a.xlsx", "--lang", "ja"]) == .japanese)
+    #expect(SpokenLanguage.asked(in: ["--lang=en", "a.xlsx"]) == .english)
+    #expect(SpokenLanguage.asked(in: ["--lang", "ja", "--lang", "en"]) == .english)
+    #expect(SpokenLanguage.asked(in: ["a.xlsx", "--lang"]) == nil)
+    #expect(SpokenLanguage.asked(in: ["--", "--lang", "ja"]) == nil)
   }
 
   @Test("control characters and direction marks do not reach the terminal")
@@ -91,4 +101,51 @@ struct WordingTests {
   func quotation() {
     #expect(Wording.quoted("令和7年度実績\n(※令和8年2月末時点)", .japanese) == "「令和7年度実績(※令和8年2月末時点)」")
   }
+}
+
+@Suite("Names of results")
+struct ResultNameTests {
+  @Test(
+    "merged books are counted, next year's edition has the plain name",
+    arguments: [
+      ("x-merged", "x", "x-merged"), ("x-merged-merged", "x-merged", "x-merged-2"),
+      ("x-merged-2-merged", "x-merged-2", "x-merged-3"),
+      ("計画_R8-merged", "計画_R7-merged", "計画_R8"), ("計画_R8-merged-2", "計画_R7-merged-2", "計画_R8"),
+      ("plan-merged_R8", "plan-merged", "plan_R8"), ("x-merged", "x-merged", "x-merged"),
+      ("r7", "r6", "r7"), ("-merged-merged", "-merged", "-merged-merged"),
+    ])
+  func settled(name: String, input: String, expected: String) {
+    #expect(ResultName.settled(name, from: input) == expected)
+  }
+}
+
+@Suite("Lines for a screen")
+struct ScreenLinesTests {
+  @Test("what is said many times is counted, and nothing is too wide")
+  func fits() {
+    let lines =
+      ["計画.xlsx: 作りました。"]
+      + (1...80).map { "  書き換え: 計画!J\($0) \(String(repeating: "長い文", count: 40))" }
+      + (1...30).map { "  表\($0).csv: 記入 1 = 反映 1" }
+      + (1...10).map { "  警告: No.\($0) \(String(repeating: "説明", count: 60))。 [some-code]" }
+    let shown = ScreenLines(in: .japanese).fitting(lines)
+    #expect(shown.count <= 50)
+    #expect(shown.allSatisfy { DisplayWidth.of($0) <= 120 })
+    #expect(shown.first == "計画.xlsx: 作りました。")
+    #expect(shown.contains { $0.hasPrefix("  書き換え: ほか71件") })
+    #expect(shown.contains { $0.hasPrefix("  表: ほか21件") })
+    #expect(shown.filter { $0.hasSuffix("… [some-code]") }.count == 10)
+  }
+
+  @Test("short reports stay as they are, long lists of books are counted")
+  func others() {
+    let lines = ["a.xlsx: done", "  read: 1", "  warning: x [c]"]
+    #expect(ScreenLines(in: .english).fitting(lines) == lines)
+    let books = (1...70).map { "\($0).xlsx: done" }
+    let shown = ScreenLines(in: .english).fitting(books)
+    #expect(shown.count == 50 && shown.last == "21 more")
+  }
+
+  @Test(arguments: [("abc", 3), ("実績", 4), ("ｱｲ", 2), ("①→", 4)])
+  func width(text: String, expected: Int) { #expect(DisplayWidth.of(text) == expected) }
 }

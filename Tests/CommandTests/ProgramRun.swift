@@ -65,7 +65,7 @@ struct ProgramRun {
     process.executableURL = try Self.program()
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["SWIFT_BACKTRACE": "enable=no", "LANG": "C.UTF-8"]
+    process.environment = ["SWIFT_BACKTRACE": "enable=no", "LANG": "en_US.UTF-8"]
       .merging(environment) { $1 }
     // Files instead of pipes: a full pipe that nobody reads would stop the program for ever.
     process.standardOutput = try Self.handle(for: outputFile)
@@ -83,7 +83,7 @@ struct ProgramRun {
   }
 
   /// The program stands beside the test bundle, in the folder of the build.
-  private static func program() throws -> URL {
+  static func program() throws -> URL {
     let candidates = [
       Bundle.main.executableURL?.deletingLastPathComponent(),
       URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),

@@ -73,7 +73,7 @@ enum Sample {
 
   /// Another scale of a sheet's print, in per cent.
   static func printed(_ sheet: String, _ before: Int, _ after: Int) -> Event {
-    Event(.printScaleChanged(before: before, after: after), on: sheet)
+    Event(.printScale(PrintScale(before: before, after: after)), on: sheet)
   }
 
   private static func freed(_ row: Int) -> Event {

@@ -50,6 +50,31 @@ import Testing
         ]) == ["S1K1 kpi_target R7 changed D5 毎年度策定 → D5 1250.5"])
   }
 
+  @Test func aTargetThatComesFreeIsNotDeleted() {
+    func plan(_ edition: Int, _ kpis: [KPI]) -> Plan {
+      Plan(
+        title: nil, edition: FiscalYear(edition), window: FiscalYear(2024)...FiscalYear(2028),
+        headings: [], strategies: [], kpis: kpis)
+    }
+    let old = [kpi("S1K1", "相談件数")]
+    let free = [
+      kpi(
+        "S1K1", "相談件数",
+        [(.baseline, 2023, 1078, nil), (.target, 2024, 1200, nil), (.target, 2025, nil, nil)])
+    ]
+    let new = [
+      kpi(
+        "S1K1", "相談件数",
+        [(.baseline, 2023, 1078, nil), (.target, 2024, 1200, nil), (.target, 2025, 1210, nil)])
+    ]
+    #expect(PlanComparison(old: plan(2024, old), new: plan(2025, free)).lines == [])
+    #expect(
+      PlanComparison(old: plan(2024, old), new: plan(2025, new)).lines
+        == ["S1K1 kpi_target R7 added - → D5 1210"])
+    // Within one edition a note that goes is one that was taken out.
+    #expect(PlanComparison(old: plan(2025, old), new: plan(2025, free)).lines.count == 1)
+  }
+
   @Test func anActualFigureIsNotTheTargetOfItsYear() {
     #expect(
       lines(
@@ -83,7 +108,7 @@ import Testing
     #expect(remarks([one, other], [one]) == ["|創業件数（件）|（削除）"])
     let changed = kpi("S1K1", "相談件数", [(.baseline, 2023, 1078, nil), (.target, 2024, 1250, nil)])
     let old = kpi("S1K1", "相談件数", [(.baseline, 2023, 1078, nil), (.target, 2024, 1200, nil)])
-    #expect(remarks([old], [changed]) == ["1250|1200|（変更）"])
+    #expect(remarks([old], [changed]) == ["1,250|1,200|（変更）"])
   }
 
   @Test func anIndicatorWithAnotherNameIsKnownByItsPlaceAndBaseline() {

@@ -11,21 +11,31 @@ struct StructuralEditPropertyTests {
     /// Whether it has had more than one cell all along.
     private(set) var isMerged = true
 
-    init(_ range: CellRange) {
+    /// Whether rows inserted right below it join it.
+    private let isRule: Bool
+
+    init(_ range: CellRange, isRule: Bool = false) {
+      self.isRule = isRule
       rows = (1...60).map { range.rows.contains($0) }
       columns = (1...60).map { range.columns.contains($0) }
     }
 
     mutating func apply(_ edit: StructuralEdit) {
-      if edit.axis == .rows { Self.apply(edit, to: &rows) } else { Self.apply(edit, to: &columns) }
+      if edit.axis == .rows {
+        Self.apply(edit, to: &rows, joinsBelow: isRule)
+      } else {
+        Self.apply(edit, to: &columns)
+      }
       if place?.isSingleCell != false { isMerged = false }
     }
 
-    private static func apply(_ edit: StructuralEdit, to lines: inout [Bool]) {
+    private static func apply(
+      _ edit: StructuralEdit, to lines: inout [Bool], joinsBelow: Bool = false
+    ) {
       let start = edit.first - 1
       switch edit.kind {
       case .insert:
-        let isInside = start > 0 && lines[start - 1] && lines[start]
+        let isInside = start > 0 && lines[start - 1] && (lines[start] || joinsBelow)
         lines.insert(contentsOf: Array(repeating: isInside, count: edit.count), at: start)
       case .delete:
         lines.removeSubrange(start..<(start + edit.count))
@@ -47,7 +57,8 @@ struct StructuralEditPropertyTests {
       let ranges = (0..<6).map { _ in Self.range(using: &random) }
       var workbook = try WorkbookBuilder(Self.sheet(ranges), sheet: "Sheet1")
         .adding(sheet: "式", Self.formulas(ranges)).open()
-      var oracles = ranges.map(Oracle.init)
+      var oracles = ranges.map { Oracle($0) }
+      var rules = ranges.map { Oracle($0, isRule: true) }
       for _ in 0..<6 {
         let edit = StructuralEdit(
           axis: Bool.random(using: &random) ? .rows : .columns,
@@ -55,7 +66,10 @@ struct StructuralEditPropertyTests {
           first: Int.random(in: 1...12, using: &random),
           count: Int.random(in: 1...2, using: &random))
         try workbook.apply(edit, to: "Sheet1")
-        for index in oracles.indices { oracles[index].apply(edit) }
+        for index in oracles.indices {
+          oracles[index].apply(edit)
+          rules[index].apply(edit)
+        }
       }
       let places = oracles.map(\.place)
       let context: Comment = "seed \(seed), round \(round): \(ranges)"
@@ -68,9 +82,7 @@ struct StructuralEditPropertyTests {
           == places.map { "SUM(Sheet1!\($0.map { "\($0.topLeft):\($0.bottomRight)" } ?? "#REF!"))" },
         context)
       let content = try workbook.content()
-      let validations = places.compactMap(\.self).map {
-        "sqref=\"\($0.topLeft):\($0.bottomRight)\""
-      }
+      let validations = rules.compactMap(\.place).map { "sqref=\"\($0)\"" }
       for validation in validations { #expect(content.contains(validation), context) }
       #expect(content.contains("<dataValidations") == !validations.isEmpty, context)
       #expect(

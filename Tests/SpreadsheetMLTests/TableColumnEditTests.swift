@@ -64,8 +64,10 @@ struct TableColumnEditTests {
         == table("B2:B9", filter: "<autoFilter ref=\"B2:B9\"></autoFilter>", [(1, "名")]))
   }
 
-  @Test(arguments: [StructuralEdit.deletingColumns(at: 1, count: 5), .deletingRows(at: 2)])
-  func tableWithoutColumnsOrHeaderGoes(edit: StructuralEdit) throws {
+  @Test(arguments: [
+    StructuralEdit.deletingColumns(at: 1, count: 5), .deletingRows(at: 2, count: 8),
+  ])
+  func tableWithoutColumnsOrRowsGoes(edit: StructuralEdit) throws {
     var workbook = try workbook
     try workbook.apply(edit, to: "Sheet1")
     #expect(try workbook.text(ofPart: path) == nil)

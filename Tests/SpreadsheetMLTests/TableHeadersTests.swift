@@ -42,6 +42,7 @@ struct TableHeadersTests {
     let cell = try #require(CellReference("A1"))
     try workbook.setCells([cell: CellChange(content: .text("課題"))], in: "Sheet1")
     let part = try #require(try workbook.text(ofPart: "/xl/tables/table1.xml"))
-    #expect(part.contains("name=\"実績_x000a_[年]\""))
+    #expect(part.contains("name=\"課題2\""))
+    #expect(part.contains("name=\"課題\""))
   }
 }

@@ -61,8 +61,8 @@ struct TrackedBook {
   }
 
   mutating func apply(_ edit: StructuralEdit, to sheet: Int) {
-    func follow(_ reference: inout TrackedReference) {
-      if reference.sheet == sheet { reference.range.apply(edit) }
+    func follow(_ reference: inout TrackedReference, joinsBelow: Bool = false) {
+      if reference.sheet == sheet { reference.range.apply(edit, joinsBelow: joinsBelow) }
     }
     follow(&name.reference)
     for index in sheets.indices {
@@ -74,9 +74,11 @@ struct TrackedBook {
       follow(&sheets[index].merged)
       let corners = sheets[index].merged.range.corners
       if corners.map({ $0[0] == $0[1] }) != false { sheets[index].isMerged = false }
-      for area in sheets[index].formatted.indices { follow(&sheets[index].formatted[area]) }
+      for area in sheets[index].formatted.indices {
+        follow(&sheets[index].formatted[area], joinsBelow: true)
+      }
       follow(&sheets[index].condition.reference)
-      follow(&sheets[index].validated)
+      follow(&sheets[index].validated, joinsBelow: true)
       follow(&sheets[index].choices.reference)
       follow(&sheets[index].link)
       follow(&sheets[index].target.reference)
@@ -107,7 +109,7 @@ extension TrackedBook {
       xml +=
         "<mergeCells count=\"1\"><mergeCell ref=\"\(sheet.merged.text(prefixes))\"/></mergeCells>"
     }
-    let formatted = sheet.formatted.filter { !$0.range.isGone }.map { $0.text(prefixes) }
+    let formatted = sheet.formatted.filter { !$0.range.isGone }.map { $0.ruleText(prefixes) }
     if !formatted.isEmpty {
       let ranges = formatted.joined(separator: " ")
       xml += "<conditionalFormatting sqref=\"\(ranges)\"><cfRule>"
@@ -115,7 +117,7 @@ extension TrackedBook {
     }
     if !sheet.validated.range.isGone {
       xml += "<dataValidations count=\"1\">"
-      xml += "<dataValidation sqref=\"\(sheet.validated.text(prefixes))\">"
+      xml += "<dataValidation sqref=\"\(sheet.validated.ruleText(prefixes))\">"
       xml += "<formula1>\(sheet.choices.text(prefixes))</formula1></dataValidation>"
       xml += "</dataValidations>"
     }

@@ -17,13 +17,17 @@ struct TrackedRange {
     (1...lineCount).map(lines.contains)
   }
 
-  mutating func apply(_ edit: StructuralEdit) {
+  /// - Parameters:
+  ///   - edit: what is done.
+  ///   - joinsBelow: whether rows that are inserted right below belong to the range.
+  mutating func apply(_ edit: StructuralEdit, joinsBelow: Bool = false) {
     let axis = edit.axis == .rows ? \Self.rows : \Self.columns
     guard var lines = self[keyPath: axis] else { return }
     let start = edit.first - 1
     switch edit.kind {
     case .insert:
-      let isInside = start > 0 && lines[start - 1] && lines[start]
+      let joins = joinsBelow && edit.axis == .rows
+      let isInside = start > 0 && lines[start - 1] && (lines[start] || joins)
       lines.insert(contentsOf: Array(repeating: isInside, count: edit.count), at: start)
     case .delete:
       lines.removeSubrange(start..<(start + edit.count))
@@ -67,6 +71,13 @@ struct TrackedReference {
       return column + row
     }
     return prefix + (isOneCell ? written[0] : written.joined(separator: ":"))
+  }
+
+  /// The range as a rule's list of ranges has it: one cell is written as one.
+  func ruleText(_ prefixes: [String]) -> String {
+    let isCell = range.corners.map { $0[0] == $0[1] } == true
+    let text = text(prefixes)
+    return isCell ? String(text.prefix { $0 != ":" }) : text
   }
 
   private func mark(_ index: Int) -> String { marks[index] ? "$" : "" }

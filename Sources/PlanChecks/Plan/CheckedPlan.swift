@@ -27,12 +27,23 @@ package struct CheckedPlan: Sendable {
     _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = [],
     fileName: String? = nil, checksEdition: Bool = true
   ) {
+    var known = KnownTexts()
+    self.init(
+      reading, worksheets: worksheets, textFormats: textFormats, fileName: fileName,
+      checksEdition: checksEdition, known: &known)
+  }
+
+  /// The same, with what is known of the texts of another edition.
+  package init(
+    _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = [],
+    fileName: String? = nil, checksEdition: Bool = true, known: inout KnownTexts
+  ) {
     self.fileName = fileName
     self.checksEdition = checksEdition
     self.reading = reading
     self.worksheets = worksheets
     self.textFormats = textFormats
-    texts = PlanTexts(reading.plan)
+    texts = PlanTexts(reading.plan, known: &known)
   }
 
   package var plan: Plan { reading.plan }
@@ -45,6 +56,8 @@ package struct CheckedPlan: Sendable {
   package var actions: [Action] { texts.actions }
   package var narratives: [[Narrative]] { texts.narratives }
   package var figures: [Figure] { texts.figures }
+  /// The texts in which something looks like a slip.
+  var slips: [SlippedText] { texts.slips }
 
   /// The figures of some actions by their numbers, in the order of the table.
   func figures(ofActions numbers: Set<Int>) -> [Int: [Figure]] {

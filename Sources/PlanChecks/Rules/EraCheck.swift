@@ -5,45 +5,34 @@ import PlanText
 /// Finds years whose era does not fit: 令和6年（2025年）, 平成37年度, 令和元年3月.
 enum EraCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let texts = plan.saidTexts.flatMap { findings(in: $0.said, at: $0.source) }
+    let texts = plan.slips.flatMap { text in
+      text.slips.doubtfulEras.map { finding($0, in: text.units, at: text.source) }
+    }
     var known = ByText<AnalysedText>()
-    let starts = plan.actions.flatMap { action in
-      let start = known.value(of: action.startYear.value) { AnalysedText(action.startYear.value) }
-      return findings(in: start, at: action.startYear.source)
+    let starts = plan.actions.flatMap { action -> [Diagnostic] in
+      let cell = action.startYear
+      let start = known.value(of: cell.value) { AnalysedText(cell.value) }
+      guard let slips = start.slips else { return [] }
+      return slips.doubtfulEras.map { finding($0, in: start.units, at: cell.source) }
     }
     return texts + starts
   }
 
-  private static func findings(in text: AnalysedText, at source: SourceCell) -> [Diagnostic] {
-    text.years.indices.compactMap { index in
-      let next = index + 1 < text.years.count ? text.years[index + 1] : nil
-      return finding(text.years[index], before: next, in: text.units, at: source)
-    }
-  }
-
   private static func finding(
-    _ year: YearExpression, before next: YearExpression?, in text: UTF16Text, at source: SourceCell
-  ) -> Diagnostic? {
-    let words = String(decoding: text.units[year.range], as: UTF16.self)
-    let sign = year.isFiscal ? "年度" : "年"
-    if let other = year.bracketedYear, year.contradictsItself {
-      let named = [year.year, other].first { $0.era.era != nil } ?? year.year
-      return differs(words, named, sign, at: source)
+    _ doubt: EraDoubt, in text: UTF16Text, at source: SourceCell
+  ) -> Diagnostic {
+    func words(_ range: Range<Int>) -> String {
+      String(decoding: text.units[range], as: UTF16.self)
     }
-    if let other = year.otherYear(before: next, in: text) {
-      let both = String(
-        decoding: text.units[year.range.lowerBound..<other.end], as: UTF16.self)
-      let named = year.year.era.era == nil ? next?.year ?? year.year : year.year
-      return differs(both, named, sign, at: source)
+    func sign(_ isFiscal: Bool) -> String { isFiscal ? "年度" : "年" }
+    switch doubt {
+    case .differs(let range, let year, let isFiscal):
+      return differs(words(range), year, sign(isFiscal), at: source)
+    case .pastItsEnd(let range, let year, let isFiscal):
+      return pastItsEnd(words(range), year, sign(isFiscal), at: source)
+    case .beforeItsBeginning(let range, let era):
+      return beforeItsBeginning(words(range), era, at: source)
     }
-    guard let era = year.year.era.era, year.notation != .label || year.year.eraRange.count > 1
-    else { return nil }
-    // 昭和100年 is said on purpose.
-    if let last = era.lastYear, year.year.number.value > last, year.year.number.value < 100 {
-      return pastItsEnd(words, year.year.westernYear, sign, at: source)
-    }
-    if year.isBefore(era) { return beforeItsBeginning(words, era, at: source) }
-    return nil
   }
 
   private static func differs(
@@ -81,14 +70,5 @@ enum EraCheck: PlanCheck {
         ja: "「\(words)」は、\(era.word)が始まった\(era.firstDay.label)より前です。",
         en: "\"\(words)\" lies before \(era.word) began (\(era.firstDay.iso))."),
       remedy: LocalizedText(ja: "元号と年月を確かめてください。", en: "Check era and date."))
-  }
-}
-
-extension YearExpression {
-  /// Whether a month or day lies before its era.
-  fileprivate func isBefore(_ era: Era) -> Bool {
-    guard kind == .calendarMonth || kind == .calendarDate, let month else { return false }
-    let last = asOf ?? .endOfMonth(month.value, year: year.westernYear)
-    return last < era.firstDay
   }
 }

@@ -5,10 +5,8 @@ import PlanText
 /// Finds months and days that do not exist: 13月, 2月30日.
 enum ImpossibleDateCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.saidTexts.flatMap { said, source in
-      ImpossibleDate.places(in: said).map { place in
-        finding(String(decoding: said.units.units[place], as: UTF16.self), at: source)
-      }
+    plan.slips.flatMap { text in
+      text.slips.impossibleDates.map { finding(text.words($0), at: text.source) }
     }
   }
 

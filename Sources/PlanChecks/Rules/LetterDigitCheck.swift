@@ -5,10 +5,8 @@ import PlanText
 /// Finds numbers in which a letter stands for a digit: 1O件.
 enum LetterDigitCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.writtenTexts.flatMap { text in
-      LetterAmongDigits.places(in: text.units).map { place in
-        finding(String(decoding: text.units.units[place], as: UTF16.self), at: text.source)
-      }
+    plan.slips.flatMap { text in
+      text.slips.lettersAmongDigits.map { finding(text.words($0), at: text.source) }
     }
   }
 

@@ -5,14 +5,14 @@ import PlanText
 /// Finds brackets and quotation marks without their partner.
 enum OpenBracketCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.writtenTexts.compactMap { text in
-      StrayBracket.all(in: text.units).first.map { finding($0, in: text) }
+    plan.slips.compactMap { text in
+      text.slips.strayBracket.map { finding($0, in: text) }
     }
   }
 
-  private static func finding(_ bracket: StrayBracket, in text: WrittenText) -> Diagnostic {
+  private static func finding(_ bracket: StrayBracket, in text: SlippedText) -> Diagnostic {
     let words = text.excerpt(bracket.index..<bracket.index + 1)
-    let sign = String(decoding: [text.units.units[bracket.index]], as: UTF16.self)
+    let sign = text.words(bracket.index..<bracket.index + 1)
     return Diagnostic(
       code: "open-bracket", severity: .note, place: text.source.place,
       message: bracket.isOpening

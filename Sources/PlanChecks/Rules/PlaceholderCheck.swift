@@ -6,16 +6,20 @@ import PlanText
 enum PlaceholderCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let notes = plan.plan.kpis.flatMap { kpi in
-      kpi.values.compactMap { value in
-        value.note.map { WrittenText(units: UTF16Text($0), source: value.source) }
+      kpi.values.compactMap { value -> SlippedText? in
+        guard let note = value.note else { return nil }
+        let units = UTF16Text(note)
+        return TextSlips(note, units).map {
+          SlippedText(slips: $0, units: units, source: value.source)
+        }
       }
     }
-    return (plan.writtenTexts + notes).flatMap { text -> [Diagnostic] in
-      let whole = String(decoding: text.units.units, as: UTF16.self)
-      if let wording = PlaceholderWording(wholeCell: whole) {
-        return finding(LineBreaks.joined(whole), wording, at: text.source).map { [$0] } ?? []
+    return (plan.slips + notes).compactMap { text in
+      if let wording = text.slips.placeholder {
+        let whole = text.words(text.units.units.indices)
+        return finding(LineBreaks.joined(whole), wording, at: text.source)
       }
-      return PlaceholderWording.places(in: text.units).prefix(1).compactMap {
+      return text.slips.unfinished.flatMap {
         finding(text.excerpt($0), .unfinished, at: text.source)
       }
     }

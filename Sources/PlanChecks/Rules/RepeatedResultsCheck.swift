@@ -16,7 +16,7 @@ enum RepeatedResultsCheck: PlanCheck {
       let (results, before) = (narratives[position].text, narratives[position - 1])
       // Short texts may well say the same again (随時実施).
       guard before.field != .description, results.value.utf16.count > shortest,
-        folded(results.value) == folded(before.text.value)
+        foldAlike(results.value, before.text.value)
       else { return nil }
       return finding(edition, before, at: results.source)
     }

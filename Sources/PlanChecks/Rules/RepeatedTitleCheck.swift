@@ -5,16 +5,16 @@ import PlanText
 /// Finds actions of the same title of which none is marked 再掲.
 enum RepeatedTitleCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    var firsts: [String: Action] = [:]
-    return zip(plan.actions, plan.texts.marks).compactMap { action, marks in
-      guard !marks.isRelisted, marks.isActive else { return nil }
-      let key = folded(action.title.value)
-      guard !key.isEmpty else { return nil }
-      guard let first = firsts[key] else {
-        firsts[key] = action
+    var firsts = ByText<Int>()
+    return plan.actions.indices.compactMap { index in
+      guard !plan.texts.marks[index].isRelisted, plan.texts.marks[index].isActive else {
         return nil
       }
-      return finding(first, at: action.title.source)
+      let title = plan.actions[index].title
+      let key = folded(title.value)
+      guard !key.isEmpty else { return nil }
+      let first = firsts.value(of: key) { index }
+      return first == index ? nil : finding(plan.actions[first], at: title.source)
     }
   }
 

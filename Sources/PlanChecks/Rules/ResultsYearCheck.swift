@@ -8,13 +8,14 @@ import PlanText
 /// own year in the same unit.
 enum ResultsYearCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let figures = Dictionary(grouping: plan.figures, by: \.source)
-    return plan.narratives.lazy.flatMap(\.self).compactMap { narrative in
-      guard narrative.field == .results, let year = narrative.fiscalYear else { return nil }
-      let mention =
-        onlyEarlier(narrative, year)
-        ?? misplaced(narrative, year, figures[narrative.text.source] ?? [])
-      return mention.map { finding($0, year, at: narrative.text.source) }
+    zip(plan.narratives, plan.texts.stated).flatMap { narratives, stated in
+      zip(narratives, stated).compactMap { narrative, stated in
+        guard narrative.field == .results, let year = narrative.fiscalYear,
+          !narrative.said.mentions.isEmpty
+        else { return nil }
+        let mention = onlyEarlier(narrative, year) ?? misplaced(narrative, year, stated)
+        return mention.map { finding($0, year, at: narrative.text.source) }
+      }
     }
   }
 
@@ -29,9 +30,8 @@ enum ResultsYearCheck: PlanCheck {
 
   /// The first earlier year that dates a figure whose like is not stated of the year itself.
   private static func misplaced(
-    _ narrative: Narrative, _ year: FiscalYear, _ figures: [Figure]
+    _ narrative: Narrative, _ year: FiscalYear, _ stated: [StatedFigure]
   ) -> YearMention? {
-    let stated = figures.map(\.stated)
     let own = Set(stated.filter { $0.fiscalYear == year }.map(\.unit))
     var rest = stated[...]
     return narrative.said.mentions.first { mention in

@@ -30,11 +30,13 @@ enum RowHeightCheck: PlanCheck {
     guard width > 0, height > 0 else { return nil }
     let text = TextExtent(
       cell.printedText(in: grid.sheet.dateSystem), width: points(width), format: format)
-    let missing = text.height - height
+    // The least that Japanese fonts have: only what surely cannot be seen is told.
+    let needed = Double(text.lines) * format.fontSize * 1.15
+    let missing = needed - height
     guard text.lines > 1, missing > format.fontSize * 1.15, missing > height / 10 else {
       return nil
     }
-    let shown = max(1, Int(height / (text.height / Double(text.lines))))
+    let shown = max(1, Int(height / (needed / Double(text.lines))))
     return clipped(text.lines, shown, at: source)
   }
 

@@ -9,14 +9,13 @@ import SpreadsheetML
 /// looked at.
 enum ShareCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let narratives = Dictionary(
-      plan.narratives.joined().map { ($0.text.source, $0.said.units) }
-    ) { first, _ in first }
-    let stated = plan.figures.compactMap { figure -> Diagnostic? in
-      guard figure.stated.unit == "%", let value = figure.stated.value, value > 100,
-        let text = narratives[figure.source], isShare(figure.stated, in: text)
-      else { return nil }
-      return finding(figure.stated.sourceText, at: figure.source)
+    let stated = zip(plan.narratives, plan.texts.stated).flatMap { narratives, stated in
+      zip(narratives, stated).flatMap { narrative, stated in
+        stated.filter {
+          $0.value.map { $0 > 100 } ?? false && $0.normalUnit == "%"
+            && isShare($0, in: narrative.said.units)
+        }.map { finding($0.sourceText, at: narrative.text.source) }
+      }
     }
     let indicators = plan.plan.kpis.flatMap { kpi -> [Diagnostic] in
       guard folded(kpi.unit) == "%", isShare(kpi.indicator) else { return [] }

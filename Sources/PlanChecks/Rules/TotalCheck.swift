@@ -7,16 +7,15 @@ import SpreadsheetML
 /// are not the parts in brackets behind them.
 enum TotalCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let sums = plan.saidTexts.flatMap { said, source in
-      StatedSum.all(in: said).filter { abs($0.sum - $0.stated) > 1e-6 }.map { sum in
-        finding(
-          String(decoding: said.units.units[sum.range], as: UTF16.self), sum.sum, at: source)
-      }
+    let sums = plan.slips.flatMap { text in
+      text.slips.wrongSums.map { finding(text.words($0.range), $0.sum, at: text.source) }
     }
-    let figures = Dictionary(grouping: plan.figures, by: \.source)
-    let totals = plan.narratives.flatMap { narratives in
-      let cells = narratives.filter { $0.field == .baseline || $0.field == .results }.map {
-        Counted(figures[$0.text.source] ?? [], in: $0.said.units)
+    let totals = zip(plan.narratives, plan.texts.stated).flatMap { narratives, stated in
+      // Only where something new is counted can a total be wrong.
+      guard stated.joined().contains(where: Counted.isNew) else { return [Diagnostic]() }
+      let cells = zip(narratives, stated).compactMap { narrative, stated in
+        narrative.field == .baseline || narrative.field == .results
+          ? Counted(stated, in: narrative.said.units, at: narrative.text.source) : nil
       }
       return zip(cells, cells.dropFirst()).flatMap { differing($0, $1) }
     }
@@ -25,11 +24,11 @@ enum TotalCheck: PlanCheck {
 
   /// Totals that differ from their parts; うち may leave some of these out.
   private static func parts(of plan: CheckedPlan) -> [Diagnostic] {
-    plan.saidTexts.flatMap { said, source in
-      StatedParts.all(in: said).filter { abs($0.total - $0.sum) > 1e-6 }.map { parts in
-        let words = String(decoding: said.units.units[parts.range], as: UTF16.self)
+    plan.slips.flatMap { text in
+      text.slips.wrongParts.map { parts in
         let isOpen = parts.mayBeFewer && parts.sum < parts.total
-        return partsDiffer(words, parts.sum, isOpen ? .note : .warning, at: source)
+        return partsDiffer(
+          text.words(parts.range), parts.sum, isOpen ? .note : .warning, at: text.source)
       }
     }
   }
@@ -91,24 +90,25 @@ private struct Counted {
   /// Figures that say how things stand: 令和5年度末まで65社, the only one of its unit.
   private(set) var states: [String: Entry] = [:]
 
-  init(_ figures: [Figure], in text: UTF16Text) {
-    let exact = figures.filter { !$0.stated.isApproximate && $0.stated.value != nil }
-    for (unit, figures) in Dictionary(grouping: exact, by: \.stated.unit).sorted(by: {
+  init(_ figures: [StatedFigure], in text: UTF16Text, at source: SourceCell) {
+    let exact = figures.filter { !$0.isApproximate && $0.value != nil }
+    for (unit, figures) in Dictionary(grouping: exact, by: \.unit).sorted(by: {
       $0.key < $1.key
     })
     where !Self.yearly.contains(unit) {
       func only(_ isMeant: (StatedFigure) -> Bool) -> Entry? {
-        let found = figures.filter { isMeant($0.stated) }
+        let found = figures.filter(isMeant)
         guard let first = found.first, found.count == 1 else { return nil }
-        return Entry(
-          value: first.stated.value, sourceText: first.stated.sourceText, source: first.source)
+        return Entry(value: first.value, sourceText: first.sourceText, source: source)
       }
-      if let new = only({ !$0.qualifiers.allSatisfy { !Self.newWords.contains($0) } }) {
-        added.append((unit, new))
-      }
+      if let new = only(Self.isNew) { added.append((unit, new)) }
       totals[unit] = only { !$0.qualifiers.allSatisfy { !Self.totalWords.contains($0) } }
       if figures.count == 1 { states[unit] = only { Self.isState($0, in: text) } }
     }
+  }
+
+  static func isNew(_ figure: StatedFigure) -> Bool {
+    !figure.qualifiers.allSatisfy { !newWords.contains($0) }
   }
 
   private static func isState(_ figure: StatedFigure, in text: UTF16Text) -> Bool {

@@ -24,7 +24,7 @@ enum UnknownMarkCheck: PlanCheck {
   }
 
   private static func isPriority(_ cell: String) -> Bool {
-    cell.split(whereSeparator: \.isNewline).map(String.init).allSatisfy { line in
+    ActionStatus.lines(of: cell).allSatisfy { line in
       let word = folded(line)
       return word.isEmpty || isDashOnly(line) || ActionStatus(line) != nil
         || word.filter { !"◎○●〇()".contains($0) }.isEmpty

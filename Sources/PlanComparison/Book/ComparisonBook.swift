@@ -10,15 +10,27 @@ import SpreadsheetML
 package enum ComparisonBook {
   /// The .xlsx file; the same comparison gives the same bytes.
   ///
+  /// - Parameters:
+  ///   - comparison: what is to be shown.
+  ///   - heads: what stands over the new and the old texts; nil: which editions they are of.
+  /// - Returns: the file's bytes.
   /// - Throws: `Failure` with code `comparison-too-long` when a worksheet cannot hold all rows.
-  package static func write(_ comparison: PlanComparison) throws(Failure) -> [UInt8] {
+  package static func write(
+    _ comparison: PlanComparison, heads: ComparisonHeads? = nil
+  ) throws(Failure) -> [UInt8] {
     var workbook = try Workbook(bytes: PackageResources.comparison_table_xlsx)
     let template = try workbook.worksheet(named: sheet)
     let layout = RowLayout(template)
-    let rows = ComparisonRows(comparison).rows.flatMap(layout.fitted)
+    // A file's name may be long.
+    let headLines = [heads?.new, heads?.old].map {
+      TextLines.lines(of: $0 ?? "", width: layout.widths[1] - 2).count
+    }
+    let head = max(21, Double(headLines.max() ?? 1) * RowLayout.lineHeight + RowLayout.padding)
+    let fitted = ComparisonRows(comparison).rows.flatMap(layout.fitted)
+    let (rows, breaks) = PageLayout.pages(of: fitted, layout, headHeight: head)
     try resize(&workbook, toRows: rows.count)
-    var cells = heading(comparison)
-    var heights: [Int: Double] = [:]
+    var cells = heading(comparison, heads ?? ComparisonHeads(editionsOf: comparison))
+    var heights: [Int: Double] = head > 21 ? [3: head] : [:]
     var merged: [CellRange] = []
     for (offset, fitted) in rows.enumerated() {
       let number = firstRow + offset
@@ -31,6 +43,7 @@ package enum ComparisonBook {
     try workbook.setCells(cells, in: sheet)
     try workbook.changeMergedRanges(adding: merged, in: sheet)
     try workbook.setRowHeights(heights, in: sheet)
+    try workbook.setPageBreaks(beforeRows: breaks.map { firstRow + $0 }, in: sheet)
     return try workbook.checkedSave()
   }
 
@@ -50,13 +63,15 @@ package enum ComparisonBook {
     if excess < 0 { try workbook.deleteRows(at: firstRow + 1, count: -excess, in: sheet) }
   }
 
-  private static func heading(_ comparison: PlanComparison) -> [CellReference: CellChange] {
+  private static func heading(
+    _ comparison: PlanComparison, _ heads: ComparisonHeads
+  ) -> [CellReference: CellChange] {
     let title = LineBreaks.joined(comparison.title ?? "アクションプラン")
     func text(_ text: String) -> CellChange { CellChange(content: .text(text)) }
     return [
       CellReference(row: 1, column: 1): text("\(title)　新旧対照表"),
-      CellReference(row: 3, column: 2): text("新（\(comparison.newEdition.label)版）"),
-      CellReference(row: 3, column: 3): text("旧（\(comparison.oldEdition.label)版）"),
+      CellReference(row: 3, column: 2): text(heads.new),
+      CellReference(row: 3, column: 3): text(heads.old),
     ]
   }
 
@@ -73,6 +88,22 @@ package enum ComparisonBook {
         content: content, styleIndex: template.cell(at: model)?.styleIndex)
     }
     return cells
+  }
+}
+
+/// What stands over the columns of a comparison.
+package struct ComparisonHeads: Hashable, Sendable {
+  package var new: String
+  package var old: String
+
+  package init(new: String, old: String) {
+    self.new = new
+    self.old = old
+  }
+
+  fileprivate init(editionsOf comparison: PlanComparison) {
+    self.init(
+      new: "新（\(comparison.newEdition.label)版）", old: "旧（\(comparison.oldEdition.label)版）")
   }
 }
 

@@ -112,11 +112,16 @@ package struct ComparisonRows {
 
   private mutating func addChanges(_ changes: [PlanChange], saysKind: Bool = true) {
     rows += changes.map { change in
-      ComparisonRow(
+      var row = ComparisonRow(
         kind: .change, place: change.place,
         new: MarkedText(text: change.new?.value ?? "", marks: change.newMarks),
         old: MarkedText(text: change.old?.value ?? "", marks: change.oldMarks),
         remark: saysKind ? change.kind.remark : "")
+      if case .figure = change.field {
+        row.new.groupDigits()
+        row.old.groupDigits()
+      }
+      return row
     }
   }
 
@@ -129,6 +134,24 @@ package struct ComparisonRows {
   private mutating func addOmission(_ place: String) {
     rows.append(
       ComparisonRow(kind: .omitted, place: place, new: Self.omission, old: Self.omission))
+  }
+}
+
+extension MarkedText {
+  /// 1210 → 1,210, as figures are printed; other texts stay.
+  fileprivate mutating func groupDigits() {
+    let whole = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(whole.count)
+    guard whole.count > 3, rest.isEmpty || rest.first == ".",
+      rest.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return }
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    text = grouped + rest
+    if !marks.isEmpty { marks = [0..<text.utf16.count] }
   }
 }
 

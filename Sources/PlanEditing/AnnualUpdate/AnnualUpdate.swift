@@ -29,6 +29,7 @@ package enum AnnualUpdate {
     if !options.updates.isEmpty || options.merge.dropsEnded {
       asked = try session.read(
         options.updates, base: options.base, options: options.merge, expecting: years.to)
+      session.comingYear = years.to
       try session.fill(with: asked.known(before: years.to), options: options.merge)
     }
     if options.target == nil, !asked.speaks(of: years.to) {
@@ -37,9 +38,11 @@ package enum AnnualUpdate {
     // An action that this run has added belongs to the year to come.
     session.noteBlankResults(of: years.from, except: session.events.addedActions)
     session = try renewed(consume session, years, options)
+    session.comingYear = nil
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
     session.noteBlankResults(of: years.to)
+    try session.keepCodes()
     return try (consume session).finished()
   }
 

@@ -8,21 +8,66 @@ import SpreadsheetML
 enum ClosingReportPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for old in step.planSheets {
+      let sheet = step.session.log.name(ofSheet: old)
+      try notePrintScale(&step, old, now: sheet)
       guard step.session.log.lines(of: old).contains(where: { $0.kind == .insert }) else {
         continue
       }
-      let sheet = step.session.log.name(ofSheet: old)
       for (year, columns) in olderResults(step, old) {
         let range = CellRange(rows: tableRows(step, old), columns: columns)
         for referrer in try step.session.workbook.referrers(to: range, of: sheet) {
           note(referrer, to: year, &step)
         }
       }
-      guard let after = try step.session.workbook.fitToWidthScale(of: sheet),
-        let before = try step.session.original.fitToWidthScale(of: old)
-      else { continue }
-      step.session.note(.printScaleChanged(before: before, after: after), on: sheet)
     }
+  }
+
+  private static func notePrintScale(
+    _ step: inout EditionStep, _ old: String, now sheet: String
+  ) throws(Failure) {
+    let layouts = step.reading.layouts.filter { $0.sheet == old }
+    guard !layouts.isEmpty, let after = try step.session.workbook.fitToWidthScale(of: sheet),
+      let before = try step.workbook.fitToWidthScale(of: old)
+    else { return }
+    var scale = PrintScale(before: before, after: after)
+    scale.byPolicy = try scales(step, old, layouts)
+    scale.byPolicy[step.options.results] = after
+    if let size = try fontSize(step, old, layouts) { scale.fontSize = size }
+    step.session.note(.printScale(scale), on: sheet)
+  }
+
+  /// What each policy would have made of the book before its year went on.
+  private static func scales(
+    _ step: EditionStep, _ sheet: String, _ layouts: [PlanTableLayout]
+  ) throws(Failure) -> [ResultsPolicy: Int] {
+    guard let geometry = step.worksheet(sheet)?.geometry else { return [:] }
+    let last = try step.lastResultsColumn(of: layouts)
+    let columns = Set(layouts.flatMap { $0.results.flatMap { $0.layout.headingRange.columns } })
+    func width(_ columns: Set<Int>) -> Int {
+      columns.reduce(0) { $0 + geometry.width(ofColumn: $1) }
+    }
+    let new = geometry.width(ofColumn: last)
+    var changes: [ResultsPolicy: Int] = [.keep: new, .replace: new - width(columns)]
+    if layouts.allSatisfy({ $0.column(.baseline) != nil }) {
+      changes[.fold] = -width(columns.filter { $0 < last })
+    }
+    var scales: [ResultsPolicy: Int] = [:]
+    for (policy, change) in changes {
+      scales[policy] = try step.workbook.fitToWidthScale(of: sheet, widening: change, at: last)
+    }
+    return scales
+  }
+
+  /// Points of the results' texts.
+  private static func fontSize(
+    _ step: EditionStep, _ sheet: String, _ layouts: [PlanTableLayout]
+  ) throws(Failure) -> Double? {
+    guard let layout = layouts.first, let row = layout.actionRows.first?.row,
+      let column = layout.results.last?.layout.index,
+      let cell = step.worksheet(sheet)?.cell(at: CellReference(row: row, column: column))
+    else { return nil }
+    let formats = try step.workbook.textFormats
+    return formats.indices.contains(cell.styleIndex) ? formats[cell.styleIndex].fontSize : nil
   }
 
   private static func note(

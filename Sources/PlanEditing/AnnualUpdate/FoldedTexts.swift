@@ -29,17 +29,21 @@ struct FoldedTexts {
     var targets: Set<CellReference> = []
     var counts: [FiscalYear: Int] = [:]
     var additions: [SourceCell: String] = [:]
+    var texts: [CellReference: [TextPart]] = [:]
     for row in layout.actionRows {
       guard let action = action(in: row, step) else { continue }
       let target = target(in: row, column: baseline.index, of: grid)
       guard targets.insert(target).inserted else {
         throw Failure(.foldSharedBaseline(SourceCell(sheet: layout.sheet, cell: target)))
       }
-      let folded = addition(for: action, step)
+      let folded = addition(for: action, grid, step)
       for year in folded.years { counts[year, default: 0] += 1 }
-      try append(folded.text, at: target, grid, &step)
-      additions[action.number.source] = folded.text
+      additions[action.number.source] = folded.parts.map(\.text).joined()
+      if folded.parts.isEmpty { continue }
+      texts[target] = try appended(folded.parts, at: target, grid)
+      step.session.touch(SourceCell(sheet: layout.sheet, cell: target))
     }
+    try step.session.workbook.composeTexts(texts, in: layout.sheet)
     for (year, count) in counts.sorted(by: { $0.key < $1.key }) {
       step.session.note(.resultsFolded(year, count: count), on: layout.sheet)
     }
@@ -59,19 +63,21 @@ struct FoldedTexts {
     return cells.last { !Self.saysNothing(grid.sheet.printedText(at: $0)) } ?? cells[0]
   }
 
+  /// What is appended, results as they look in their cells, and the years that it tells of.
   private func addition(
-    for action: Action, _ step: EditionStep
-  ) -> (text: String, years: [FiscalYear]) {
-    var lines: [String] = []
+    for action: Action, _ grid: SheetGrid, _ step: EditionStep
+  ) -> (parts: [TextPart], years: [FiscalYear]) {
+    var parts: [TextPart] = []
     var years: [FiscalYear] = []
     for results in action.results where !Self.saysNothing(results.text.value) {
-      lines += [
-        line.text(of: results.fiscalYear, note: note(of: results.fiscalYear, step)),
-        results.text.value,
-      ]
+      let heading = line.text(of: results.fiscalYear, note: note(of: results.fiscalYear, step))
+      parts.append(.text((parts.isEmpty ? "" : "\n") + heading + "\n"))
+      let (text, source) = (results.text.value, results.text.source)
+      let isWhole = source.sheet == layout.sheet && grid.sheet.printedText(at: source.cell) == text
+      parts.append(isWhole ? .contents(of: source.cell, text: text) : .text(text))
       years.append(results.fiscalYear)
     }
-    return (lines.joined(separator: "\n"), years)
+    return (parts, years)
   }
 
   /// The day a year's heading names, unless its results are said to be final.
@@ -89,24 +95,18 @@ struct FoldedTexts {
     }.first
   }
 
-  private func append(
-    _ text: String, at cell: CellReference, _ grid: SheetGrid, _ step: inout EditionStep
-  ) throws(Failure) {
-    if text.isEmpty { return }
+  /// All that the cell says then.
+  private func appended(
+    _ parts: [TextPart], at cell: CellReference, _ grid: SheetGrid
+  ) throws(Failure) -> [TextPart] {
     let source = SourceCell(sheet: layout.sheet, cell: cell)
     let old = grid.sheet.printedText(at: cell)
     let isReplaced = Self.saysNothing(old)
-    let new = isReplaced ? text : old + "\n" + text
-    guard new.utf16.count <= 32_767 else {
-      throw Failure(.foldedTextTooLong(new.utf16.count, source))
-    }
+    let new = isReplaced ? parts : [.contents(of: cell, text: old), .text("\n")] + parts
+    let count = new.reduce(0) { $0 + $1.text.utf16.count }
+    guard count <= 32_767 else { throw Failure(.foldedTextTooLong(count, source)) }
     if grid.sheet.cell(at: cell)?.formula != nil { throw Failure(.foldIntoFormula(source)) }
-    if !isReplaced,
-      try step.session.workbook.appendText("\n" + text, at: cell, in: layout.sheet)
-    {
-      return
-    }
-    try step.session.workbook.setCell(cell, to: .text(new), in: layout.sheet)
+    return new
   }
 
   /// Empties the latest results' cells for the new year.

@@ -12,7 +12,7 @@ struct FoldedYearLine {
   init(baselines: [String]) {
     let lines = baselines.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
     let named = lines.compactMap { line -> (text: String, year: FiscalYear)? in
-      guard line.utf8.count <= 60, Self.isSet(off: line) else { return nil }
+      guard line.utf8.count <= 60, YearLine.isSet(off: line) else { return nil }
       let wording = HeadingWording(line)
       guard wording.isFiscalYear, let year = wording.fiscalYear else { return nil }
       return (line, year)
@@ -26,10 +26,5 @@ struct FoldedYearLine {
     if let note { return "＜\(year.label)（\(note)）＞" }
     guard let model else { return "＜\(year.label)＞" }
     return headingRoll(model.text, from: model.year, to: year).applied(to: model.text)
-  }
-
-  /// Whether a line begins with a bracket or a mark, as headings within a text do.
-  private static func isSet(off line: String) -> Bool {
-    line.first { !$0.isWhitespace }.map { "＜<〈《【［[（(■□◆◇●○▼".contains($0) } ?? false
   }
 }

@@ -40,6 +40,7 @@ enum KPINotePass: UpdatePass {
       old?.cell(at: CellReference(row: row, column: left))?.styleIndex
     }
     step.session.reading.cut(cut, on: sheet)
+    for piece in cut.pieces { step.session.touch(SourceCell(sheet: sheet, cell: piece.topLeft)) }
     for cell in cut.freed {
       step.session.note(.targetFreed(step.years.to), at: SourceCell(sheet: sheet, cell: cell))
     }

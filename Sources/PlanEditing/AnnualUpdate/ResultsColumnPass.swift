@@ -31,6 +31,10 @@ enum ResultsColumnPass: UpdatePass {
     try step.session.workbook.changeMergedRanges(
       removing: Set(merges.flatMap(\.removed)), adding: merges.flatMap(\.added), in: sheet)
     try writeHeadings(&step, sheet, layouts, source: source)
+    if try step.session.workbook.isProtected(sheet) {
+      let column = CellReference.columnLetters(source + 1)
+      step.session.notice([.columnLocked(sheet: sheet, column: column)])
+    }
   }
 
   /// Whether no heading stands right of the last results.

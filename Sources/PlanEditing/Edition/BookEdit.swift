@@ -20,6 +20,13 @@ package enum BookEdit: Hashable, Sendable {
     }
   }
 
+  /// The sheet whose cells change their places.
+  var sheet: String {
+    switch self {
+    case .lines(_, let sheet), .renaming(let sheet, _): sheet
+    }
+  }
+
   /// The name of a sheet.
   func name(ofSheet name: String) -> String {
     if case .renaming(name, let new) = self { new } else { name }
@@ -90,5 +97,11 @@ extension Array where Element: FollowsEdits {
 
 extension SourceCell {
   /// Goes with the cell; one that is deleted stands where what follows it does.
-  mutating func follow(_ edit: BookEdit) { self = edit.landing(self) ?? self }
+  mutating func follow(_ edit: BookEdit) {
+    switch edit {
+    case .lines(let lines, sheet): cell = lines.shifted(cell) ?? cell
+    case .renaming(sheet, let new): sheet = new
+    case .lines, .renaming: break
+    }
+  }
 }

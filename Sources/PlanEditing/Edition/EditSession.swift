@@ -1,6 +1,7 @@
 package import Diagnostics
 import PlanChecks
 package import PlanReading
+import PlanText
 package import SpreadsheetML
 import TextEdits
 
@@ -16,7 +17,7 @@ package struct EditSession {
   /// The name of its file; nil where it has none, or where its year goes on.
   private let fileName: String?
   /// Its sheets.
-  private let sheetsBefore: [Worksheet]
+  private var sheetsBefore: [Worksheet]
   package var workbook: Workbook { didSet { stale = nil } }
   /// What the plan shall say, and where that stands in `workbook` now.
   package var reading: PlanReading
@@ -26,6 +27,12 @@ package struct EditSession {
   package private(set) var log = EditLog()
   /// What has happened, in that order, and where it stands in `workbook` now.
   package var events: [Event] = []
+  /// The year that the edition is about to go on to; nil where it stays or has gone on.
+  var comingYear: FiscalYear?
+  /// What texts of update tables look like, where some words stand out.
+  var runs: [UpdateSource: [TextRun]] = [:]
+  /// Cells that got longer texts without an event of their own.
+  private(set) var touched: [TouchedCell] = []
   /// What has become of the filled cells of update tables.
   package var updateCells: [UpdateCell] = []
   /// Texts that are to be changed, by the names of their sheets in the order in which they came.
@@ -40,9 +47,16 @@ package struct EditSession {
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
-    reading = try PlanReading.read(worksheets, limits: workbook.limits)
+    reading = try PlanReading.read(
+      worksheets, limits: workbook.limits, codes: KeptCodes(workbook))
     before = reading
   }
+
+  /// How cell formats show texts; none where the style part cannot be read.
+  var formats: [TextFormat] { (try? workbook.textFormats) ?? [] }
+
+  /// The year that actions are added for.
+  var yearOfAdditions: FiscalYear { comingYear ?? reading.plan.edition }
 
   package func worksheet(_ name: String) -> Worksheet? { worksheets.first { $0.name == name } }
 
@@ -95,7 +109,11 @@ package struct EditSession {
     log.append(edit)
     reading.follow(edit)
     events.follow(edit)
+    touched.follow(edit)
   }
+
+  /// Remembers that a cell's text has changed, where no event tells so.
+  mutating func touch(_ source: SourceCell) { touched.append(TouchedCell(source: source)) }
 
   /// Asks for replacements in a cell, given where it stood when the log began; `writeRolls()` makes
   /// them.
@@ -155,23 +173,38 @@ package struct EditSession {
   /// Notes what a person should know.
   mutating func notice(_ findings: [Diagnostic]) { events += findings.map { Event(.noticed($0)) } }
 
+  /// Lets the book keep the codes of all that has no mark, of what it drops too.
+  mutating func keepCodes() throws(Failure) {
+    var codes = try KeptCodes(workbook)
+    codes.keep(before.plan)
+    for (name, constant) in codes.constants { try workbook.setHiddenName(name, to: constant) }
+  }
+
   /// Saves the book, reads it once more and compares it with the plan as it shall be.
   ///
   /// The session ends: a large book's parts and sheets are let go before it is read again.
   /// - Throws: `Failure` with code `integrity`, `update-not-verified` or `merge-not-verified`: faults of
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
+    try fitRows()
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
     let fileName = fileName
-    let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: try original.textFormats, fileName: fileName)
+    let unclaimed = try original.unclaimedContent()
     let faults = try original.inheritedFaults()
+    let formats = try original.textFormats
+    // What a large book was read into is let go as soon as nobody asks for it.
+    workbook.letGoOfOriginals()
+    var known = KnownTexts()
+    let earlier = CheckedPlan(
+      before, worksheets: sheetsBefore, textFormats: formats, fileName: fileName, known: &known)
     let findingsBefore =
-      try before.findings + PlanChecks.findings(in: earlier) + original.unclaimedContent() + faults
+      before.findings + PlanChecks.findings(in: consume earlier) + unclaimed + faults
+    (sheetsBefore, worksheets) = ([], [])
     let (bytes, book) = try workbook.checkedCopy()
     _ = consume self
     let review = try BookReview(
-      consume book, fileName: fileName, checksEdition: events.roll == nil)
+      consume book, fileName: fileName, checksEdition: events.roll == nil, known: consume known)
+    let told = Set(events.findings.lazy.filter { $0.code == "row-too-low" }.map(\.place))
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       let isDamaged = !faults.isEmpty
       let reason: Diagnostic =
@@ -183,7 +216,10 @@ package struct EditSession {
     return EditionResult(
       workbook: bytes, before: old.plan, findingsBefore: findingsBefore, readingBefore: old,
       reading: review.plan.reading, texts: review.plan.texts,
-      events: events, cells: cells, findings: events.findings + review.diagnostics)
+      events: events, cells: cells,
+      findings: events.findings
+        // A text that its row cannot be high enough for has been told already.
+        + review.diagnostics.filter { $0.code != "text-clipped" || !told.contains($0.place) })
   }
 }
 

@@ -28,8 +28,12 @@ package struct Event: Hashable, Sendable {
     case noteRemoved(String)
     /// Something goes on referring to the results of a year that are the latest no more.
     case stillRefers(Holder, FiscalYear)
-    /// The scale at which a sheet fits the page's width, in per cent, at most 100.
-    case printScaleChanged(before: Int, after: Int)
+    /// The scale at which a sheet fits the page's width.
+    indirect case printScale(PrintScale)
+    /// So many rows were made higher, as their texts had become longer.
+    case rowsGrown(count: Int)
+    /// So many rows have no height of their own: Excel fits them when it opens the book.
+    case rowsLeftToExcel(count: Int)
 
     /// Filling in from update tables begins.
     case fillingBegun
@@ -49,6 +53,8 @@ package struct Event: Hashable, Sendable {
     case resultsSynced(Int)
     /// An indicator got a row of its own.
     case indicatorAdded(String)
+    /// Actual figures got a block of their own, apart from the KPI tables.
+    case actualsBlockAdded
 
     /// Something a person should know.
     indirect case noticed(Diagnostic)
@@ -86,6 +92,26 @@ package struct EditionRoll: Hashable, Sendable {
     self.from = from
     self.to = to
   }
+}
+
+/// How small a sheet is printed where it is fitted to the page's width, in per cent, at most 100.
+package struct PrintScale: Hashable, Sendable {
+  package var before, after: Int
+  /// Points of the texts, as they are without scaling.
+  package var fontSize: Double
+  /// What the run would have given with each policy that the sheet allows, its own included.
+  package var byPolicy: [ResultsPolicy: Int]
+
+  package init(
+    before: Int, after: Int, fontSize: Double = 9, byPolicy: [ResultsPolicy: Int] = [:]
+  ) {
+    (self.before, self.after) = (before, after)
+    self.fontSize = fontSize
+    self.byPolicy = byPolicy
+  }
+
+  /// Per cent below which print is hard to read: 10-point letters become smaller than 5 points.
+  package static let smallest = 50
 }
 
 /// What an update table made of a cell.
@@ -163,7 +189,7 @@ extension Event.Kind {
   fileprivate var isFilling: Bool {
     switch self {
     case .cellWritten, .actionAdded, .statusWritten, .actionDropped, .scheduleDrawn, .resultsSynced,
-      .indicatorAdded:
+      .indicatorAdded, .actualsBlockAdded:
       true
     default: false
     }

@@ -15,7 +15,10 @@ package struct PlanDifference: Hashable, Sendable {
 
   /// Nil where the two plans say the same.
   package init?(between expected: Plan, and found: Plan) {
-    let (wanted, said) = (expected.statements, found.statements)
+    let (parts, others) = (expected.parts, found.parts)
+    let same = zip(parts, others).prefix { $0.saysTheSame(as: $1) }.count
+    let wanted = parts[same...].flatMap(\.statements)
+    let said = others[same...].flatMap(\.statements)
     let place = zip(wanted, said).enumerated().first { $1.0 != $1.1 }?.offset
     let index = place ?? min(wanted.count, said.count)
     guard index < max(wanted.count, said.count) else { return nil }
@@ -41,6 +44,26 @@ package struct PlanDifference: Hashable, Sendable {
   }
 }
 
+/// Some of what a plan says.
+private enum PlanPart {
+  case statements([PlanStatement])
+  case action(Action)
+
+  var statements: [PlanStatement] {
+    switch self {
+    case .statements(let statements): statements
+    case .action(let action): action.statements
+    }
+  }
+
+  func saysTheSame(as other: PlanPart) -> Bool {
+    if case (.action(let one), .action(let another)) = (self, other), one.saysTheSame(as: another) {
+      return true
+    }
+    return statements == other.statements
+  }
+}
+
 /// One thing a plan says.
 private struct PlanStatement: Equatable {
   var subject: String
@@ -54,30 +77,32 @@ private struct PlanStatement: Equatable {
 
 extension Plan {
   /// All it says, in its order.
-  fileprivate var statements: [PlanStatement] {
-    var statements = [
+  fileprivate var parts: [PlanPart] {
+    let heads = [
       PlanStatement(subject: "edition", text: edition.shortLabel),
       PlanStatement(
         subject: "schedule window",
         text: "\(window.lowerBound.shortLabel)–\(window.upperBound.shortLabel)"),
     ]
+    var parts = [PlanPart.statements(heads)]
     for strategy in strategies {
-      statements.append(
-        PlanStatement(
-          subject: "strategy", text: strategy.mark + strategy.name, source: strategy.source))
+      let name = PlanStatement(
+        subject: "strategy", text: strategy.mark + strategy.name, source: strategy.source)
+      parts.append(.statements([name]))
       for measure in strategy.measures {
-        statements.append(
-          PlanStatement(
-            subject: "measure", text: measure.mark + measure.name, source: measure.source))
-        for action in measure.actions { statements += action.statements }
+        let name = PlanStatement(
+          subject: "measure", text: measure.mark + measure.name, source: measure.source)
+        parts.append(.statements([name]))
+        parts += measure.actions.map { .action($0) }
       }
     }
     let strategies = Dictionary(strategies.map { ($0.code, $0) }) { first, _ in first }
-    for kpi in kpis {
-      let strategy = strategies[kpi.strategyCode]
-      statements += kpi.statements(of: folded((strategy?.mark ?? "") + (strategy?.name ?? "")))
-    }
-    return statements
+    return parts
+      + kpis.map { kpi in
+        let strategy = strategies[kpi.strategyCode]
+        let name = folded((strategy?.mark ?? "") + (strategy?.name ?? ""))
+        return .statements(kpi.statements(of: name))
+      }
   }
 }
 

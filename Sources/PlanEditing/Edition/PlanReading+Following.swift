@@ -20,7 +20,11 @@ extension Plan {
         strategies[strategy].measures[measure].source.follow(edit)
       }
     }
-    changeActions { action in action.changeSources { $0.follow(edit) } }
+    // All cells of an action stand on one sheet.
+    changeActions { action in
+      guard action.number.source.sheet == edit.sheet else { return }
+      action.changeSources { $0.follow(edit) }
+    }
     for kpi in kpis.indices {
       kpis[kpi].source.follow(edit)
       for value in kpis[kpi].values.indices { kpis[kpi].values[value].source.follow(edit) }

@@ -12,7 +12,7 @@ enum ActionTextPass: MergePass {
     // All texts of an added action are new: they are told with it.
     let added = Set(session.events.addedActions)
     for sheet in session.worksheets {
-      var writing = ActionTexts(sheet, session.reading, added: added)
+      var writing = ActionTexts(sheet, session.reading, added: added, runs: session.runs)
       for action in update.actions { writing.add(action) }
       faults += writing.faults
       if faults.isEmpty, !writing.changes.isEmpty {
@@ -36,9 +36,13 @@ private struct ActionTexts {
   private let actions: [Int: Action]
   private let hasStatusColumn: Bool
   private let added: Set<Int>
+  private let runs: [UpdateSource: [TextRun]]
 
-  init(_ sheet: Worksheet, _ reading: PlanReading, added: Set<Int>) {
+  init(
+    _ sheet: Worksheet, _ reading: PlanReading, added: Set<Int>, runs: [UpdateSource: [TextRun]]
+  ) {
     self.added = added
+    self.runs = runs
     grid = SheetGrid(sheet)
     hasStatusColumn = reading.plan.hasStatusColumn
     layouts = reading.layouts.filter { $0.sheet == sheet.name }
@@ -86,15 +90,18 @@ private struct ActionTexts {
     for cell in cells where cell != range.topLeft && !grid.value(at: cell).looksBlank {
       changes[cell] = CellChange(content: .blank)
     }
-    changes[range.topLeft] = CellChange(content: content(new, at: range.topLeft))
+    changes[range.topLeft] = CellChange(content: content(new, at: range.topLeft, from: asker))
     if added.contains(row.number) { return }
     let field = WrittenText.Field.text(row.number, column.column)
     written.append(Sourced(WrittenText(field, old: old, new: new, source: asker), at: source))
   }
 
   /// A number where the cell holds one and the text is one: 開始年 2018.
-  private func content(_ text: String, at cell: CellReference) -> CellContent {
+  private func content(
+    _ text: String, at cell: CellReference, from asker: UpdateSource
+  ) -> CellContent {
     if text.isEmpty { return .blank }
+    if let runs = runs[asker]?.saying(text) { return .richText(runs) }
     guard let old = grid.sheet.cell(at: cell), case .number = old.value,
       !old.numberFormat.isOfTime, old.numberFormat != .percentage, let number = Double(text),
       CellValue.number(number).printedText == text

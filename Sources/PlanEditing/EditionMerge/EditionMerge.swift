@@ -70,6 +70,7 @@ extension EditSession {
       updates, base: base, for: edition, of: worksheets, before: reading.plan,
       ignoring: options.ignoredColumns, by: rules)
     updateCells = asked.cells
+    runs = asked.runs
     note(.fillingBegun)
     notice(asked.findings)
     for replacement in asked.update.replacements { note(.returnReplaced(replacement)) }

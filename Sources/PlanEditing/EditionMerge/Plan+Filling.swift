@@ -21,14 +21,20 @@ extension Plan {
   var hasStatusColumn: Bool { headings.contains { $0.column == .status } }
 
   /// Marks actions, by number, where their tables say whether they go on.
-  package mutating func setStatuses(_ statuses: [(number: Int, status: ActionStatus)]) {
-    let statuses = Dictionary(statuses.map { ($0.number, $0.status) }) { first, _ in first }
+  ///
+  /// `line` is how the status is written; nil: on one line.
+  package mutating func setStatuses(
+    _ statuses: [(number: Int, status: ActionStatus, line: String?)]
+  ) {
+    let statuses = Dictionary(statuses.map { ($0.number, ($0.status, $0.line)) }) { first, _ in
+      first
+    }
     changeActions { action in
-      guard let status = statuses[action.number.value] else { return }
+      guard let (status, line) = statuses[action.number.value] else { return }
       if action.status != nil {
-        action.status?.value = status.text
+        action.status?.value = line ?? status.text
       } else {
-        action.priority.value = status.marked(in: action.priority.value)
+        action.priority.value = status.marked(in: action.priority.value, as: line)
       }
     }
   }
@@ -123,10 +129,9 @@ extension Action {
 
 extension ActionStatus {
   /// The text of a 重点 cell with the status on a line of its own below what else it says.
-  func marked(in old: String) -> String {
-    let kept = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .filter { ActionStatus(String($0))?.isActive ?? true }
+  func marked(in old: String, as line: String? = nil) -> String {
+    let kept = ActionStatus.lines(of: old).filter { ActionStatus($0)?.isActive ?? true }
     let lines = kept.count == 1 && kept[0].allSatisfy(\.isWhitespace) ? [] : kept
-    return (lines + (isActive ? [] : [Substring(text)])).joined(separator: "\n")
+    return (lines + (isActive ? [] : [line ?? text])).joined(separator: "\n")
   }
 }

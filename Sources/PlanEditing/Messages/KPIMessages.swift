@@ -69,8 +69,8 @@ extension Diagnostic {
         en: "The KPI table on sheet \"\(site.sheet)\" has no place for the actual figure of"
           + " \(value.fiscalYear.shortLabel) of \"\(line(indicator))\"."),
       remedy: LocalizedText(
-        ja: "指標の下に実績の行を追加するときは --kpi-actuals を付けてください。",
-        en: "Give --kpi-actuals to have a row for actual figures below the indicator."))
+        ja: "実績値の欄を追加するときは --kpi-actuals を付けてください。",
+        en: "Give --kpi-actuals to have a place for actual figures."))
   }
 
   /// A formula that would count the rows of actual figures of some indicators, by name.

@@ -198,6 +198,18 @@ extension Diagnostic {
         ja: "数式を確かめてください。", en: "Check the formula."))
   }
 
+  static func columnLocked(sheet: String, column: String) -> Diagnostic {
+    Diagnostic(
+      code: "column-locked", severity: .note,
+      place: Place(sheet: sheet, cell: "\(column):\(column)"),
+      message: LocalizedText(
+        ja: "シートが保護されているため、新しい列のセルも左の列と同じくロックされます。",
+        en: "The sheet is protected: cells of the new column are locked as those left of it are."),
+      remedy: LocalizedText(
+        ja: "入力する人に合わせて、Excel で保護とロックを確かめてください。",
+        en: "Check protection and locks in Excel for those who fill it in."))
+  }
+
   static func asOfNotWritten(
     _ asOf: CalendarDate, sheet: String, cell: CellReference
   ) -> Diagnostic {

@@ -13,6 +13,8 @@ package struct UpdateReading: Sendable {
   package let cells: [UpdateCell]
   /// Cells of which the readers say contradictory things: faults of this program.
   package let contradictions: [UpdateSource]
+  /// Texts of which some words look otherwise than their cell's font, by cell.
+  let runs: [UpdateSource: [TextRun]]
 
   /// Reads what update tables ask of an edition.
   ///
@@ -46,6 +48,7 @@ package struct UpdateReading: Sendable {
     self.cells = cells
     update = merge.update
     contradictions = merge.account.contradictions
+    runs = tables.reduce(into: [:]) { runs, table in runs.merge(table.runs) { first, _ in first } }
   }
 
   /// The reason for which tables are not looked at that have too many names to compare with those of

@@ -136,19 +136,19 @@ extension [Int] {
 
 /// The merged ranges of a sheet, found by cell without looking through all of them.
 package struct MergeIndex: Hashable, Sendable {
-  /// For each 1-based column the ranges over it, by first row.
-  private let rangesByColumn: [Int: [CellRange]]
+  /// For each column from 0 the ranges over it, by first row.
+  private let rangesByColumn: [[CellRange]]
 
   /// Ranges are kept for columns up to `lastColumn` only, so that a range over whole rows costs
   /// no more than the table is wide.
   package init(_ ranges: [CellRange], lastColumn: Int) {
-    var rangesByColumn: [Int: [CellRange]] = [:]
+    var rangesByColumn = [[CellRange]](repeating: [], count: lastColumn + 1)
     for range in ranges where range.columns.lowerBound <= lastColumn {
       for column in range.columns.lowerBound...min(range.columns.upperBound, lastColumn) {
-        rangesByColumn[column, default: []].append(range)
+        rangesByColumn[column].append(range)
       }
     }
-    self.rangesByColumn = rangesByColumn.mapValues { ranges in
+    self.rangesByColumn = rangesByColumn.map { ranges in
       ranges.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
     }
   }
@@ -157,18 +157,18 @@ package struct MergeIndex: Hashable, Sendable {
   ///
   /// Merged ranges do not overlap, so only the last one that begins above can hold the cell.
   package func range(containing cell: CellReference) -> CellRange? {
-    guard let ranges = rangesByColumn[cell.column] else { return nil }
+    guard rangesByColumn.indices.contains(cell.column) else { return nil }
     var low = 0
-    var high = ranges.count
+    var high = rangesByColumn[cell.column].count
     while low < high {
       let middle = (low + high) / 2
-      if ranges[middle].rows.lowerBound <= cell.row {
+      if rangesByColumn[cell.column][middle].rows.lowerBound <= cell.row {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    guard low > 0, ranges[low - 1].contains(cell) else { return nil }
-    return ranges[low - 1]
+    guard low > 0, rangesByColumn[cell.column][low - 1].contains(cell) else { return nil }
+    return rangesByColumn[cell.column][low - 1]
   }
 }

@@ -64,14 +64,21 @@ package struct Action: Hashable, Sendable {
   /// Changes the places of its cells.
   package mutating func changeSources(_ change: (inout SourceCell) -> Void) {
     change(&number.source)
-    for index in cells.indices {
-      if var text = cells[index] {
-        change(&text.source)
-        cells[index] = text
-      }
-    }
+    for index in cells.indices where cells[index] != nil { cells[index]?.changeSource(change) }
     for index in results.indices { change(&results[index].text.source) }
     for index in schedule.indices { change(&schedule[index].source) }
+  }
+
+  /// Whether it says the same in the same words, wherever its cells stand.
+  package func saysTheSame(as other: Action) -> Bool {
+    number.value == other.number.value && linkedAction == other.linkedAction
+      && cells.elementsEqual(other.cells) { $0?.value == $1?.value }
+      && results.elementsEqual(other.results) {
+        $0.fiscalYear == $1.fiscalYear && $0.text.value == $1.text.value
+      }
+      && schedule.elementsEqual(other.schedule) {
+        $0.years == $1.years && $0.label == $1.label && $0.drawnAs == $1.drawnAs
+      }
   }
 
   package var title: Sourced<String> {
@@ -112,8 +119,8 @@ package struct Action: Hashable, Sendable {
   /// 終了（令和7年度）; nil where neither says anything known.
   package var state: ActionStatus? {
     if let status, let state = ActionStatus(status.value) { return state }
-    return priority.value.split(whereSeparator: \.isNewline).lazy
-      .compactMap { ActionStatus(String($0)) }.last { !$0.isActive }
+    return ActionStatus.lines(of: priority.value).lazy
+      .compactMap { ActionStatus($0) }.last { !$0.isActive }
   }
 
   /// Whether it is still pursued; an ended action is listed but does not count as active.

@@ -24,6 +24,8 @@ package struct ActionStatus: Hashable, Sendable {
   /// Nil for any other text: nothing may stand beside word, year and number but signs and particles.
   package init?(_ text: String) {
     guard text.utf8.count <= 120 else { return nil }
+    // A narrow cell may have it on several lines.
+    let text = text.contains(where: \.isNewline) ? text.filter { !$0.isNewline } : text
     let years = yearExpressions(in: text, reading: .heading)
     let rest = Self.removing(years.map(\.range), from: text)
     let plain = folded(rest, lowercasingASCII: true)
@@ -43,6 +45,42 @@ package struct ActionStatus: Hashable, Sendable {
     guard number.isEmpty || (kind == .merged && isNumber) else { return nil }
     self.init(
       kind, fiscalYear: years.lazy.compactMap(\.namedFiscalYear).first, mergedInto: target)
+  }
+
+  /// The lines of a 重点 cell, each as long as its brackets are open: 完了（令和 and 7年度） are one.
+  package static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var isOpen = false
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let goesOn = isOpen || lines.last.map { isStatus($0, goingOnWith: line) } ?? false
+      if goesOn, lines[lines.count - 1].utf8.count <= 120 {
+        lines[lines.count - 1] += "\n" + line
+      } else {
+        lines.append(String(line))
+      }
+      let last = lines[lines.count - 1]
+      isOpen = last.count { "（(".contains($0) } > last.count { "）)".contains($0) }
+    }
+    return lines
+  }
+
+  /// Whether a line in brackets belongs to the status above it.
+  private static func isStatus(_ line: String, goingOnWith next: Substring) -> Bool {
+    guard let first = next.first, "（(".contains(first), let status = ActionStatus(line) else {
+      return false
+    }
+    return !status.isActive && ActionStatus(line + next) != nil
+  }
+
+  /// The text with a line break at one place, the best first: before the brackets, before the year, and
+  /// before its number, where no line ends within 年度 any more.
+  package var brokenTexts: [String] {
+    guard let year = fiscalYear?.label, let place = text.firstRange(of: year) else { return [] }
+    let era = year.prefix { !$0.isNumber && $0 != "元" }.count
+    let number = text.index(place.lowerBound, offsetBy: era)
+    let brackets = text.firstIndex(of: "（") ?? place.lowerBound
+    let places = mergedInto == nil ? [brackets, number] : [place.lowerBound, number]
+    return places.map { text[..<$0] + "\n" + text[$0...] }.map { String($0) }
   }
 
   /// Whether the action is still pursued.

@@ -1,3 +1,4 @@
+import Diagnostics
 package import PlanText
 package import SpreadsheetML
 
@@ -63,6 +64,11 @@ package struct SourceCell: Hashable, Sendable {
     self.sheet = sheet
     self.cell = cell
   }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(cell)
+    hasher.combineDigits(of: sheet)
+  }
 }
 
 /// A value together with the cell it stands in.
@@ -74,6 +80,8 @@ package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
     self.value = value
     self.source = source
   }
+
+  mutating func changeSource(_ change: (inout SourceCell) -> Void) { change(&source) }
 }
 
 /// Finds the action that a 再掲 row lists again.

@@ -13,6 +13,10 @@ package struct PlanTexts: Sendable {
   package let narratives: [[Narrative]]
   /// The labels of each action's schedule.
   package let labels: [[AnalysedText]]
+  /// The figures of each of the narratives; none for descriptions and issues.
+  package let stated: [[[StatedFigure]]]
+  /// The texts in which something looks like a slip: narratives, labels of the schedule and titles.
+  package let slips: [SlippedText]
   /// What the texts count, in the order of the table.
   package let figures: [Figure]
   /// How many texts were looked through.
@@ -20,20 +24,31 @@ package struct PlanTexts: Sendable {
 
   /// Looks through the texts of a plan.
   package init(_ plan: Plan) {
+    var known = KnownTexts()
+    self.init(plan, known: &known)
+  }
+
+  /// The same, with what is known of the texts of another edition.
+  package init(_ plan: Plan, known: inout KnownTexts) {
     let headings = HeadingIndex(plan.headings)
     let actions = plan.actions
+    let earlier = known
     // The same parts on every machine.
     let size = max(Self.smallestPart, (actions.count + Self.parts - 1) / Self.parts)
     let parts = concurrently((actions.count + size - 1) / size) { part in
-      ActionTexts(
-        actions[part * size..<min((part + 1) * size, actions.count)], under: headings, in: plan)
+      let own = actions[part * size..<min((part + 1) * size, actions.count)]
+      return ActionTexts(own, under: headings, in: plan, earlier.from(part))
     }
     self.actions = actions
     marks = parts.flatMap(\.marks)
     narratives = parts.flatMap(\.narratives)
     labels = parts.flatMap(\.labels)
-    analyses = parts.reduce(0) { $0 + $1.analyses }
-    figures = Figure.all(of: actions, marks, narratives, parts.flatMap(\.stated), in: plan)
+    let said = parts.flatMap(\.stated)
+    stated = said.map { $0.map { $0.map(\.stated) } }
+    slips = parts.flatMap(\.slips)
+    analyses = parts.reduce(0) { $0 + $1.texts.count }
+    figures = Figure.all(of: actions, marks, narratives, said, in: plan)
+    known = KnownTexts(parts: parts.map { KnownTexts.Part(texts: $0.texts, figures: $0.figures) })
   }
 
   /// A large plan is looked through in so many parts, each by itself, so that a text which stands in
@@ -43,19 +58,58 @@ package struct PlanTexts: Sendable {
   private static let smallestPart = 500
 }
 
+/// A text in which something looks like a slip, and where it stands.
+package struct SlippedText: Sendable {
+  package let slips: TextSlips
+  package let units: UTF16Text
+  package let source: SourceCell
+
+  package init(slips: TextSlips, units: UTF16Text, source: SourceCell) {
+    self.slips = slips
+    self.units = units
+    self.source = source
+  }
+}
+
+/// What is known of the texts of an edition, for the next one, which says most of them again.
+package struct KnownTexts: Sendable {
+  struct Part: Sendable {
+    var texts = ByText<AnalysedText>()
+    var figures = Figure.Known()
+  }
+
+  fileprivate var parts: [Part] = []
+
+  /// Nothing is known.
+  package init() {}
+
+  fileprivate init(parts: [Part]) { self.parts = parts }
+
+  /// The parts, first the one in which most texts of the same part of another edition stand.
+  fileprivate func from(_ part: Int) -> [Part] {
+    parts.indices.contains(part)
+      ? [parts[part]] + parts[..<part] + parts[(part + 1)...] : parts
+  }
+}
+
 /// The texts of some actions and what they say, in the order of the actions.
 private struct ActionTexts: Sendable {
   var marks: [ActionMarks] = []
   var narratives: [[Narrative]] = []
   var labels: [[AnalysedText]] = []
   /// The figures of each narrative; none for descriptions and issues.
-  var stated: [[[StatedFigure]]] = []
-  let analyses: Int
+  var stated: [[[Figure.Stated]]] = []
+  var slips: [SlippedText] = []
+  var texts = ByText<AnalysedText>()
+  var figures = Figure.Known()
 
-  init(_ actions: ArraySlice<Action>, under headings: HeadingIndex, in plan: Plan) {
-    var texts = ByText<AnalysedText>()
+  init(
+    _ actions: ArraySlice<Action>, under headings: HeadingIndex, in plan: Plan,
+    _ earlier: [KnownTexts.Part]
+  ) {
+    let earlierTexts = earlier.map(\.texts)
     var known = ByText<ActionMarks>()
-    var figures = Figure.Reading(plan)
+    var figures = Figure.Reading(plan, earlier: earlier.map(\.figures))
     for action in actions {
       // No cell holds NUL.
       let cells = """
@@ -63,17 +117,32 @@ private struct ActionTexts: Sendable {
         \(action.status?.value ?? "")
         """
       marks.append(known.value(of: cells) { ActionMarks(action) })
-      let all = Narrative.all(of: action, under: headings) { text in
-        texts.value(of: text) { AnalysedText(text) }
-      }
-      narratives.append(all)
+      let all = Narrative.all(of: action, under: headings) { said($0, earlierTexts) }
+      for narrative in all { note(narrative.said, at: narrative.text.source) }
       stated.append(all.map { figures.stated(in: $0) })
+      narratives.append(all)
       labels.append(
         action.schedule.map { span in
-          texts.value(of: span.label) { AnalysedText(span.label) }
+          let label = said(span.label, earlierTexts)
+          note(label, at: span.source)
+          return label
         })
+      let title = action.title
+      let units = UTF16Text(title.value)
+      if let slips = TextSlips(title.value, units) {
+        self.slips.append(SlippedText(slips: slips, units: units, source: title.source))
+      }
     }
-    analyses = texts.count
+    self.figures = figures.known
+  }
+
+  private mutating func said(_ text: String, _ earlier: [ByText<AnalysedText>]) -> AnalysedText {
+    texts.value(of: text, knownTo: earlier) { AnalysedText(text) }
+  }
+
+  private mutating func note(_ said: AnalysedText, at source: @autoclosure () -> SourceCell) {
+    guard let slips = said.slips else { return }
+    self.slips.append(SlippedText(slips: slips, units: said.units, source: source()))
   }
 }
 

@@ -127,7 +127,7 @@ extension CellAccount {
     var next: Int?
     func leave(_ row: Int, under table: PlanTableAccount?, isTold: Bool = false) {
       account.claimRest(ofRow: row) { _ in .unread }
-      for cell in grid.sheet.cells(inRow: row) where account.fates[cell.reference] == .unread {
+      for cell in account.unread(inRow: row) {
         var text =
           table?.unread(cell, inRowOf: nil)
           ?? UnreadText(

@@ -44,7 +44,7 @@ struct KPITableAccount {
       // A label such as 実績 stands before the figures.
       for cell in grid.sheet.cells(inRow: row.row)
       where row.kind != nil && cell.reference.column < years.min() ?? 1 {
-        if account.fates[cell.reference] == nil { account.claim(cell.reference, as: .label) }
+        if account.fate(of: cell.reference) == nil { account.claim(cell.reference, as: .label) }
       }
     }
   }
@@ -60,7 +60,7 @@ struct KPITableAccount {
     let isNote = NoteRow.isNote(row, of: grid.cells)
     guard rows[row] != nil || row <= lastRow + 1 && (holdsFigures || !isNote) else { return false }
     account.claimRest(ofRow: row) { _ in .unread }
-    for cell in grid.sheet.cells(inRow: row) where account.fates[cell.reference] == .unread {
+    for cell in account.unread(inRow: row) {
       account.leave(unread(cell))
     }
     return true

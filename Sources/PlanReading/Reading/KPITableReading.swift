@@ -16,9 +16,14 @@ package struct KPITableReading: Sendable {
   /// The strategy that the indicators' own column names last.
   private var inColumn: String?
   private var lastRow: Int
+  /// Whether figures without a name are an indicator's too; update tables find indicators by name.
+  private let keepsNameless: Bool
 
-  package init(_ block: KPIBlock, on grid: TableGrid, strategies: StrategyMatch) {
+  package init(
+    _ block: KPIBlock, on grid: TableGrid, strategies: StrategyMatch, keepsNameless: Bool = false
+  ) {
     self.grid = grid
+    self.keepsNameless = keepsNameless
     self.strategies = strategies
     lastRow = block.headingRows.upperBound
     let columns = block.columns
@@ -39,8 +44,12 @@ package struct KPITableReading: Sendable {
     let text = grid.table.value(at: place).printedText
     let kind = rowKind(row)
     let isLabel = kind != nil && (Self.kind(of: text) != nil || text.trimmingWhitespace.isEmpty)
-    guard isLabel || !text.trimmingWhitespace.isEmpty else { return }
     let hasFigures = hasFigures(row)
+    let isNameless = !isLabel && text.trimmingWhitespace.isEmpty
+    if isNameless {
+      guard keepsNameless, hasFigures, row == lastRow + 1 else { return }
+      findings.append(.kpiWithoutName(at: grid.source(place)))
+    }
     if !hasFigures {
       if let line = strategyLine(in: row) {
         current = line
@@ -97,8 +106,7 @@ package struct KPITableReading: Sendable {
       let figure = figure(at: place)
       kpis[last].values.append(
         KPIValue(
-          kind: kind ?? column.kind,
-          fiscalYear: column.fiscalYear, number: figure.number, note: figure.note,
+          kind: kind ?? column.kind, fiscalYear: column.fiscalYear, figure: figure,
           source: grid.source(place)))
     }
     kpis[last].values.sort { $0.isBefore($1) }
@@ -110,7 +118,7 @@ package struct KPITableReading: Sendable {
     let place = CellReference(row: row, column: baseline.index)
     let figure = figure(at: place)
     let known = kpis[kpi].values.firstIndex { $0.kind == .baseline }
-    if known != nil, figure == .blank { return }
+    if known != nil, figure == .blank || figure == .dash { return }
     if let known {
       let value = kpis[kpi].values[known]
       guard value.number == nil, value.note == nil else { return }
@@ -118,8 +126,8 @@ package struct KPITableReading: Sendable {
     }
     kpis[kpi].values.append(
       KPIValue(
-        kind: .baseline, fiscalYear: baseline.fiscalYear, number: figure.number,
-        note: figure.note, source: grid.source(place)))
+        kind: .baseline, fiscalYear: baseline.fiscalYear, figure: figure,
+        source: grid.source(place)))
   }
 
   private func figure(at place: CellReference) -> KPIFigure {
@@ -166,6 +174,11 @@ package struct KPITableReading: Sendable {
   }
 }
 
+extension KPI {
+  /// What two mentions of an indicator have in common.
+  fileprivate var indicatorKey: String { folded(indicator) }
+}
+
 extension KPIValue {
   /// The baseline comes first, then the years, of each year the target before the actual figure.
   fileprivate func isBefore(_ other: KPIValue) -> Bool {
@@ -181,26 +194,67 @@ package struct KPIReading: Sendable {
   package private(set) var layouts: [KPITableLayout] = []
   package private(set) var findings: [Diagnostic] = []
 
-  package init(_ sheets: [SheetTables], strategies: [Strategy]) {
+  package init(
+    _ sheets: [SheetTables], strategies: [Strategy], codes: KeptCodes = KeptCodes()
+  ) {
     let match = StrategyMatch(strategies)
     for sheet in sheets {
       for block in sheet.kpi {
-        let table = KPITableReading(block, on: sheet.grid.cells, strategies: match)
+        let table = KPITableReading(
+          block, on: sheet.grid.cells, strategies: match, keepsNameless: true)
+        if join(table) { continue }
         kpis += table.kpis
         layouts.append(table.layout)
         findings += table.findings
       }
     }
     if kpis.isEmpty { findings.append(.noKPITable()) }
-    numberWithinStrategies()
+    numberWithinStrategies(codes)
+    let ends = KPIEnds(kpis)
+    for index in kpis.indices {
+      guard let end = ends.end(of: kpis[index]) else { continue }
+      kpis[index].status = end.status
+      kpis[index].replacedBy = end.successor
+    }
   }
 
-  private mutating func numberWithinStrategies() {
-    var counts: [String: Int] = [:]
-    for index in kpis.indices {
-      let strategy = kpis[index].strategyCode
-      counts[strategy, default: 0] += 1
-      kpis[index].code = "\(strategy)K\(counts[strategy, default: 0])"
+  /// Gives indicators the actual figures of a table that has nothing else; says whether it is one.
+  ///
+  /// It is a block below the tables they stand in, with their names again.
+  private mutating func join(_ table: KPITableReading) -> Bool {
+    let years = table.layout.years
+    guard !kpis.isEmpty, !table.kpis.isEmpty, table.layout.baseline == nil,
+      years.allSatisfy({ $0.kind == .actual })
+    else { return false }
+    var indices: [Int] = []
+    for kpi in table.kpis {
+      let index = kpis.indices.first { index in
+        kpis[index].source.sheet == kpi.source.sheet
+          && kpis[index].indicatorKey == kpi.indicatorKey && !indices.contains(index)
+      }
+      guard let index else { return false }
+      // A table that has them too keeps its own.
+      guard kpis[index].values.allSatisfy({ $0.kind != .actual }) else { return false }
+      indices.append(index)
+    }
+    var layout = table.layout
+    for (kpi, index) in zip(table.kpis, indices) {
+      kpis[index].values = (kpis[index].values + kpi.values).sorted { $0.isBefore($1) }
+      for row in layout.rows.indices where layout.rows[row].indicator == kpi.source.cell {
+        layout.rows[row].indicator = kpis[index].source.cell
+      }
+    }
+    layouts.append(layout)
+    return true
+  }
+
+  private mutating func numberWithinStrategies(_ codes: KeptCodes) {
+    let groups = Dictionary(grouping: kpis.indices) { kpis[$0].strategyCode }
+    for (strategy, indices) in groups {
+      let stem = strategy + "K"
+      let numbers = codes.numbers(
+        of: indices.map { KeptCodes.Item(mark: "", name: kpis[$0].indicator) }, stem: stem)
+      for (index, number) in zip(indices, numbers) { kpis[index].code = stem + String(number) }
     }
   }
 }

@@ -9,7 +9,7 @@ package struct PlanStructure: Sendable {
   /// The shapes that are read as a schedule, by sheet.
   package private(set) var shapes: [String: Set<Shape>] = [:]
 
-  package init(_ tables: [PlanTable]) {
+  package init(_ tables: [PlanTable], codes: KeptCodes = KeptCodes()) {
     let targets = Self.links(in: tables)
     var tree = PlanTree()
     var actions: [Action] = []
@@ -28,6 +28,7 @@ package struct PlanStructure: Sendable {
       tableFindings += reading.findings
       shapes[table.layout.sheet, default: []].formUnion(reading.shapes)
     }
+    tree.giveCodes(codes)
     strategies = tree.strategies
     findings = tableFindings + tree.findings + NumberSequence.findings(actions)
   }

@@ -64,7 +64,7 @@ struct PlanTableAccount {
   func settle(row: Int, _ account: inout SheetAccount) -> Bool {
     guard let number = actions[row] else { return false }
     account.claimRest(ofRow: row) { columns.contains($0.column) ? .unread : .outside }
-    for cell in grid.sheet.cells(inRow: row) where account.fates[cell.reference] == .unread {
+    for cell in account.unread(inRow: row) {
       account.leave(unread(cell, inRowOf: number))
     }
     return true

@@ -21,17 +21,42 @@ package enum CellFate: Hashable, Sendable {
 /// The fates of one sheet's cells and shapes, as readers claim them.
 struct SheetAccount {
   let grid: SheetGrid
-  private(set) var fates: [CellReference: CellFate] = [:]
+  /// In the order of the sheet's cells; nil for blank ones and those that nobody has taken.
+  private var cellFates: [CellFate?]
+  private var claimed = 0
   /// In the order of the sheet's shapes with a text.
   private(set) var shapeFates: [CellFate] = []
   /// Cells that two readers took for different things.
   private(set) var contested: [CellReference] = []
   private(set) var unread: [UnreadText] = []
 
-  init(_ grid: SheetGrid) { self.grid = grid }
+  init(_ grid: SheetGrid) {
+    self.grid = grid
+    cellFates = Array(repeating: nil, count: grid.sheet.table.cells.count)
+  }
+
+  /// What became of a cell; nil for a blank one, or before somebody takes it.
+  func fate(of place: CellReference) -> CellFate? {
+    grid.sheet.table.index(of: place).flatMap { cellFates[$0] }
+  }
+
+  /// The fates of all cells that are not blank.
+  var fates: [CellReference: CellFate] {
+    let cells = grid.sheet.table.cells
+    return Dictionary(
+      uniqueKeysWithValues: zip(cells, cellFates).compactMap { cell, fate in
+        fate.map { (cell.reference, $0) }
+      })
+  }
+
+  /// The cells of a row that are not read.
+  func unread(inRow row: Int) -> [Cell] {
+    let table = grid.sheet.table
+    return table.indices(ofRow: row).filter { cellFates[$0] == .unread }.map { table.cells[$0] }
+  }
 
   /// How many cells and shapes count: those with a value or a formula, and those with a text.
-  var count: Int { fates.count + shapeFates.count }
+  var count: Int { claimed + shapeFates.count }
 
   /// Whether a cell holds anything.
   static func counts(_ cell: Cell) -> Bool { cell.formula != nil || !cell.value.looksBlank }
@@ -45,18 +70,26 @@ struct SheetAccount {
 
   /// Takes a cell, blank ones aside.
   mutating func claim(_ place: CellReference, as fate: CellFate) {
-    guard let cell = grid.sheet.cell(at: place), Self.counts(cell) else { return }
-    if let other = fates[place], other != fate { contested.append(place) }
-    fates[place] = fates[place] ?? fate
+    let table = grid.sheet.table
+    guard let index = table.index(of: place), Self.counts(table.cells[index]) else { return }
+    if let other = cellFates[index] {
+      if other != fate { contested.append(place) }
+    } else {
+      cellFates[index] = fate
+      claimed += 1
+    }
   }
 
   /// Takes the cells of a row that nobody has taken.
   mutating func claimRest(ofRow row: Int, as fate: (CellReference) -> CellFate) {
-    for cell in grid.sheet.cells(inRow: row)
-    where Self.counts(cell) && fates[cell.reference] == nil {
-      let origin = grid.range(at: cell.reference).topLeft
-      let isCovered = origin != cell.reference && grid.sheet.value(at: origin) == cell.value
-      fates[cell.reference] = isCovered ? .label : fate(cell.reference)
+    let table = grid.sheet.table
+    for index in table.indices(ofRow: row)
+    where cellFates[index] == nil && Self.counts(table.cells[index]) {
+      let place = table.cells[index].reference
+      let origin = grid.range(at: place).topLeft
+      let isCovered = origin != place && grid.sheet.value(at: origin) == table.cells[index].value
+      cellFates[index] = isCovered ? .label : fate(place)
+      claimed += 1
     }
   }
 

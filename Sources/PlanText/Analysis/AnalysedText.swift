@@ -1,5 +1,12 @@
+/// A text whose years are known.
+package protocol TextWithYears: Sendable {
+  var units: UTF16Text { get }
+  /// In the order of the text.
+  var years: [YearExpression] { get }
+}
+
 /// A text with what it says of years and of things to come, each found once.
-package final class AnalysedText: Sendable {
+package final class AnalysedText: TextWithYears {
   /// The text as UTF-16 code units.
   package let units: UTF16Text
   /// The years that it names, in its order.
@@ -8,6 +15,8 @@ package final class AnalysedText: Sendable {
   package let mentions: [YearMention]
   /// The words that show that it is not final.
   package let provisionalWords: [ProvisionalWording]
+  /// What in it looks like a slip; nil where nothing does.
+  package let slips: TextSlips?
 
   /// Looks through a text.
   package init(_ text: String) {
@@ -15,7 +24,14 @@ package final class AnalysedText: Sendable {
     years = yearExpressions(of: units)
     mentions = YearMention.all(years, in: units)
     provisionalWords = ProvisionalWording.words(in: units)
+    slips = TextSlips(text, Dated(units: units, years: years))
   }
+}
+
+/// A text while it is looked through.
+private struct Dated: TextWithYears {
+  let units: UTF16Text
+  let years: [YearExpression]
 }
 
 /// Values that are made of texts, each once.
@@ -25,36 +41,43 @@ package struct ByText<Value: Sendable>: Sendable {
   /// How many values were made.
   package var count: Int { values.count }
 
-  private var values: [Key: Value] = [:]
+  @usableFromInline var values: [TextKey: Value] = [:]
 
   /// No values yet.
-  package init() {}
+  @inlinable package init() {}
 
-  /// The value of a text, made where it is first met.
-  package mutating func value(of text: String, making make: () -> Value) -> Value {
-    let key = Key(text)
+  /// The value of a text, made where it is first met and no other such table has it.
+  @inlinable
+  package mutating func value(
+    of text: String, knownTo others: [Self] = [], making make: () -> Value
+  ) -> Value {
+    let key = TextKey(text)
     if let known = values[key] { return known }
-    let value = make()
+    let value = others.lazy.compactMap { $0.values[key] }.first { _ in true } ?? make()
     values[key] = value
     return value
   }
+}
 
-  /// A text with the hash of its bytes, which is thus made once and not again as the table grows.
-  private struct Key: Hashable {
-    let text: String
-    let bytesHash: Int
+/// A text with the hash of its bytes, which is thus made once and not again as the table grows.
+@usableFromInline
+struct TextKey: Hashable, Sendable {
+  let text: String
+  let bytesHash: Int
 
-    init(_ text: String) {
-      var (text, hasher) = (text, Hasher())
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-      self.text = text
-      bytesHash = hasher.finalize()
-    }
-
-    static func == (one: Key, other: Key) -> Bool {
-      one.bytesHash == other.bytesHash && one.text == other.text
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(bytesHash) }
+  @usableFromInline
+  init(_ text: String) {
+    var (text, hasher) = (text, Hasher())
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    self.text = text
+    bytesHash = hasher.finalize()
   }
+
+  @usableFromInline
+  static func == (one: TextKey, other: TextKey) -> Bool {
+    one.bytesHash == other.bytesHash && one.text == other.text
+  }
+
+  @usableFromInline
+  func hash(into hasher: inout Hasher) { hasher.combine(bytesHash) }
 }

@@ -4,13 +4,11 @@ package enum ImpossibleDate {
   ///
   /// A day is compared with the length of its month, February's with that of the year before it; 29
   /// where no year stands there. Durations (60月を限度, 45日間) are none.
-  package static func places(in text: AnalysedText) -> [Range<Int>] {
-    let ends = Dictionary(
-      text.years.filter { $0.notation == .yearSign }.map { ($0.year.number.range.upperBound, $0) }
-    ) { first, _ in first }
+  package static func places(in text: some TextWithYears) -> [Range<Int>] {
+    let units = text.units
+    var years = text.years.filter { $0.notation == .yearSign }[...]
     var found: [Range<Int>] = []
     var index = 0
-    let units = text.units
     // The year whose 年 stands right before.
     var year: (westernYear: Int, start: Int, end: Int)?
     while index < units.units.count {
@@ -19,7 +17,10 @@ package enum ImpossibleDate {
         continue
       }
       let end = number.range.upperBound
-      if let expression = ends[end], let sign = units.end(of: "年", afterGapAt: end) {
+      years = years.drop { $0.year.number.range.upperBound < end }
+      if let expression = years.first, expression.year.number.range.upperBound == end,
+        let sign = units.end(of: "年", afterGapAt: end)
+      {
         year = (expression.year.westernYear, expression.range.lowerBound, units.afterGap(sign))
         index = end
         continue

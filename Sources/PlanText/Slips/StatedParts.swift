@@ -11,7 +11,7 @@ package struct StatedParts: Hashable, Sendable {
   /// The totals of a text whose brackets hold nothing but parts in the total's unit, in its order.
   ///
   /// Rounded figures, persons counted several times and lists that hold other numbers are left out.
-  package static func all(in text: AnalysedText) -> [StatedParts] {
+  package static func all(in text: some TextWithYears) -> [StatedParts] {
     let units = text.units.units
     guard units.contains(where: { openers.contains($0) }) else { return [] }
     let partner = BracketPairs(text.units).partner
@@ -38,7 +38,7 @@ package struct StatedParts: Hashable, Sendable {
     let start: Int
 
     /// Nil where no exact number with a unit of up to four signs ends there.
-    init?(endingAt end: Int, in text: AnalysedText) {
+    init?(endingAt end: Int, in text: some TextWithYears) {
       let units = text.units.units
       var start = end
       while start > 0, end - start < 5, !CharacterClass.isDigit(units[start - 1]),
@@ -66,7 +66,7 @@ package struct StatedParts: Hashable, Sendable {
 
   /// The amounts in a bracket; nil where it holds anything else that counts.
   private static func parts(
-    _ range: Range<Int>, of unit: [UInt16], in text: AnalysedText
+    _ range: Range<Int>, of unit: [UInt16], in text: some TextWithYears
   ) -> (amounts: [ExactDecimal], beginsWithOf: Bool)? {
     let words = String(decoding: text.units.units[range], as: UTF16.self)
     guard !others.contains(where: words.contains) else { return nil }

@@ -8,7 +8,7 @@ package struct StatedSum: Hashable, Sendable {
   package let stated: Double
 
   /// The additions of a text, in its order; only + joins terms, and years are no numbers.
-  package static func all(in text: AnalysedText) -> [StatedSum] {
+  package static func all(in text: some TextWithYears) -> [StatedSum] {
     let units = text.units
     guard units.units.contains(where: { equals.contains($0) }) else { return [] }
     var found: [StatedSum] = []

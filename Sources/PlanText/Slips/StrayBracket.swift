@@ -12,25 +12,26 @@ package struct StrayBracket: Hashable, Sendable {
     var found: [StrayBracket] = []
     var open: [(index: Int, kind: UInt16)] = []
     // How many of each kind are open, so that a stray closer costs no search.
-    var counts: [UInt16: Int] = [:]
+    var counts = SIMD16<Int32>()
     for (index, unit) in text.units.enumerated() where signs.contains(unit) {
       if let kind = openers[unit] {
         open.append((index, kind))
-        counts[kind, default: 0] += 1
+        counts[Int(kind)] += 1
       } else if let kind = closers[unit] {
-        guard counts[kind, default: 0] > 0 else {
+        guard counts[Int(kind)] > 0 else {
           if !isListMark(before: index, in: text) {
             found.append(StrayBracket(index: index, isOpening: false))
           }
           continue
         }
         while let last = open.popLast() {
-          counts[last.kind, default: 0] -= 1
+          counts[Int(last.kind)] -= 1
           if last.kind == kind { break }
           found.append(StrayBracket(index: last.index, isOpening: true))
         }
       }
     }
+    if open.isEmpty, found.isEmpty { return [] }
     found += open.map { StrayBracket(index: $0.index, isOpening: true) }
     return found.sorted { $0.index < $1.index }
   }

@@ -24,6 +24,20 @@ package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
   return String(result)
 }
 
+/// Whether two texts fold to the same; texts that differ do so mostly in a kanji or a digit.
+package func foldAlike(_ one: String, _ other: String) -> Bool {
+  if one == other { return true }
+  func kept(_ text: String) -> some Sequence<Unicode.Scalar> {
+    text.unicodeScalars.lazy.filter { !TextFolding.isDropped($0) }
+  }
+  let differing = zip(kept(one), kept(other)).first { $0 != $1 }
+  // These stand for themselves, whatever follows them.
+  if let differing, TextFolding.isAlone(differing.0), TextFolding.isAlone(differing.1) {
+    return false
+  }
+  return folded(one) == folded(other)
+}
+
 /// Whether a cell holds only dashes, the plan's way of saying "none"; false for an empty text.
 ///
 /// The prolonged sound mark ー is among them: alone it is a slip of the keyboard.
@@ -84,6 +98,11 @@ package enum TextFolding {
     case 0...0x7F, 0x3041...0x30FE, 0x4E00..<0x9AD9: true
     default: false
     }
+  }
+
+  /// Whether a scalar is one of those kanji, or an ASCII digit.
+  static func isAlone(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00..<0x9AD9).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
   }
 
   /// a–z for A–Z, other scalars as they are.

@@ -16,7 +16,7 @@ package enum PlaceholderWording: Hashable, Sendable {
   /// The cell is compared whole: width, blanks, outer brackets, ※ and a full stop do not matter. Of
   /// a longer text the places still to be filled in are found by `places(in:)`.
   package init?(wholeCell text: String) {
-    guard text.utf8.count <= Self.longest else { return nil }
+    guard text.utf8.count <= Self.longest, Self.mayBe(text) else { return nil }
     let plain = folded(text, lowercasingASCII: true)
     if plain == "-" {
       self = .nothingToTell
@@ -34,6 +34,15 @@ package enum PlaceholderWording: Hashable, Sendable {
       return nil
     }
   }
+
+  /// False where a kanji stands that is in no wording, as in nearly every text; these kanji fold to
+  /// themselves.
+  private static func mayBe(_ text: String) -> Bool {
+    text.utf16.allSatisfy { !(0x4E00..<0x9AD9).contains($0) || letters.contains($0) }
+  }
+
+  private static let letters = UnitSet(
+    PlaceholderVocabulary.units.union(PlaceholderVocabulary.wholeCells.keys).joined())
 
   /// UTF-8 bytes; no wording is as long.
   private static let longest = 120

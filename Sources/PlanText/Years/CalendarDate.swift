@@ -26,6 +26,25 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads a day as people type it: `令和8年2月28日`, `R8.2.28`, `r8/2/28`, `2026-2-28`, `2026年2月28日`, `20260228`, or
+  /// a month's end: `令和8年2月末`.
+  ///
+  /// Nil for anything else and for days that do not exist.
+  package init?(typed text: String) {
+    guard text.utf8.count <= 60 else { return nil }
+    let plain = folded(text)
+    if plain.count == 8, plain.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      self.init(iso: "\(plain.prefix(4))-\(plain.dropFirst(4).prefix(2))-\(plain.suffix(2))")
+      return
+    }
+    let reading = YearReading(readsLowercaseLetters: true)
+    let years = yearExpressions(in: plain, reading: reading)
+    guard let only = years.first, years.count == 1, only.range == 0..<plain.utf16.count,
+      only.kind == .calendarDate || only.kind == .calendarMonth, let day = only.asOf
+    else { return nil }
+    self = day
+  }
+
   /// The last day of a month.
   package static func endOfMonth(_ month: Int, year: Int) -> CalendarDate {
     CalendarDate(year: year, month: month, day: lengthOfMonth(month, year: year))

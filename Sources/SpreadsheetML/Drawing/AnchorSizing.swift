@@ -5,6 +5,8 @@ import LibXML
 struct AnchorSizing {
   let before: SheetGeometry
   let after: SheetGeometry
+  /// Whether what pokes over the edge of its row stays with that row as high as it is.
+  var keepsRows = false
 
   /// The patches for a drawing part; anchors whose index is in `following` stay with their cells.
   func patches(_ scan: XMLScan, following: Set<Int> = []) -> [XMLPatch] {
@@ -41,12 +43,29 @@ struct AnchorSizing {
     _ from: DrawingAnchor.Marker, _ to: DrawingAnchor.Marker,
     _ behaviour: DrawingAnchor.Behaviour
   ) -> (from: DrawingAnchor.Marker, to: DrawingAnchor.Marker) {
-    if behaviour == .twoCell { return (from, to) }
+    if behaviour == .twoCell { return keepsRows ? kept(from, to) : (from, to) }
     let (oldStart, oldEnd) = (from.point(before), to.point(before))
     let newFrom = behaviour == .absolute ? marker(from, at: oldStart) : from
     let start = newFrom.point(after)
     let end = (x: start.x + oldEnd.x - oldStart.x, y: start.y + oldEnd.y - oldStart.y)
     return (newFrom, marker(to, at: end))
+  }
+
+  /// Lets what lies mostly in one row, but not in it alone, go with the row.
+  private func kept(
+    _ from: DrawingAnchor.Marker, _ to: DrawingAnchor.Marker
+  ) -> (from: DrawingAnchor.Marker, to: DrawingAnchor.Marker) {
+    let (start, end) = (from.point(before), to.point(before))
+    if from.row == to.row || end.y <= start.y { return (from, to) }
+    let row = before.row(at: (start.y + end.y) / 2).row
+    let (top, bottom) = (before.top(ofRow: row), before.top(ofRow: row + 1))
+    let outside = max(0, top - start.y) + max(0, end.y - bottom)
+    guard outside > 0, outside * 2 <= end.y - start.y else { return (from, to) }
+    let y = after.top(ofRow: row) + start.y - top
+    return (
+      marker(from, at: (x: from.point(after).x, y: max(0, y))),
+      marker(to, at: (x: to.point(after).x, y: max(0, y) + end.y - start.y))
+    )
   }
 
   /// Lets an absolute anchor stand over the cell it stood over (ECMA-376-1 §20.5.2.26 pos).

@@ -69,8 +69,7 @@ struct DrawnShapes {
 
   /// Finds a shape again by number and name, and by its anchor where several are alike.
   ///
-  /// - Throws: `Failure` with code `no-such-shape` or `shape-not-free` (in a group or in one of
-  ///   several alternatives).
+  /// - Throws: `Failure` with code `no-such-shape` or `shape-not-free`.
   func shape(_ shape: Shape) throws(Failure) -> DrawnShape {
     let alike = found[Key(id: shape.id, name: shape.name)] ?? []
     let exact = alike.first { $0.index == shape.anchorIndex }
@@ -78,9 +77,9 @@ struct DrawnShapes {
       throw Failure(.noSuchShape(shape, sheet: sheet))
     }
     let scan = drawn.scan
-    guard Int(scan.elements[drawn.element].parent) == drawn.anchor.element,
-      scan.elements[drawn.anchor.element].parent == 0
-    else { throw Failure(.shapeNotFree(shape, sheet: sheet)) }
+    if let bond = ShapeBond(drawn, scan) {
+      throw Failure(.shapeNotFree(shape, bond, sheet: sheet))
+    }
     return drawn
   }
 }

@@ -29,9 +29,9 @@ extension Workbook {
   /// try workbook.changeShapes(shapes.map { .edit($0, text: "実施") }, in: "Sheet1")
   /// ```
   /// - Returns: numbers and names of the copies, in the order of their changes.
-  /// - Precondition: no shape is edited or deleted twice.
   /// - Throws: `Failure` with code `no-such-sheet`, `no-such-shape`, `shape-not-free` (part of a
-  ///   group), `anchor-invalid` or `shape-without-text` (a line).
+  ///   group, a form control or a slicer), `shape-changed-twice` (edited or deleted twice),
+  ///   `anchor-invalid` or `shape-without-text` (a line).
   @discardableResult
   public mutating func changeShapes(
     _ changes: [ShapeChange], in sheet: String
@@ -67,6 +67,8 @@ private struct ShapeChangePass {
     var removed: [Range<Int>] = []
     /// The numbers of deleted shapes.
     var removedIDs: [Int] = []
+    /// The elements that have been edited or deleted.
+    var changed: Set<Int> = []
 
     init(_ scan: XMLScan) {
       self.scan = scan
@@ -85,6 +87,7 @@ private struct ShapeChangePass {
     case .edit(let shape, let anchor, let text):
       let drawn = try shapes.shape(shape)
       try check(shape, drawn, anchor: anchor, text: text)
+      try note(shape, drawn)
       var patches = anchor.map { drawn.patches(movingTo: $0, geometry) } ?? []
       if let text {
         patches += ShapeText(scan: drawn.scan, shape: drawn.element, text: text).patches()
@@ -96,10 +99,18 @@ private struct ShapeChangePass {
       copy(drawn, to: anchor, text: text)
     case .delete(let shape):
       let drawn = try shapes.shape(shape)
+      try note(shape, drawn)
       let range = drawn.scan.range(of: drawn.anchor.element)
       drawings[drawn.part, default: Drawing(drawn.scan)].removed.append(range)
       drawings[drawn.part]?.removedIDs.append(shape.id)
     }
+  }
+
+  /// Refuses a second change of a shape.
+  private mutating func note(_ shape: Shape, _ drawn: DrawnShape) throws(Failure) {
+    let isFirst = drawings[drawn.part, default: Drawing(drawn.scan)].changed
+      .insert(drawn.anchor.element).inserted
+    if !isFirst { throw Failure(.shapeChangedTwice(shape, sheet: sheet)) }
   }
 
   private func check(

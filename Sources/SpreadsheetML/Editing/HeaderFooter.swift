@@ -29,7 +29,7 @@ extension Workbook {
 
   /// Makes replacements in one print header or footer.
   ///
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `replacement-invalid`.
   public mutating func replaceText(
     _ replacements: [TextReplacement], in position: HeaderFooterText.Position, of sheet: String
   ) throws(Failure) {
@@ -37,7 +37,9 @@ extension Workbook {
     let scan = try package.scan(of: part)
     let element = Self.headerFooterElements(scan).first { $0.position == position }?.element
     guard let element else { return }
-    try package.apply(Self.patches(replacements, inTextOf: element, scan), to: part)
+    let patches = try Self.patches(
+      replacements, inTextOf: element, scan, at: Place(sheet: sheet))
+    try package.apply(patches, to: part)
   }
 
   private static func headerFooterElements(
@@ -50,10 +52,15 @@ extension Workbook {
   }
 
   /// Patches for replacements in the character data of one element.
+  ///
+  /// - Throws: `Failure` with code `replacement-invalid`.
   static func patches(
-    _ replacements: [TextReplacement], inTextOf element: Int, _ scan: XMLScan
-  ) -> [XMLPatch] {
+    _ replacements: [TextReplacement], inTextOf element: Int, _ scan: XMLScan, at place: Place
+  ) throws(Failure) -> [XMLPatch] {
     let units = XMLText.unitOffsets(scan.bytes[scan.contentRange(of: element)])
+    guard replacements.fit(length: units.count - 1) else {
+      throw Failure(.invalidReplacement(place, length: units.count - 1))
+    }
     return replacements.map {
       XMLPatch(
         range: units[$0.range.lowerBound]..<units[$0.range.upperBound],

@@ -9,12 +9,22 @@ extension Workbook {
   /// the column widths; Excel's own figure depends on the printer's fonts by a few per cent.
   /// - Throws: `Failure` with code `no-such-sheet`.
   public func fitToWidthScale(of sheet: String) throws(Failure) -> Int? {
+    try fitToWidthScale(of: sheet, widening: 0, at: 1)
+  }
+
+  /// The scale it would give if what is printed were wider by some EMU at a 1-based column, or
+  /// narrower.
+  ///
+  /// - Throws: `Failure` with code `no-such-sheet`.
+  package func fitToWidthScale(
+    of sheet: String, widening change: Int, at column: Int
+  ) throws(Failure) -> Int? {
     let scan = try package.scan(of: try worksheetPart(sheet))
     guard let pages = Self.pagesWide(scan), (1...32_767).contains(pages) else { return nil }
     guard let paper = Self.printableWidth(scan) else { return nil }
     let geometry = GeometryReader.geometry(scan)
     let widths = try printedColumns(of: sheet, scan).map { columns in
-      columns.reduce(0) { $0 + geometry.width(ofColumn: $1) }
+      columns.reduce(columns.contains(column) ? change : 0) { $0 + geometry.width(ofColumn: $1) }
     }
     guard let widest = widths.max(), widest > 0 else { return nil }
     return max(1, min(100, Int(Double(paper * pages) / Double(widest) * 100)))

@@ -7,10 +7,13 @@ extension Workbook {
   ///
   /// Rules for that column alone are cloned, references to their own column moved; rules for
   /// several columns that end at `source` grow by `target` (which must be the column behind it).
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func copyColumnRules(
     from source: Int, to target: Int, in sheet: String
   ) throws(Failure) {
+    for column in [source, target] {
+      try Self.requireLines(.columns, column...column, in: sheet)
+    }
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
     var copy = RuleColumnCopy(scan: scan, source: source, target: target, sheet: sheet)
@@ -84,7 +87,8 @@ private struct RuleColumnCopy {
     guard let ranges = ranges(of: element), concerned(ranges) else { return }
     let grown = ranges.map { range -> CellRange in
       guard range.columns.upperBound == source else { return range }
-      return CellRange(rows: range.rows, columns: range.columns.lowerBound...target)
+      let columns = min(range.columns.lowerBound, target)...max(source, target)
+      return CellRange(rows: range.rows, columns: columns)
     }
     let text = grown.map(\.description).joined(separator: " ")
     if let patch = rangesPatch(of: element, text) { patches.append(patch) }

@@ -43,7 +43,7 @@ extension Workbook {
   /// ```swift
   /// try workbook.merge(CellRange(rows: 1...2, columns: 1...4), in: "Sheet1")
   /// ```
-  /// - Throws: `Failure` with code `no-such-sheet` or `merge-overlap`.
+  /// - Throws: as `changeMergedRanges(removing:adding:in:)`.
   public mutating func merge(_ range: CellRange, in sheet: String) throws(Failure) {
     try changeMergedRanges(adding: range.isSingleCell ? [] : [range], in: sheet)
   }

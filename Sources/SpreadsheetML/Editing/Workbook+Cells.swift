@@ -8,9 +8,19 @@ extension Workbook {
   ///
   /// Texts are appended to the shared string part, or written into the cells where the workbook
   /// has none. Where the workbook holds formulas, it is marked to be calculated anew.
-  /// - Throws: `Failure` with code `no-such-sheet`, `invalid-date`, `array-formula` (a cell is part
-  ///   of one that fills several) or about a damaged part.
+  /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet`,
+  ///   `cell-text-too-long`, `invalid-formula`, `no-such-format`, `invalid-date`, `array-formula` (a cell is part of one
+  ///   that fills several), `table-refused` (a formula in a table's header) or about a damaged part;
+  ///   the workbook is then unchanged.
   public mutating func setCells(
+    _ changes: [CellReference: CellChange], in sheet: String
+  ) throws(Failure) {
+    try requireContents(changes, in: sheet)
+    try setCheckedCells(changes, in: sheet)
+  }
+
+  /// Changes cells to contents that they can have.
+  mutating func setCheckedCells(
     _ changes: [CellReference: CellChange], in sheet: String
   ) throws(Failure) {
     var edited = self
@@ -65,8 +75,7 @@ extension Workbook {
 
   /// Puts plain text behind the text of a cell; its format, runs and readings stay.
   ///
-  /// A text shared with other cells is changed for this cell only. Excel shows 32,767 UTF-16 units
-  /// of a cell at most; the caller sees to that.
+  /// A text shared with other cells is changed for this cell only.
   /// - Returns: whether the cell holds a text that can be changed (not a formula's result).
   @discardableResult
   public mutating func appendText(
@@ -93,8 +102,13 @@ extension Workbook {
     sheet: String
   ) throws(Failure) {
     let scan = try package.scan(of: part)
-    let overwritten = Set(cells.filter { $0.value.content != nil }.keys)
+    var overwritten = Set(cells.filter { $0.value.content != nil }.keys)
     let release = try FormulaRelease(scan: scan, overwritten: overwritten, sheet: sheet)
+    var cells = cells
+    for cell in release.emptied {
+      overwritten.insert(cell)
+      cells[cell] = (CellWriter.Written(type: nil, inner: ""), cells[cell]?.styleIndex)
+    }
     let patches = CellWriter(scan: scan, cells: cells).patches() + release.patches
     try package.apply(patches, to: part)
     // A chain that names a cell without formula makes Excel repair the file.

@@ -13,12 +13,15 @@ extension Workbook {
   }
 
   /// Makes replacements in the title of the core properties.
+  ///
+  /// - Throws: `Failure` with code `replacement-invalid`.
   public mutating func replaceTextInDocumentTitle(
     _ replacements: [TextReplacement]
   ) throws(Failure) {
     guard let title = try documentTitleElement else { return }
-    try package.apply(
-      Self.patches(replacements, inTextOf: title.element, title.scan), to: title.part)
+    let patches = try Self.patches(
+      replacements, inTextOf: title.element, title.scan, at: Place(part: title.part.path))
+    try package.apply(patches, to: title.part)
   }
 
   private var documentTitleElement: (part: PartName, scan: XMLScan, element: Int)? {

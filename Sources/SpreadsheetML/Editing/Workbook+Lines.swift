@@ -6,7 +6,6 @@ extension Workbook {
   /// ```swift
   /// try workbook.insertRows(at: 12, count: 3, in: "Sheet1")
   /// ```
-  /// - Precondition: `row` lies on the sheet and `count` is between 1 and the sheet's size.
   /// - Returns: findings about formulas that could not be read and were left as they are.
   /// - Throws: as `apply(_:to:followingAnchors:)`.
   @discardableResult
@@ -21,7 +20,6 @@ extension Workbook {
   /// ```swift
   /// try workbook.deleteRows(at: 12, count: 3, in: "Sheet1")
   /// ```
-  /// - Precondition: `row` lies on the sheet and `count` is between 1 and the sheet's size.
   /// - Returns: findings about formulas that could not be read and were left as they are.
   /// - Throws: as `apply(_:to:followingAnchors:)`.
   @discardableResult
@@ -36,7 +34,6 @@ extension Workbook {
   /// ```swift
   /// try workbook.deleteColumns(at: 4, in: "Sheet1")
   /// ```
-  /// - Precondition: `column` lies on the sheet and `count` is between 1 and the sheet's size.
   /// - Returns: findings about formulas that could not be read and were left as they are.
   /// - Throws: as `apply(_:to:followingAnchors:)`.
   @discardableResult

@@ -6,11 +6,16 @@ extension Workbook {
   /// Removes and adds merged ranges of a worksheet (ECMA-376-1 §18.3.1.55 mergeCells).
   ///
   /// Ranges that stay keep their bytes and order; new ones come last. Contents are left alone.
-  /// - Throws: `Failure` with code `no-such-sheet` or `merge-overlap`.
+  /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet`, `merge-overlap` or `table-refused`
+  ///   (cells of a table cannot be merged).
   public mutating func changeMergedRanges(
     removing removed: Set<CellRange> = [], adding added: [CellRange] = [], in sheet: String
   ) throws(Failure) {
     let part = try worksheetPart(sheet)
+    for range in added {
+      try Self.requireRange(range, in: sheet)
+      try requireOutsideTables(range, of: part, in: sheet)
+    }
     let scan = try package.scan(of: part)
     let elements = MergedCells.elements(scan)
     let kept = elements.filter { !removed.contains($0.range) }

@@ -40,7 +40,7 @@ extension Workbook {
   /// in the order of the copies, equal ones once.
   /// - Returns: for each copy whether its source holds a text that can be copied (not a formula's
   ///   result); others change nothing.
-  /// - Throws: as `setCells(_:in:)`.
+  /// - Throws: as `setCells(_:in:)`, and `Failure` with code `replacement-invalid`.
   @discardableResult
   public mutating func copyTexts(
     _ copies: [TextCopy], in sheet: String
@@ -53,11 +53,14 @@ extension Workbook {
       return areTexts
     }
     let part = try worksheetPart(sheet)
+    try Self.requireCells(copies.map(\.target), in: sheet)
     let scan = try package.scan(of: part)
     let elements = CellPositions(scan).elements(of: Set(copies.flatMap { [$0.source, $0.target] }))
-    var texts = try CopiedTexts(scan, sharedStrings: sharedStringsScan)
-    let areTexts = copies.map { copy in
-      texts.add(copy, of: elements[copy.source], to: elements[copy.target])
+    var texts = try CopiedTexts(scan, sharedStrings: sharedStringsScan, sheet: sheet)
+    var areTexts: [Bool] = []
+    for copy in copies {
+      areTexts.append(
+        try texts.add(copy, of: elements[copy.source], to: elements[copy.target]))
     }
     if let strings = try sharedStringsPart {
       let indices = try edited.appendSharedStrings(
@@ -88,19 +91,26 @@ private struct CopiedTexts {
   private let scan: XMLScan
   private let sharedStrings: XMLScan?
   private let items: [Int]
+  private let sheet: String
 
-  init(_ scan: XMLScan, sharedStrings: XMLScan?) {
+  init(_ scan: XMLScan, sharedStrings: XMLScan?, sheet: String) {
     self.scan = scan
     self.sharedStrings = sharedStrings
+    self.sheet = sheet
     items = sharedStrings?.children(of: 0, named: .main("si")) ?? []
   }
 
   /// Whether the source holds a text that can be copied.
-  mutating func add(_ copy: TextCopy, of source: Int?, to target: Int?) -> Bool {
+  ///
+  /// - Throws: `Failure` with code `replacement-invalid` or `cell-text-too-long`.
+  mutating func add(
+    _ copy: TextCopy, of source: Int?, to target: Int?
+  ) throws(Failure) -> Bool {
     guard let source, scan.child(of: source, named: .main("f")) == nil else { return false }
     switch scan.attribute("t", of: source) {
     case "inlineStr":
       guard let item = scan.child(of: source, named: .main("is")) else { return false }
+      try check(copy, StringItem.text(scan, item: item, names: StringItem.Names(scan)))
       let bytes = copy.change.applied(to: StringItemEdit(scan: scan, item: item))
       written[copy.target] = CellWriter.Written(
         type: "inlineStr", inner: String(decoding: bytes, as: UTF8.self))
@@ -111,6 +121,8 @@ private struct CopiedTexts {
       // The same text is the same item; another one is appended.
       setItem(index, of: copy.target)
       if !copy.change.isNone {
+        let names = StringItem.Names(sharedStrings)
+        try check(copy, StringItem.text(sharedStrings, item: items[index], names: names))
         let edit = StringItemEdit(scan: sharedStrings, item: items[index])
         newItems.append((copy.target, copy.change.applied(to: edit)))
       }
@@ -118,13 +130,33 @@ private struct CopiedTexts {
     case "str":
       // A text without formula, as some programs write it.
       guard let value = scan.child(of: source, named: .main("v")) else { return false }
-      let text = copy.change.applied(to: EscapedText.decoded(scan.text(of: value)))
+      let old = EscapedText.decoded(scan.text(of: value))
+      try check(copy, old)
+      let text = copy.change.applied(to: old)
       let bytes = XMLText.encodedContent(EscapedText.encoded(text))
       write("str", String(decoding: bytes, as: UTF8.self), into: copy.target)
     default:
       return false
     }
     return true
+  }
+
+  /// Refuses a change that does not fit the text, or makes it too long for a cell.
+  private func check(_ copy: TextCopy, _ text: String) throws(Failure) {
+    let length = text.utf16.count
+    switch copy.change {
+    case .replacing(let replacements):
+      guard replacements.fit(length: length) else {
+        let place = Place(sheet: sheet, cell: copy.source.description)
+        throw Failure(.invalidReplacement(place, length: length))
+      }
+      let growth = replacements.reduce(0) { $0 + $1.text.utf16.count - $1.range.count }
+      if growth > 0 {
+        try Workbook.requireLength(length + growth, of: copy.target, in: sheet)
+      }
+    case .appending(let end):
+      try Workbook.requireLength(length + end.utf16.count, of: copy.target, in: sheet)
+    }
   }
 
   mutating func setItem(_ index: Int, of cell: CellReference) {

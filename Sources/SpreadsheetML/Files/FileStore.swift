@@ -11,6 +11,9 @@ package struct FileStatus: Hashable, Sendable {
   package struct Identity: Hashable, Sendable {
     fileprivate var device: UInt
     fileprivate var inode: UInt
+
+    /// The numbers as text, for a note that is read again later.
+    package var text: String { "\(device):\(inode)" }
   }
 
   package var kind: Kind
@@ -19,8 +22,15 @@ package struct FileStatus: Hashable, Sendable {
   package var size: Int
   /// The permission bits (0o644), set-ID and sticky bits included.
   package var permissions: UInt32
+  /// The numbers of its user and its group.
+  package var owner: Owner
 
-  fileprivate init(_ status: stat) {
+  package struct Owner: Hashable, Sendable {
+    package var user: UInt32
+    package var group: UInt32
+  }
+
+  init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .regular
     case S_IFDIR: kind = .folder
@@ -29,6 +39,7 @@ package struct FileStatus: Hashable, Sendable {
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     size = Int(status.st_size)
     permissions = UInt32(status.st_mode & 0o7777)
+    owner = Owner(user: status.st_uid, group: status.st_gid)
   }
 }
 
@@ -37,7 +48,12 @@ package struct FileError: Error, Hashable, Sendable {
   /// `errno`.
   package var number: Int32
 
-  fileprivate static var latest: FileError { FileError(number: errno) }
+  static var latest: FileError { FileError(number: errno) }
+
+  package static let exists = FileError(number: EEXIST)
+
+  /// Whether another run holds what is wanted.
+  package var isBusy: Bool { number == EWOULDBLOCK }
 
   fileprivate var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
@@ -127,15 +143,18 @@ package enum FileStore {
 
   /// Makes a new file, whole and safe on the disk; a file already there is an error.
   ///
-  /// Without `permissions` the file gets those of any new file. On an error no file remains.
+  /// Without `permissions` the file gets those of any new file; another `owner` is set where the system
+  /// allows it. On an error no file remains.
   package static func create(
-    _ path: String, bytes: [UInt8], permissions: UInt32?
+    _ path: String, bytes: [UInt8], permissions: UInt32?, owner: FileStatus.Owner? = nil
   ) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .latest }
     var isOpen = true
     do throws(FileError) {
       try write(bytes, to: descriptor)
+      // Before the permissions, which a change of the owner may take bits off.
+      if let owner, geteuid() == 0 { _ = fchown(descriptor, owner.user, owner.group) }
       if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { throw .latest }
       guard fsync(descriptor) == 0 else { throw .latest }
       isOpen = false
@@ -161,6 +180,7 @@ package enum FileStore {
       remove(temporary)
       throw error
     }
+    try? syncFolder(folder(of: target))
   }
 
   /// A new file in the folder of `target`, so that renaming it stays on one drive.

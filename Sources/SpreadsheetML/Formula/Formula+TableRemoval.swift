@@ -29,6 +29,22 @@ extension Formula {
         return Replacement(range: token.range, text: "#REF!")
       })
   }
+
+  /// The text after a table lost its row of totals: references to that row alone are `#REF!`; nil when
+  /// nothing changes.
+  func removingTotals(ofTable table: String) -> String? {
+    replacing(
+      tokens.compactMap { token in
+        guard token.kind == .structuredReference else { return nil }
+        let text = self[token.range].lowercased()
+        let name = text.prefix { $0 != "[" }
+        let others = ["[#all]", "[#data]", "[#headers]", "[#this row]"]
+        guard name.isEmpty || Formula.isSameSheet(String(name), table), text.contains("[#totals]"),
+          !others.contains(where: text.contains)
+        else { return nil }
+        return Replacement(range: token.range, text: "#REF!")
+      })
+  }
 }
 
 /// A table reference taken apart (ECMA-376-1 §18.17.2.3 structured references).

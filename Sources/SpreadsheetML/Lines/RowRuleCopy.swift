@@ -17,10 +17,11 @@ extension Workbook {
   ///   - target: the 1-based first one of the rows that get them.
   ///   - copies: how many times the source rows are repeated there.
   ///   - sheet: the worksheet's name.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func copyRowRules(
     from source: ClosedRange<Int>, to target: Int, copies: Int = 1, in sheet: String
   ) throws(Failure) {
+    try Self.requireCopies(of: source, to: target, copies: copies, in: sheet)
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
     let copy = RowRuleCopy(scan: scan, source: source, target: target, copies: copies)

@@ -20,13 +20,12 @@ extension Workbook {
   ///   - sheet: the worksheet's name.
   ///   - followingAnchors: indices of drawing anchors that stay with their cells whatever their own
   ///     setting says.
-  /// - Precondition: the columns lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func groupColumns(
     _ columns: ClosedRange<Int>, isCollapsed: Bool, in sheet: String,
     followingAnchors: Set<Int> = []
   ) throws(Failure) {
-    precondition(columns.lowerBound >= 1 && columns.upperBound <= CellReference.maximumColumn)
+    try Self.requireLines(.columns, columns, in: sheet)
     var edited = self
     let part = try worksheetPart(sheet)
     let outline = ColumnOutline(try package.scan(of: part))

@@ -10,8 +10,7 @@ extension Workbook {
   /// ```swift
   /// try workbook.setRowHeight(30, ofRows: 5...9, in: "Sheet1")
   /// ```
-  /// - Precondition: the rows lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet` or `size-out-of-range` (0 to 409.5).
+  /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet` or `size-out-of-range` (0 to 409.5).
   public mutating func setRowHeight(
     _ points: Double?, ofRows rows: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
@@ -31,8 +30,7 @@ extension Workbook {
   /// ```swift
   /// try workbook.setColumnWidth(20.7, ofColumns: 2...3, in: "Sheet1")
   /// ```
-  /// - Precondition: the columns lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet` or `size-out-of-range` (0 to 255).
+  /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet` or `size-out-of-range` (0 to 255).
   public mutating func setColumnWidth(
     _ characters: Double, ofColumns columns: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
@@ -50,8 +48,7 @@ extension Workbook {
   /// ```swift
   /// try workbook.setHidden(true, rows: 5...9, in: "Sheet1")
   /// ```
-  /// - Precondition: the rows lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func setHidden(
     _ isHidden: Bool, rows: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
@@ -63,8 +60,7 @@ extension Workbook {
   /// ```swift
   /// try workbook.setHidden(false, columns: 4...6, in: "Sheet1")
   /// ```
-  /// - Precondition: the columns lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func setHidden(
     _ isHidden: Bool, columns: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
@@ -74,7 +70,7 @@ extension Workbook {
   private mutating func change(
     _ properties: [(name: String, value: String?)], ofRows rows: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
-    precondition(rows.lowerBound >= 1 && rows.upperBound <= CellReference.maximumRow)
+    try Self.requireLines(.rows, rows, in: sheet)
     try changeSizes(of: sheet) {
       RowPropertyEdit(scan: $0, rows: rows, properties: properties).patches()
     }
@@ -84,7 +80,7 @@ extension Workbook {
     _ properties: [(name: String, value: String?)], ofColumns columns: ClosedRange<Int>,
     in sheet: String
   ) throws(Failure) {
-    precondition(columns.lowerBound >= 1 && columns.upperBound <= CellReference.maximumColumn)
+    try Self.requireLines(.columns, columns, in: sheet)
     try changeSizes(of: sheet) {
       ColumnPropertyEdit(scan: $0, columns: columns, properties: properties).patches()
     }
@@ -92,9 +88,10 @@ extension Workbook {
 
   /// Applies patches of sizes to a worksheet part, and fits its drawn shapes to the new ones.
   ///
-  /// Anchors whose index is in `following` stay with their cells whatever their own setting says.
+  /// Anchors whose index is in `following` stay with their cells whatever their own setting says; with
+  /// `keepingRows`, shapes that poke over the edge of their row stay with it as high as they are.
   mutating func changeSizes(
-    of sheet: String, followingAnchors following: Set<Int> = [],
+    of sheet: String, followingAnchors following: Set<Int> = [], keepingRows: Bool = false,
     _ patches: (XMLScan) -> [XMLPatch]
   ) throws(Failure) {
     var edited = self
@@ -103,7 +100,7 @@ extension Workbook {
     try edited.package.apply(patches(scan), to: part)
     let sizing = AnchorSizing(
       before: GeometryReader.geometry(scan),
-      after: GeometryReader.geometry(try edited.package.scan(of: part)))
+      after: GeometryReader.geometry(try edited.package.scan(of: part)), keepsRows: keepingRows)
     if sizing.before != sizing.after {
       try edited.keepSizes(sizing, of: part, followingAnchors: following)
     }

@@ -11,10 +11,11 @@ extension Workbook {
   ///   - row: the 1-based row that begins the page.
   ///   - next: the 1-based row that shall begin it.
   ///   - sheet: the worksheet's name.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func movePageBreak(
     before row: Int, to next: Int, in sheet: String
   ) throws(Failure) {
+    for row in [row, next] { try Self.requireLines(.rows, row...row, in: sheet) }
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
     guard let list = scan.child(of: 0, named: .main("rowBreaks")) else { return }

@@ -20,6 +20,10 @@ extension Workbook {
   public mutating func extendRanges(
     by growth: RowGrowth, in sheet: String
   ) throws(Failure) -> [Diagnostic] {
+    guard growth.isOnSheet else {
+      throw Failure(
+        .offTheSheet(.lines(.rows, first: growth.last, count: growth.count), sheet: sheet))
+    }
     var edited = self
     let part = try edited.worksheetPart(sheet)
     try edited.extendFilter(of: part, by: growth)

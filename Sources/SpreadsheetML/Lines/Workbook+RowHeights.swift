@@ -7,12 +7,13 @@ extension Workbook {
   /// ```swift
   /// try workbook.setRowHeights([1: 24, 5: 40.5], in: "Sheet1")
   /// ```
-  /// - Precondition: the rows lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet` or `size-out-of-range` (0 to 409.5).
+  /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet` or `size-out-of-range` (0 to 409.5).
   public mutating func setRowHeights(
     _ points: [Int: Double], in sheet: String
   ) throws(Failure) {
-    precondition(points.keys.allSatisfy((1...CellReference.maximumRow).contains))
+    if let first = points.keys.min(), let last = points.keys.max() {
+      try Self.requireLines(.rows, first...last, in: sheet)
+    }
     guard points.values.allSatisfy((0...409.5).contains) else {
       throw Failure(.sizeOutOfRange(sheet: sheet, limit: "0–409.5 pt"))
     }

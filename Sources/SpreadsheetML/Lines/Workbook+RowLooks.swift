@@ -10,12 +10,16 @@ extension Workbook {
   ///   - target: the 1-based first one of the rows that shall look like them.
   ///   - copies: how many times the source rows are repeated there.
   ///   - sheet: the worksheet's name.
-  /// - Precondition: the rows lie on the sheet and the two blocks are apart.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet`, or `off-the-sheet` where the rows do not lie on the
+  ///   sheet or the two blocks are not apart.
   public mutating func copyRowLooks(
     from source: ClosedRange<Int>, to target: Int, copies: Int = 1, in sheet: String
   ) throws(Failure) {
-    precondition(!source.overlaps(target...(target + source.count * copies - 1)))
+    try Self.requireCopies(of: source, to: target, copies: copies, in: sheet)
+    guard !source.overlaps(target...(target + source.count * copies - 1)) else {
+      throw Failure(
+        .offTheSheet(.lines(.rows, first: target, count: source.count), sheet: sheet))
+    }
     var edited = self
     let part = try edited.worksheetPart(sheet)
     let rows = (0..<(source.count * copies)).map { offset in

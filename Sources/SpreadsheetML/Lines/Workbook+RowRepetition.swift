@@ -22,14 +22,12 @@ public struct RowRepetition: Hashable, Sendable {
   /// The 1-based row down to which what is drawn goes with its cells, whatever its own setting says.
   public var lastFollowingRow: Int?
 
-  /// - Precondition: `count` is at least 1, and the new rows lie on the sheet.
+  /// Rows to be repeated; a workbook refuses new rows that do not lie on the sheet.
   public init(
     of rows: ClosedRange<Int>, count: Int = 1, groupStart: Int? = nil,
     leftMerges: Set<CellRange> = [], contents: Set<CellReference> = [],
     lastFollowingRow: Int? = nil
   ) {
-    precondition(rows.lowerBound >= 1 && count >= 1)
-    precondition(rows.upperBound + rows.count * count <= CellReference.maximumRow)
     self.rows = rows
     self.count = count
     self.groupStart = groupStart
@@ -38,9 +36,19 @@ public struct RowRepetition: Hashable, Sendable {
     self.lastFollowingRow = lastFollowingRow
   }
 
-  /// 1-based numbers of the new rows.
+  /// 1-based numbers of the new rows; those off the sheet are brought to its edge.
   public var newRows: ClosedRange<Int> {
-    (rows.upperBound + 1)...(rows.upperBound + rows.count * count)
+    let last = CellReference.maximumRow
+    let end = min(max(rows.upperBound, 0), last - 1)
+    let (number, overflows) = rows.count.multipliedReportingOverflow(by: max(count, 1))
+    return (end + 1)...(overflows ? last : min(end + min(number, last), last))
+  }
+
+  /// Whether the rows are there and the new ones have room.
+  fileprivate var isOnSheet: Bool {
+    let last = CellReference.maximumRow
+    guard rows.lowerBound >= 1, rows.upperBound <= last, count >= 1 else { return false }
+    return count <= (last - rows.upperBound) / rows.count
   }
 
   /// The insertion as a structural edit.
@@ -64,6 +72,11 @@ extension Workbook {
   public mutating func insertRows(
     like repetition: RowRepetition, in sheet: String
   ) throws(Failure) -> [Diagnostic] {
+    guard repetition.isOnSheet else {
+      throw Failure(
+        .offTheSheet(
+          .lines(.rows, first: repetition.rows.lowerBound, count: repetition.count), sheet: sheet))
+    }
     var edited = self
     let (rows, new) = (repetition.rows, repetition.newRows)
     let merges = MergedCells.elements(try package.scan(of: worksheetPart(sheet))).map(\.range)
@@ -117,7 +130,8 @@ extension Workbook {
         }
       }
     }
-    try setCells(changes, in: sheet)
+    // A formula that cannot be read is copied as it is.
+    try setCheckedCells(changes, in: sheet)
   }
 }
 

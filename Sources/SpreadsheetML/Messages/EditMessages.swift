@@ -63,15 +63,29 @@ extension Diagnostic {
         en: "The sheet has no shape \"\(shape.name)\" (number \(shape.id))."))
   }
 
-  static func shapeNotFree(_ shape: Shape, sheet: String) -> Diagnostic {
-    Diagnostic(
+  static func shapeNotFree(
+    _ shape: Shape, _ bond: ShapeBond, sheet: String
+  ) -> Diagnostic {
+    let (japanese, english) = bond.wording
+    return Diagnostic(
       code: "shape-not-free", place: Place(sheet: sheet),
       message: LocalizedText(
-        ja: "図形「\(shape.name)」はグループなどの一部のため、単独では変更できません。",
-        en: "The shape \"\(shape.name)\" is part of a group or of alternatives for other programs."),
-      remedy: LocalizedText(
-        ja: "Excel でグループを解除してから、もう一度お試しください。",
-        en: "Ungroup it in Excel and try again."))
+        ja: "図形「\(shape.name)」は\(japanese)のため、単独では変更できません。",
+        en: "The shape \"\(shape.name)\" is \(english) and cannot be changed by itself."),
+      remedy: bond == .group
+        ? LocalizedText(
+          ja: "Excel でグループを解除してから、もう一度お試しください。",
+          en: "Ungroup it in Excel and try again.")
+        : LocalizedText(ja: "Excel で変更してください。", en: "Change it in Excel."))
+  }
+
+  static func shapeChangedTwice(_ shape: Shape, sheet: String) -> Diagnostic {
+    Diagnostic(
+      code: "shape-changed-twice", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "図形「\(shape.name)」への変更が 2 つあります。",
+        en: "There are two changes to the shape \"\(shape.name)\"."),
+      remedy: LocalizedText(ja: "1 つにまとめてください。", en: "Make them one."))
   }
 
   static func invalidAnchor(_ shape: Shape, sheet: String) -> Diagnostic {

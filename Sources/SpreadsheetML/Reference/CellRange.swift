@@ -15,17 +15,51 @@ public struct CellRange: Hashable, Sendable {
     self.init(rows: cell.row...cell.row, columns: cell.column...cell.column)
   }
 
-  /// Reads `A1` or `A1:B2` (corners in any order, `$` accepted).
+  /// Reads `A1`, `A1:B2`, whole columns `A:B` or whole rows `1:2` (corners in any order, `$`
+  /// accepted).
   ///
-  /// Nil when it is neither.
+  /// Nil when it is none of them.
   public init?(_ text: some StringProtocol) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false)
     guard corners.count <= 2, let first = corners.first.flatMap({ CellReference($0) }),
       let last = corners.last.flatMap({ CellReference($0) })
-    else { return nil }
+    else {
+      guard let lines = Self(wholeLines: text) else { return nil }
+      self = lines
+      return
+    }
     self.init(
       rows: min(first.row, last.row)...max(first.row, last.row),
       columns: min(first.column, last.column)...max(first.column, last.column))
+  }
+
+  /// Reads whole columns or whole rows; their other lines are those of the whole grid.
+  private init?(wholeLines text: some StringProtocol) {
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard corners.count == 2 else { return nil }
+    let (rows, columns) = (1...CellReference.maximumRow, 1...CellReference.maximumColumn)
+    // With a row or a column beside it each end must be a cell of the grid.
+    let inFirstRow = corners.compactMap { CellReference(String($0) + "1") }
+    let inFirstColumn = corners.compactMap { CellReference("A" + String($0)) }
+    if corners.allSatisfy({ !$0.utf8.contains(where: Self.isDigit) }), inFirstRow.count == 2 {
+      let ends = inFirstRow.map(\.column).sorted()
+      self.init(rows: rows, columns: ends[0]...ends[1])
+    } else if corners.allSatisfy({ !$0.utf8.contains(where: Self.isLetter) }),
+      inFirstColumn.count == 2
+    {
+      let ends = inFirstColumn.map(\.row).sorted()
+      self.init(rows: ends[0]...ends[1], columns: columns)
+    } else {
+      return nil
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   public var topLeft: CellReference {
@@ -53,8 +87,18 @@ extension CellRange: CustomStringConvertible {
     isSingleCell ? topLeft.description : "\(topLeft):\(bottomRight)"
   }
 
-  /// The text in the style of another: `A1:A1` for one cell where that has a colon.
+  /// The text in the style of another: `A1:A1` for one cell where that has a colon, `A:A` or `1:1`
+  /// where that names whole lines.
   func description(like other: String) -> String {
-    other.contains(":") ? "\(topLeft):\(bottomRight)" : description
+    guard let colon = other.utf8.firstIndex(of: UInt8(ascii: ":")) else { return description }
+    let corner = other.utf8[..<colon]
+    if !corner.contains(where: Self.isDigit) {
+      return [columns.lowerBound, columns.upperBound].map(CellReference.columnLetters)
+        .joined(separator: ":")
+    }
+    if !corner.contains(where: Self.isLetter) {
+      return "\(rows.lowerBound):\(rows.upperBound)"
+    }
+    return "\(topLeft):\(bottomRight)"
   }
 }

@@ -55,7 +55,31 @@ public struct CellReference: Hashable, Sendable {
 
 extension CellReference: CustomStringConvertible {
   /// The address in A1 notation.
-  public var description: String { Self.columnLetters(column) + String(row) }
+  public var description: String {
+    guard (1..<100_000).contains(row), (1...Self.maximumColumn).contains(column) else {
+      return Self.columnLetters(column) + String(row)
+    }
+    // Short enough to need no memory of its own; written from the end.
+    var bytes: UInt64 = 0
+    var count = 0
+    func put(_ byte: Int) {
+      bytes = bytes << 8 | UInt64(byte)
+      count += 1
+    }
+    var rest = row
+    while rest > 0 {
+      put(0x30 + rest % 10)
+      rest /= 10
+    }
+    rest = column
+    while rest > 0 {
+      put(0x41 + (rest - 1) % 26)
+      rest = (rest - 1) / 26
+    }
+    return withUnsafeBytes(of: bytes.littleEndian) {
+      String(decoding: $0.prefix(count), as: UTF8.self)
+    }
+  }
 }
 
 extension CellReference: Comparable {

@@ -6,7 +6,7 @@ extension StructuralEdit {
     guard index >= first else { return index }
     switch kind {
     case .insert:
-      return index + count <= axis.lastLine ? index + count : nil
+      return index <= axis.lastLine - count ? index + count : nil
     case .delete:
       return index - first >= count ? index - count : nil
     }
@@ -59,7 +59,7 @@ extension StructuralEdit {
   /// Excel refuses an insertion that would do so to a cell with content.
   public func pushesOff(_ cell: CellReference) -> Bool {
     let line = axis == .rows ? cell.row : cell.column
-    return kind == .insert && line >= first && line + count > axis.lastLine
+    return kind == .insert && line >= first && line > axis.lastLine - count
   }
 
   /// Whether the edit falls between the lines, or takes some of them and leaves others.

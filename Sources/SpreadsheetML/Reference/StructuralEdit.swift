@@ -31,15 +31,18 @@ public struct StructuralEdit: Hashable, Sendable {
   public let first: Int
   /// How many lines; at least 1.
   public let count: Int
+  /// Whether all the lines lie on a sheet; a workbook refuses an edit whose lines do not.
+  public let isOnSheet: Bool
 
-  /// - Precondition: `first` lies on the sheet and `count` is between 1 and the sheet's size.
+  /// An edit of lines; those off the sheet are brought to its edge, and `isOnSheet` is false then.
   public init(axis: Axis, kind: Kind, first: Int, count: Int = 1) {
-    precondition((1...axis.lastLine).contains(first), "the first line must lie on the sheet")
-    precondition((1...axis.lastLine).contains(count), "an edit has 1 line to a whole sheet's")
+    let lines = 1...axis.lastLine
+    isOnSheet =
+      lines.contains(first) && lines.contains(count) && first - 1 <= axis.lastLine - count
     self.axis = axis
     self.kind = kind
-    self.first = first
-    self.count = count
+    self.first = min(max(first, 1), axis.lastLine)
+    self.count = min(max(count, 1), axis.lastLine)
   }
 
   public static func insertingRows(at first: Int, count: Int = 1) -> StructuralEdit {

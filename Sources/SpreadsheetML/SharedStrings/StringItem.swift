@@ -111,6 +111,8 @@ public struct TextRun: Hashable, Sendable {
   public var text: String
   /// Whether it has a single underline besides the looks of the cell's font.
   public var isUnderlined: Bool
+  /// What else of its looks differs from the cell's font.
+  package var look = RunLook()
 
   public init(_ text: String, isUnderlined: Bool = false) {
     self.text = text

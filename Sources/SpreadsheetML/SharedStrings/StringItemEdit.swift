@@ -127,7 +127,7 @@ struct StringItemEdit {
     return applied([TextReplacement(range: end..<end, text: text)])
   }
 
-  private static func run(_ text: String, prefix: String) -> String {
+  static func run(_ text: String, prefix: String) -> String {
     let bytes = XMLText.encodedContent(EscapedText.encoded(text))
     return
       "<\(prefix)r><\(prefix)t xml:space=\"preserve\">\(String(decoding: bytes, as: UTF8.self))"

@@ -154,8 +154,9 @@ struct CellFormulaRewrite {
   }
 
   private mutating func patchText(_ element: Int, _ formula: String) {
+    let range = scan.contentRange(of: element)
     patches.append(
       XMLPatch(
-        range: scan.contentRange(of: element), replacement: XMLText.encodedContent(formula)))
+        range: range, replacement: XMLText.encodedContent(formula, like: scan.bytes[range])))
   }
 }

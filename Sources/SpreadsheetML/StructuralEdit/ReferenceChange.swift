@@ -9,6 +9,8 @@ enum ReferenceChange {
   /// The table's columns as they were, and which of them are left.
   case removeColumns(table: String, columns: [(name: String, isLeft: Bool)])
   case removeTable(String)
+  /// A table has lost its row of totals.
+  case removeTotals(table: String)
 
   /// What becomes of a formula.
   enum Outcome {
@@ -41,6 +43,8 @@ enum ReferenceChange {
       rewritten = parsed.removingColumns(columns, ofTable: table)
     case .removeTable(let table):
       rewritten = parsed.removingTable(table)
+    case .removeTotals(let table):
+      rewritten = parsed.removingTotals(ofTable: table)
     }
     return rewritten.map(Outcome.changed) ?? .unchanged
   }

@@ -18,9 +18,9 @@ extension ReferenceHolder {
   /// Holders in table parts (ECMA-376-1 §18.5.1.2 table).
   static let table: [ReferenceHolder] = [
     main("table", "ref", .range, loss: .none),
-    main("autoFilter", "ref", .range, loss: .none),
-    main("sortState", "ref", .range),
-    main("sortCondition", "ref", .range),
+    main("autoFilter", "ref", .range, loss: .none, growth: .beforeTotals),
+    main("sortState", "ref", .range, growth: .beforeTotals),
+    main("sortCondition", "ref", .range, growth: .beforeTotals),
     formulaText(.main("calculatedColumnFormula")),
     formulaText(.main("totalsRowFormula")),
   ]

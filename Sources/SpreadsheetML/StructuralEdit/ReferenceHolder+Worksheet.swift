@@ -3,11 +3,11 @@ import LibXML
 extension ReferenceHolder {
   static func main(
     _ element: String, _ attribute: String, _ content: Content, loss: Loss = .element,
-    parent: String? = nil, sheetAttribute: String? = nil
+    parent: String? = nil, sheetAttribute: String? = nil, growth: Growth = .none
   ) -> ReferenceHolder {
     ReferenceHolder(
       element: .main(element), place: .attribute(attribute), content: content, loss: loss,
-      parent: parent.map(XMLName.main), sheetAttribute: sheetAttribute)
+      parent: parent.map(XMLName.main), sheetAttribute: sheetAttribute, growth: growth)
   }
 
   static func formulaText(_ name: XMLName, parent: XMLName? = nil) -> ReferenceHolder {
@@ -25,10 +25,10 @@ extension ReferenceHolder {
       main("autoFilter", "ref", .range),
       main("sortState", "ref", .range),
       main("sortCondition", "ref", .range),
-      main("conditionalFormatting", "sqref", .rangeList),
+      main("conditionalFormatting", "sqref", .rangeList, growth: .anywhere),
       formulaText(.main("formula"), parent: .main("cfRule")),
       main("cfvo", "val", .formula, loss: .none),
-      main("dataValidation", "sqref", .rangeList),
+      main("dataValidation", "sqref", .rangeList, growth: .anywhere),
       formulaText(.main("formula1")),
       formulaText(.main("formula2")),
       main("hyperlink", "ref", .range),
@@ -51,17 +51,19 @@ extension ReferenceHolder {
   /// sparklines all use `xm:f` and `xm:sqref`.
   private static let extensions: [ReferenceHolder] = [
     formulaText(XMLName(Namespace.excelFormula, "f")),
-    extensionRanges(below: "conditionalFormatting"),
-    extensionRanges(below: "dataValidation"),
+    extensionRanges(below: "conditionalFormatting", growth: .anywhere),
+    extensionRanges(below: "dataValidation", growth: .anywhere),
     extensionRanges(below: "sparkline"),
     extensionRanges(below: "ignoredError"),
     extensionRanges(below: "protectedRange"),
   ]
 
-  private static func extensionRanges(below name: String) -> ReferenceHolder {
+  private static func extensionRanges(
+    below name: String, growth: Growth = .none
+  ) -> ReferenceHolder {
     let parent = XMLName(Namespace.excel2010, name)
     return ReferenceHolder(
       element: XMLName(Namespace.excelFormula, "sqref"), place: .text, content: .rangeList,
-      loss: .ancestor(parent), parent: parent)
+      loss: .ancestor(parent), parent: parent, growth: growth)
   }
 }

@@ -41,6 +41,15 @@ struct ReferenceHolder {
     case none
   }
 
+  /// Rows inserted right below a range that it takes in.
+  enum Growth {
+    case none
+    /// All: they obey the rule that the ranges are of.
+    case anywhere
+    /// Those before the table's row of totals.
+    case beforeTotals
+  }
+
   var element: XMLName
   var place: Place
   var content: Content
@@ -49,6 +58,16 @@ struct ReferenceHolder {
   var parent: XMLName?
   /// The attribute that names the sheet the reference speaks of; nil: the sheet of the part.
   var sheetAttribute: String?
+  var growth = Growth.none
+
+  /// Whether it can name cells of no other sheet than that of the part.
+  var speaksOfItsSheet: Bool {
+    switch content {
+    case .formula, .nameFormula, .location, .fragment: false
+    case .cell, .firstVisibleCell, .range, .mergedRange, .rangeList, .rowBreak, .columnBreak:
+      sheetAttribute == nil
+    }
+  }
 }
 
 extension ReferenceHolder {

@@ -26,7 +26,9 @@ struct ReferenceRewriter {
 
   mutating func rewrite(_ holders: [ReferenceHolder]) {
     var byName: [Int32: [ReferenceHolder]] = [:]
-    for holder in holders {
+    // Cells of another sheet stay; only what may name the edited one is looked at there.
+    let isElsewhere = home != nil && change.edit(of: home) == nil
+    for holder in holders where !(isElsewhere && holder.speaksOfItsSheet) {
       if let index = scan.nameIndex(holder.element) { byName[index, default: []].append(holder) }
     }
     if byName.isEmpty { return }
@@ -75,7 +77,7 @@ struct ReferenceRewriter {
     default:
       let sheet = holder.sheetAttribute.map { scan.attribute($0, of: element) } ?? home
       guard let edit = change.edit(of: sheet) else { return }
-      guard let shifted = shifted(value, holder.content, edit) else {
+      guard let shifted = shifted(value, holder, edit) else {
         return lose(holder, at: element)
       }
       if shifted != value { patch(holder.place, of: element, with: shifted) }
@@ -108,6 +110,12 @@ struct ReferenceRewriter {
       let isBuiltIn = scan.attribute("name", of: element)?.hasPrefix("_xlnm.") == true
       return change.rewriting(formula, home: home ?? "", isRelativeFixed: !isBuiltIn)
     }
+    if let home, let edit = change.edit(of: home),
+      scan.name(of: element) == .main("calculatedColumnFormula"), let table = TableShape(scan),
+      let column = TableFormula(table, edit)
+    {
+      return column.rewriting(formula, change, home: home)
+    }
     if let home, let edit = change.edit(of: home), edit.kind == .delete,
       let rule = RuleFormula(scan, at: element)
     {
@@ -130,6 +138,21 @@ struct ReferenceRewriter {
       scan.attribute(attribute, of: element)?.lowercased() == old.lowercased()
     else { return }
     patch(.attribute(attribute), of: element, with: new)
+  }
+
+  private func shifted(
+    _ value: String, _ holder: ReferenceHolder, _ edit: StructuralEdit
+  ) -> String? {
+    switch holder.growth {
+    case .none:
+      return shifted(value, holder.content, edit)
+    case .anywhere:
+      let shifted = value.split(separator: " ").compactMap { shiftedRule(String($0), edit) }
+      return shifted.isEmpty ? nil : shifted.joined(separator: " ")
+    case .beforeTotals:
+      let isAtTotals = TableShape(scan)?.totalsRows?.lowerBound == edit.first
+      return (isAtTotals ? grown(value, edit) : nil) ?? shifted(value, holder.content, edit)
+    }
   }
 
   /// The reference after the edit; nil when nothing of it is left.
@@ -162,6 +185,26 @@ struct ReferenceRewriter {
     case .formula, .nameFormula, .location, .fragment:
       return value
     }
+  }
+
+  /// A rule's range; one that comes down to a cell is written as a cell, as it was before it grew.
+  private func shiftedRule(_ value: String, _ edit: StructuralEdit) -> String? {
+    guard let range = CellRange(value) else { return value }
+    if let grown = grown(value, edit) { return grown }
+    guard let moved = edit.shifted(range) else { return nil }
+    if moved == range { return value }
+    return moved.isSingleCell && !range.isSingleCell
+      ? moved.description : moved.description(like: value)
+  }
+
+  /// The range with rows that are inserted right below it, which look as its last row does; nil where
+  /// there are none.
+  private func grown(_ value: String, _ edit: StructuralEdit) -> String? {
+    guard edit.kind == .insert, edit.axis == .rows, var range = CellRange(value),
+      range.rows.upperBound == edit.first - 1
+    else { return nil }
+    range.rows = range.rows.lowerBound...(range.rows.upperBound + edit.count)
+    return range.description(like: value)
   }
 
   /// A view that starts at the inserted lines shows them.
@@ -204,9 +247,9 @@ struct ReferenceRewriter {
   ) {
     switch place {
     case .text:
+      let range = scan.contentRange(of: element)
       patches.append(
-        XMLPatch(
-          range: scan.contentRange(of: element), replacement: XMLText.encodedContent(value)))
+        XMLPatch(range: range, replacement: XMLText.encodedContent(value, like: scan.bytes[range])))
     case .attribute(let name):
       patches.append(scan.patch(setting: name, of: element, to: value))
     }

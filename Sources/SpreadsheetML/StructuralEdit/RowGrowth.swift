@@ -10,18 +10,23 @@ public struct RowGrowth: Hashable, Sendable {
   /// How many rows the ranges grow by.
   public var count: Int
 
-  /// - Precondition: `first` is not behind `last`, and the new rows lie on the sheet.
+  /// A growth; a workbook refuses one whose rows do not lie on the sheet.
   public init(first: Int, last: Int, count: Int = 1) {
-    precondition(1 <= first && first <= last && count >= 1)
-    precondition(last + count <= CellReference.maximumRow)
     self.first = first
     self.last = last
     self.count = count
   }
 
+  /// Whether the rows lie on the sheet, `first` not behind `last`.
+  var isOnSheet: Bool {
+    1 <= first && first <= last && last <= CellReference.maximumRow
+      && (1...CellReference.maximumRow).contains(count) && last + count <= CellReference.maximumRow
+  }
+
   /// The rows with the new ones among them; nil for rows that do not grow.
   func grown(_ rows: ClosedRange<Int>) -> ClosedRange<Int>? {
-    rows.upperBound == last && rows.lowerBound <= first ? rows.lowerBound...(last + count) : nil
+    isOnSheet && rows.upperBound == last && rows.lowerBound <= first
+      ? rows.lowerBound...(last + count) : nil
   }
 
   /// The range with the new rows among its own; nil for a range that does not grow.

@@ -34,7 +34,9 @@ struct RuleFormula {
     _ formula: String, _ edit: StructuralEdit, _ change: ReferenceChange, home: String
   ) -> ReferenceChange.Outcome {
     guard let parsed = Formula(formula) else { return .unreadable }
+    // Whole lines along the other axis have no first one that could move.
     let lines = ranges.map { edit.axis == .rows ? $0.rows : $0.columns }
+      .filter { $0 != 1...edit.axis.lastLine }
     let left = lines.flatMap { Self.ends(of: $0, after: edit) }
     guard let base = lines.map(\.lowerBound).min(), let first = left.min(), let last = left.max(),
       let newBase = edit.shifted(first)
@@ -51,7 +53,7 @@ struct RuleFormula {
   }
 
   /// The first and the last line of a range that a deletion leaves, by their old numbers.
-  private static func ends(of lines: ClosedRange<Int>, after edit: StructuralEdit) -> [Int] {
+  static func ends(of lines: ClosedRange<Int>, after edit: StructuralEdit) -> [Int] {
     guard edit.shifted(lines) != nil else { return [] }
     let next = edit.first + edit.count
     let first = edit.shifted(lines.lowerBound) == nil ? next : lines.lowerBound
@@ -66,14 +68,14 @@ struct RuleFormula {
       ? formula.translated(rows: lines, columns: 0) : formula.translated(rows: 0, columns: lines)
   }
 
-  private static func rewritten(
+  static func rewritten(
     _ formula: String, _ change: ReferenceChange, _ home: String
   ) -> String {
     if case .changed(let text) = change.rewriting(formula, home: home) { return text }
     return formula
   }
 
-  private static func errors(_ formula: String) -> Int {
+  static func errors(_ formula: String) -> Int {
     formula.split(separator: "#REF!", omittingEmptySubsequences: false).count
   }
 }

@@ -10,8 +10,10 @@ struct TableColumnEdit {
   private(set) var headers: [CellReference: String] = [:]
   /// The columns as they were, and which of them are left.
   private(set) var columns: [(name: String, isLeft: Bool)] = []
-  /// Whether the deletion leaves nothing that can be a table.
+  /// Whether the deletion leaves nothing of the table.
   private(set) var isLost = false
+  /// Whether the deletion takes its row of totals.
+  private(set) var losesTotals = false
 
   init(scan: XMLScan, edit: StructuralEdit) {
     self.scan = scan
@@ -24,11 +26,7 @@ struct TableColumnEdit {
     else { return }
     let headerRows = scan.integer("headerRowCount", of: 0) ?? 1
     guard let moved = edit.shifted(range) else { return isLost = true }
-    if edit.axis == .rows {
-      let header = edit.shifted(range.rows.lowerBound)
-      isLost = headerRows > 0 && (header == nil || moved.rows.count < 2)
-      return
-    }
+    if edit.axis == .rows { return editTotals(list) }
     let columns = scan.children(of: list, named: .main("tableColumn"))
     guard columns.count == range.columns.count else { return }
     if edit.kind == .delete {
@@ -50,6 +48,29 @@ struct TableColumnEdit {
       patches.append(scan.patch(setting: "count", of: list, to: String(moved.columns.count)))
     }
   }
+
+  /// A table whose row of totals is deleted has none, and says nothing of its columns' totals.
+  private mutating func editTotals(_ list: Int) {
+    guard let totals = TableShape(scan)?.totalsRows, edit.kind == .delete else { return }
+    guard let left = edit.shifted(totals) else {
+      losesTotals = true
+      patches += [scan.patch(removing: "totalsRowCount", of: 0)].compactMap(\.self)
+      for column in scan.children(of: list, named: .main("tableColumn")) {
+        patches += Self.totalsAttributes.compactMap { scan.patch(removing: $0, of: column) }
+        patches += scan.children(of: column, named: .main("totalsRowFormula")).map {
+          XMLPatch(range: scan.range(of: $0), replacement: "")
+        }
+      }
+      return
+    }
+    if left.count < totals.count {
+      patches.append(scan.patch(setting: "totalsRowCount", of: 0, to: String(left.count)))
+    }
+  }
+
+  private static let totalsAttributes = [
+    "totalsRowFunction", "totalsRowLabel", "totalsRowDxfId", "totalsRowCellStyle",
+  ]
 
   private var names: [String] = []
 

@@ -70,7 +70,19 @@ extension Workbook {
     case .office("tableSingleCells"): table = .singleCellTables
     default: return []
     }
-    return try rewrite(part, table, change, home: sheet)
+    let findings = try rewrite(part, table, change, home: sheet)
+    if table == .singleCellTables { try removeEmptied(part, of: sheet) }
+    return findings
+  }
+
+  /// Takes out a part of bound cells that has none left: the schema asks for one at least
+  /// (ECMA-376-1 §18.5.2.1 singleXmlCells).
+  private mutating func removeEmptied(_ part: PartName, of sheet: String) throws(Failure) {
+    let scan = try package.scan(of: part)
+    guard package.changedParts.contains(part),
+      scan.child(of: 0, named: .main("singleXmlCell")) == nil
+    else { return }
+    try package.remove(part, relatedFrom: worksheetPart(sheet))
   }
 
   private static let threadedComment = RelationshipType(

@@ -14,14 +14,26 @@ extension Workbook {
   ///     setting says.
   /// - Returns: findings about formulas that could not be read (`formula-not-read`) or that refer to
   ///   several sheets at once (`three-d-reference`) and were left as they are.
-  /// - Throws: `Failure` with code `no-such-sheet`, `content-off-the-grid`, `array-formula` or
-  ///   `pivot-table` (the edit takes a part of one, or falls into it), or about a damaged part; the
+  /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet`, `content-off-the-grid`,
+  ///   `array-formula` or `pivot-table` (the edit takes a part of one, or falls into it),
+  ///   `table-refused` (a table's header row, without all of the table), or about a damaged part; the
   ///   workbook is then unchanged.
   @discardableResult
   public mutating func apply(
     _ edit: StructuralEdit, to sheet: String, followingAnchors: Set<Int> = []
   ) throws(Failure) -> [Diagnostic] {
+    guard edit.isOnSheet else {
+      let lines = OffSheet.lines(edit.axis, first: edit.first, count: edit.count)
+      throw Failure(.offTheSheet(lines, sheet: sheet))
+    }
+    try requireTableHeaders(edit, sheet)
     var edited = self
+    if let table = try tableLosingData(edit, sheet) {
+      let findings = try edited.deleteLeavingBlankRow(
+        of: table, edit, sheet, followingAnchors: followingAnchors)
+      self = edited
+      return findings
+    }
     try edited.prepareArrayFormulas(edit, sheet)
     try edited.preparePivotTables(edit, sheet)
     var findings = try edited.moveCells(edit, sheet, followingAnchors: followingAnchors)

@@ -11,10 +11,16 @@ extension Workbook {
   ///   - column: the 1-based last column of the ranges concerned.
   ///   - count: how many columns they grow by.
   ///   - sheet: the worksheet's name.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func extendRanges(
     endingAt column: Int, by count: Int = 1, in sheet: String
   ) throws(Failure) {
+    guard (1...CellReference.maximumColumn).contains(column),
+      (1...CellReference.maximumColumn).contains(count),
+      column + count <= CellReference.maximumColumn
+    else {
+      throw Failure(.offTheSheet(.lines(.columns, first: column, count: count), sheet: sheet))
+    }
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
     if let filter = scan.child(of: 0, named: .main("autoFilter")),

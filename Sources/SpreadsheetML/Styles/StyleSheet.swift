@@ -35,9 +35,10 @@ struct CellStyles {
   private var rowStyles: [Int: Int] = [:]
   private var columnStyles: [(columns: ClosedRange<Int>, style: Int)] = []
 
-  init(_ scan: XMLScan) {
+  /// The styles of all cells, or of those in some rows.
+  init(_ scan: XMLScan, rows: Set<Int>? = nil) {
     let positions = CellPositions(scan)
-    for row in positions.rows {
+    for row in positions.rows where rows?.contains(row.number) ?? true {
       if scan.boolean("customFormat", of: row.element, default: false) {
         rowStyles[row.number] = scan.integer("s", of: row.element) ?? 0
       }

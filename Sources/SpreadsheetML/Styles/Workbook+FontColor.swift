@@ -20,6 +20,16 @@ extension Workbook {
   public mutating func setFontColor(
     _ color: FontColor?, ofCells cells: Set<CellReference>, in sheet: String
   ) throws(Failure) {
+    try setFontColor(color, ofCells: cells, ofAllWords: false, in: sheet)
+  }
+
+  /// The same, for words that stand out by another colour too where that is asked for.
+  ///
+  /// - Throws: `Failure` with code `no-such-sheet`.
+  package mutating func setFontColor(
+    _ color: FontColor?, ofCells cells: Set<CellReference>, ofAllWords isForAll: Bool,
+    in sheet: String
+  ) throws(Failure) {
     let scan = try package.scan(of: try worksheetPart(sheet))
     guard let styles = try relatedPart(.office("styles")),
       var edit = FontColorEdit(try package.scan(of: styles))
@@ -28,9 +38,12 @@ extension Workbook {
     var changes: [CellReference: (content: CellWriter.Written?, styleIndex: Int?)] = [:]
     for position in CellPositions(scan) where cells.contains(position.reference) {
       let old = scan.integer("s", of: position.element) ?? 0
-      guard let new = edit.format(like: old, color: color), new != old else { continue }
+      guard let new = edit.format(like: old, color: color), new != old || isForAll else {
+        continue
+      }
       let content = runs.recolored(
-        position.element, scan, from: edit.color(ofFormat: old), to: color)
+        position.element, scan, from: edit.color(ofFormat: old), to: color, ofAll: isForAll)
+      if new == old, content == nil { continue }
       changes[position.reference] = (content, new)
     }
     var edited = self
@@ -49,7 +62,8 @@ extension Workbook {
   public func fontColors(
     ofCells cells: Set<CellReference>, in sheet: String
   ) throws(Failure) -> [CellReference: FontColor] {
-    let formats = CellStyles(try package.scan(of: try worksheetPart(sheet)))
+    let formats = CellStyles(
+      try package.scan(of: try worksheetPart(sheet)), rows: Set(cells.map(\.row)))
     guard let styles = try relatedPart(.office("styles")),
       let edit = FontColorEdit(try package.scan(of: styles))
     else { return [:] }
@@ -75,20 +89,21 @@ private struct RunColors {
     items = strings.map { $0.children(of: 0, named: .main("si")) } ?? []
   }
 
-  /// The content of a cell with the runs that looked like the cell recoloured; nil where it has none.
+  /// The content of a cell with the runs that looked like the cell recoloured, or with all of them; nil
+  /// where it has none.
   mutating func recolored(
-    _ cell: Int, _ scan: XMLScan, from old: FontColor?, to new: FontColor?
+    _ cell: Int, _ scan: XMLScan, from old: FontColor?, to new: FontColor?, ofAll isForAll: Bool
   ) -> CellWriter.Written? {
     switch scan.attribute("t", of: cell) {
     case "inlineStr":
       guard let item = scan.child(of: cell, named: .main("is")),
-        let bytes = Self.bytes(of: item, scan, from: old, to: new)
+        let bytes = Self.bytes(of: item, scan, from: old, to: new, ofAll: isForAll)
       else { return nil }
       return CellWriter.Written(type: "inlineStr", inner: String(decoding: bytes, as: UTF8.self))
     case "s":
       guard let strings, let value = scan.child(of: cell, named: .main("v")),
         let index = Int(scan.text(of: value)), items.indices.contains(index),
-        let bytes = Self.bytes(of: items[index], strings, from: old, to: new)
+        let bytes = Self.bytes(of: items[index], strings, from: old, to: new, ofAll: isForAll)
       else { return nil }
       let known = newItems.firstIndex(of: bytes)
       if known == nil { newItems.append(bytes) }
@@ -100,12 +115,12 @@ private struct RunColors {
   }
 
   private static func bytes(
-    of item: Int, _ scan: XMLScan, from old: FontColor?, to new: FontColor?
+    of item: Int, _ scan: XMLScan, from old: FontColor?, to new: FontColor?, ofAll isForAll: Bool
   ) -> [UInt8]? {
     let patches = scan.children(of: item, named: .main("r")).compactMap { run -> XMLPatch? in
       guard let properties = scan.child(of: run, named: .main("rPr")) else { return nil }
       let color = FontColor(of: properties, scan)
-      guard color == old || color == nil, color != new else { return nil }
+      guard isForAll || color == old || color == nil, color != new else { return nil }
       return FontColor.patch(setting: new, of: properties, scan)
     }
     return patches.isEmpty ? nil : scan.bytes(of: item, patched: patches)

@@ -21,7 +21,7 @@ extension Workbook {
     _ edge: RowEdge, fromRow source: Int, toRow target: Int, in sheet: String
   ) throws(Failure) {
     let scan = try package.scan(of: try worksheetPart(sheet))
-    let formats = CellStyles(scan)
+    let formats = CellStyles(scan, rows: [source, target])
     guard let styles = try relatedPart(.office("styles")),
       var clones = FormatClones(try package.scan(of: styles), of: .border)
     else { return }

@@ -12,11 +12,17 @@ extension Workbook {
   ///   from: CellReference(row: 5, column: 9), to: CellRange(rows: 5...49, columns: 10...10),
   ///   in: "Sheet1")
   /// ```
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet` or `range-too-large` (over four
+  ///   million cells).
   public mutating func copyStyle(
     from source: CellReference, to range: CellRange, in sheet: String
   ) throws(Failure) {
-    let style = CellStyles(try package.scan(of: try worksheetPart(sheet))).style(of: source)
+    try Self.requireRange(range, in: sheet)
+    guard range.rows.count * range.columns.count <= ContentLimits.cells else {
+      throw Failure(.rangeTooLarge(range, sheet: sheet))
+    }
+    let scan = try package.scan(of: try worksheetPart(sheet))
+    let style = CellStyles(scan, rows: [source.row]).style(of: source)
     var changes: [CellReference: CellChange] = [:]
     for row in range.rows {
       for column in range.columns {
@@ -31,12 +37,11 @@ extension Workbook {
   /// ```swift
   /// try workbook.copyRowStyle(from: 5, to: 6...9, in: "Sheet1")
   /// ```
-  /// - Precondition: the rows lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func copyRowStyle(
     from source: Int, to rows: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
-    precondition(rows.lowerBound >= 1 && rows.upperBound <= CellReference.maximumRow)
+    try Self.requireLines(.rows, rows, in: sheet)
     let part = try worksheetPart(sheet)
     try copyRowStyles(rows.map { (source, $0) }, of: part, in: sheet)
   }
@@ -45,7 +50,8 @@ extension Workbook {
   mutating func copyRowStyles(
     _ rows: [(source: Int, target: Int)], of part: PartName, in sheet: String
   ) throws(Failure) {
-    let styles = CellStyles(try package.scan(of: part))
+    let concerned = Set(rows.flatMap { [$0.source, $0.target] })
+    let styles = CellStyles(try package.scan(of: part), rows: concerned)
     var changes: [CellReference: CellChange] = [:]
     var properties: [Int: [RowPropertyEdit.Property]] = [:]
     for (source, row) in rows {
@@ -70,12 +76,11 @@ extension Workbook {
   /// ```swift
   /// try workbook.copyColumnStyle(from: 9, to: 10...11, in: "Sheet1")
   /// ```
-  /// - Precondition: the columns lie on the sheet.
-  /// - Throws: `Failure` with code `no-such-sheet`.
+  /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func copyColumnStyle(
     from source: Int, to columns: ClosedRange<Int>, in sheet: String
   ) throws(Failure) {
-    precondition(columns.lowerBound >= 1 && columns.upperBound <= CellReference.maximumColumn)
+    try Self.requireLines(.columns, columns, in: sheet)
     let part = try worksheetPart(sheet)
     let styles = CellStyles(try package.scan(of: part))
     var changes: [CellReference: CellChange] = [:]

@@ -12,6 +12,11 @@ package import OPC
 /// try workbook.insertColumns(at: 10, in: "Sheet1")
 /// let result = try workbook.saved()
 /// ```
+///
+/// A workbook is a value: a copy that is edited leaves the other as it was. What has been read of the
+/// file is shared by a workbook and its copies, though, without locks; so a workbook and its copies
+/// belong to one thread or task at a time, and the type is not `Sendable`. To work on several threads
+/// open the file once on each. Different workbooks know nothing of each other.
 public struct Workbook {
   package internal(set) var package: Package
   package let workbookPart: PartName
@@ -60,6 +65,9 @@ public struct Workbook {
   func reopened(from bytes: [UInt8]) throws(Failure) -> Workbook {
     try Workbook(Package(bytes, savedFrom: package), knownTexts)
   }
+
+  /// Lets go of what is known of changed parts as they were.
+  package func letGoOfOriginals() { package.letGoOfOriginals() }
 
   /// The sheets in tab order.
   public var sheets: [Sheet] {

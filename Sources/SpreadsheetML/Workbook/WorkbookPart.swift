@@ -1,5 +1,5 @@
 import LibXML
-public import OPC
+package import OPC
 
 /// Reads the workbook part (ECMA-376-1 §18.2.27 workbook).
 enum WorkbookPart {
@@ -109,7 +109,7 @@ public struct Sheet: Hashable, Sendable {
   public var state: SheetState
   public var kind: Kind
   /// The part that holds its contents; nil when the relationship is broken.
-  public var part: PartName?
+  package var part: PartName?
 }
 
 /// A name for a range, constant or formula (ECMA-376-1 §18.2.5 definedName).

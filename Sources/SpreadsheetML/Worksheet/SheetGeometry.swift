@@ -51,7 +51,13 @@ private struct LineSizes: Hashable, Sendable {
   /// By how much the lines before `lines[i]` exceed the standard size in sum.
   private let excess: [Int]
 
+  /// Sizes that sum up without overflow, whatever they are said to be.
+  private static let sizes = 0...(1 << 36)
+  private static let numbers = 0...(1 << 21)
+
   init(default standard: Int, listed: [Int: Int]) {
+    let standard = standard.clamped(to: Self.sizes)
+    let listed = listed.mapValues { $0.clamped(to: Self.sizes) }
     self.standard = standard
     self.listed = listed
     lines = listed.keys.sorted()
@@ -62,7 +68,10 @@ private struct LineSizes: Hashable, Sendable {
 
   func size(of line: Int) -> Int { listed[line] ?? standard }
 
-  func start(of line: Int) -> Int { (line - 1) * standard + excess[countOfListed(before: line)] }
+  func start(of line: Int) -> Int {
+    let line = line.clamped(to: Self.numbers)
+    return (line - 1) * standard + excess[countOfListed(before: line)]
+  }
 
   /// The line that holds a position; a position on an edge belongs to the line behind it.
   func line(at position: Int, maximum: Int) -> (Int, Int) {
@@ -83,5 +92,11 @@ private struct LineSizes: Hashable, Sendable {
       if lines[middle] < line { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Int {
+  fileprivate func clamped(to limits: ClosedRange<Int>) -> Int {
+    Swift.min(Swift.max(self, limits.lowerBound), limits.upperBound)
   }
 }

@@ -70,11 +70,11 @@ import Testing
   @Test func statusStandsInItsColumnOrBelowThePriority() {
     let ended = ActionStatus(.ended, fiscalYear: year)
     var plan = plan([action(1), action(2, status: "継続"), action(3)], statusColumn: true)
-    plan.setStatuses([(1, ended), (2, ended)])
+    plan.setStatuses([(1, ended, nil), (2, ended, nil)])
     #expect(plan.actions[0].priority.value == "◎\n終了（令和6年度）")
     #expect(plan.actions[1].priority.value == "◎")
     #expect(plan.actions[1].status?.value == "終了（令和6年度）")
-    plan.setStatuses([(1, ActionStatus(.continued))])
+    plan.setStatuses([(1, ActionStatus(.continued), nil)])
     #expect(plan.actions[0].priority.value == "◎")
   }
 

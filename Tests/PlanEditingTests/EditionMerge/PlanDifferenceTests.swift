@@ -127,6 +127,7 @@ import Testing
     #expect(
       try fault(table) {
         $0.kpiRows.insert(["訪問件数", "", "", "30", ""], at: 4)
+        $0.kpiRows[2][3] = "変更（→訪問件数）"
         $0.kpiRows[2][4] = "―"
       } == nil)
     #expect(

@@ -122,7 +122,7 @@ extension HolderCase {
         "/xl/tables/tableSingleCells1.xml", "tableSingleCells",
         type: "spreadsheetml.tableSingleCells+xml"),
       "<singleXmlCells \(main)><singleXmlCell id=\"1\" r=\"%C\"/></singleXmlCells>",
-      loss: .content("<singleXmlCells \(main)></singleXmlCells>")),
+      loss: .part),
     HolderCase(
       "query parameter", of: .connections,
       in: .part(

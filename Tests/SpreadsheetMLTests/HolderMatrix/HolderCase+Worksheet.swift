@@ -87,22 +87,22 @@ extension HolderCase {
   private static let rules = [
     HolderCase(
       "conditional format",
-      "<conditionalFormatting sqref=\"%R\"><cfRule><formula>%A=1</formula></cfRule>"
+      "<conditionalFormatting sqref=\"%G\"><cfRule><formula>%A=1</formula></cfRule>"
         + "</conditionalFormatting>", loss: .content("")),
     HolderCase(
       "conditional format of several ranges",
-      "<conditionalFormatting sqref=\"A1 %R\"><cfRule><formula>SUM(%A,%X,%Y)</formula></cfRule>"
+      "<conditionalFormatting sqref=\"A1:A1048576 %G\"><cfRule><formula>SUM(%A,%X,%Y)</formula></cfRule>"
         + "</conditionalFormatting>",
       loss: .content(
-        "<conditionalFormatting sqref=\"A1\"><cfRule><formula>SUM(%A,%X,%Y)</formula></cfRule>"
+        "<conditionalFormatting sqref=\"A1:A1048576\"><cfRule><formula>SUM(%A,%X,%Y)</formula></cfRule>"
           + "</conditionalFormatting>")),
     HolderCase(
       "data bar",
-      "<conditionalFormatting sqref=\"A1\"><cfRule><dataBar><cfvo type=\"formula\" val=\"%c\"/>"
+      "<conditionalFormatting sqref=\"A1:A1048576\"><cfRule><dataBar><cfvo type=\"formula\" val=\"%c\"/>"
         + "</dataBar></cfRule></conditionalFormatting>"),
     HolderCase(
       "validation",
-      "<dataValidations count=\"1\"><dataValidation sqref=\"%R\"><formula1>%A</formula1>"
+      "<dataValidations count=\"1\"><dataValidation sqref=\"%G\"><formula1>%A</formula1>"
         + "<formula2>%c</formula2></dataValidation></dataValidations>", loss: .content("")),
   ]
 
@@ -120,13 +120,13 @@ extension HolderCase {
       "x14 conditional format",
       extended(
         "conditionalFormattings",
-        "<x14:conditionalFormatting><x14:cfRule><xm:f>%A</xm:f></x14:cfRule><xm:sqref>%R</xm:sqref>"
+        "<x14:conditionalFormatting><x14:cfRule><xm:f>%A</xm:f></x14:cfRule><xm:sqref>%G</xm:sqref>"
           + "</x14:conditionalFormatting>"), loss: .content("")),
     HolderCase(
       "x14 validation",
       extended(
         "dataValidations",
-        "<x14:dataValidation><x14:formula1><xm:f>%A</xm:f></x14:formula1><xm:sqref>%R</xm:sqref>"
+        "<x14:dataValidation><x14:formula1><xm:f>%A</xm:f></x14:formula1><xm:sqref>%G</xm:sqref>"
           + "</x14:dataValidation>"), loss: .content("")),
     HolderCase(
       "sparkline",

@@ -4,6 +4,7 @@ import SpreadsheetML
 /// the rule for what becomes of them.
 struct MatrixPlace {
   private var area = TrackedRange(rows: 5...7, columns: 5...7)
+  private var rules = TrackedRange(rows: 5...7, columns: 5...7)
   private var rows = TrackedRange(rows: 5...7, columns: nil)
   private var columns = TrackedRange(rows: nil, columns: 5...7)
   private var cell = TrackedRange(rows: 5...5, columns: 5...5)
@@ -17,6 +18,7 @@ struct MatrixPlace {
     for path in [\Self.area, \.rows, \.columns, \.cell, \.row, \.column] {
       self[keyPath: path].apply(edit)
     }
+    rules.apply(edit, joinsBelow: true)
     // A view that begins at inserted or deleted lines begins where it did.
     let startsThere = edit.kind == .insert && edit.first == 5
     view = startsThere || cell.isGone ? "E5" : cellText
@@ -36,13 +38,15 @@ struct MatrixPlace {
   /// A template with its placeholders filled in.
   ///
   /// - `%R` and `%C`: the area and the cell, as attributes hold them.
+  /// - `%G`: the area of a rule, which rows inserted right below it join.
   /// - `%A` and `%c`: the same in formulas, where they may be `#REF!`.
   /// - `%X` and `%Y`: whole columns and rows in formulas.
   /// - `%V`: the first cell of a view.
   /// - `%r` and `%k`: the number of the row before the cell and of the column before it.
   func filled(_ template: String) -> String {
     let texts = [
-      ("%R", Self.text(area, "", isRange: true)), ("%A", Self.text(area, "$", isRange: true)),
+      ("%R", Self.text(area, "", isRange: true)), ("%G", Self.text(rules, "", isRange: true)),
+      ("%A", Self.text(area, "$", isRange: true)),
       ("%C", cellText), ("%c", Self.text(cell, "$", isRange: false)),
       ("%X", Self.text(columns, "$", isRange: true)), ("%Y", Self.text(rows, "$", isRange: true)),
       ("%V", view), ("%r", Self.number(row.corners?[0].row)),
@@ -55,7 +59,7 @@ struct MatrixPlace {
 
   /// Whether nothing is left of what an attribute of the template says.
   func isLost(_ template: String) -> Bool {
-    [("%R", area), ("%C", cell), ("%r", row), ("%k", column)].contains {
+    [("%R", area), ("%G", rules), ("%C", cell), ("%r", row), ("%k", column)].contains {
       template.contains($0.0) && $0.1.isGone
     }
   }

@@ -22,7 +22,14 @@ package enum KPIPass: MergePass {
       let homeless = kpi.values.first { value in
         value.kind == .actual && site.cell(.actual, value.fiscalYear) == nil
       }
-      if homeless != nil { try KPIActualRow(site).insert(into: &session) }
+      if homeless == nil { continue }
+      let row = KPIActualRow(site)
+      // A row that a sum would count goes to a block of its own.
+      if try row.totals(in: session.workbook).isEmpty {
+        try row.insert(into: &session)
+      } else {
+        try KPIActualBlock(site.sheet, session.reading).write(into: &session)
+      }
     }
     try session.refresh()
     var figures: [KPIFigureChange] = []

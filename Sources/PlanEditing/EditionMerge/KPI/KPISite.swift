@@ -8,6 +8,8 @@ struct KPISite {
   let layout: KPITableLayout
   /// Top to bottom; never empty.
   let rows: [KPIRowLayout]
+  /// Its rows in blocks of actual figures outside its table, with their columns.
+  private let blocks: [(row: Int, years: [KPIColumnLayout])]
 
   /// Nil for an indicator the reading does not know.
   init?(_ code: String, in reading: PlanReading) {
@@ -24,6 +26,10 @@ struct KPISite {
     guard let layout else { return nil }
     self.layout = layout
     rows = layout.rows.filter { $0.indicator == source.cell }
+    blocks = reading.kpiLayouts.filter { $0.sheet == source.sheet && $0 != layout }
+      .flatMap { block in
+        block.rows.filter { $0.indicator == source.cell }.map { ($0.row, block.years) }
+      }
   }
 
   var sheet: String { layout.sheet }
@@ -45,6 +51,10 @@ struct KPISite {
       where column.fiscalYear == year && (row.kind ?? column.kind) == kind {
         return CellReference(row: row.row, column: column.index)
       }
+    }
+    for (row, years) in blocks {
+      let column = years.first { $0.fiscalYear == year && $0.kind == kind }
+      if let column { return CellReference(row: row, column: column.index) }
     }
     return nil
   }

@@ -44,6 +44,8 @@ struct NewActionCells {
   let site: ActionSite
   /// The row of the first of the actions that were inserted together.
   let first: ActionRow
+  /// What texts of the tables look like, where some words stand out.
+  let runs: [UpdateSource: [TextRun]]
 
   /// The texts an update table gives a new action, with their columns; blank ones are none.
   static func texts(
@@ -58,7 +60,8 @@ struct NewActionCells {
     var changes: [CellReference: CellChange] = [:]
     for (column, text) in Self.texts(of: action) {
       guard let cell = cell(of: column) else { continue }
-      changes[cell] = CellChange(content: .text(text.value))
+      let runs = runs[text.source]?.saying(text.value)
+      changes[cell] = CellChange(content: runs.map(CellContent.richText) ?? .text(text.value))
     }
     if let cell = cell(of: .number) {
       changes[cell] = CellChange(content: NumberText.content(number, like: model.number))

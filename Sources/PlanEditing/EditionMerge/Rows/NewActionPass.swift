@@ -12,7 +12,12 @@ package enum NewActionPass: MergePass {
     try FormulaNumbers.check(session)
     let first = try HighestNumber.find(in: session) + 1
     let added = zip(update.newActions, places).enumerated().map { index, new in
-      AddedAction(asked: new.0, number: first + index, place: new.1)
+      let (asked, place) = new
+      let finished = place.model(in: session.reading).map { site in
+        asked.saying(
+          nothingBefore: session.yearOfAdditions, below: site, of: session.reading.plan)
+      }
+      return AddedAction(asked: finished ?? asked, number: first + index, place: place)
     }
     var models: [Int: (model: NewActionModel, first: Int)] = [:]
     for together in Self.together(added) {
@@ -27,7 +32,8 @@ package enum NewActionPass: MergePass {
         let firstRow = sites[first]?.row
       else { continue }
       let cells = NewActionCells(
-        model: model, action: action.asked, number: action.number, site: site, first: firstRow)
+        model: model, action: action.asked, number: action.number, site: site, first: firstRow,
+        runs: session.runs)
       if let last = written.last, last.first != firstRow {
         try written.write(into: &session.workbook)
         written = []

@@ -31,12 +31,28 @@ package struct QuietRow {
     try workbook.fontColors(ofCells: cells, in: site.layout.sheet).values.contains(Self.grey)
   }
 
-  /// Greys the row's texts; says whether any changed.
+  /// Greys the row's texts, marked words among them, and its arrows; says whether any changed.
   func turnQuiet(in workbook: inout Workbook) throws(Failure) -> Bool {
     let colors = try workbook.fontColors(ofCells: cells, in: site.layout.sheet)
     let changed = cells.filter { colors[$0] != Self.grey && grid.sheet.cell(at: $0) != nil }
-    try workbook.setFontColor(Self.grey, ofCells: changed, in: site.layout.sheet)
-    return !changed.isEmpty
+    try workbook.setFontColor(
+      Self.grey, ofCells: changed, ofAllWords: true, in: site.layout.sheet)
+    let arrows = try workbook.turnGrey(arrows(of: site.row), in: site.layout.sheet)
+    return !changed.isEmpty || arrows
+  }
+
+  /// The shapes drawn over the schedule of an action.
+  private func arrows(of row: ActionRow) -> [Shape] {
+    let geometry = grid.sheet.geometry
+    let columns = site.layout.schedule.map(\.index)
+    guard let first = columns.min(), let last = columns.max() else { return [] }
+    let x = geometry.left(ofColumn: first)..<geometry.left(ofColumn: last + 1)
+    let y = geometry.top(ofRow: row.row)..<geometry.top(ofRow: row.rows.upperBound + 1)
+    return grid.sheet.shapes.filter { shape in
+      let frame = shape.frame
+      return x.contains((frame.x.lowerBound + frame.x.upperBound) / 2)
+        && y.contains((frame.y.lowerBound + frame.y.upperBound) / 2)
+    }
   }
 
   /// Gives grey texts the colour they have in the nearest other row; says whether any were grey.
@@ -52,6 +68,9 @@ package struct QuietRow {
       let color = neighbours.lazy.map { colors[$0] }.first { $0 != Self.grey }
       try workbook.setFontColor(color ?? nil, ofCells: [cell], in: sheet)
     }
-    return !grey.isEmpty
+    let arrows = arrows(of: site.row)
+    let models = arrows.isEmpty ? [] : others.lazy.flatMap { self.arrows(of: $0) }.prefix(20)
+    let recolored = try workbook.restoreColors(of: arrows, like: Array(models), in: sheet)
+    return !grey.isEmpty || recolored
   }
 }

@@ -18,6 +18,9 @@ struct StatusMark {
   private let site: ActionSite
   private let column: Column?
   private let grid: SheetGrid
+  /// How the status is written: where the cell is too narrow for a line, broken so that no line ends
+  /// within 年度.
+  let line: String
 
   /// Nil for an action the plan does not have.
   init?(_ status: Requested<ActionStatus>, of number: Int, in session: EditSession) {
@@ -37,6 +40,31 @@ struct StatusMark {
     } else {
       column = nil
     }
+    line = Self.line(for: status.value, at: column, grid, session.formats)
+  }
+
+  private static func line(
+    for status: ActionStatus, at column: Column?, _ grid: SheetGrid, _ formats: [TextFormat]
+  ) -> String {
+    let cell: CellReference
+    switch column {
+    case .own(let own): cell = own
+    case .priority(let priority): cell = priority
+    case nil: return status.text
+    }
+    let style = grid.sheet.cell(at: cell)?.styleIndex ?? 0
+    guard formats.indices.contains(style), formats[style].wrapsText else { return status.text }
+    let geometry = grid.sheet.geometry
+    let width = grid.range(at: cell).columns.reduce(0) { $0 + geometry.width(ofColumn: $1) }
+    let points = Double(width) / Double(SheetGeometry.emuPerPoint)
+    let texts = [status.text] + status.brokenTexts
+    // Another printer has the column a little narrower or wider.
+    let fitting = texts.first { text in
+      [0.92, 1, 1.06].allSatisfy { factor in
+        !TextExtent.isBroken(within: "年度", of: text, width: points * factor, format: formats[style])
+      }
+    }
+    return fitting ?? texts[texts.count - 1]
   }
 
   /// Why the status cannot be written; nil when it can.
@@ -89,8 +117,8 @@ struct StatusMark {
 
   /// What the cell says then.
   private func text(insteadOf old: String) -> String {
-    guard case .priority = column else { return status.value.text }
-    return status.value.marked(in: old)
+    guard case .priority = column else { return line }
+    return status.value.marked(in: old, as: line)
   }
 
   /// Changes no more of the cell than what differs: marks may have a colour or reading of their own.

@@ -16,7 +16,7 @@ package enum StatusPass: MergePass {
     let problems = marks.compactMap { $0.problem(in: session.reading.plan) }
     if !problems.isEmpty { throw Failure(problems) }
     for mark in marks { try mark.write(into: &session) }
-    session.reading.plan.setStatuses(marks.map { ($0.number, $0.status.value) })
+    session.reading.plan.setStatuses(marks.map { ($0.number, $0.status.value, $0.line) })
   }
 }
 

@@ -26,11 +26,14 @@ struct ActionTitles {
   }
 
   private let entries: [(number: Int, title: String, key: TitleKey)]
+  /// In the order of `entries`: one look tells most of them apart.
+  private let letters: [LetterSet]
   private let byLetters: [String: [Int]]
   private let byBareLetters: [String: [Int]]
 
   init(_ actions: [Action]) {
     entries = actions.map { ($0.number.value, $0.title.value, TitleKey($0.title.value)) }
+    letters = entries.map(\.key.set)
     byLetters = Dictionary(grouping: entries, by: \.key.letters).mapValues { $0.map(\.number) }
     byBareLetters = Dictionary(grouping: entries, by: \.key.bare).mapValues { $0.map(\.number) }
   }
@@ -42,15 +45,17 @@ struct ActionTitles {
     let bare = key.hasBrackets ? [] : byBareLetters[key.letters] ?? []
     let same = Set((byLetters[key.letters] ?? []) + bare)
     if !same.isEmpty { return Found(numbers: same.sorted(), likeness: .same) }
-    let shortened = entries.filter { key.shortens($0.key) }.map(\.number)
+    let shortened = entries.indices.filter {
+      key.set.isSubset(of: letters[$0]) && key.shortens(entries[$0].key)
+    }.map { entries[$0].number }
     if !shortened.isEmpty { return Found(numbers: shortened.sorted(), likeness: .shortened) }
     var near: [Int] = []
     var fewest = key.mostErrors
-    for entry in entries {
-      guard let errors = key.errors(to: entry.key, most: fewest) else { continue }
+    for (entry, set) in zip(entries.indices, letters) where key.mayComeNear(set, most: fewest) {
+      guard let errors = key.errors(to: entries[entry].key, most: fewest) else { continue }
       if errors < fewest { near = [] }
       fewest = errors
-      near.append(entry.number)
+      near.append(entries[entry].number)
     }
     if !near.isEmpty { return Found(numbers: near.sorted(), likeness: .near) }
     let others = byBareLetters[key.bare] ?? []
@@ -65,12 +70,31 @@ struct ActionTitles {
   }
 }
 
+/// Which letters a title may hold; several letters share a place.
+private struct LetterSet {
+  private var bits = SIMD4<UInt64>()
+
+  init(_ text: String) { for scalar in text.unicodeScalars { insert(scalar) } }
+
+  private mutating func insert(_ scalar: Unicode.Scalar) {
+    bits[Int(scalar.value >> 6 & 3)] |= 1 << UInt64(scalar.value & 63)
+  }
+
+  func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+    bits[Int(scalar.value >> 6 & 3)] & 1 << UInt64(scalar.value & 63) != 0
+  }
+
+  func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == SIMD4() }
+}
+
 /// What makes a title's letters.
 private struct TitleKey {
   /// Letters and digits alone.
   let letters: String
   /// The same without words in brackets.
   let bare: String
+  /// Those that `letters` holds.
+  let set: LetterSet
   /// The pieces between … where the title has such signs, else the whole.
   private let pieces: [String]
   private let scalars: [Unicode.Scalar]
@@ -78,6 +102,7 @@ private struct TitleKey {
   init(_ title: String) {
     let text = Self.withoutMarks(folded(title, lowercasingASCII: true))
     letters = Self.letters(of: text)
+    set = LetterSet(letters)
     bare = Self.letters(of: Self.withoutBrackets(text))
     pieces = Self.pieces(of: text).map(Self.letters).filter { !$0.isEmpty }
     scalars = Array(letters.unicodeScalars.prefix(Self.longest))
@@ -103,6 +128,16 @@ private struct TitleKey {
     for piece in pieces {
       guard let range = rest.firstRange(of: piece) else { return false }
       rest = rest[range.upperBound...]
+    }
+    return true
+  }
+
+  /// False where so many of its letters are not in another title that too many differ.
+  func mayComeNear(_ other: LetterSet, most: Int) -> Bool {
+    var lacking = 0
+    for scalar in scalars where !other.mayHold(scalar) {
+      lacking += 1
+      if lacking > most { return false }
     }
     return true
   }

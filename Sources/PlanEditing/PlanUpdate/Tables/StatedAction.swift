@@ -1,5 +1,6 @@
 import PlanReading
 import PlanText
+import SpreadsheetML
 
 /// What a row of an update table says about an action, blank cells included.
 struct StatedAction: Hashable, Sendable {
@@ -101,6 +102,8 @@ struct StatedKPI: Hashable, Sendable {
   var isNew = false
   /// The name of the indicator it replaces.
   var replaced: Requested<String>?
+  /// What a cell says of its end: 終了.
+  var status: Requested<String>?
 }
 
 /// All that one file asks for.
@@ -111,4 +114,6 @@ struct StatedTable: Sendable {
   var actions: [StatedAction] = []
   var kpis: [StatedKPI] = []
   var account = UpdateAccount()
+  /// Texts of which some words look otherwise than their cell's font.
+  var runs: [UpdateSource: [TextRun]] = [:]
 }

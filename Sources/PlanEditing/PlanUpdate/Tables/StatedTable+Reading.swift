@@ -23,6 +23,9 @@ extension StatedTable {
         table.actions = table.actions.map { OriginalTexts.restored(in: $0, context) }
       }
       table.kpis = tables.flatMap(\.kpis)
+      for sheet in sheets {
+        for (cell, runs) in sheet.runs { table.runs[sheet.source(cell)] = runs }
+      }
       for sheet in tables { table.account.join(sheet.account) }
       table.account.join(leftOut)
       table.dropRepeatedNumbers(&findings)
@@ -47,7 +50,9 @@ extension StatedTable {
       findings += try workbook.inheritedFaults().filter { $0.severity == .error }
         .map { $0.located(in: Place(file: file.name)) }
       try file.limits.check(.updateRows, worksheets.reduce(0) { $0 + $1.rowNumbers.count })
-      let all = worksheets.map { UpdateSheet(file: file.name, $0) }
+      let all = try worksheets.map { sheet throws(Failure) in
+        UpdateSheet(file: file.name, sheet, runs: try workbook.textRuns(of: sheet.name))
+      }
       func isSample(_ sheet: UpdateSheet) -> Bool {
         HeadingVocabulary.sampleSheets.contains { sheet.name?.contains($0) ?? false }
       }

@@ -86,9 +86,12 @@ struct UpdateSheet: Sendable {
   let worksheet: Worksheet?
   /// Whether its texts have been through CP932Reading.
   let isCP932: Bool
+  /// Texts of which some words look otherwise than their cell's font.
+  let runs: [CellReference: [TextRun]]
 
-  init(file: String, _ worksheet: Worksheet) {
+  init(file: String, _ worksheet: Worksheet, runs: [CellReference: [TextRun]] = [:]) {
     self.file = file
+    self.runs = runs
     self.worksheet = worksheet
     grid = TableGrid(worksheet)
     isCP932 = false
@@ -99,6 +102,7 @@ struct UpdateSheet: Sendable {
     worksheet = nil
     grid = TableGrid(text.cells)
     isCP932 = text.isCP932
+    runs = [:]
   }
 
   /// Nil for a CSV file.

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpreadsheetML
 
 /// The edits that are tried on one workbook.
@@ -68,6 +69,7 @@ struct EditRun {
 
   /// An error on one line.
   static func line(_ error: any Error) -> String {
-    String("\(error)".map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let text = (error as? Failure)?.description ?? "\(error)"
+    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 }

@@ -183,12 +183,12 @@ import Testing
     #expect(
       reasons.map { $0.described(in: .japanese) } == [
         "KPI.xlsx, B2: 指標「件数」の令和6年度の実績値を書く場所が、シート「KPI」のKPIの表にありません。"
-          + "指標の下に実績の行を追加するときは --kpi-actuals を付けてください。 [kpi-actual-without-place]"
+          + "実績値の欄を追加するときは --kpi-actuals を付けてください。 [kpi-actual-without-place]"
       ])
     #expect(
       reasons[0].described(in: .english)
         == "KPI.xlsx, B2: The KPI table on sheet \"KPI\" has no place for the actual figure of R6 of"
-        + " \"件数\". Give --kpi-actuals to have a row for actual figures below the indicator."
+        + " \"件数\". Give --kpi-actuals to have a place for actual figures."
         + " [kpi-actual-without-place]")
   }
 
@@ -217,43 +217,55 @@ import Testing
     #expect(merges(step) == ["A3:A4"])
   }
 
-  @Test(arguments: ["SUM(KPI!C3:C4)", "SUM(KPI!A1:G9)", "SUM(KPI!C:C)", "SUM(KPI!$C$4:$C$3)"])
-  func actualsAreNotPutIntoATotal(_ formula: String) throws {
+  @Test(arguments: [
+    ("SUM(KPI!C3:C4)", "A6", "C6"), ("SUM(KPI!$C$4:$C$3)", "A6", "C6"),
+    // Whatever lies below the table would be counted too.
+    ("SUM(KPI!A1:G9)", "I6", "K6"), ("SUM(KPI!C:C)", "I6", "K6"),
+  ])
+  func actualsThatATotalWouldCountGetATableOfTheirOwn(
+    _ formula: String, name: String, heading: String
+  ) throws {
     var book = PlanBook.plan()
     book.kpiRows = [["(1) 育てる"], Self.headings, ["件数 (件)", "1", "2"], ["人数 (人)", "3", "4"]]
     book.rows[3].append("")
     var workbook = try Workbook(bytes: book.bytes())
-    try workbook.setCell(
-      CellReference(row: 9, column: 1), to: .formula(formula), in: "計画")
-    let reasons = try failure(
-      workbook, [kpi("S1K1", [(.actual, 6, .number(3))])], actuals: true)
-    #expect(
-      reasons.map { $0.described(in: .japanese) } == [
-        "シート「計画」, A9: この数式（\(formula)）がKPIの行をまとめて集計しているため、"
-          + "指標「件数」の実績の行を追加すると実績まで集計されます。"
-          + "集計の範囲を目標値の行だけにするか、KPIの表に実績の列を設けてから、もう一度お試しください。 [kpi-actuals-in-total]"
-      ])
+    let total = CellReference(row: 9, column: 1)
+    try workbook.setCell(total, to: .formula(formula), in: "計画")
+    let updates = [kpi("S1K1", [(.actual, 6, .number(3)), (.target, 7, .number(5))])]
+    let step = try filled(workbook, updates, actuals: true)
+    let sheet = step.worksheets[1]
+    let (first, year) = (
+      try #require(CellReference(name)), try #require(CellReference(heading))
+    )
+    #expect(step.worksheets[0].cell(at: total)?.formula == formula)
+    #expect(sheet.value(at: first) == .text("指標名"))
+    #expect(sheet.value(at: year) == .text("R6年度\n実績値"))
+    let names = (1...2).map { CellReference(row: first.row + $0, column: first.column) }
+    #expect(names.map { sheet.printedText(at: $0) } == ["件数 (件)", "人数 (人)"])
+    #expect(sheet.value(at: CellReference(row: year.row + 1, column: year.column)) == .number(3))
+    // The target stands where it always did.
+    #expect(row(3, step)[...3] == ["件数 (件)", "1", "2", "5"])
+    // What was meant is what is read, and the year after has its place.
+    let read = try PlanReading.read(step.workbook.worksheets())
+    #expect(read.plan.kpis.map(\.code) == ["S1K1", "S1K2"])
+    let actuals = read.plan.kpis.flatMap(\.values).filter { $0.kind == .actual && $0.number != nil }
+    #expect(actuals.map(\.number) == [3] && actuals.map(\.fiscalYear) == [FiscalYear(2024)])
+    #expect(!read.findings.contains { $0.code.hasPrefix("kpi-without") })
+    let next = try filled(step.workbook, [kpi("S1K2", [(.actual, 7, .number(8))])])
+    let place = CellReference(row: year.row + 2, column: year.column + 1)
+    #expect(next.worksheets[1].value(at: place) == .number(8))
   }
 
-  /// Whoever follows the advice must not be refused again.
-  @Test func allThatActualsNeedIsToldAtOnce() throws {
+  @Test func aTotalOverTheWholeSheetLeavesNoPlaceForActuals() throws {
     var book = PlanBook.plan()
-    book.kpiRows = [
-      ["(1) 育てる"], Self.headings, ["件数 (件)", "1", "2"], ["人数 (人)", "3", "4"], ["計"],
-    ]
+    book.kpiRows = [["(1) 育てる"], Self.headings, ["件数 (件)", "1", "2"], ["人数 (人)", "3", "4"]]
     var workbook = try Workbook(bytes: book.bytes())
-    let total = CellReference(row: 9, column: 1)
-    try workbook.setCell(total, to: .formula("SUM(KPI!C3:C5)"), in: "計画")
-    let updates = [
-      kpi("S1K1", [(.actual, 6, .number(3))]), kpi("S1K2", [(.actual, 6, .number(4))]),
-    ]
-    #expect(
-      try failure(workbook, updates).map(\.code) == [
-        "kpi-actual-without-place", "kpi-actual-without-place", "kpi-actuals-in-total",
-      ])
-    let asked = try failure(workbook, updates, actuals: true)
-    #expect(asked.map(\.place) == [Place(sheet: "計画", cell: "A9")])
-    #expect(asked[0].message.japanese.contains("指標「件数」「人数」の実績の行"))
+    try workbook.setCell(
+      CellReference(row: 9, column: 1), to: .formula("SUM(KPI!A1:Z99)"), in: "計画")
+    let reasons = try failure(
+      workbook, [kpi("S1K1", [(.actual, 6, .number(3))])], actuals: true)
+    #expect(reasons.map(\.code) == ["kpi-actuals-in-total"])
+    #expect(reasons.map(\.place) == [Place(sheet: "計画", cell: "A9")])
   }
 
   @Test func aTotalThatEndsAboveStaysAsItIs() throws {
@@ -348,12 +360,22 @@ import Testing
 
   // MARK: The published tables
 
-  @Test func publishedTotalForbidsRowsOfActuals() throws {
+  @Test func publishedActualsStandApartFromTheTotal() throws {
     let workbook = try Workbook(bytes: Fixture.bytes("plan/action-plan-r6.xlsx"))
-    let reasons = try failure(
-      workbook, [kpi("S1K1", [(.actual, 6, .number(1100))])], actuals: true)
-    #expect(reasons.map(\.code) == ["kpi-actuals-in-total"])
-    #expect(reasons.map(\.place) == [Place(sheet: "集計", cell: "B13")])
+    let updates = [
+      kpi("S1K1", [(.actual, 6, .number(1100)), (.target, 7, .number(1210))]),
+      kpi("S3K2", [(.actual, 6, .number(11))]),
+    ]
+    let step = try filled(workbook, updates, actuals: true)
+    // 集計!B13 sums up C5:C15 as before.
+    let total = try #require(step.worksheets.last)
+    #expect(total.cell(at: CellReference(row: 13, column: 2))?.formula == "SUM(KPI!$C$5:$C$15)")
+    let read = try PlanReading.read(step.workbook.worksheets())
+    #expect(read.plan.kpis.map(\.code) == ["S1K1", "S1K2", "S2K1", "S3K1", "S3K2"])
+    let actuals = read.plan.kpis.flatMap(\.values).filter { $0.kind == .actual && $0.number != nil }
+    #expect(actuals.map(\.number) == [1100, 11])
+    #expect(actuals.allSatisfy { $0.source.cell.row > 15 })
+    #expect(read.plan.kpis[0].values.first { $0.fiscalYear == FiscalYear(2025) }?.number == 1210)
   }
 
   @Test func publishedTargetsOfEveryYear() throws {
