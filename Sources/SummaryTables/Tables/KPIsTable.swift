@@ -77,13 +77,24 @@ extension Table {
     _ value: KPIValue, of kpi: KPI, edition: FiscalYear
   ) -> KPIRow {
     let note = value.note.map { singleLine($0).trimmingWhitespace } ?? ""
-    let isDash = value.isDash || !note.isEmpty && isDashOnly(note)
-    let isReported = value.number?.isFinite == true
-    let isAwaited = !isDash && kpi.isActive(in: value.fiscalYear) && isDue(value, in: edition)
     return KPIRow(
-      kpi: kpi, value: value,
-      status: isReported ? .reported : isAwaited ? .pending : .none,
-      note: isDash ? nil : note)
+      kpi: kpi, value: value, status: ValueStatus(of: value, of: kpi, in: edition),
+      note: isDashOnly(note) ? nil : note)
+  }
+}
+
+extension ValueStatus {
+  /// The status of an indicator's figure: a dash says that there is none, and nothing is due of what has
+  /// ended.
+  init(of value: KPIValue, of kpi: KPI, in edition: FiscalYear) {
+    let isDash = value.isDash || value.note.map(isDashOnly) == true
+    if value.number?.isFinite == true {
+      self = .reported
+    } else {
+      let isAwaited =
+        !isDash && kpi.isActive(in: value.fiscalYear) && Self.isDue(value, in: edition)
+      self = isAwaited ? .pending : .none
+    }
   }
 
   /// A target of this or a later year is still to be set, this year's actual value to be counted; what
