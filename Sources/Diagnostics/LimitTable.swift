@@ -102,7 +102,7 @@ extension Limit {
         8 << 20, ja: "数式の合計が多すぎます（バイト数）",
         en: "All formulas together are too large, in bytes")
     case .actions:
-      Bound(25_000, ja: "計画のアクションの行が多すぎます", en: "The plan has too many rows of actions")
+      Bound(20_000, ja: "計画のアクションの行が多すぎます", en: "The plan has too many rows of actions")
     case .indicators:
       Bound(1_000, ja: "KPIの行が多すぎます", en: "The plan has too many rows of KPIs")
     case .figures:
