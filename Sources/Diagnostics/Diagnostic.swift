@@ -48,6 +48,8 @@ public struct Diagnostic: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(code)
     hasher.combine(place)
+    // A damaged file may have many faults of a part as a whole.
+    if place.cell == nil { hasher.combine(message.english) }
   }
 
   /// The same with what is missing in its place filled in from `other`.

@@ -39,7 +39,7 @@ extension Limit {
     case .elements:
       Bound(5_000_000, ja: "XMLの要素が多すぎます", en: "There are too many elements")
     case .attributes:
-      Bound(5_000_000, ja: "XMLの属性が多すぎます", en: "There are too many attributes")
+      Bound(3_500_000, ja: "XMLの属性が多すぎます", en: "There are too many attributes")
     case .attributesPerElement:
       Bound(2_000, ja: "1つの要素の属性が多すぎます", en: "An element has too many attributes")
     case .names:
@@ -89,7 +89,7 @@ extension Limit {
         en: "A cell's text is too long, in characters")
     case .textSize:
       Bound(
-        16 << 20, ja: "セルの文章の合計が多すぎます（UTF-8のバイト数）",
+        28 << 20, ja: "セルの文章の合計が多すぎます（UTF-8のバイト数）",
         en: "The texts of all cells are too large, in bytes of UTF-8")
     case .formulas:
       Bound(200_000, ja: "数式が多すぎます", en: "There are too many formulas")
@@ -102,10 +102,12 @@ extension Limit {
         8 << 20, ja: "数式の合計が多すぎます（バイト数）",
         en: "All formulas together are too large, in bytes")
     case .actions:
-      Bound(10_000, ja: "計画のアクションの行が多すぎます", en: "The plan has too many rows of actions")
+      Bound(20_000, ja: "計画のアクションの行が多すぎます", en: "The plan has too many rows of actions")
+    case .indicators:
+      Bound(1_000, ja: "KPIの行が多すぎます", en: "The plan has too many rows of KPIs")
     case .figures:
       Bound(
-        250_000, ja: "計画の文章の数値と改行が多すぎます",
+        450_000, ja: "計画の文章の数値と改行が多すぎます",
         en: "The plan's texts have too many numbers and line breaks")
     case .updateSize:
       Bound(
@@ -117,6 +119,10 @@ extension Limit {
       Bound(
         4_000_000, ja: "反映する表に計画にない名称が多すぎます（計画の名称との比較の回数）",
         en: "The tables have too many names that the plan has not, in comparisons with its names")
+    case .edits:
+      Bound(
+        10_000_000, ja: "この大きさの計画に対して変更が多すぎます（変更の数×計画の行の数）",
+        en: "Too many changes are asked for in a plan of this size, in changes times rows")
     }
   }
 }

@@ -38,10 +38,12 @@ public enum Limit: String, Hashable, Sendable, CaseIterable {
   case formulaSize = "formula-bytes"
   // The plan, and tables that fill it in.
   case actions = "actions"
+  case indicators = "indicators"
   case figures = "figures"
   case updateSize = "update-bytes"
   case updateRows = "update-rows"
   case comparisons = "comparisons"
+  case edits = "edits"
 }
 
 /// The bounds in force: the table of `Limit.bounds` but for those that were raised.

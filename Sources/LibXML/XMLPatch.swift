@@ -39,6 +39,16 @@ extension Sequence where Element == XMLPatch {
     ordered.appliedInOrder(to: bytes)
   }
 
+  /// Whether no two of the ranges share a byte.
+  package var areDisjoint: Bool {
+    var end = 0
+    for patch in ordered {
+      if patch.range.lowerBound < end { return false }
+      end = patch.range.upperBound
+    }
+    return true
+  }
+
   /// The patches in the order they are applied in.
   var ordered: [XMLPatch] {
     enumerated().sorted { left, right in

@@ -115,4 +115,16 @@ extension Diagnostic {
         ja: "Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。",
         en: "Open it in Excel and save it as \"Excel Workbook (.xlsx)\"."))
   }
+
+  static func conflictingElements() -> Diagnostic {
+    Diagnostic(
+      code: "part-damaged",
+      message: LocalizedText(
+        ja: "部品の中に同じ要素が重なっていて、変更できません。",
+        en: "The part cannot be edited: it holds elements twice, or one inside another of its kind."
+      ),
+      remedy: LocalizedText(
+        ja: "Excel で開いて保存し直してから、もう一度お試しください。",
+        en: "Open the file in Excel, save it again, and try once more."))
+  }
 }

@@ -101,11 +101,16 @@ package struct Package {
   /// Applies patches to a part; no patches change nothing.
   ///
   /// Of few patches only the elements around them are parsed, of many the whole result.
-  /// - Throws: `Failure` when the result is not well-formed, which is a fault of the caller.
+  /// - Throws: `Failure` with code `part-damaged` where two patches meet, or when the result is not
+  ///   well-formed, which is a fault of the caller.
   package mutating func apply(_ patches: [XMLPatch], to part: PartName) throws(Failure) {
     let effective = try scan(of: part)
     let real = patches.filter { !effective.bytes[$0.range].elementsEqual($0.replacement) }
     if real.isEmpty { return }
+    // Two elements where there should be one, or one that stands in another of its kind.
+    guard real.areDisjoint else {
+      throw Failure(.conflictingElements()).located(in: Place(part: part.path))
+    }
     do {
       if let spliced = effective.spliced(real, limits: store.bounds.markup.limits.forResults) {
         changed[part] = spliced

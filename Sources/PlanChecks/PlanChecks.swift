@@ -62,7 +62,8 @@ package struct BookReview: Sendable {
     layout: LayoutTable? = nil, known: consuming KnownTexts = KnownTexts()
   ) throws(Failure) {
     let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(worksheets, limits: workbook.limits, layout: layout)
+    let reading = try PlanReading.read(
+      worksheets, limits: workbook.limits, layout: layout, codes: KeptCodes(workbook))
     let formats = try workbook.textFormats
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.

@@ -80,7 +80,7 @@ enum ActionChanges {
       let field = ChangedField.text(column.kind)
       switch column.contents {
       case .place: return []
-      case .text: return action[column.kind].map { [Entry(field: field, text: $0)] } ?? []
+      case .text: return action.saidText(column.kind).map { [Entry(field: field, text: $0)] } ?? []
       case .results:
         return action.results.map {
           Entry(field: field, fiscalYear: $0.fiscalYear, text: $0.text)
@@ -97,6 +97,21 @@ enum ActionChanges {
 }
 
 extension Action {
+  /// The text of a column; a status that stands among the marks of a table without a 状態 column is one of
+  /// that column.
+  fileprivate func saidText(_ kind: ColumnKind) -> Sourced<String>? {
+    guard status == nil else { return self[kind] }
+    switch kind {
+    case .priority: return self[kind].map { Sourced(PriorityText($0.value).marks, at: $0.source) }
+    case .status:
+      guard let cell = self[.priority], let line = PriorityText(cell.value).statusLines.last else {
+        return nil
+      }
+      return Sourced(line.trimmingWhitespace, at: cell.source)
+    default: return self[kind]
+    }
+  }
+
   /// One line a span, such as `R6～R8年度 検討`; the cell is that of the first span, else the number's.
   fileprivate var scheduleText: Sourced<String> {
     let spans = schedule.sorted {

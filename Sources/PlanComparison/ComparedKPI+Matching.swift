@@ -58,26 +58,27 @@ extension ComparedKPI {
       return []
     case (nil, let new?):
       return [PlanChange(newlyCreated: .indicator, Sourced(new.printedName, at: new.source))]
-        + new.values.filter { !$0.printedText.isEmpty }.map {
-          PlanChange(newlyCreated: .figure($0.kind), $0.printed, fiscalYear: $0.fiscalYear)
+        + new.values.filter { !new.printed($0).value.isEmpty }.map {
+          PlanChange(newlyCreated: .figure($0.kind), new.printed($0), fiscalYear: $0.fiscalYear)
         }
     case (let old?, nil):
       return [PlanChange(deleted: .indicator, Sourced(old.printedName, at: old.source))]
-        + old.values.filter { !$0.printedText.isEmpty }.map {
-          PlanChange(deleted: .figure($0.kind), $0.printed, fiscalYear: $0.fiscalYear)
+        + old.values.filter { !old.printed($0).value.isEmpty }.map {
+          PlanChange(deleted: .figure($0.kind), old.printed($0), fiscalYear: $0.fiscalYear)
         }
     case (let old?, let new?):
       let name = PlanChange(
         .indicator, old: Sourced(old.printedName, at: old.source),
         new: Sourced(new.printedName, at: new.source))
-      return [name].compactMap(\.self) + figureChanges(old.values, new.values, isFreed)
+      return [name].compactMap(\.self) + figureChanges(old, new, isFreed)
     }
   }
 
   /// The changes of figures, by kind and year.
   private static func figureChanges(
-    _ old: [KPIValue], _ new: [KPIValue], _ isFreed: (FiscalYear) -> Bool
+    _ oldKPI: KPI, _ newKPI: KPI, _ isFreed: (FiscalYear) -> Bool
   ) -> [PlanChange] {
+    let (old, new) = (oldKPI.values, newKPI.values)
     struct Key: Hashable {
       var kind: KPIValue.Kind
       var year: FiscalYear
@@ -94,10 +95,11 @@ extension ComparedKPI {
         guard let after, after.number != nil || after.note != nil else { return nil }
         if after.note == before?.note { return nil }
         return PlanChange(
-          .figure(value.kind), old: nil, new: after.printed, fiscalYear: value.fiscalYear)
+          .figure(value.kind), old: nil, new: newKPI.printed(after), fiscalYear: value.fiscalYear)
       }
       return PlanChange(
-        .figure(value.kind), old: before?.printed, new: after?.printed,
+        .figure(value.kind), old: before.map { oldKPI.printed($0) },
+        new: after.map { newKPI.printed($0) },
         fiscalYear: value.fiscalYear)
     }
   }
@@ -106,13 +108,14 @@ extension ComparedKPI {
 extension KPI {
   /// `相談件数（件）`.
   fileprivate var printedName: String { unit.isEmpty ? indicator : "\(indicator)（\(unit)）" }
-}
 
-extension KPIValue {
-  fileprivate var printed: Sourced<String> { Sourced(printedText, at: source) }
-
-  /// The number without digit groups, or the note.
-  fileprivate var printedText: String {
-    number.map { CellValue.number($0).printedText } ?? note ?? ""
+  /// A figure as it stands: the number without digit groups, with words and a unit of its own, or the
+  /// note.
+  fileprivate func printed(_ value: KPIValue) -> Sourced<String> {
+    if let wording = value.wording, isWorded(value) {
+      return Sourced(wording.text, at: value.source)
+    }
+    let number = value.number.map { CellValue.number($0).printedText }
+    return Sourced(number ?? value.note ?? (value.isDash ? "―" : ""), at: value.source)
   }
 }

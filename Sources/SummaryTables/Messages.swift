@@ -16,6 +16,19 @@ extension Diagnostic {
         en: "Reword the beginning, or write with --csv-guard, which puts a ' before it."))
   }
 
+  static func dashReplaced(count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "dash-replaced", severity: .note, place: place,
+      message: LocalizedText(
+        ja: "ダッシュ（U+2014）だけのセルが\(count)個あります。CP932では表せないため、「―」（U+2015）と書き出しました。",
+        en:
+          "\(count == 1 ? "1 cell holds" : "\(count) cells hold") nothing but a dash that code page 932"
+          + " lacks (U+2014); it was written as \"―\" (U+2015)."),
+      remedy: LocalizedText(
+        ja: "どちらも「該当なし」を表すため、直す必要はありません。",
+        en: "Both stand for \"none\"; nothing needs to be done."))
+  }
+
   static func platformDependent(
     _ kind: PlatformCharacters, _ use: CharacterUse
   ) -> Diagnostic {

@@ -55,18 +55,31 @@ extension SummaryTables {
     try DraftedTables(edition, options: options).files(with: edition.findings)
   }
 
-  /// Makes `changes.csv` alone, for a comparison of editions of which no other tables are wanted.
+  /// Makes `changes.csv` with its data package, for a comparison of editions of which no other tables are
+  /// wanted.
   ///
+  /// - Returns: the files, and what is told of them.
   /// - Throws: `Failure` with the cells that the profile `cp932` cannot hold.
   package static func changes(
     for edition: Edition, options: TableOptions = TableOptions()
-  ) throws(Failure) -> TableFile {
-    if options.profile == .cp932, let failure = CP932Gaps([.changes], of: edition).failure {
-      throw failure
+  ) throws(Failure) -> (files: [TableFile], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    if options.profile == .cp932 {
+      let gaps = CP932Gaps([.changes], of: edition)
+      if let failure = gaps.failure { throw failure }
+      diagnostics += [gaps.dashNote].compactMap(\.self)
     }
     var edition = edition
     edition.municipality = options.municipalityCode
-    return TableFile(.changes, of: edition, options: options)
+    let file = TableFile(.changes, of: edition, options: options)
+    // The tables it refers to are not there.
+    var schema = Table.changes.schema
+    for index in schema.fields.indices { schema.fields[index].reference = nil }
+    let package = DataPackage(
+      editions: [edition], options: options, schemas: [schema], files: [file])
+    return (
+      [file, TableFile(name: "datapackage.json", bytes: package.descriptor.file)], diagnostics
+    )
   }
 }
 
@@ -93,8 +106,11 @@ package struct DraftedTables: Sendable {
       return (file: file, findings: isLookedAt ? findings : nil)
     }
     files = drafted.map { $0.file }
-    diagnostics = TextFindings.diagnostics(
-      of: drafted.compactMap { $0.findings }, isGuarded: options.isGuarded)
+    let dashes = options.profile == .cp932 ? CP932Gaps(tables, of: edition).dashNote : nil
+    diagnostics =
+      TextFindings.diagnostics(
+        of: drafted.compactMap { $0.findings }, isGuarded: options.isGuarded)
+      + [dashes].compactMap(\.self)
   }
 
   private static let tables = SummaryTables.tables.filter { $0.schema != Table.findings.schema }

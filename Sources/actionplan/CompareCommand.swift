@@ -9,7 +9,8 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       2つの版を比べ、新旧対照表とCSVを作ります。元のブックは変更しません。
 
-      Without -o the results stand beside the new book: <name>-新旧対照表.xlsx and <name>-csv/changes.csv.
+      Without -o the results stand beside the new book: <name>-新旧対照表.xlsx, <name>-csv/changes.csv and
+      its datapackage.json.
       """)
 
   @Argument(
@@ -22,6 +23,7 @@ struct CompareCommand: ParsableCommand {
     completion: .file(extensions: ["xlsx", "xlsm"]))
   var new: String
 
+  @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var limits: LimitOptions
@@ -29,12 +31,13 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let (older, folder, path) = (old, output.outputFolder, layout.layout)
+    let options = tables.options
     try Run(books: [new], limits: limits, messages: messages).write(
       force: output.force, name: output.name
     ) { input in
       let old = try InputBook(locating: older, input.limits)
       let comparison = try Engine.compare(
-        old: old, new: input,
+        old: old, new: input, tables: options,
         layouts: (BookLayout(of: old, named: nil), BookLayout(of: input, named: path)))
       return FinishedBook(input: input, old: old, comparison: comparison, folder: folder)
     }

@@ -82,16 +82,20 @@ enum Engine {
     var account: CellAccount?
     /// 新旧対照表.
     var workbook: [UInt8]
-    /// `changes.csv` alone.
-    var table: (name: String, bytes: [UInt8])
+    /// `changes.csv` alone, with its data package.
+    var tables: [(name: String, bytes: [UInt8])]
 
-    init(_ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil) throws {
+    init(
+      _ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil,
+      tables options: TableOptions = TableOptions()
+    ) throws {
       self.plan = plan
       changes = comparison.changes
-      findings = comparison.findings
+      let made = try SummaryTables.changes(
+        for: Edition(plan: plan, comparison: comparison), options: options)
+      findings = comparison.findings + made.diagnostics
       workbook = try ComparisonBook.write(comparison, heads: heads)
-      let file = try SummaryTables.changes(for: Edition(plan: plan, comparison: comparison))
-      table = (file.name, file.bytes)
+      tables = made.files.map { ($0.name, $0.bytes) }
     }
   }
 
@@ -105,13 +109,13 @@ enum Engine {
 
   static func merge(
     _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?,
-    layout: BookLayout, owners: ActionOwners
+    layout: BookLayout, owners: ActionOwners, tables: TableOptions
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
       options: options, finalize: finalize, fileName: input.name.stem, limits: input.limits,
       layout: layout.table)
-    var made = try Made(result, of: input, TableOptions(), layout: layout, owners: owners)
+    var made = try Made(result, of: input, tables, layout: layout, owners: owners)
     made.pending = made.plan.pendingCells
     return made
   }
@@ -144,7 +148,8 @@ enum Engine {
   }
 
   static func compare(
-    old: InputBook, new: InputBook, layouts: (old: BookLayout, new: BookLayout)
+    old: InputBook, new: InputBook, tables: TableOptions,
+    layouts: (old: BookLayout, new: BookLayout)
   ) throws -> Comparison {
     let before: Plan
     var faults: [Diagnostic]
@@ -164,7 +169,8 @@ enum Engine {
       new: "新（\(new.name.file)）",
       old: "旧（\(old.name.file)）")
     var comparison = try Comparison(
-      PlanComparison(old: before, new: after), of: after, heads: isOneEdition ? heads : nil)
+      PlanComparison(old: before, new: after), of: after,
+      heads: isOneEdition ? heads : nil, tables: tables)
     comparison.account = reading.account
     comparison.findings += faults
     if before.edition > after.edition {
@@ -179,7 +185,7 @@ enum Engine {
   ) throws -> (reading: PlanReading, faults: [Diagnostic]) {
     let workbook = try Workbook(bytes: input.bytes, limits: input.limits)
     let reading = try PlanReading.read(
-      workbook.worksheets(), limits: input.limits, layout: layout.table)
+      workbook.worksheets(), limits: input.limits, layout: layout.table, codes: KeptCodes(workbook))
     return (reading, try workbook.inheritedFaults().filter { $0.severity == .error })
   }
 
@@ -258,7 +264,8 @@ extension FinishedBook {
     self.init(
       output: output, plan: made.result.plan, events: made.result.events,
       cells: made.result.cells, changes: comparison?.changes,
-      findings: (input.notes + inputs.notes + made.notes).map { Finding($0, actionNumber: nil) }
+      findings: (input.notes + inputs.notes + made.notes)
+        .map { Finding($0, actionNumber: nil, origin: .run) }
         + made.tables.findings, account: made.tables.account)
     pending = made.pending ?? []
   }
@@ -270,7 +277,8 @@ extension FinishedBook {
       tables: export.tables.files)
     self.init(
       output: output, plan: export.plan,
-      findings: input.notes.map { Finding($0, actionNumber: nil) } + export.tables.findings,
+      findings: input.notes.map { Finding($0, actionNumber: nil, origin: .run) }
+        + export.tables.findings,
       account: export.tables.account)
   }
 
@@ -280,10 +288,12 @@ extension FinishedBook {
   ) {
     let output = BookOutput(
       input: input, name: input.name.stem, folder: folder, workbook: nil,
-      comparison: comparison.workbook, tables: [comparison.table], otherInputs: [old])
+      comparison: comparison.workbook, tables: comparison.tables, otherInputs: [old])
     self.init(
       output: output, plan: comparison.plan, changes: comparison.changes,
-      findings: (input.notes + comparison.findings).map { Finding($0, actionNumber: nil) },
+      findings: (input.notes + comparison.findings).map {
+        Finding($0, actionNumber: nil, origin: .run)
+      },
       account: comparison.account)
   }
 }

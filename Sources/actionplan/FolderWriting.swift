@@ -68,9 +68,11 @@ struct FolderWriting {
     }
     try made.make(parent)
     guard (try? FileStore.createFolder(new)) != nil else { return false }
-    for output in outputs { try fill(new, with: output) }
+    for output in outputs {
+      guard try fill(new, with: output) else { return false }
+    }
+    if let old, !FileStore.equip(new, like: old.status) { return false }
     do {
-      if let old { try FileStore.equip(new, like: old.status) }
       try FileStore.syncFolder(new)
       if let old {
         try FileStore.exchange(new, old.path)
@@ -85,7 +87,8 @@ struct FolderWriting {
     return true
   }
 
-  private func fill(_ new: String, with output: BookOutput) throws {
+  /// False where a table folder cannot have the owner of the old one.
+  private func fill(_ new: String, with output: BookOutput) throws -> Bool {
     func writing(_ path: String, _ work: () throws(FileError) -> Void) throws {
       do {
         try work()
@@ -98,13 +101,15 @@ struct FolderWriting {
         try output.create(file, at: "\(new)/\(FileName.last(of: file.path))")
       }
     }
-    if output.tables.isEmpty { return }
+    if output.tables.isEmpty { return true }
     let tables = "\(new)/\(FileName.last(of: output.tablesPath))"
     try writing(output.tablesPath) { () throws(FileError) in
       try FileStore.createFolder(tables)
-      if let old = FileStore.entryStatus(of: output.tablesPath) {
-        try FileStore.equip(tables, like: old)
-      }
+    }
+    if let folder = FileStore.entryStatus(of: output.tablesPath),
+      !FileStore.equip(tables, like: folder)
+    {
+      return false
     }
     for file in output.tables {
       try writing(file.path) { () throws(FileError) in
@@ -112,5 +117,6 @@ struct FolderWriting {
       }
     }
     try writing(output.tablesPath) { () throws(FileError) in try FileStore.syncFolder(tables) }
+    return true
   }
 }

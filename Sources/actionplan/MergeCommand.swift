@@ -26,6 +26,7 @@ struct MergeCommand: ParsableCommand {
   var update: [String] = []
 
   @OptionGroup var updates: UpdateOptions
+  @OptionGroup var tables: TableArguments
   @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var layout: LayoutOptions
@@ -52,6 +53,7 @@ struct MergeCommand: ParsableCommand {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
     let (path, departments) = (layout.layout, departments)
+    let tables = tables.options
     let language = papers.report ? messages.language : nil
     try Run(books: [book], limits: limits, messages: messages).write(
       force: output.force, name: output.name, findingsBook: papers.findingsBook
@@ -60,7 +62,8 @@ struct MergeCommand: ParsableCommand {
         tables: update, newer: newer, base: base, limits: input.limits)
       let made = try Engine.merge(
         input, inputs, options: options, finalize: finalize,
-        layout: BookLayout(of: input, named: path), owners: ActionOwners(named: departments))
+        layout: BookLayout(of: input, named: path), owners: ActionOwners(named: departments),
+        tables: tables)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,
         report: language.map { made.report(in: $0) })

@@ -30,9 +30,9 @@ struct Run {
       let lines =
         finished.count == 1 && !messages.quiet
         ? finished[0].closingLines(in: language) : finished.map { $0.closingLine(in: language) }
-      Terminal.report(
-        messages.quiet
-          ? Self.quiet(lines, language) : ScreenLines(in: language).fitting(lines))
+      // Of several books each has one line, however long.
+      let shown = finished.count == 1 ? ScreenLines(in: language).fitting(lines) : lines
+      Terminal.report(messages.quiet ? Self.quiet(lines, language) : shown)
       return finished.flatMap { Self.counting($0.findings, seen: seen) }
     }
   }

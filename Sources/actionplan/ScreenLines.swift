@@ -8,6 +8,9 @@ package struct ScreenLines: Sendable {
   package static let height = 50
   package static let width = 120
 
+  /// Ten lines that begin alike, and the one that counts the others.
+  private static let mostAlike = 11
+
   private let language: Language
 
   package init(in language: Language) { self.language = language }
@@ -15,9 +18,9 @@ package struct ScreenLines: Sendable {
   /// The lines of a report; the first one stays, and lines that begin alike up to a colon are counted from
   /// where there are too many.
   package func fitting(_ lines: [String]) -> [String] {
-    var most = 10
+    var most = Self.mostAlike
     var shown = lines
-    while shown.count > Self.height || most == 10, most > 0 {
+    while shown.count > Self.height || most == Self.mostAlike, most > 0 {
       shown = cut(lines, to: most)
       most -= 1
     }

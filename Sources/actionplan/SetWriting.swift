@@ -54,8 +54,10 @@ struct SetWriting {
     var others: [Item] = []
     var editions: [Item] = []
     for output in outputs {
-      if !output.tables.isEmpty && output.ownsTableFolder {
-        tables.append(try stageTableFolder(output))
+      if !output.tables.isEmpty, output.ownsTableFolder,
+        let item = try stageTableFolder(output)
+      {
+        tables.append(item)
       } else {
         for file in output.tables { tables.append(try stage(file, of: output)) }
       }
@@ -78,14 +80,18 @@ struct SetWriting {
     return item
   }
 
-  private mutating func stageTableFolder(_ output: BookOutput) throws -> Item {
+  /// Nil where the new folder cannot have the owner of the old one: then its files are replaced.
+  private mutating func stageTableFolder(_ output: BookOutput) throws -> Item? {
     try made.make(FileStore.folder(of: output.tablesPath))
     let item = try item(for: output.tablesPath)
     try named(output.tablesPath) { () throws(FileError) in
       try FileStore.createFolder(item.staged)
-      if let old = FileStore.entryStatus(of: output.tablesPath) {
-        try FileStore.equip(item.staged, like: old)
-      }
+    }
+    if let old = FileStore.entryStatus(of: output.tablesPath),
+      !FileStore.equip(item.staged, like: old)
+    {
+      FileStore.removeFolder(item.staged)
+      return nil
     }
     for file in output.tables {
       try named(file.path) { () throws(FileError) in

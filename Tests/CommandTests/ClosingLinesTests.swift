@@ -186,7 +186,7 @@ struct ClosingLinesTests {
 
   @Test(
     "of many findings the first are shown and the rest is counted",
-    arguments: [(Severity.error, "エラー", 20), (.warning, "警告", 10), (.note, "お知らせ", 5)])
+    arguments: [(Severity.error, "エラー", 10), (.warning, "警告", 10), (.note, "お知らせ", 10)])
   func manyFindings(severity: Severity, name: String, shown: Int) throws {
     var book = try Sample.book()
     book.findings = (1...25).map { number in

@@ -132,8 +132,8 @@ struct ScreenLinesTests {
     #expect(shown.count <= 50)
     #expect(shown.allSatisfy { DisplayWidth.of($0) <= 120 })
     #expect(shown.first == "計画.xlsx: 作りました。")
-    #expect(shown.contains { $0.hasPrefix("  書き換え: ほか71件") })
-    #expect(shown.contains { $0.hasPrefix("  表: ほか21件") })
+    #expect(shown.contains { $0.hasPrefix("  書き換え: ほか70件") })
+    #expect(shown.contains { $0.hasPrefix("  表: ほか20件") })
     #expect(shown.filter { $0.hasSuffix("… [some-code]") }.count == 10)
   }
 

@@ -149,7 +149,7 @@ struct ConvertEndToEndTests {
     let run = try folder.run("action-plan-r6.xlsx", "bad.xlsx", "-o", "next")
     #expect(run.status == 1)
     #expect(run.errors.contains("bad.xlsx"))
-    #expect(run.errors.contains("[not-a-zip]"))
+    #expect(run.errors.contains("[text-file]"))
     #expect(try folder.contents() == ["action-plan-r6.xlsx", "bad.xlsx"])
   }
 

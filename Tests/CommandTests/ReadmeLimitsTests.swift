@@ -46,6 +46,6 @@ struct ReadmeLimitsTests {
     #expect(try folder.run("check", book, "--limit", "actions=2").status == 0)
     let wrong = try folder.run("check", book, "--limit", "action=2")
     #expect(wrong.status == 64)
-    #expect(wrong.errors.contains("actions, figures"))
+    #expect(wrong.errors.contains("actions, indicators"))
   }
 }

@@ -88,22 +88,6 @@ struct CellReadingTests {
     #expect(cells.map(\.reference.description) == ["A1", "D1", "E1", "A5", "A6"])
   }
 
-  @Test(arguments: ["", "A0", "XFE1", "A1048577", "1A", "a1", "A99999999999999999999", "あ1"])
-  func malformedAddressCountsAsNone(reference: String) throws {
-    #expect(
-      try cells("<row r=\"2\"><c r=\"B2\"/><c r=\"\(reference)\"/></row>").map(
-        \.reference.description)
-        == ["B2", "C2"])
-  }
-
-  @Test(arguments: ["0", "1048577", "-1", "", "x", "99999999999999999999"])
-  func malformedRowNumberCountsAsNone(number: String) throws {
-    #expect(
-      try cells("<row r=\"2\"/><row r=\"\(number)\"><c/></row>").map(\.reference.description) == [
-        "A3"
-      ])
-  }
-
   @Test func formatsComeFromTheStyles() throws {
     let styles =
       "<numFmts><numFmt numFmtId=\"164\" formatCode=\"ggge&quot;年&quot;m&quot;月&quot;\"/></numFmts>"

@@ -65,7 +65,7 @@ struct FilesTests {
       try Data("text".utf8).write(to: text)
       for (path, code) in [
         (folder.appending(path: "none").path, "no-such-file"), (folder.path, "not-a-file"),
-        (text.path, "not-a-zip"),
+        (text.path, "text-file"),
       ] {
         let failure = caughtFailure { try Workbook(path: path) }
         #expect(failure?.code == code)

@@ -87,8 +87,8 @@ import Testing
     let strings = try workbook.text(ofPart: "/xl/sharedStrings.xml") ?? ""
     #expect(
       strings.contains(
-        "<si><r><t xml:space=\"preserve\">現状</t></r>"
-          + "<r><t xml:space=\"preserve\">\n＜令和6年度＞\n</t></r>\(Self.tag)\(Self.rest)</si></sst>"))
+        "<si><r><t xml:space=\"preserve\">現状\n＜令和6年度＞\n</t></r>"
+          + "\(Self.tag)\(Self.rest)</si></sst>"))
     let sheet = try workbook.worksheet(named: "Sheet1")
     #expect(sheet.value(at: target) == .text("現状\n＜令和6年度＞\n【重要】3回開催"))
     _ = try workbook.checkedSave()

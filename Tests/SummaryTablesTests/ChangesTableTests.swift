@@ -21,7 +21,7 @@ import Testing
         [
           "edition_fiscal_year": "2025", "seq": "1", "old_edition_fiscal_year": "2024",
           "change_type": "changed", "action_no": "7", "kpi_code": "", "field": "issues",
-          "fiscal_year": "", "old_text": "・周知が不足", "new_text": "・担い手が不足",
+          "fiscal_year": "", "old_text": "・周知が\\n不足", "new_text": "・担い手が\\n不足",
           "source_sheet": "R7計画", "source_cell": "J6", "old_source_sheet": "計画",
           "old_source_cell": "J5",
         ]
@@ -73,12 +73,29 @@ import Testing
     let old = samplePlan([action(1, issues: "〇")])
     let new = samplePlan([action(1, issues: "😀")])
     let edition = Edition(plan: new, comparison: PlanComparison(old: old, new: new))
-    let file = try SummaryTables.changes(for: edition)
-    #expect(file.name == "changes.csv")
-    #expect(try SummaryTables.files(for: edition).contains(file))
+    let files = try SummaryTables.changes(for: edition).files
+    #expect(files.map(\.name) == ["changes.csv", "datapackage.json"])
+    #expect(try SummaryTables.files(for: edition).contains(files[0]))
+    let machine = try SummaryTables.changes(
+      for: edition, options: TableOptions(profile: .machine)
+    ).files
+    #expect(machine[0].bytes.first == UInt8(ascii: "e"))
     let failure = caughtFailure {
       try SummaryTables.changes(for: edition, options: TableOptions(profile: .cp932))
     }
     #expect(failure?.code == "not-in-cp932")
+  }
+
+  @Test("a status among the marks is a change of its own, and lines are kept apart")
+  func status() throws {
+    let changes = try records(
+      old: samplePlan([action(1, priority: "◎\n再掲")]),
+      new: samplePlan([action(1, priority: "◎\n再掲\n終了（令和7年度）", description: "●一\n○二\\三")]))
+    let status = try #require(changes.first { $0["field"] == "status" })
+    #expect(status["change_type"] == "added" && status["new_text"] == "終了（令和7年度）")
+    #expect(status["source_cell"] == "C5")
+    #expect(!changes.contains { $0["field"] == "priority" })
+    let text = try #require(changes.first { $0["field"] == "description" })
+    #expect(text["new_text"] == "●一\\n○二\\\\三")
   }
 }

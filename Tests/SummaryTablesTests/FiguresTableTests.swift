@@ -7,16 +7,17 @@ struct FiguresTableTests {
   @Test("a figure is one row, with its year, its unit and its cell")
   func row() throws {
     let plan = samplePlan([action(13, row: 9, results: [(2024, "投資額　計約4.26億円")])])
-    let records = try plan.tables.records("figures.csv")
+    var records = try plan.tables.records("figures.csv")
+    #expect(records[0].removeValue(forKey: "figure_id")?.hasPrefix("A13-2024-") == true)
     #expect(
       records == [
         [
-          "edition_fiscal_year": "2024", "figure_id": "A13-2024-1", "action_no": "13",
+          "edition_fiscal_year": "2024", "action_no": "13",
           "fiscal_year": "2024", "as_of": "2025-02-28", "label": "投資額", "qualifier": "計;約",
           "value": "4.26", "unit": "億円", "value_in_base_unit": "426000000",
           "is_approximate": "true", "value_status": "reported", "is_relisted": "false",
           "source_field": "results", "source_sheet": "計画", "source_cell": "G9",
-          "source_text": "計約4.26億円",
+          "source_text": "計約4.26億円", "normal_unit": "円",
         ]
       ])
   }
@@ -30,7 +31,8 @@ struct FiguresTableTests {
     #expect(records.map { $0["value"] } == ["0", ""])
     #expect(records.map { $0["value_in_base_unit"] } == ["0", ""])
     #expect(records.map { $0["value_status"] } == ["zero", "pending"])
-    #expect(records.map { $0["figure_id"] } == ["A1-B-1", "A1-2024-1"])
+    #expect(records[0]["figure_id"]?.hasPrefix("A1-B-") == true)
+    #expect(records[1]["figure_id"]?.hasPrefix("A1-2024-") == true)
   }
 
   @Test("words that a spreadsheet would take for a date are put in brackets")

@@ -85,8 +85,10 @@ struct HistoryTests {
       source(2025, actions, diagnostics: [finding("b"), finding("c")]),
       source(2026, actions, diagnostics: [finding("c")]),
     ])
+    // The mark of the measure, ①, is told of besides.
+    let told = try files.records("findings.csv").filter { $0["code"] == "stale-year" }
     #expect(
-      try files.records("findings.csv").map {
+      told.map {
         [$0["edition_fiscal_year"], $0["message_en"], $0["state"], $0["mended_in_fiscal_year"]]
       } == [
         ["2024", "a", "", "2025"], ["2024", "b", "", ""], ["2025", "b", "still_there", "2026"],

@@ -58,7 +58,7 @@ struct MachineReadabilityTests {
     for (_, csv) in parsed where csv.header.contains("value_status") {
       let value = csv.header.contains("text") ? "text" : "value"
       for record in csv.records {
-        let hasValue = ["reported", "zero"].contains(record["value_status"])
+        let hasValue = ["reported", "zero", "planned", "target"].contains(record["value_status"])
         #expect(hasValue == (record[value] != ""))
       }
     }

@@ -1,5 +1,6 @@
 import PlanReading
 import PlanText
+import SpreadsheetML
 import SummaryTables
 import Testing
 
@@ -54,7 +55,8 @@ struct ScheduleAndKPITableTests {
         "edition_fiscal_year": "2025", "kpi_code": "S1K1", "strategy_code": "S1",
         "indicator": "相談件数", "unit": "件", "fiscal_year": "2023", "kind": "baseline",
         "value": "1078", "value_status": "reported", "note": "", "source_sheet": "KPI",
-        "source_cell": "D5",
+        "source_cell": "D5", "qualifier": "", "is_approximate": "false", "status": "",
+        "replaced_by": "",
       ])
   }
 
@@ -69,10 +71,47 @@ struct ScheduleAndKPITableTests {
     #expect(note["value_status"] == "pending" && note["note"] == "毎年度策定")
   }
 
-  @Test("a missing baseline or actual is none", arguments: [KPIValue.Kind.baseline, .actual])
-  func missingFigure(kind: KPIValue.Kind) throws {
-    let record = try record(kind, 2025, nil)
-    #expect(record["value_status"] == "none" && record["value"] == "")
+  @Test("a missing baseline is none; an actual value of the edition's own year is due")
+  func missingFigure() throws {
+    #expect(try record(.baseline, 2025, nil)["value_status"] == "none")
+    #expect(try record(.actual, 2025, nil)["value_status"] == "pending")
+    #expect(try record(.actual, 2024, nil)["value_status"] == "none")
+    #expect(try record(.actual, 2026, nil)["value_status"] == "none")
+  }
+
+  @Test("words and units written with a number are kept")
+  func wordedFigure() throws {
+    func record(_ text: String) throws -> [String: String] {
+      let value = KPIValue(
+        kind: .target, fiscalYear: FiscalYear(2025), figure: KPIFigure(.text(text)),
+        source: cell(5, 4, sheet: "KPI"))
+      let kpi = KPI(
+        code: "S1K1", strategyCode: "S1", indicator: "相談件数", unit: "件",
+        source: cell(5, 2, sheet: "KPI"), values: [value])
+      return try samplePlan([], edition: 2025, kpis: [kpi]).tables.records("kpis.csv")[0]
+    }
+    let share = try record("85.5%")
+    #expect(share["value"] == "85.5" && share["unit"] == "%" && share["qualifier"] == "")
+    let bound = try record("1,200人以上")
+    #expect(bound["value"] == "1200" && bound["unit"] == "人" && bound["qualifier"] == "以上")
+    #expect(bound["is_approximate"] == "false" && bound["value_status"] == "reported")
+    let rounded = try record("約1,200")
+    #expect(rounded["unit"] == "件" && rounded["is_approximate"] == "true")
+    #expect(try record("―")["value_status"] == "none")
+  }
+
+  @Test("nothing is due of an indicator that has ended")
+  func endedIndicator() throws {
+    let value = KPIValue(
+      kind: .target, fiscalYear: FiscalYear(2026), number: nil, note: nil,
+      source: cell(5, 4, sheet: "KPI"))
+    let kpi = KPI(
+      code: "S1K1", strategyCode: "S1", indicator: "相談件数", unit: "件",
+      source: cell(5, 2, sheet: "KPI"), values: [value],
+      status: KPIStatus(.replaced), replacedBy: "S1K2")
+    let record = try samplePlan([], edition: 2025, kpis: [kpi]).tables.records("kpis.csv")[0]
+    #expect(record["value_status"] == "none" && record["status"] == "replaced")
+    #expect(record["replaced_by"] == "S1K2")
   }
 
   @Test("a zero is a reported value")

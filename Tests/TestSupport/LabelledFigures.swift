@@ -16,10 +16,13 @@ package struct LabelledFigure: Decodable, Hashable, Sendable {
   package var label: String
   /// The value in the base unit where it differs.
   package var base: Double?
+  /// The unit in its usual spelling, where a label gives it.
+  package var normal: String?
 
   package init(
     text: String, value: Double?, unit: String, qualifier: String, approximate: Bool,
-    fiscalYear: Int, asOf: String, status: String, label: String, base: Double?
+    fiscalYear: Int, asOf: String, status: String, label: String, base: Double?,
+    normal: String? = nil
   ) {
     self.text = text
     self.value = value
@@ -31,10 +34,11 @@ package struct LabelledFigure: Decodable, Hashable, Sendable {
     self.status = status
     self.label = label
     self.base = base
+    self.normal = normal
   }
 
   enum CodingKeys: String, CodingKey {
-    case text, value, unit, qualifier, approximate, status, label, base
+    case text, value, unit, qualifier, approximate, status, label, base, normal
     case fiscalYear = "fiscal_year"
     case asOf = "as_of"
   }

@@ -18,7 +18,9 @@ enum KPIFigureCheck: PlanCheck {
     let figures = plan.figures(ofActions: Set(actions.joined()))
     return zip(kpis, actions).flatMap { kpi, about -> [Diagnostic] in
       kpi.values.compactMap { value in
-        guard value.kind != .target, let number = value.number else { return nil }
+        guard value.kind != .target, let number = value.number, !kpi.isWorded(value) else {
+          return nil
+        }
         let stated = about.flatMap { figures[$0] ?? [] }.filter {
           $0.stated.fiscalYear == value.fiscalYear
             && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: about.count == 1)

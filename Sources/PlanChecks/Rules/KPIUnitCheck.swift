@@ -29,6 +29,9 @@ enum KPIUnitCheck: PlanCheck {
     switch cell.value {
     case .number: return cell.numberFormat == .percentage ? "%" : nil
     case .text(let text):
+      if let written = WrittenNumber(text) {
+        return written.unit.isEmpty ? nil : folded(written.unit)
+      }
       let unit = folded(text).drop { $0.isASCII && ($0.isNumber || ",.-".contains($0)) }
       return unit.isEmpty ? nil : String(unit)
     case .blank, .boolean, .error: return nil

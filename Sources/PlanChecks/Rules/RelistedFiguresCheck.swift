@@ -26,7 +26,7 @@ enum RelistedFiguresCheck: PlanCheck {
     let same = others.filter { other in
       other.sourceField == figure.sourceField
         && other.stated.fiscalYear == figure.stated.fiscalYear
-        && other.stated.unit == figure.stated.unit
+        && other.stated.normalUnit == figure.stated.normalUnit
         && folded(other.stated.label) == folded(figure.stated.label)
     }
     return same.count == 1 ? same.first : nil

@@ -12,7 +12,7 @@ enum ShareCheck: PlanCheck {
     let stated = zip(plan.narratives, plan.texts.stated).flatMap { narratives, stated in
       zip(narratives, stated).flatMap { narrative, stated in
         stated.filter {
-          $0.value.map { $0 > 100 } ?? false && $0.unit == "%"
+          $0.value.map { $0 > 100 } ?? false && $0.normalUnit == "%"
             && isShare($0, in: narrative.said.units)
         }.map { finding($0.sourceText, at: narrative.text.source) }
       }

@@ -27,6 +27,7 @@ package enum AnnualUpdate {
     try RollingRefusal.run(session.reading, session.worksheets)
     let years = try EditionYears(session.reading, session.worksheets, options: options)
     try YearGroupRefusal.run(session.reading.layouts)
+    if options.results == .fold { try session.check(edits: session.reading.plan.actions.count) }
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {
       asked = try session.read(
@@ -45,6 +46,7 @@ package enum AnnualUpdate {
     let coming = asked.coming(in: years.to, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
     session.noteBlankResults(of: years.to)
+    try session.keepCodes()
     return try (consume session).finished()
   }
 

@@ -50,7 +50,8 @@ package struct EditSession {
     self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
-    reading = try PlanReading.read(worksheets, limits: workbook.limits, layout: layout)
+    reading = try PlanReading.read(
+      worksheets, limits: workbook.limits, layout: layout, codes: KeptCodes(workbook))
     before = reading
   }
 
@@ -174,6 +175,14 @@ package struct EditSession {
 
   /// Notes what a person should know.
   mutating func notice(_ findings: [Diagnostic]) { events += findings.map { Event(.noticed($0)) } }
+
+  /// Lets the book keep the codes of all that has no mark, of what it drops too.
+  mutating func keepCodes() throws(Failure) {
+    var codes = try KeptCodes(workbook)
+    codes.keep(before.plan)
+    codes.keep(reading.plan.kpis)
+    for (name, constant) in codes.constants { try workbook.setHiddenName(name, to: constant) }
+  }
 
   /// Saves the book, reads it once more and compares it with the plan as it shall be.
   ///

@@ -35,6 +35,8 @@ package enum EditionMerge {
       try session.writeRolls()
     }
     session.noteBlankResults(of: session.reading.plan.edition)
+    let hasNewIndicators = session.reading.plan.kpis.count > session.before.plan.kpis.count
+    if hasNewIndicators { try session.keepCodes() }
     return try (consume session).finished()
   }
 }
@@ -84,6 +86,7 @@ extension EditSession {
   ///
   /// - Throws: `Failure` with what of the book stands in the way.
   mutating func fill(with update: PlanUpdate, options: MergeOptions) throws(Failure) {
+    try check(update, options)
     try refresh()
     let relisted = RelistedResults(reading.plan, update, options)
     notice(relisted.findings)
@@ -92,6 +95,25 @@ extension EditSession {
       try pass.run(relisted.update, options, &self)
       try refresh()
     }
+  }
+
+  /// What is changed place by place takes time by the rows of the plan each time.
+  private func check(_ update: PlanUpdate, _ options: MergeOptions) throws(Failure) {
+    let schedules = update.actions.count { $0.schedule != nil }
+    let places = Set(update.newActions.map(\.measure.value)).count
+    var ended = Set<Int>()
+    if options.dropsEnded {
+      ended = Set(
+        update.actions.filter { $0.status?.value.isActive == false }.map(\.number)
+          + reading.plan.actions.filter { $0.state?.isActive == false }.map(\.number.value))
+    }
+    // Rows that come or go cost more than an arrow that is drawn.
+    try check(edits: schedules + 30 * places + 20 * ended.count)
+  }
+
+  /// - Throws: `Failure` with code `limit-exceeded` where so many changes of a plan of this size take long.
+  func check(edits: Int) throws(Failure) {
+    try workbook.limits.check(.edits, edits * reading.plan.actions.count)
   }
 
   /// The steps of filling in, in their order.

@@ -20,6 +20,34 @@ extension Diagnostic {
           + " 新規（旧: name） where it replaces one."))
   }
 
+  static func kpiStatusUnknown(
+    _ name: String, _ text: String, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-status-unknown", place: source.place,
+      message: LocalizedText(
+        ja: "指標「\(name)」の状態「\(Diagnostic.excerpt(text))」が分かりません。",
+        en: "The status \"\(Diagnostic.excerpt(text))\" of the indicator \"\(name)\" is not known."),
+      remedy: LocalizedText(
+        ja: "「終了」「完了」「休止」、または「統合（→指標名）」「変更（→指標名）」のように記入してください。"
+          + "置き換える新しい指標は、その行の状態の列に「新規（旧: 元の指標名）」と記入します。",
+        en: "Write 終了, 完了, 休止, or 統合（→name）, 変更（→name）; a new indicator that replaces one has"
+          + " 新規（旧: name） in its own row."))
+  }
+
+  static func kpiStatusWithoutPlace(_ name: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-status-without-place", place: source.place,
+      message: LocalizedText(
+        ja: "指標「\(name)」の状態を書く欄がありません。これからの目標値の欄がすべて数値です。",
+        en:
+          "There is no place for the status of the indicator \"\(name)\": all its targets to come are"
+          + " figures."),
+      remedy: LocalizedText(
+        ja: "終わった後の年度の目標値を、ブックのKPIの表で空欄にしてから反映してください。",
+        en: "Blank the targets of the years after its end in the KPI table first."))
+  }
+
   static func kpiAmbiguous(_ name: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "kpi-ambiguous", place: source.place,

@@ -105,6 +105,16 @@ extension Diagnostic {
         en: "Write the strategy's mark and name into the row above the table."))
   }
 
+  static func kpiWithoutName(at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-without-name", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "数値の行に指標名がありません。名前のない指標として読み取りました。",
+        en: "The row has figures but no indicator's name; it was read as an indicator without one."),
+      remedy: LocalizedText(
+        ja: "指標名を記入してください。", en: "Fill in the indicator's name."))
+  }
+
   static func kpiWithoutFigures(at source: SourceCell) -> Diagnostic {
     Diagnostic(
       code: "kpi-without-figures", severity: .warning, place: source.place,

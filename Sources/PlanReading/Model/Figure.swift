@@ -30,7 +30,7 @@ extension Figure {
   /// `stated` is what each of the narratives states.
   static func all(
     of actions: [Action], _ marks: [ActionMarks], _ narratives: [[Narrative]],
-    _ stated: [[[StatedFigure]]], in plan: Plan
+    _ stated: [[[Stated]]], in plan: Plan
   ) -> [Figure] {
     var rows: [Int: Int] = [:]
     var figures: [Figure] = []
@@ -41,29 +41,45 @@ extension Figure {
       rows[number] = row
       // Further rows of the same number get names of their own.
       let name = "A\(number)" + (row > 1 ? "_\(row)" : "")
+      let results = Set(action.results.map(\.fiscalYear))
       for (narrative, stated) in zip(narratives[index], stated[index]) where !stated.isEmpty {
-        let year = Reading.year(of: narrative, in: plan)
-        let column = narrative.field == .baseline ? "B" : "\(year.westernYear)"
-        for (offset, figure) in stated.enumerated() {
+        let own =
+          narrative.field == .baseline
+          ? "B" : "\(Reading.year(of: narrative, in: plan).westernYear)"
+        var ids = FigureIDs()
+        for figure in stated {
+          // Folded results keep the names they had in their column.
+          let folded = figure.section.flatMap { results.contains($0) ? nil : $0 }
+          let column = folded.map { "\($0.westernYear)" } ?? own
           figures.append(
             Figure(
-              id: "\(name)-\(column)-\(offset + 1)", actionNumber: number,
-              isRelisted: marks[index].isRelisted, sourceField: narrative.field,
-              source: narrative.text.source, stated: figure))
+              id: "\(name)-\(column)-\(ids.next(for: figure.stated, in: column))",
+              actionNumber: number, isRelisted: marks[index].isRelisted,
+              sourceField: narrative.field, source: narrative.text.source,
+              stated: figure.stated))
         }
       }
     }
     return figures
   }
 
+  /// A figure and the year whose line of its own it stands below; nil where it stands below none.
+  struct Stated: Sendable {
+    var section: FiscalYear?
+    var stated: StatedFigure
+  }
+
   /// What narratives state, by their texts.
   struct Known: Sendable {
-    fileprivate var stated: [Cell: [StatedFigure]] = [:]
+    fileprivate var stated: [Cell: [Stated]] = [:]
   }
 
   /// A text under a heading.
   fileprivate struct Cell: Hashable {
     var text: ObjectIdentifier
+    var isBaseline: Bool
+    /// The first year of the plan, from which lines in a baseline open sections.
+    var firstYear: FiscalYear
     var context: FigureContext
   }
 
@@ -80,23 +96,66 @@ extension Figure {
     }
 
     /// The figures of a baseline or of results; none for other narratives.
-    mutating func stated(in narrative: Narrative) -> [StatedFigure] {
+    mutating func stated(in narrative: Narrative) -> [Stated] {
       guard narrative.field == .baseline || narrative.field == .results else { return [] }
+      let isBaseline = narrative.field == .baseline
+      let context = FigureContext(
+        fiscalYear: Self.year(of: narrative, in: plan), asOf: narrative.asOf,
+        latestYear: isBaseline ? plan.edition : nil)
       let cell = Cell(
-        text: ObjectIdentifier(narrative.said),
-        context: FigureContext(
-          fiscalYear: Self.year(of: narrative, in: plan), asOf: narrative.asOf))
+        text: ObjectIdentifier(narrative.said), isBaseline: isBaseline,
+        firstYear: plan.window.lowerBound, context: context)
       if let found = known.stated[cell] { return found }
       let found =
-        earlier.lazy.compactMap { $0.stated[cell] }.first
-        ?? statedFigures(in: narrative.said.units, context: cell.context)
+        earlier.lazy.compactMap { $0.stated[cell] }.first ?? read(narrative, context)
       known.stated[cell] = found
       return found
+    }
+
+    private func read(_ narrative: Narrative, _ context: FigureContext) -> [Stated] {
+      let sections = narrative.sections(in: plan)
+      if sections.count == 1, !sections[0].isHeaded {
+        return statedFigures(in: narrative.said.units, context: context).map {
+          Stated(section: nil, stated: $0)
+        }
+      }
+      return sections.flatMap { section -> [Stated] in
+        let text = UTF16Text(narrative.said.units.part(section.range))
+        let own = FigureContext(
+          fiscalYear: section.fiscalYear ?? context.fiscalYear, asOf: section.asOf,
+          latestYear: section.isHeaded ? nil : context.latestYear)
+        return statedFigures(in: text, context: own).map { figure in
+          var figure = figure
+          let start = section.range.lowerBound
+          figure.range = (figure.range.lowerBound + start)..<(figure.range.upperBound + start)
+          return Stated(section: section.isHeaded ? section.fiscalYear : nil, stated: figure)
+        }
+      }
     }
 
     /// A baseline without a year is the state before the plan's first year.
     static func year(of narrative: Narrative, in plan: Plan) -> FiscalYear {
       narrative.fiscalYear ?? plan.window.lowerBound.previous
     }
+  }
+}
+
+/// Names of the figures of a cell that do not move when another figure is added to it.
+///
+/// A name is made of what is counted, in what and when, not of the place and not of the value, which may
+/// be corrected. Figures alike in all that are told apart by their order.
+struct FigureIDs {
+  private var counts: [String: Int] = [:]
+
+  /// `3f9k2`, `3f9k2-2`.
+  mutating func next(for figure: StatedFigure, in column: String) -> String {
+    let parts = [
+      figure.label, figure.normalUnit, figure.qualifiers.joined(separator: ";"),
+      String(figure.fiscalYear.westernYear), figure.status == .target ? "target" : "",
+    ]
+    let name = ShortName.of(parts.joined(separator: "\n"))
+    let count = counts[column + name, default: 0] + 1
+    counts[column + name] = count
+    return count == 1 ? name : "\(name)-\(count)"
   }
 }

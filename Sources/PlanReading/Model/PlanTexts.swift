@@ -43,10 +43,11 @@ package struct PlanTexts: Sendable {
     marks = parts.flatMap(\.marks)
     narratives = parts.flatMap(\.narratives)
     labels = parts.flatMap(\.labels)
-    stated = parts.flatMap(\.stated)
+    let said = parts.flatMap(\.stated)
+    stated = said.map { $0.map { $0.map(\.stated) } }
     slips = parts.flatMap(\.slips)
     analyses = parts.reduce(0) { $0 + $1.texts.count }
-    figures = Figure.all(of: actions, marks, narratives, stated, in: plan)
+    figures = Figure.all(of: actions, marks, narratives, said, in: plan)
     known = KnownTexts(parts: parts.map { KnownTexts.Part(texts: $0.texts, figures: $0.figures) })
   }
 
@@ -97,7 +98,7 @@ private struct ActionTexts: Sendable {
   var narratives: [[Narrative]] = []
   var labels: [[AnalysedText]] = []
   /// The figures of each narrative; none for descriptions and issues.
-  var stated: [[[StatedFigure]]] = []
+  var stated: [[[Figure.Stated]]] = []
   var slips: [SlippedText] = []
   var texts = ByText<AnalysedText>()
   var figures = Figure.Known()

@@ -1,6 +1,6 @@
 /// 基本戦略: the plan's first level.
 package struct Strategy: Hashable, Sendable {
-  /// `S1`, `S2` … in the order of the table.
+  /// `S2` of the mark (2); without marks in the order of the table, see `KeptCodes`.
   package var code: String
   /// The mark before the name as printed, such as `(1)`; empty when there is none.
   package var mark: String
@@ -27,7 +27,7 @@ package struct Strategy: Hashable, Sendable {
 
 /// 具体的施策: the plan's second level.
 package struct Measure: Hashable, Sendable {
-  /// `S1M1` … in the order of the table.
+  /// `S1M2` of the mark ②; without marks in the order of the table, see `KeptCodes`.
   package var code: String
   /// The mark before the name as printed, such as `①`; empty when there is none.
   package var mark: String

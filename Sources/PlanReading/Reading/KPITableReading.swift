@@ -16,9 +16,14 @@ package struct KPITableReading: Sendable {
   /// The strategy that the indicators' own column names last.
   private var inColumn: String?
   private var lastRow: Int
+  /// Whether figures without a name are an indicator's too; update tables find indicators by name.
+  private let keepsNameless: Bool
 
-  package init(_ block: KPIBlock, on grid: TableGrid, strategies: StrategyMatch) {
+  package init(
+    _ block: KPIBlock, on grid: TableGrid, strategies: StrategyMatch, keepsNameless: Bool = false
+  ) {
     self.grid = grid
+    self.keepsNameless = keepsNameless
     self.strategies = strategies
     lastRow = block.headingRows.upperBound
     let columns = block.columns
@@ -39,8 +44,12 @@ package struct KPITableReading: Sendable {
     let text = grid.table.value(at: place).printedText
     let kind = rowKind(row)
     let isLabel = kind != nil && (Self.kind(of: text) != nil || text.trimmingWhitespace.isEmpty)
-    guard isLabel || !text.trimmingWhitespace.isEmpty else { return }
     let hasFigures = hasFigures(row)
+    let isNameless = !isLabel && text.trimmingWhitespace.isEmpty
+    if isNameless {
+      guard keepsNameless, hasFigures, row == lastRow + 1 else { return }
+      findings.append(.kpiWithoutName(at: grid.source(place)))
+    }
     if !hasFigures {
       if let line = strategyLine(in: row) {
         current = line
@@ -96,8 +105,7 @@ package struct KPITableReading: Sendable {
       let place = CellReference(row: row, column: column.index)
       let figure = figure(at: place)
       var value = KPIValue(
-        kind: kind ?? column.kind,
-        fiscalYear: column.fiscalYear, number: figure.number, note: figure.note,
+        kind: kind ?? column.kind, fiscalYear: column.fiscalYear, figure: figure,
         source: grid.source(place))
       value.unit = unit(at: place, of: last)
       kpis[last].values.append(value)
@@ -111,15 +119,14 @@ package struct KPITableReading: Sendable {
     let place = CellReference(row: row, column: baseline.index)
     let figure = figure(at: place)
     let known = kpis[kpi].values.firstIndex { $0.kind == .baseline }
-    if known != nil, figure == .blank { return }
+    if known != nil, figure == .blank || figure == .dash { return }
     if let known {
       let value = kpis[kpi].values[known]
       guard value.number == nil, value.note == nil else { return }
       kpis[kpi].values.remove(at: known)
     }
     var value = KPIValue(
-      kind: .baseline, fiscalYear: baseline.fiscalYear, number: figure.number,
-      note: figure.note, source: grid.source(place))
+      kind: .baseline, fiscalYear: baseline.fiscalYear, figure: figure, source: grid.source(place))
     value.isUndated = baseline.isUndated
     value.unit = unit(at: place, of: kpi)
     kpis[kpi].values.append(value)
@@ -201,12 +208,16 @@ package struct KPIReading: Sendable {
   package private(set) var layouts: [KPITableLayout] = []
   package private(set) var findings: [Diagnostic] = []
 
-  /// `isOptional` where a book without a KPI table lacks nothing.
-  package init(_ sheets: [SheetTables], strategies: [Strategy], isOptional: Bool = false) {
+  /// `isOptional` where a book without a KPI table lacks nothing; `codes` are those that the book keeps.
+  package init(
+    _ sheets: [SheetTables], strategies: [Strategy], isOptional: Bool = false,
+    codes: KeptCodes = KeptCodes()
+  ) {
     let match = StrategyMatch(strategies)
     for sheet in sheets {
       for block in sheet.kpi {
-        let table = KPITableReading(block, on: sheet.grid.cells, strategies: match)
+        let table = KPITableReading(
+          block, on: sheet.grid.cells, strategies: match, keepsNameless: true)
         if join(table) { continue }
         kpis += table.kpis
         layouts.append(table.layout)
@@ -214,7 +225,13 @@ package struct KPIReading: Sendable {
       }
     }
     if kpis.isEmpty, !isOptional { findings.append(.noKPITable()) }
-    numberWithinStrategies()
+    numberWithinStrategies(codes)
+    let ends = KPIEnds(kpis)
+    for index in kpis.indices {
+      guard let end = ends.end(of: kpis[index]) else { continue }
+      kpis[index].status = end.status
+      kpis[index].replacedBy = end.successor
+    }
   }
 
   /// Gives indicators the actual figures of a table that has nothing else; says whether it is one.
@@ -247,12 +264,13 @@ package struct KPIReading: Sendable {
     return true
   }
 
-  private mutating func numberWithinStrategies() {
-    var counts: [String: Int] = [:]
-    for index in kpis.indices {
-      let strategy = kpis[index].strategyCode
-      counts[strategy, default: 0] += 1
-      kpis[index].code = "\(strategy)K\(counts[strategy, default: 0])"
+  private mutating func numberWithinStrategies(_ codes: KeptCodes) {
+    let groups = Dictionary(grouping: kpis.indices) { kpis[$0].strategyCode }
+    for (strategy, indices) in groups {
+      let stem = strategy + "K"
+      let numbers = codes.numbers(
+        of: indices.map { KeptCodes.Item(mark: "", name: kpis[$0].indicator) }, stem: stem)
+      for (index, number) in zip(indices, numbers) { kpis[index].code = stem + String(number) }
     }
   }
 }

@@ -30,25 +30,33 @@ package struct PlanReading: Sendable {
   /// Told of every full reading of a plan, so that tests can count them.
   @TaskLocal package static var observer: (@Sendable () -> Void)?
 
+  /// Reads the plan of a workbook, an .xlsx file.
+  package static func read(book bytes: [UInt8]) throws(Failure) -> PlanReading {
+    let workbook = try Workbook(bytes: bytes)
+    return try read(workbook.worksheets(), codes: KeptCodes(workbook))
+  }
+
   /// Reads the plan from a workbook's sheets, given in the order of their tabs.
   ///
   /// - Parameters:
   ///   - sheets: The sheets.
   ///   - limits: How much the plan may hold.
   ///   - layout: How the office has built its tables; nil for the known layout.
+  ///   - codes: Those that the book keeps for what has no mark.
   /// - Returns: The plan and where its tables stand.
   /// - Throws: `Failure` when no sheet holds a plan table, naming the headings found and those missing,
   ///   when the plan is larger than `limits` allow, or when the layout table does not fit the book.
   package static func read(
-    _ sheets: [Worksheet], limits: Limits = Limits(), layout: LayoutTable? = nil
+    _ sheets: [Worksheet], limits: Limits = Limits(), layout: LayoutTable? = nil,
+    codes: KeptCodes = KeptCodes()
   ) throws(Failure) -> PlanReading {
     observer?()
     if let layout { return try read(sheets, limits: limits, laidOutBy: layout) }
     let tables = try BookTables(sheets)
     try PlanSize(tables).check(limits)
     let layouts = tables.plan.map(\.layout)
-    let structure = PlanStructure(tables.plan)
-    let kpis = KPIReading(tables.sheets, strategies: structure.strategies)
+    let structure = PlanStructure(tables.plan, codes: codes)
+    let kpis = KPIReading(tables.sheets, strategies: structure.strategies, codes: codes)
     let title = title(of: tables.plan)
     let window = window(of: layouts)
     let results = tables.plan.compactMap(\.latestResults).max()

@@ -4,10 +4,14 @@ import SpreadsheetML
 /// How much the tables of a plan hold of what takes time to look through, before it is done.
 package struct PlanSize {
   private let actions: Int
+  private let indicators: Int
   private let figures: Int
 
   init(_ tables: BookTables) {
     actions = tables.plan.reduce(0) { $0 + $1.layout.actionRows.count }
+    indicators = tables.sheets.reduce(0) { total, sheet in
+      sheet.kpi.reduce(total) { $0 + $1.rows.count }
+    }
     var figures = 0
     for sheet in tables.sheets {
       for cell in sheet.grid.sheet.cells {
@@ -20,6 +24,7 @@ package struct PlanSize {
   /// - Throws: `Failure` with code `limit-exceeded`.
   func check(_ limits: Limits) throws(Failure) {
     try limits.check(.actions, actions)
+    try limits.check(.indicators, indicators)
     try limits.check(.figures, figures)
   }
 

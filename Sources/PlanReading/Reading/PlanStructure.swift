@@ -15,7 +15,7 @@ package struct PlanStructure: Sendable {
   /// The indicators inside the actions' rows.
   package private(set) var kpis: [KPI] = []
 
-  package init(_ tables: [PlanTable]) {
+  package init(_ tables: [PlanTable], codes: KeptCodes = KeptCodes()) {
     let targets = Self.links(in: tables)
     var tree = PlanTree()
     var levelTree = LevelTree()
@@ -39,6 +39,7 @@ package struct PlanStructure: Sendable {
       tableFindings += reading.findings
       shapes[table.layout.sheet, default: []].formUnion(reading.shapes)
     }
+    tree.giveCodes(codes)
     strategies = tree.strategies
     levels = levelTree.levels
     let isNamed = !numberNames.isEmpty

@@ -36,6 +36,22 @@ package struct PlanTree: Sendable {
     current = (strategyIndex, measureIndex)
   }
 
+  /// Gives strategies and measures their codes, when all are known.
+  package mutating func giveCodes(_ codes: KeptCodes) {
+    let numbers = codes.numbers(
+      of: strategies.map { KeptCodes.Item(mark: $0.mark, name: $0.name) }, stem: "S")
+    for (index, number) in numbers.enumerated() {
+      let code = "S\(number)"
+      strategies[index].code = code
+      let measures = strategies[index].measures
+      let own = codes.numbers(
+        of: measures.map { KeptCodes.Item(mark: $0.mark, name: $0.name) }, stem: code + "M")
+      for (measure, number) in own.enumerated() {
+        strategies[index].measures[measure].code = "\(code)M\(number)"
+      }
+    }
+  }
+
   private mutating func indexOfStrategy(_ cell: Sourced<String>?, action: SourceCell) -> Int {
     let name = name(in: cell)
     if name == nil, let current { return current.strategy }

@@ -45,7 +45,8 @@ struct FigureRows {
     func trend(_ page: Page) -> String? {
       let single = figures.filter { $0.value.count == 1 }.sorted { $0.key < $1.key }.suffix(2)
       guard single.count == 2, let old = single.first?.value[0], let new = single.last?.value[0],
-        let before = old.valueInBaseUnit, let after = new.valueInBaseUnit, old.unit == new.unit,
+        let before = old.valueInBaseUnit, let after = new.valueInBaseUnit,
+        old.normalUnit == new.normalUnit,
         let value = new.value, let last = old.value
       else { return nil }
       // As exact as both are written.

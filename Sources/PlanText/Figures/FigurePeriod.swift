@@ -6,6 +6,8 @@ struct FigureTime: Hashable {
   var asOf: CalendarDate?
   /// Whether the text says so, and not only the column's heading.
   var isStated: Bool
+  /// Whether it is named by its distance from the heading's: 前年度.
+  var isRelative = false
 }
 
 /// Words of a text that name a time.
@@ -65,13 +67,34 @@ struct FigurePeriods {
     let end = expression.range.upperBound
     let (markedEnd, isMarked) = marker(at: end)
     let range = expression.range.lowerBound..<markedEnd
+    let isFuture =
+      time(of: expression, isMarked: false).map { $0.fiscalYear > context.latestYear } ?? false
     if let since = endOfSince(end) {
+      // What begins in a year to come is of that year.
+      if isFuture, !isPreparedFor(since), let time = time(of: expression, isMarked: false) {
+        return FigurePeriod(range: range.lowerBound..<since, effect: .states(time))
+      }
       return FigurePeriod(range: range.lowerBound..<since, effect: .since)
     }
-    guard !isCompared(end), !isName(expression), !isBeginning(markedEnd),
+    guard !isCompared(end), text.end(of: "対", at: range.lowerBound - 1) == nil,
+      !isName(expression), !isBeginning(markedEnd), !(isFuture && isPreparedFor(end)),
       let time = time(of: expression, isMarked: isMarked)
     else { return FigurePeriod(range: range, effect: .none) }
     return FigurePeriod(range: range, effect: .states(time))
+  }
+
+  /// Whether what follows is only made ready for a year to come: 令和7年度の開催に向け、3校と協議.
+  private func isPreparedFor(_ index: Int) -> Bool {
+    for position in index..<max(index, min(index + 24, text.units.count)) {
+      let unit = text.units[position]
+      if CharacterClass.isDigit(unit) || CharacterClass.isLineBreak(unit)
+        || "。（(".utf16.contains(unit)
+      {
+        return false
+      }
+      if Self.preparations.match(in: text, at: position) != nil { return true }
+    }
+    return false
   }
 
   private func time(of expression: YearExpression, isMarked: Bool) -> FigureTime? {
@@ -97,17 +120,28 @@ struct FigurePeriods {
   private func relativePeriod(at index: Int) -> FigurePeriod? {
     guard let (offset, wordEnd) = Self.relativeYears.match(in: text, at: index) else { return nil }
     // 前年度比 and 前年度から compare.
-    let comparisons = ["比", "並", "同", "より", "から", "に比", "と比", "に続", "に引", "と同", "の", "+", "＋"]
-    if offset != 0, comparisons.contains(where: { text.end(of: $0, at: wordEnd) != nil }) {
-      return nil
-    }
+    if offset < 0, text.end(of: "対", at: index - 1) != nil || isComparison(wordEnd) { return nil }
+    if offset > 0, isPreparedFor(wordEnd) { return nil }
     let year = FiscalYear(context.fiscalYear.westernYear + offset)
     let endSign = text.end(of: "末", at: wordEnd)
+    if offset < 0, let endSign, Self.comparisons.match(in: text, at: endSign) != nil { return nil }
     let end = marker(at: endSign ?? wordEnd).end
     let asOf = endSign == nil ? nil : year.lastDay
     return FigurePeriod(
       range: index..<end,
-      effect: .states(FigureTime(fiscalYear: year, asOf: asOf, isStated: true)))
+      effect: .states(
+        FigureTime(fiscalYear: year, asOf: asOf, isStated: true, isRelative: true)))
+  }
+
+  /// Whether a year past is only what another figure is compared with: 前年度比, 前年度の2倍.
+  private func isComparison(_ index: Int) -> Bool {
+    if Self.comparisons.match(in: text, at: index) != nil { return true }
+    guard let end = text.end(of: "の", at: index) else { return false }
+    // 前年度の120件を上回る tells of that year, 前年度の2倍 and 前年度の実績を上回る do not.
+    guard let number = text.numeral(at: end) else { return true }
+    return ["倍", "%", "％", "割", "ポイント"].contains {
+      text.end(of: $0, at: number.range.upperBound) != nil
+    }
   }
 
   /// `12月末`, `3月31日現在`, `8、12月` without a year: a time only where it names a state.
@@ -162,7 +196,9 @@ struct FigurePeriods {
 
   /// Whether a time is only what another one is compared with: 2013年度比.
   private func isCompared(_ index: Int) -> Bool {
-    ["比", "並", "と比", "に比", "対比", "水準"].contains { text.end(of: $0, at: index) != nil }
+    ["比", "並", "と比", "に比", "対比", "水準", "に対", "を"].contains {
+      text.end(of: $0, at: index) != nil
+    }
   }
 
   /// Whether a calendar year is the beginning of a name: 2025年大阪・関西万博.
@@ -193,6 +229,14 @@ struct FigurePeriods {
   private static let surveys = WordTable(["センサス", "調査", "統計"])
   static let relativeYears = WordTable<Int>([
     ("昨年度", -1), ("前年度", -1), ("一昨年度", -2), ("前々年度", -2), ("今年度", 0), ("本年度", 0), ("当年度", 0),
+    ("来年度", 1), ("次年度", 1), ("翌年度", 1), ("再来年度", 2),
+  ])
+  private static let comparisons = WordTable([
+    "比", "並", "同", "より", "から", "に比", "と比", "に続", "に引", "と同", "+", "＋", "を", "に対", "差", "対比", "水準",
+  ])
+  /// Words by which a year to come is only prepared for.
+  private static let preparations = WordTable([
+    "に向け", "に備え", "を見据え", "の準備", "のため", "について", "に係る", "に関する", "の募集", "の申請", "の申込", "の予約", "の要望",
   ])
 }
 

@@ -15,7 +15,14 @@ extension FigureScanner {
       unit += "/" + average
       qualifiers.insert("平均", at: 0)
     }
-    if isChange(range.lowerBound, unit: unit) { time = headingTime }
+    var normalUnit = quantity.normalUnit + unit.dropFirst(quantity.unit.count)
+    if unit.hasPrefix("割合") { normalUnit = "%" }
+    let status = status(of: quantity, from: range.lowerBound)
+    // What has changed since 前年度 is of the column's own year.
+    let isChange =
+      quantity.normalUnit == "ポイント" || quantity.isNegative
+      || quantity.qualifiers.contains { $0 == "増" || $0 == "減" }
+    if isChange, time.isRelative, time.fiscalYear < headingTime.fiscalYear { time = headingTime }
     if let name = bracketedQualifier?.name, !qualifiers.contains(name) {
       qualifiers.insert(name, at: 0)
     }
@@ -28,11 +35,11 @@ extension FigureScanner {
         StatedFigure(
           sourceText: string(range), range: range, label: label ?? "",
           qualifiers: (amount.bound.map { [$0] } ?? []) + qualifiers,
-          value: amount.value, unit: unit, valueInBaseUnit: amount.base,
+          value: amount.value, unit: unit, normalUnit: normalUnit, valueInBaseUnit: amount.base,
           isApproximate: quantity.isApproximate || bracketedQualifier?.isApproximate == true,
-          status: amount.value == 0 ? .zero : .reported,
-          fiscalYear: time.fiscalYear))
+          status: amount.value == 0 ? .zero : status, fiscalYear: time.fiscalYear))
     }
+    if isOutgrown(by: range) { time = headingTime }
     index = range.upperBound
     limit = claimed
     periodStart = nil
@@ -68,10 +75,66 @@ extension FigureScanner {
     return nil
   }
 
-  /// Whether a quantity is what an earlier one has become: 前年度末の54団体から61団体に.
-  private func isChange(_ start: Int, unit: String) -> Bool {
-    guard let last = found.last?.figure, last.unit == unit else { return false }
-    return text.end(of: "から", at: last.range.upperBound) == start
+  /// Whether a quantity of an earlier year is only what the next one is compared with: 前年度末の54団体から
+  /// 61団体に, 前年度の120件を上回る135件; not where the year is what the sentence is about (令和4年度は).
+  private func isOutgrown(by range: Range<Int>) -> Bool {
+    guard time.isStated, time.fiscalYear < headingTime.fiscalYear, let period = clausePeriods.last,
+      period.range.upperBound <= range.lowerBound,
+      !text.units[period.range.upperBound..<range.lowerBound].contains(Self.topicSign)
+    else { return false }
+    return FigureVocabulary.outgrown.match(in: text, at: range.upperBound) != nil
+  }
+
+  private static let topicSign = "は".utf16.first ?? 0
+
+  /// Whether a quantity is reported, planned or aimed at, as the words around it say.
+  private func status(of quantity: Quantity, from start: Int) -> StatedFigure.Status {
+    let isShare = quantity.normalUnit == "%" || quantity.normalUnit == "倍"
+    if quantity.qualifiers.contains("目標") || isAimedAt(start, quantity.range.upperBound, isShare) {
+      return .target
+    }
+    if quantity.qualifiers.contains("予定") || quantity.qualifiers.contains("見込み")
+      || text.end(of: "予定", at: beforeSigns(start) - 2) == beforeSigns(start)
+    {
+      return .planned
+    }
+    return intentions.status(of: start..<quantity.range.upperBound) ?? .reported
+  }
+
+  /// 目標値：500人, 目標の100件, 100件の目標; 目標の120％ and 目標を10件上回る speak of what was reached.
+  private func isAimedAt(_ start: Int, _ end: Int, _ isShare: Bool) -> Bool {
+    if text.end(of: "の目標", at: end) != nil { return true }
+    var position = beforeSigns(start)
+    if let close = text.unit(at: position - 1), ")）".utf16.contains(close),
+      let open = brackets.partner[position - 1], position - open < 16
+    {
+      position = open
+    } else if let periodStart, text.beforeGap(position) == limit, periodStart < limit {
+      position = beforeSigns(periodStart)
+    }
+    if text.end(of: "の", at: position - 1) == position {
+      if isShare { return false }
+      position -= 1
+    } else if text.end(of: "は", at: position - 1) == position {
+      position -= 1
+    } else if text.end(of: "を", at: position - 1) == position {
+      if ["上回", "下回", "超", "達成"].contains(where: { text.end(of: $0, at: end) != nil }) {
+        return false
+      }
+      position -= 1
+    }
+    return FigureVocabulary.aims.match(in: text, endingAt: position, limit: 0) != nil
+  }
+
+  /// The index before colons, opening brackets and blanks that end at an index.
+  private func beforeSigns(_ index: Int) -> Int {
+    var position = index
+    while let unit = text.unit(at: position - 1),
+      CharacterClass.isSpace(unit) || "：:＝=（(".utf16.contains(unit)
+    {
+      position -= 1
+    }
+    return position
   }
 
   /// Whether nothing but a sign or a blank stands between two quantities: 1回・42名.

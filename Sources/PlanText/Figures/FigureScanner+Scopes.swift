@@ -146,7 +146,17 @@ extension FigureScanner {
 
   mutating func take(_ period: FigurePeriod) {
     switch period.effect {
-    case .states(let time): self.time = time
+    case .states(let time):
+      // A sentence about what is to come says nothing of the next one.
+      if time.fiscalYear > context.latestYear, time.asOf == nil {
+        timeAfterSentence = timeAfterSentence ?? self.time
+        // 残る12校は令和7年度に実施予定: the year stands behind what is planned for it.
+        for index in found.indices[sentenceFirst...].reversed() {
+          guard found[index].figure.status == .planned, !found[index].time.isStated else { break }
+          found[index].time = time
+        }
+      }
+      self.time = time
     case .since: time = headingTime
     case .none: break
     }

@@ -102,7 +102,8 @@ extension FigureScanner {
     append(
       StatedFigure(
         sourceText: string(range), range: range, label: label, qualifiers: [], value: value,
-        unit: unit, valueInBaseUnit: value, isApproximate: false, status: status,
+        unit: unit, normalUnit: unit, valueInBaseUnit: value, isApproximate: false,
+        status: status,
         fiscalYear: time.fiscalYear))
     index = range.upperBound
     limit = index

@@ -36,6 +36,7 @@ struct FigureScanner {
   let reader: QuantityReader
   let labels: FigureLabels
   let periods: FigurePeriods
+  let intentions: FigureIntentions
 
   var index = 0
   var found: [Found] = []
@@ -73,6 +74,7 @@ struct FigureScanner {
     reader = QuantityReader(text: text)
     labels = FigureLabels(text: text, brackets: brackets)
     periods = FigurePeriods(text, context: context)
+    intentions = FigureIntentions(text, brackets)
     time = FigureTime(fiscalYear: context.fiscalYear, asOf: nil, isStated: false)
     headingTime = time
   }
@@ -94,6 +96,11 @@ struct FigureScanner {
       figure.fiscalYear = found.time.fiscalYear
       figure.asOf =
         found.time.asOf ?? (found.time.fiscalYear == context.fiscalYear ? context.asOf : nil)
+      if figure.status == .reported, found.time.asOf == nil,
+        found.time.fiscalYear > context.latestYear
+      {
+        figure.status = .planned
+      }
       return figure
     }
   }

@@ -3,10 +3,12 @@ struct FigureQualifier: Sendable {
   /// The word as the tables hold it, of several spellings the usual one; nil for words that only look
   /// like one (契約3件 holds no 約).
   let name: String?
-  /// Whether it makes the number inexact: a rounding or a bound.
+  /// Whether it makes the number inexact: a rounding, and no bound.
   var isApproximate = false
   /// What makes another word of it: 増 before 設 is 増設.
   var notBefore: [[UInt16]] = []
+  /// Whether a kanji before it makes another word of it: 交付決定額 holds no 定額.
+  var standsAlone = false
 }
 
 /// The open lists of the words that figures are written with, besides their units.
@@ -19,9 +21,11 @@ enum FigureVocabulary {
         ("累計", ["累計", "累計で", "累積", "通算", "通算で"]),
         ("のべ", ["のべ", "延べ", "延", "延べで"]), ("うち", ["うち"]),
         ("最大", ["最大", "最高"]), ("最小", ["最小", "最低"]), ("上限", ["上限", "上限額"]), ("下限", ["下限"]),
-        ("定額", ["定額"]), ("新たに", ["新たに"]), ("新規", ["新規", "新規に"]), ("各", ["各"]), ("全", ["全"]),
+        ("新たに", ["新たに"]), ("新規", ["新規", "新規に"]), ("各", ["各"]), ("全", ["全"]),
         ("近隣", ["近隣"]), ("原則", ["原則"]), ("平均", ["平均"]),
-        ("前年度比", ["前年度比", "対前年度比"]), ("前年比", ["前年比", "対前年比"]), ("前年同期比", ["前年同期比", "対前年同期比"]),
+        ("前年度比", ["前年度比", "対前年度比", "対前年度", "前年度対比"]),
+        ("前年比", ["前年比", "対前年比", "対前年", "前年対比"]),
+        ("前年同期比", ["前年同期比", "対前年同期比", "対前年同期"]),
         ("前年同月比", ["前年同月比", "対前年同月比"]), ("前月比", ["前月比"]), ("計画比", ["計画比"]),
         ("目標", ["目標"]),
       ], isApproximate: false)
@@ -30,6 +34,7 @@ enum FigureVocabulary {
           ("約", ["約", "およそ", "おおよそ"]), ("概ね", ["概ね", "おおむね"]), ("ほぼ", ["ほぼ"]),
           ("少なくとも", ["少なくとも"]),
         ], isApproximate: true)
+      + [("定額", FigureQualifier(name: "定額", standsAlone: true))]
       + [
         "会計", "統計", "設計", "集計", "時計", "家計", "推計", "余計", "契約", "予約", "制約", "公約", "条約", "規約",
         "要約", "節約", "特約", "誓約", "成約", "解約", "協約", "売約", "集約", "安全", "完全", "保全", "健全", "万全",
@@ -40,29 +45,44 @@ enum FigureVocabulary {
   static let tails = WordTable<FigureQualifier>(
     words(
       [
-        ("程度", ["程度"]), ("ほど", ["ほど"]), ("以上", ["以上"]), ("以下", ["以下"]), ("以内", ["以内"]),
-        ("未満", ["未満"]), ("余り", ["余り", "あまり"]), ("前後", ["前後"]),
+        ("程度", ["程度"]), ("ほど", ["ほど"]), ("余り", ["余り", "あまり"]), ("前後", ["前後"]),
       ], isApproximate: true)
-      + guarded("超", ["え"], isApproximate: true) + guarded("余", ["剰", "暇"], isApproximate: true)
+      + words(
+        [
+          ("以上", ["以上"]), ("以下", ["以下"]), ("以内", ["以内"]), ("未満", ["未満"]),
+          ("上限", ["を上限", "が上限"]), ("下限", ["を下限", "が下限"]),
+        ], isApproximate: false)
+      + guarded("超", ["え", "過"], isApproximate: false)
+      + guarded("余", ["剰", "暇"], isApproximate: true)
       + guarded("強", ["化", "い"], isApproximate: true)
       + guarded("弱", ["い"], isApproximate: true)
-      + words(
-        [("増", ["増加", "の増", "の増加"]), ("減", ["減少", "の減", "の減少"]), ("上限", ["上限"])],
-        isApproximate: false)
-      + guarded("増", ["設", "額", "員", "強", "進", "産", "え"], isApproximate: false)
-      + guarded("減", ["額", "税", "免", "量", "ら"], isApproximate: false)
+      + words([("上限", ["上限"])], isApproximate: false)
+      + guarded(
+        "増", ["設", "額", "員", "強", "進", "産", "え", "収", "水", "築", "刷", "便", "床", "資", "発", "税"],
+        spelled: ["増", "の増", "増加", "の増加"], isApproximate: false)
+      + guarded(
+        "減", ["額", "税", "免", "量", "ら", "災", "塩", "債", "収", "便", "農", "築"],
+        spelled: ["減", "の減", "減少", "の減少"], isApproximate: false)
       + words([("見込み", ["見込み", "見込", "の見込み"]), ("予定", ["予定"])], isApproximate: false))
 
   /// Words before a number that make it a number per time, with that time.
   static let rates = WordTable<String?>(
     [
       ("月", "月"), ("毎月", "月"), ("年", "年"), ("毎年", "年"), ("年間", "年"), ("週", "週"), ("毎週", "週"),
-      ("毎日", "日"), ("隔月", "2か月"), ("隔週", "2週"), ("隔年", "2年"), ("1日", "日"), ("１日", "日"), ("一日", "日"),
+      ("毎日", "日"), ("隔月", "2か月"), ("隔週", "2週"), ("隔年", "2年"), ("半年", "半年"), ("四半期", "四半期"),
+      ("1日", "日"), ("１日", "日"), ("一日", "日"),
     ].map { ($0.0, .some($0.1)) }
       + [
         "今年", "昨年", "来年", "翌年", "前年", "同年", "近年", "当年", "本年", "元年", "今月", "来月", "先月", "翌月",
         "前月", "当月", "同月", "か月", "ヶ月", "カ月", "か年", "ヶ年", "カ年", "今週", "来週", "先週",
       ].map { ($0, nil) })
+
+  /// Times of which so many pass from one occasion to the next: 3か月に1回.
+  static let intervals = WordTable<String>(
+    [
+      ("か月", "か月"), ("ヶ月", "か月"), ("カ月", "か月"), ("ヵ月", "か月"), ("箇月", "か月"), ("週間", "週"), ("週", "週"),
+      ("年", "年"), ("年間", "年"), ("日", "日"), ("時間", "時間"),
+    ])
 
   /// Words in a label that make its number an average per time: 1日平均利用者数.
   static let averages = WordTable<String>([
@@ -85,6 +105,16 @@ enum FigureVocabulary {
     "年度末に", "年度末", "まだ", "頃に", "頃", "ごろ", "中に", "に",
   ])
 
+  /// What after a figure of an earlier year says that the next one is compared with it.
+  static let outgrown = WordTable([
+    "から", "より", "を上回", "を下回", "を超え", "に対し", "に比べ", "と比べ", "に比し", "と比較",
+  ])
+
+  /// Words before a number that is aimed at.
+  static let aims = WordTable([
+    "目標", "目標値", "目標数", "目標件数", "目標人数", "目標回数", "目標額", "目標数値", "目標社数", "目標水準", "目標者数",
+  ])
+
   /// Ends of labels that count, with the unit of what they count; nil where 0 would be no count.
   static let countingEnds = WordTable<String?>([
     ("件数", "件"), ("社数", "社"), ("者数", "人"), ("人数", "人"), ("名数", "名"), ("回数", "回"), ("校数", "校"),
@@ -101,7 +131,8 @@ enum FigureVocabulary {
 
   /// What a period is the beginning of, so that the figures after it are not of that year.
   static let beginnings = WordTable([
-    "開始", "創設", "設立", "策定", "制定", "発足", "新設", "供用", "締結", "開設", "施行", "開館", "開業", "竣工", "設置",
+    "開始", "創設", "設立", "策定", "制定", "発足", "新設", "供用", "締結", "開設", "施行", "開館", "開業", "竣工", "設置", "着手",
+    "着工",
   ])
 
   /// Words after a number of things that say nothing of what is counted.
@@ -118,11 +149,11 @@ enum FigureVocabulary {
   }
 
   private static func guarded(
-    _ name: String, _ continuations: [String], isApproximate: Bool
+    _ name: String, _ continuations: [String], spelled: [String]? = nil, isApproximate: Bool
   ) -> [(String, FigureQualifier)] {
-    let notBefore = continuations.map { Array($0.utf16) }
-    return [
-      (name, FigureQualifier(name: name, isApproximate: isApproximate, notBefore: notBefore))
-    ]
+    let word = FigureQualifier(
+      name: name, isApproximate: isApproximate,
+      notBefore: continuations.map { Array($0.utf16) })
+    return (spelled ?? [name]).map { ($0, word) }
   }
 }

@@ -132,6 +132,14 @@ extension UTF16Text {
       range: index..<end, amount: ExactDecimal(digits: total + section, exponent: 0), lastPower: 0)
   }
 
+  /// The number that the whole text is in kanji: 十二; nil for anything else.
+  package var kanjiNumber: Int? {
+    guard let numeral = kanjiNumeral(at: 0), numeral.range.upperBound == units.count else {
+      return nil
+    }
+    return numeral.amount.digits
+  }
+
   /// 0–9, 10, 100 or 1000.
   private static func kanjiValue(_ unit: UInt16) -> Int? {
     switch unit {

@@ -3,6 +3,7 @@ extension QuantityReader {
   /// A unit with its place and the power of ten it takes from the number.
   struct Measure {
     var unit: FigureUnit
+    /// As written.
     var name: String
     /// What the amount is divided by, as a power of ten: 8 for 億円.
     var power: Int
@@ -31,7 +32,8 @@ extension QuantityReader {
       // 8日程度 is no 日程.
       let isTail = FigureVocabulary.tails.match(in: text, at: unitEnd) != nil
       if isTail || !goesOn(unit.notBefore, at: unitEnd), !isCutLetter(at: unitEnd) {
-        return Measure(unit: unit, name: unit.name, power: 0, end: unitEnd)
+        return Measure(
+          unit: unit, name: text.string(start..<unitEnd), power: 0, end: unitEnd)
       }
       return nil
     }
@@ -81,24 +83,78 @@ extension QuantityReader {
     return CharacterClass.isLetter(next) || CharacterClass.isDigit(next)
   }
 
-  /// Whether 目 makes an ordinal of it (3回目), 制 a name (2部制), or 当たり the base of another figure
-  /// (1社当たり).
+  /// Whether 目 makes an ordinal of it (3回目), 制 a name (2部制), 満点 a scale (5点満点), or 当たり the
+  /// base of another figure (1社当たり).
   func isOrdinalOrBase(_ end: Int) -> Bool {
     text.end(of: "目", at: end) != nil && text.end(of: "目標", at: end) == nil
+      && text.end(of: "目途", at: end) == nil && text.end(of: "目指", at: end) == nil
       || text.end(of: "制", at: end) != nil && text.end(of: "制度", at: end) == nil
+      || text.end(of: "満点", at: end) != nil
       || FigureVocabulary.perWords.match(in: text, at: end) != nil
+  }
+
+  /// Where ones stand in a row they are no counts: a name (1人1台端末) or the base of another figure
+  /// (1人1日当たり).
+  func endOfNamedOnes(_ index: Int) -> Int? {
+    guard var end = endOfOne(index), let second = endOfOne(end) else { return nil }
+    end = second
+    while let next = endOfOne(end) { end = next }
+    return end
+  }
+
+  /// The end of `1人` or `1日`; nil for another number or unit.
+  private func endOfOne(_ index: Int) -> Int? {
+    guard let one = text.unit(at: index), "1１一".utf16.contains(one) else { return nil }
+    for time in ["日", "月", "年", "週", "か月", "ヶ月", "カ月"] {
+      if let end = text.end(of: time, at: index + 1) { return end }
+    }
+    return FigureUnits.table.match(in: text, at: index + 1)?.end
+  }
+
+  /// `2〜3か月に1回`, `5年ごとに1回`, `年に2回` reads its first number at `index`: how often, in the unit
+  /// of the second number per time.
+  func interval(at index: Int, limit: Int) -> Quantity? {
+    guard let first = text.numeral(at: index), first.amount.exponent == 0 else { return nil }
+    var timeStart = first.range.upperBound
+    if let sign = text.unit(at: timeStart), "～〜~・、".utf16.contains(sign),
+      let second = text.numeral(at: timeStart + 1)
+    {
+      timeStart = second.range.upperBound
+    }
+    guard let (time, timeEnd) = FigureVocabulary.intervals.match(in: text, at: timeStart),
+      let wordEnd = ["ごとに", "毎に", "おきに", "に"].lazy.compactMap({
+        text.end(of: $0, at: timeEnd)
+      }).first,
+      let count = text.numeral(at: wordEnd), let measure = measure(of: count),
+      !isOrdinalOrBase(measure.end)
+    else { return nil }
+    // 令和5年に2回 is a year, 5月に2回 a month.
+    if time == "年", text.unit(at: index - 1).map(CharacterClass.isNounLike) == true { return nil }
+    let numbers = text.string(index..<timeStart)
+    let per = numbers == "1" || numbers == "１" ? time : numbers + time
+    let before = wordsBefore(index, limit: limit)
+    var after = wordsAfter(measure.end)
+    after.rate = per
+    return make(
+      [count], measure, Words(start: before.start, end: index), after, isNegative: false)
   }
 
   /// The words directly before a number, of which a blank may stand apart.
   func wordsBefore(_ index: Int, limit: Int) -> Words {
-    var words = Words(start: index, end: index)
+    words(continuing: Words(start: index, end: index), limit: limit)
+  }
+
+  /// The same with what stands before some words.
+  func words(continuing words: Words, limit: Int) -> Words {
+    var words = words
     while true {
       let end = withoutSpace(words.start, limit: limit)
       if words.rate == nil, let (rate, start) = self.rate(endingAt: end, limit: limit) {
         words.rate = rate
         words.start = start
       } else if let (word, start) = FigureVocabulary.qualifiers.match(
-        in: text, endingAt: end, limit: limit), let name = word.name
+        in: text, endingAt: end, limit: limit), let name = word.name,
+        !word.standsAlone || !CharacterClass.isKanji(text.unit(at: start - 1) ?? 0)
       {
         words.names.insert(name, at: 0)
         words.isApproximate = words.isApproximate || word.isApproximate
@@ -121,9 +177,14 @@ extension QuantityReader {
     if let per = FigureVocabulary.perWords.match(in: text, endingAt: end, limit: limit) {
       return base(endingAt: per.start, limit: limit)
     }
-    guard let (rate, start) = FigureVocabulary.rates.match(in: text, endingAt: end, limit: limit),
+    // 年に2回; of 月に the words before are no names of months.
+    let isTimes = text.end(of: "に", at: end - 1) == end
+    guard
+      let (rate, start) = FigureVocabulary.rates.match(
+        in: text, endingAt: isTimes ? end - 1 : end, limit: limit),
       let rate
     else { return nil }
+    if isTimes, CharacterClass.isNounLike(text.unit(at: start - 1) ?? 0) { return nil }
     // The 月 of 12月 and the 年 of 令和5年 belong to a date.
     if let before = text.unit(at: start - 1),
       CharacterClass.isDigit(before) || Digit.kanjiValue(before) != nil || before == Digit.kanjiTen
@@ -136,9 +197,19 @@ extension QuantityReader {
 
   /// The `1社` of 1社当たり.
   private func base(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
+    guard let (rate, start) = oneBase(endingAt: end, limit: limit) else { return nil }
+    // 1人1日当たり
+    guard let (outer, outerStart) = oneBase(endingAt: start, limit: limit) else {
+      return (rate, start)
+    }
+    return (outer + "・" + rate, outerStart)
+  }
+
+  private func oneBase(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
     for start in stride(from: end - 2, through: max(limit, end - 5), by: -1) {
       guard let one = text.unit(at: start), "1１一".utf16.contains(one) else { continue }
       if text.unit(at: start - 1).map(CharacterClass.isDigit) == true { return nil }
+      guard start + 1 < end else { return nil }
       let name = String(decoding: text.units[start + 1..<end], as: UTF16.self)
       if let (unit, unitEnd) = FigureUnits.table.match(in: text, at: start + 1), unitEnd == end {
         return (unit.name, start)
@@ -187,10 +258,10 @@ extension QuantityReader {
         base: amount.scaled(by: measure.unit.basePower).double, bound: bound)
     }
     let rate = before.rate ?? after.rate
+    let per = rate.map { "/" + $0 } ?? ""
     return Quantity(
-      range: before.start..<after.end, amounts: amounts,
-      unit: rate.map { measure.name + "/" + $0 } ?? measure.name,
-      qualifiers: before.names + after.names,
-      isApproximate: before.isApproximate || after.isApproximate || numbers.count == 2)
+      range: before.start..<after.end, amounts: amounts, unit: measure.name + per,
+      normalUnit: measure.unit.name + per, qualifiers: before.names + after.names,
+      isApproximate: before.isApproximate || after.isApproximate, isNegative: isNegative)
   }
 }

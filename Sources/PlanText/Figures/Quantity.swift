@@ -12,10 +12,14 @@ struct Quantity {
   /// From the first word before the number to the last one after the unit.
   var range: Range<Int>
   var amounts: [Amount]
-  /// `社`, `億円`, `回/年`.
+  /// As written: `箇所`, `億円`, `回/年`.
   var unit: String
+  /// The unit of the base values.
+  var normalUnit: String
   var qualifiers: [String]
   var isApproximate: Bool
+  /// Whether it is written as a loss: △3件, 15件減.
+  var isNegative = false
 }
 
 /// Reads the quantity a digit begins.
@@ -35,15 +39,21 @@ struct QuantityReader {
   func quantity(at index: Int, limit: Int) -> Reading {
     guard !isCode(before: index, limit: limit) else { return .none(end: endOfCode(index)) }
     if let share = share(at: index, limit: limit) { return .quantity(share) }
+    if let end = endOfNamedOnes(index) { return .none(end: end) }
+    if let interval = interval(at: index, limit: limit) { return .quantity(interval) }
     guard let numbers = numbers(at: index) else { return .none(end: endOfCode(index)) }
     let first = numbers[0]
     let last = numbers[numbers.count - 1]
-    guard let measure = measure(of: last), !isOrdinalOrBase(measure.end) else {
+    guard let measure = measure(of: last), !isOrdinalOrBase(measure.end),
+      !isPriced(numbers, measure), !isTimeOfDay(index, measure)
+    else {
       return .none(end: max(last.range.upperBound, index + 1))
     }
     var before = wordsBefore(index, limit: limit)
     var after = wordsAfter(measure.end)
-    if measure.unit.needsQualifier, before.names.isEmpty, before.rate == nil, after.rate == nil {
+    if measure.unit.needsQualifier, before.names.isEmpty, before.rate == nil, after.rate == nil,
+      last.amount.exponent >= 0, !isNumberOfDays(before: before.start)
+    {
       return .none(end: measure.end)
     }
     if measure.unit.standsLast, let unit = text.unit(at: after.end),
@@ -55,12 +65,39 @@ struct QuantityReader {
       after.names.append(vagueness == "余" ? "余り" : "数")
       after.isApproximate = true
     }
-    let start = before.start
-    if let negative = negativeSign(before: start) {
+    let isLess = after.names.contains("減") || isLowered(after.end)
+    if let negative = negativeSign(before: before.start) {
       before.start = negative
+      before = words(continuing: before, limit: limit)
       return .quantity(make([first], measure, before, after, isNegative: true))
     }
-    return .quantity(make(numbers, measure, before, after, isNegative: false))
+    return .quantity(make(numbers, measure, before, after, isNegative: isLess))
+  }
+
+  /// Whether it is what a price is for: 1冊5,000円.
+  private func isPriced(_ numbers: [Numeral], _ measure: Measure) -> Bool {
+    guard numbers.count == 1, numbers[0].amount == ExactDecimal(digits: 1, exponent: 0),
+      measure.unit.name != "円", let price = text.numeral(at: measure.end)
+    else { return false }
+    return text.end(of: "円", at: price.range.upperBound) != nil
+  }
+
+  /// Whether minutes are those of a clock: 10時30分.
+  private func isTimeOfDay(_ index: Int, _ measure: Measure) -> Bool {
+    guard measure.unit.name == "分" else { return false }
+    return text.unit(at: index - 1).map { "時度".utf16.contains($0) } ?? false
+  }
+
+  /// Whether a sign of loss stands behind a change: 0.3ポイント低下.
+  private func isLowered(_ end: Int) -> Bool {
+    ["低下", "下降", "下落"].contains { text.end(of: $0, at: end) != nil }
+  }
+
+  /// 取得日数は12日 counts days, 12日 alone is a date.
+  private func isNumberOfDays(before start: Int) -> Bool {
+    var end = start
+    while end > 0, "は：:がの 　".utf16.contains(text.units[end - 1]), start - end < 3 { end -= 1 }
+    return text.end(of: "日数", at: end - 2) == end
   }
 
   /// `ゼロ件` at `index`.
@@ -131,15 +168,25 @@ struct QuantityReader {
       let after = wordsAfter(measure.end)
       return make([first], measure, before, after, isNegative: false)
     }
-    guard isWord || speaksOfShare(before: before.start, after: end) else { return nil }
+    guard
+      isWord || before.isApproximate || isPartOfWhole(before.start, below)
+        || speaksOfShare(before: before.start, after: end)
+    else { return nil }
     before.rate = nil
     let after = wordsAfter(end)
     let (one, other) = (Double(above.amount.digits), Double(below.amount.digits))
     return Quantity(
       range: before.start..<after.end,
       amounts: [Quantity.Amount(value: one / other, base: 100 * one / other, bound: nil)],
-      unit: "割合", qualifiers: before.names + after.names,
+      unit: "割合", normalUnit: "%", qualifiers: before.names + after.names,
       isApproximate: before.isApproximate || after.isApproximate)
+  }
+
+  /// Whether `の1/3` is a part and no day: 市民の1/3.
+  private func isPartOfWhole(_ start: Int, _ below: Numeral) -> Bool {
+    guard below.amount.digits <= 10, text.end(of: "の", at: start - 1) == start else { return false }
+    let before = text.unit(at: start - 2) ?? 0
+    return CharacterClass.isNounLike(before) && before != "月".utf16.first
   }
 
   private func speaksOfShare(before start: Int, after end: Int) -> Bool {
@@ -153,6 +200,7 @@ struct QuantityReader {
   private func negativeSign(before index: Int) -> Int? {
     guard let sign = text.unit(at: index - 1) else { return nil }
     if "△▲".utf16.contains(sign) { return index - 1 }
+    if let end = text.end(of: "マイナス", at: index - 4), end == index { return index - 4 }
     guard "-－−".utf16.contains(sign), let before = text.unit(at: index - 2) else { return nil }
     return "（( 　：:".utf16.contains(before) ? index - 1 : nil
   }

@@ -5,6 +5,10 @@ package struct StatedFigure: Hashable, Sendable {
     case reported
     /// The value is 0.
     case zero
+    /// What is to be done: 実施予定, 来年度に.
+    case planned
+    /// What is aimed at: 目標.
+    case target
     /// The text says that the value is still to come.
     case pending
     /// The text says that there is none and none to come.
@@ -21,11 +25,13 @@ package struct StatedFigure: Hashable, Sendable {
   package var qualifiers: [String]
   /// In `unit`; nil while pending and where there is none.
   package var value: Double?
-  /// `社`, `億円`, `回/年`; empty where the text names none.
+  /// As written: `箇所`, `億円`; of a rate with its time (`回/年`); empty where the text names none.
   package var unit: String
+  /// The unit of `valueInBaseUnit`, of its spellings the usual one: `か所`, `円`, `人/日`.
+  package var normalUnit: String
   /// Money in 円, shares (%, 割, 2分の1) in %, everything else as in `value`.
   package var valueInBaseUnit: Double?
-  /// Whether the value is rounded or only a bound: 約, 程度, 以上.
+  /// Whether the value is rounded (約, 程度); a bound (以上, 上限, 以内) is not.
   package var isApproximate: Bool
   package var status: Status
   package var fiscalYear: FiscalYear
@@ -37,9 +43,15 @@ package struct StatedFigure: Hashable, Sendable {
 package struct FigureContext: Hashable, Sendable {
   package var fiscalYear: FiscalYear
   package var asOf: CalendarDate?
+  /// The last year that can be told of; what is of a later one is planned.
+  package var latestYear: FiscalYear
 
-  package init(fiscalYear: FiscalYear, asOf: CalendarDate?) {
+  /// `latestYear` is the year itself where it is nil.
+  package init(
+    fiscalYear: FiscalYear, asOf: CalendarDate?, latestYear: FiscalYear? = nil
+  ) {
     self.fiscalYear = fiscalYear
     self.asOf = asOf
+    self.latestYear = max(fiscalYear, latestYear ?? fiscalYear)
   }
 }

@@ -60,6 +60,9 @@ package struct UTF16Text: Sendable {
   /// The text of some code units.
   func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
 
+  /// The text of a part, in code units.
+  package func part(_ range: Range<Int>) -> String { string(range) }
+
   /// The index after `literal` when it stands at `index`.
   package func end(of literal: String, at index: Int) -> Int? {
     var position = index

@@ -40,15 +40,16 @@ extension FileStore {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { _ = close(descriptor) }
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else { throw .latest }
+    // Other errors say that the drive does not sync folders.
+    guard fsync(descriptor) == 0 || ![EIO, ENOSPC, EDQUOT].contains(errno) else { throw .latest }
   }
 
-  /// Gives a folder the permissions and, where the system allows it, the owner of another.
-  package static func equip(_ path: String, like other: FileStatus) throws(FileError) {
+  /// Gives a folder the owner and the permissions of another; false where the system does not allow it.
+  package static func equip(_ path: String, like other: FileStatus) -> Bool {
     if entryStatus(of: path)?.owner != other.owner {
-      guard chown(path, other.owner.user, other.owner.group) == 0 else { throw .latest }
+      guard chown(path, other.owner.user, other.owner.group) == 0 else { return false }
     }
-    guard chmod(path, mode_t(other.permissions)) == 0 else { throw .latest }
+    return chmod(path, mode_t(other.permissions)) == 0
   }
 
   private typealias RenameAt2 =

@@ -44,14 +44,14 @@ extension Workbook {
 
   /// Faults that the file had when it was opened and still has, as warnings.
   ///
-  /// Edits keep them: only the program that wrote the file knows what was meant.
+  /// Of many of one rule in one part the first are told, and how many more there are. Edits keep them: only the program that wrote the file knows what was meant.
   public func inheritedFaults() throws(Failure) -> [Diagnostic] {
     let findings = try integrityFindings()
     if findings.isEmpty || package.changedParts.isEmpty {
-      return findings.map(Diagnostic.inherited)
+      return findings.map(Diagnostic.inherited).withoutMasses
     }
     let added = try Set(findings.added(to: originalIntegrityFindings()))
-    return findings.filter { !added.contains($0) }.map(Diagnostic.inherited)
+    return findings.filter { !added.contains($0) }.map(Diagnostic.inherited).withoutMasses
   }
 
   private func originalIntegrityFindings() throws(Failure) -> [Diagnostic] {
@@ -106,21 +106,47 @@ protocol IntegrityRule: Sendable {
 }
 
 extension [Diagnostic] {
+  /// The findings, those of a rule in a part that are many told as a number.
+  fileprivate var withoutMasses: [Diagnostic] {
+    let most = 200
+    if count <= most { return self }
+    let all = Dictionary(grouping: self, by: RuleAndPart.init).mapValues(\.count)
+    var told: [RuleAndPart: Int] = [:]
+    return compactMap { finding in
+      let key = RuleAndPart(finding)
+      let number = told[key, default: 0]
+      told[key] = number + 1
+      if number < most { return finding }
+      return number == most ? finding.masses(of: all[key, default: 0] - most) : nil
+    }
+  }
+
   /// The findings that are more than those of the original file.
   ///
   /// A fault moves with its cells and its sheet's name, so findings are counted by rule and part:
-  /// where a part breaks a rule no more often than it did, nothing is new. Nor is what is said of a
-  /// part already: a misplaced element that is copied stands as wrong as it did.
+  /// where a part breaks a rule no more often than it did, nothing is new. A misplaced
+  /// element that is copied stands as wrong as it did.
   func added(to original: [Diagnostic]) -> [Diagnostic] {
     let known = Set(original)
     let before = Dictionary(grouping: original, by: RuleAndPart.init)
     let after = Dictionary(grouping: self, by: RuleAndPart.init)
+    let misplaced = Set(
+      original.filter { $0.code == "integrity-child-order" }.map(\.withoutPlace))
     return filter { finding in
       let key = RuleAndPart(finding)
-      if before[key]?.contains(where: { $0.message == finding.message }) == true { return false }
+      if misplaced.contains(finding.withoutPlace) { return false }
       return after[key, default: []].count > before[key, default: []].count
         && !known.contains(finding)
     }
+  }
+}
+
+extension Diagnostic {
+  /// The finding of its part, wherever there.
+  fileprivate var withoutPlace: Diagnostic {
+    var finding = self
+    finding.place = Place(part: place.part)
+    return finding
   }
 }
 

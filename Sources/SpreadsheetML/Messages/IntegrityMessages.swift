@@ -3,6 +3,15 @@ import OPC
 
 /// What a broken rule means for the reader.
 extension Diagnostic {
+  /// What is said of the rest where a part breaks a rule many times.
+  func masses(of count: Int) -> Diagnostic {
+    var rest = self
+    rest.place.cell = nil
+    rest.message = LocalizedText(
+      ja: "同じ不整合がほかに \(count) 件あります。", en: "There are \(count) more faults of this kind.")
+    return rest
+  }
+
   /// A file that an edit has broken is not handed out; one that was damaged before may be so for
   /// that.
   static func broken(faults: Int, wasDamaged: Bool) -> Diagnostic {

@@ -41,9 +41,9 @@ private func isConverted(_ code: String) -> Bool {
   guard let first = code.first else { return false }
   if "=+-@−".contains(first) { return true }
   guard code.contains(where: { ("0"..."9").contains($0) }) else { return false }
-  // 13.2%, 1,078
+  // 13.2%, 99.1 %, 1,078
   if code.contains(where: { "%,".contains($0) }),
-    code.allSatisfy({ ("0"..."9").contains($0) || ".,%".contains($0) })
+    code.allSatisfy({ ("0"..."9").contains($0) || ".,% ".contains($0) })
   {
     return true
   }

@@ -30,18 +30,21 @@ struct PackageNotes {
       )
     case .cp932:
       (
-        "文字コードはCP932（Windows-31J、マイクロソフト版シフトJIS）、改行はCRLF。",
-        "The encoding is Windows code page 932, lines end with CRLF."
+        "文字コードはCP932（Windows-31J、マイクロソフト版シフトJIS）、改行はCRLF。ダッシュ（U+2014）だけの値は「―」（U+2015）と書いた。",
+        "The encoding is Windows code page 932, lines end with CRLF. A value that is only a dash "
+          + "U+2014 is written as U+2015."
       )
     }
   }
 
   private static let lines: Note = (
     "1行が1レコード。セル内の改行は空白を入れずに取り除き、そのほかの制御文字は空白1つに置き換え、前後の空白は除いた。"
-      + "記述（narratives）はセル内の改行ごとに行を分けた。文字列はすべて二重引用符で囲む。",
+      + "記述（narratives）はセル内の改行ごとに行を分けた。変更点（changes）の新旧の文では、セル内の改行を\\n（2文字）、"
+      + "元の\\を\\\\と書いた。文字列はすべて二重引用符で囲む。",
     "One record is one line. Line breaks within a cell are taken out without a space, other control "
       + "characters become one space, white space at both ends is taken off; narratives have one row "
-      + "a line of the cell. All texts are quoted."
+      + "a line of the cell. In the texts of changes a line break within the cell is written as the two "
+      + "characters \\n, a backslash as \\\\. All texts are quoted."
   )
 
   private static let codes: Note = (

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Windows code page 932, Microsoft's Shift JIS, as Windows itself reads it.
 package enum CP932 {
   /// The code of a character, one byte or two; nil where Windows would read another one back.
@@ -11,6 +13,19 @@ package enum CP932 {
     case 0xE000...0xE757: privateCode(Int(scalar.value - 0xE000))
     default: codes[scalar]
     }
+  }
+
+  /// A text as it is written in the code page: a lone dash that it lacks (—) as the one that it has (―).
+  static func writable(_ text: String) -> String {
+    isLoneDash(text)
+      ? String(String.UnicodeScalarView(text.unicodeScalars.map { code(of: $0) == nil ? "―" : $0 }))
+      : text
+  }
+
+  /// Whether a text is nothing but a dash that the code page lacks, a sign for "none".
+  static func isLoneDash(_ text: String) -> Bool {
+    text.utf8.count <= 24 && isDashOnly(text)
+      && text.unicodeScalars.contains { code(of: $0) == nil }
   }
 
   /// A UTF-8 text in the code page, `?` for a character without a code.

@@ -5,12 +5,20 @@ struct CP932Gaps {
   /// The characters without a code, each once, by the cell they stand in.
   private var cells: [(place: Place, characters: [Unicode.Scalar])] = []
   private var positions: [Place: Int] = [:]
+  /// The cells with a lone dash that is written as another one, each once.
+  private(set) var dashes: [Place] = []
+  private var dashed: Set<Place> = []
 
   /// Looks through every value of the tables.
   init(_ tables: [Table], of edition: Edition) {
     for table in tables {
       table.visit(edition) { field, value, place in
         guard case .text(let text) = value else { return }
+        if CP932.isLoneDash(text) {
+          let place = place() ?? Place(file: table.schema.fileName)
+          if dashed.insert(place).inserted { dashes.append(place) }
+          return
+        }
         for scalar in text.unicodeScalars where CP932.code(of: scalar) == nil {
           note(scalar, at: place() ?? Place(file: table.schema.fileName))
         }
@@ -37,6 +45,11 @@ struct CP932Gaps {
     return Failure(
       [.notInCP932(.cells(cells.count))] + listed
         + (rest > 0 ? [.notInCP932(.moreCells(rest))] : []))
+  }
+
+  /// What is told of lone dashes that are written as another one; nil without any.
+  var dashNote: Diagnostic? {
+    dashes.first.map { .dashReplaced(count: dashes.count, at: $0) }
   }
 
   /// More would bury the message.

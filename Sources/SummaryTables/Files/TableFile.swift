@@ -37,7 +37,8 @@ package struct TableFile: Hashable, Sendable {
     bytes += table.schema.fields.map(\.name).joined(separator: ",").utf8
     bytes += lineEnd
     table.visit(edition) { field, value, place in
-      if case .text(let text) = value {
+      if case .text(let printed) = value {
+        let text = options.profile == .cp932 ? CP932.writable(printed) : printed
         let signs = text.signs
         findings.look(at: text, signs, place)
         CSVValue.write(options.isGuarded ? guarded(text) : text, signs, to: &bytes)

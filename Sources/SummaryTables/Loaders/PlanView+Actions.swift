@@ -63,7 +63,7 @@ extension PlanView {
     query: """
       SELECT a.municipality_code, a.edition_fiscal_year, a.edition_fiscal_year AS fiscal_year,
         s.strategy_code, s.strategy_name AS title, count(*) AS action_count,
-        sum(CASE WHEN a.is_priority THEN 1 ELSE 0 END) AS priority_count,
+        \(counted("a.is_priority", as: "priority_count")),
         100.0 * sum(CASE WHEN a.is_priority THEN 1 ELSE 0 END) / count(*) AS priority_share
       FROM actions AS a
       JOIN measures AS m ON m.measure_code = a.measure_code AND \(isSameEdition("m", "a"))
@@ -78,11 +78,11 @@ extension PlanView {
     query: """
       SELECT a.municipality_code, a.edition_fiscal_year, a.edition_fiscal_year AS fiscal_year,
         a.department, count(*) AS listed_count,
-        sum(CASE WHEN a.is_relisted THEN 0 ELSE 1 END) AS action_count,
-        sum(CASE WHEN a.is_active AND NOT a.is_relisted THEN 1 ELSE 0 END) AS active_count,
-        sum(CASE WHEN a.is_priority AND NOT a.is_relisted THEN 1 ELSE 0 END) AS priority_count,
-        sum(CASE WHEN h.results_status = 'reported' THEN 1 ELSE 0 END) AS results_reported_count,
-        sum(CASE WHEN h.results_status = 'pending' THEN 1 ELSE 0 END) AS results_pending_count
+        \(counted("NOT a.is_relisted", as: "action_count")),
+        \(counted("a.is_active AND NOT a.is_relisted", as: "active_count")),
+        \(counted("a.is_priority AND NOT a.is_relisted", as: "priority_count")),
+        \(counted("h.results_status = 'reported'", as: "results_reported_count")),
+        \(counted("h.results_status = 'pending'", as: "results_pending_count"))
       FROM actions AS a
       JOIN action_history AS h ON h.action_no = a.action_no AND \(isSameEdition("h", "a"))
       GROUP BY a.municipality_code, a.edition_fiscal_year, a.department

@@ -34,6 +34,11 @@ struct PlanView {
     "JOIN actions AS a ON a.action_no = \(row).action_no AND " + isSameEdition("a", row)
   }
 
+  /// How many rows of a group a condition holds for, as a column; no wider integer than others.
+  static func counted(_ condition: String, as name: String) -> String {
+    "CAST(sum(CASE WHEN \(condition) THEN 1 ELSE 0 END) AS BIGINT) AS \(name)"
+  }
+
   /// The latest edition of each municipality.
   static let latest = """
     latest AS (

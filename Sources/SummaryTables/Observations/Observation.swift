@@ -95,9 +95,9 @@ extension Observation {
     let stated = figure.stated
     let kind = Kind(of: stated)
     let accumulation = Accumulation(qualifiers: stated.qualifiers, label: label)
-    let unit = CountedUnit(stated.unit)
     id = figure.id
-    seriesID = "A\(figure.actionNumber):\(label):\(unit.key)"
+    // In the base unit: 406百万円 of one year and 4.26億円 of another are one series.
+    seriesID = "A\(figure.actionNumber):\(label):\(stated.normalUnit)"
     // Targets and plans are of the series that they are about.
     for part in [
       accumulation == .none ? nil : accumulation.rawValue, kind == .change ? kind.rawValue : nil,
@@ -114,14 +114,15 @@ extension Observation {
     value = stated.value
     self.unit = stated.unit
     baseValue = stated.valueInBaseUnit
-    baseUnit = unit.base
+    baseUnit = stated.normalUnit
     presence = Presence(of: stated)
     isRelisted = figure.isRelisted
     source = figure.source
   }
 
   private init(_ value: KPIValue, of kpi: KPI, edition: FiscalYear) {
-    let unit = CountedUnit(kpi.unit)
+    let printed = kpi.unit(of: value)
+    let unit = CountedUnit(printed)
     id = "\(kpi.code)-\(value.fiscalYear.westernYear)-\(value.kind.rawValue)"
     seriesID = kpi.code
     actionNumber = nil
@@ -130,13 +131,14 @@ extension Observation {
     fiscalYear = value.fiscalYear
     asOf = nil
     kind = value.kind == .target ? .target : .actual
-    accumulation = Accumulation(qualifiers: [], label: kpi.indicator)
+    accumulation = Accumulation(
+      qualifiers: value.wording?.qualifiers ?? [], label: kpi.indicator)
     let number = value.number.flatMap { $0.isFinite ? $0 : nil }
     self.value = number
-    self.unit = kpi.unit
+    self.unit = printed
     baseValue = number.map { $0 * unit.factor }
     baseUnit = unit.base
-    presence = Presence(of: value, edition: edition)
+    presence = Presence(ValueStatus(of: value, of: kpi, in: edition))
     isRelisted = false
     source = value.source
   }

@@ -5,11 +5,10 @@ extension Observation.Kind {
   /// What a figure's words say that it is.
   init(of stated: StatedFigure) {
     let qualifiers = Set(stated.qualifiers)
-    // By their names: a text may say of a number that it is planned or aimed at.
-    switch stated.status.rawValue {
-    case "planned": self = .planned
-    case "target": self = .target
-    default:
+    switch stated.status {
+    case .planned: self = .planned
+    case .target: self = .target
+    case .reported, .zero, .pending, .none:
       if qualifiers.contains("目標") {
         self = .target
       } else if !qualifiers.isDisjoint(with: ["予定", "見込み"]) {
@@ -17,7 +16,7 @@ extension Observation.Kind {
       } else if !qualifiers.isDisjoint(with: Self.changes) {
         self = .change
       } else {
-        self = CountedUnit(stated.unit).isRate ? .rate : .actual
+        self = CountedUnit.isRate(stated.normalUnit) ? .rate : .actual
       }
     }
   }
@@ -56,47 +55,37 @@ extension Observation.Presence {
     }
   }
 
-  /// A target of this or a later year is still to be set, this year's actual value to be counted.
-  init(of value: KPIValue, edition: FiscalYear) {
-    let isDue =
-      switch value.kind {
-      case .baseline: false
-      case .target: value.fiscalYear >= edition
-      case .actual: value.fiscalYear == edition
-      }
-    if value.number?.isFinite == true {
-      self = .reported
-    } else {
-      self = isDue && !(value.note.map(isDashOnly) ?? false) ? .pending : .none
+  init(_ status: ValueStatus) {
+    switch status {
+    case .reported: self = .reported
+    case .pending: self = .pending
+    case .none: self = .none
     }
   }
 }
 
-/// A unit of counting as series are told apart by it, and its base unit.
+/// The unit of an indicator as series are told apart by it.
 struct CountedUnit {
-  /// The unit in its usual spelling.
-  let key: String
-  /// What the values in the base unit are counted in.
+  /// What values in the base unit are counted in, in the usual spelling.
   let base: String
-  /// One of it in the base unit.
+  /// One of the unit in the base unit.
   let factor: Double
 
   init(_ unit: String) {
     let plain = folded(unit)
-    key = Self.spellings[plain] ?? plain
     if let money = Self.money[plain] {
       (base, factor) = ("円", money)
     } else if plain == "割" {
       (base, factor) = ("%", 10)
-    } else if plain == "割合" {
-      (base, factor) = ("%", 100)
     } else {
-      (base, factor) = (key, 1)
+      (base, factor) = (Self.spellings[plain] ?? plain, 1)
     }
   }
 
-  /// Whether a number in it is a share or one per time.
-  var isRate: Bool { base == "%" || key == "倍" || key.contains("/") }
+  /// Whether numbers in a base unit are shares or per time.
+  static func isRate(_ base: String) -> Bool {
+    base == "%" || base == "倍" || base.contains("/")
+  }
 
   private static let spellings = [
     "名": "人", "パーセント": "%", "箇所": "か所", "個所": "か所", "ヶ所": "か所", "カ所": "か所", "ケ所": "か所",

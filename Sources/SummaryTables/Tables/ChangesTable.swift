@@ -50,13 +50,15 @@ extension Table {
       ) { $0.change.fiscalYear },
       // Its cell is one of another book.
       .string(
-        "old_text", "旧", ja: "旧版の文。なければ空欄。",
-        en: "The old edition's text; blank where there is none."
-      ) { $0.change.old?.value },
+        "old_text", "旧", ja: "旧版の文。なければ空欄。セル内の改行は\\n（2文字）、元の\\は\\\\と書く。",
+        en: "The old edition's text; blank where there is none. A line break within the cell is "
+          + "written as the two characters \\n, a backslash as \\\\."
+      ) { escapedLines($0.change.old?.value) },
       .sourced(
-        "new_text", "新", ja: "新しい版の文。なければ空欄。",
-        en: "The new edition's text; blank where there is none.",
-        { $0.change.new?.value }, at: { $0.change.new?.source }),
+        "new_text", "新", ja: "新しい版の文。なければ空欄。セル内の改行は\\n（2文字）、元の\\は\\\\と書く。",
+        en: "The new edition's text; blank where there is none. A line break within the cell is "
+          + "written as the two characters \\n, a backslash as \\\\.",
+        { escapedLines($0.change.new?.value) }, at: { $0.change.new?.source }),
     ] + Field.source { $0.change.new?.source } + [
       .string(
         "old_source_sheet", "旧版のシート", ja: "旧版の文を読み取ったシートの名前。",

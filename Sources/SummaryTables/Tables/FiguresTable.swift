@@ -17,7 +17,7 @@ extension Table {
       .edition.key.referring(to: "actions"),
       .string(
         "figure_id", "数値ID",
-        ja: "A13-2024-1のように、アクション番号、実績欄の年度（現状の欄はB）、セル内の順番。列が増えても変わらない。",
+        ja: "A13-2024-1のように、アクション番号、実績欄の年度（現状の欄はB）、番号。列が増えても変わらない。",
         en: "A13-2024-1: action, year of the results column (B for the baseline) and place in the "
           + "cell; stays the same when the workbook gains columns."
       ) { $0.id }.key,
@@ -44,17 +44,17 @@ extension Table {
         en: "The number in the unit of the unit column; blank where it is still to come."
       ) { $0.stated.value },
       .string(
-        "unit", "単位", ja: "件、社、億円など。「月1回」は回/月、「3分の2」は割合。",
+        "unit", "単位", ja: "件、社、箇所、億円など、書かれたとおりの単位。「月1回」は回/月、「3分の2」は割合。",
         en: "As printed, in Japanese; a rate is unit/time, a fraction has a unit of its own."
       ) { $0.stated.unit },
       base,
       .boolean(
-        "is_approximate", "概数", ja: "約や程度、以上など、正確な値でないときtrue。",
-        en: "Whether it is rounded or only a bound (about, at least)."
+        "is_approximate", "概数", ja: "約や程度など、おおよその値のときtrue。以上や上限、以内は境界なのでfalse。",
+        en: "Whether it is rounded (about); a bound (at least, at most) is not."
       ) { $0.stated.isApproximate },
       .code(
-        "value_status", "値の状態", ja: "記載ありか、ゼロか、これからか、該当なしか。",
-        en: "Whether it is reported, zero, still to come, or does not exist."
+        "value_status", "値の状態", ja: "記載ありか、ゼロか、予定か、目標か、これからか、該当なしか。",
+        en: "Whether it is reported, zero, planned, a target, still to come, or does not exist."
       ) { $0.stated.status }.required,
       .boolean(
         "is_relisted", "再掲", ja: "再掲のアクションの数値のときtrue。",
@@ -69,18 +69,22 @@ extension Table {
         ja: "数値を書いた語句そのもの。表計算ソフトが日付や数値に変えるもの（1/2、13.2%など）は〔〕で囲む。",
         en:
           "The exact words; in 〔〕 where a spreadsheet would make a date or number of them (1/2, 13.2%).",
-        { spreadsheetSafe($0.stated.sourceText) }, at: \.source)
+        { spreadsheetSafe($0.stated.sourceText) }, at: \.source),
+      .string(
+        "normal_unit", "単位（標準形）",
+        ja: "表記の違いをそろえた単位。箇所・カ所はか所、名は人、％・パーセントは%、千円などは円（value_in_base_unitの単位）。",
+        en:
+          "The unit in one spelling, for grouping. It is the unit of value_in_base_unit, so all money "
+          + "is in yen and all shares are in %."
+      ) { $0.stated.normalUnit },
     ]
 
   private static var base: Field<Figure> {
-    var field = Field<Figure>.number(
-      "value_in_base_unit", "基本単位での値", unitField: "unit",
+    .number(
+      "value_in_base_unit", "基本単位での値", unitField: "normal_unit",
       ja: "金額は円、割合（%・割・割合）は%、ほかは値と同じ。",
       en: "Money in yen, shares in %, everything else as in value."
     ) { $0.stated.valueInBaseUnit }
-    field.schema.unitField = nil
-    field.schema.unit = "円・%・値の単位"
-    return field
   }
 }
 
@@ -91,6 +95,9 @@ extension StatedFigure.Status: CodedCase {
     switch self {
     case .reported: LocalizedText(ja: "記載あり", en: "the text states it")
     case .zero: LocalizedText(ja: "ゼロ", en: "the text states zero")
+    case .planned:
+      LocalizedText(ja: "予定（これから行うこと）", en: "the text says that it is planned")
+    case .target: LocalizedText(ja: "目標", en: "the text aims at it")
     case .pending: LocalizedText(ja: "集計中・調査予定など", en: "the text says it is still to come")
     case .none: LocalizedText(ja: "該当なし", en: "the text says there is none")
     }

@@ -26,8 +26,8 @@ extension Table {
     [
       .edition.key,
       .string(
-        "kpi_code", "指標コード", ja: "S1K1のように、基本戦略ごとに表の順に付けたコード。",
-        en: "S1K1 … in the order of the sheet within the strategy."
+        "kpi_code", "指標コード", ja: "S1K1のように、基本戦略ごとに付けたコード。指標が加わっても、なくなっても、ほかの指標のコードは変わらない。",
+        en: "S1K1 … within the strategy; stays where other indicators come and go."
       ) { $0.kpi.code }.key,
       .string(
         "strategy_code", "基本戦略コード", ja: "指標が属する基本戦略。", en: "The strategy it belongs to."
@@ -36,9 +36,10 @@ extension Table {
         "indicator", "指標名", ja: "単位を除いた指標の名前。", en: "The indicator's name without its unit.",
         { $0.kpi.indicator }, at: \.kpi.source),
       .sourced(
-        "unit", "単位", ja: "値の単位。記載がなければ空欄。",
-        en: "The unit of the value; blank when none is printed.",
-        { $0.value.unit ?? $0.kpi.unit }, at: \.kpi.source),
+        "unit", "単位", ja: "値の単位。値とともに書かれた単位が指標の単位と違えば、書かれた単位。記載がなければ空欄。",
+        en: "The unit of the value: the one written with it where that is not the indicator's; "
+          + "blank when none is printed.",
+        { $0.value.unit ?? $0.kpi.unit(of: $0.value) }, at: \.kpi.source),
       .year("fiscal_year", "対象年度", ja: "値の年度。", en: "The fiscal year of the value.") {
         $0.value.isUndated ? nil : $0.value.fiscalYear
       },
@@ -54,21 +55,71 @@ extension Table {
         "note", "注記", ja: "数値の代わりに書かれた文。", en: "The text that stands in place of a number.",
         { $0.note }, at: \.value.source),
     ] + Field.source { $0.value.source }.map(\.key) + [
-      Field.actionNumber { $0.kpi.actionNumber }.referring(to: "actions")
+      .string(
+        "qualifier", "限定語", ja: "数値とともに書かれた約、以上、未満など。複数あれば;で区切る。",
+        en: "The Japanese words written with the number (about, at least, less than), joined by ;."
+      ) { ($0.value.wording?.qualifiers ?? []).joined(separator: ";") },
+      .boolean(
+        "is_approximate", "概数", ja: "約や程度など、おおよその値のときtrue。以上や未満は境界なのでfalse。",
+        en: "Whether it is rounded (about); a bound such as at least is not."
+      ) { $0.value.wording?.isApproximate == true },
+      .code(
+        "status", "指標の状態", ja: "終了・置き換えなど。続いている指標は空欄。",
+        en: "Whether the indicator has ended or was replaced; blank where it goes on."
+      ) { $0.kpi.status?.kind },
+      Field.string(
+        "replaced_by", "後継の指標", ja: "置き換えや統合の場合、代わった指標のコード。",
+        en: "For an indicator that was replaced or merged, the code of the one in its place."
+      ) { $0.kpi.replacedBy },
+      Field.actionNumber { $0.kpi.actionNumber }.referring(to: "actions"),
     ]
 
   private static func kpiRow(
     _ value: KPIValue, of kpi: KPI, edition: FiscalYear
   ) -> KPIRow {
     let note = value.note.map { singleLine($0).trimmingWhitespace } ?? ""
-    let isDash = !note.isEmpty && isDashOnly(note)
-    let isReported = value.number?.isFinite == true
-    // A target of this or a later year is still to be set; what an earlier year lacks stays away.
-    let isAwaited = value.kind == .target && value.fiscalYear >= edition && !isDash
     return KPIRow(
-      kpi: kpi, value: value,
-      status: isReported ? .reported : isAwaited ? .pending : .none,
-      note: isDash ? nil : note)
+      kpi: kpi, value: value, status: ValueStatus(of: value, of: kpi, in: edition),
+      note: isDashOnly(note) ? nil : note)
+  }
+}
+
+extension ValueStatus {
+  /// The status of an indicator's figure: a dash says that there is none, and nothing is due of what has
+  /// ended.
+  init(of value: KPIValue, of kpi: KPI, in edition: FiscalYear) {
+    let isDash = value.isDash || value.note.map(isDashOnly) == true
+    if value.number?.isFinite == true {
+      self = .reported
+    } else {
+      let isAwaited =
+        !isDash && kpi.isActive(in: value.fiscalYear) && Self.isDue(value, in: edition)
+      self = isAwaited ? .pending : .none
+    }
+  }
+
+  /// A target of this or a later year is still to be set, this year's actual value to be counted; what
+  /// an earlier year lacks stays away.
+  private static func isDue(_ value: KPIValue, in edition: FiscalYear) -> Bool {
+    switch value.kind {
+    case .baseline: false
+    case .target: value.fiscalYear >= edition
+    case .actual: value.fiscalYear == edition
+    }
+  }
+}
+
+extension KPIStatus.Kind: CodedCase {
+  static var codeListName: String { "kpi_status" }
+
+  var meaning: LocalizedText {
+    switch self {
+    case .ended: LocalizedText(ja: "終了", en: "ended")
+    case .completed: LocalizedText(ja: "完了", en: "completed")
+    case .suspended: LocalizedText(ja: "休止・中止", en: "suspended or stopped")
+    case .merged: LocalizedText(ja: "統合", en: "merged into another indicator")
+    case .replaced: LocalizedText(ja: "置き換え", en: "replaced by another indicator")
+    }
   }
 }
 

@@ -19,8 +19,10 @@ extension Table {
 
   private static let measureFields: [Field<MeasureRow>] = [
     .string(
-      "measure_code", "具体的施策コード", ja: "S1M1のように、基本戦略ごとに表の順に付けたコード。",
-      en: "S1M1 … in the order of the table within the strategy."
+      "measure_code", "具体的施策コード", ja: "基本戦略と、名前の前の符号の番号によるコード（②はM2）。符号がなければ表の順に付け、年度が変わっても変えない。",
+      en:
+        "M2 of the mark ② within the strategy; without marks in the order of the table, kept from "
+        + "year to year."
     ) { $0.measure.code }.key,
     .string(
       "strategy_code", "基本戦略コード", ja: "この施策が属する基本戦略。", en: "The strategy it belongs to."

@@ -13,9 +13,11 @@ extension Table {
     fields: narrativeFields
   ) { edition, body in
     let (texts, year) = (edition.texts, edition.plan.edition)
-    for (action, narratives) in zip(texts.actions, texts.narratives) {
-      for narrative in narratives {
-        visitRows(narrative, of: action.number.value, edition: year, body)
+    for (index, action) in texts.actions.enumerated() {
+      // Of what has ended nothing is due; else nobody has written this year's results yet.
+      let due = texts.marks[index].isActive ? year : nil
+      for narrative in texts.narratives[index] {
+        visitRows(narrative, of: action.number.value, due: due, in: edition.plan, body)
       }
     }
   }
@@ -23,6 +25,7 @@ extension Table {
   private struct NarrativeRow {
     var actionNumber: Int
     var narrative: Narrative
+    var section: NarrativeSection
     /// 0 for a cell without text.
     var lineNumber: Int
     var line: NarrativeLine
@@ -39,11 +42,13 @@ extension Table {
       .year(
         "fiscal_year", "対象年度", ja: "記述が対象とする年度。説明の欄は空欄。",
         en: "The fiscal year it tells of; blank for descriptions."
-      ) { $0.narrative.fiscalYear },
+      ) { $0.section.fiscalYear },
       .date(
-        "as_of", "時点", ja: "見出しに書かれた「…末時点」の日。なければ空欄。",
-        en: "The day its heading says it is true on; blank when none is given."
-      ) { $0.narrative.asOf },
+        "as_of", "時点", ja: "見出し、または上の行（＜令和6年度（令和7年2月末時点）＞など）に書かれた「…末時点」の日。なければ空欄。",
+        en:
+          "The day that its heading, or a line of its own above it, says it is true on; blank when "
+          + "none is given."
+      ) { $0.section.asOf },
       .integer(
         "line_no", "行番号", ja: "セル内の行の番号。1から数え、記載のない欄は0。",
         en: "The line within the cell from 1; 0 for a cell without text."
@@ -59,19 +64,26 @@ extension Table {
     ] + Field.source { $0.narrative.text.source }.map(\.key)
 
   private static func visitRows(
-    _ narrative: Narrative, of action: Int, edition: FiscalYear, _ body: (NarrativeRow) -> Void
+    _ narrative: Narrative, of action: Int, due year: FiscalYear?, in plan: Plan,
+    _ body: (NarrativeRow) -> Void
   ) {
-    // Nobody has written this year's results yet; an older blank stays blank.
-    let isAwaited = narrative.field == .results && narrative.fiscalYear == edition
+    // An older blank stays blank.
+    let isAwaited = narrative.field == .results && year != nil && narrative.fiscalYear == year
     let status = ValueStatus(ofText: narrative.text.value, isAwaited: isAwaited)
+    let sections = narrative.sections(in: plan)
     var row = NarrativeRow(
-      actionNumber: action, narrative: narrative, lineNumber: 0,
+      actionNumber: action, narrative: narrative, section: sections[0], lineNumber: 0,
       line: NarrativeLine(marker: "", text: ""), status: status)
     guard status == .reported else { return body(row) }
-    for line in NarrativeLine.lines(of: narrative.text.value) {
-      row.lineNumber += 1
-      row.line = line
-      body(row)
+    for section in sections {
+      row.section = section
+      let text =
+        sections.count == 1 ? narrative.text.value : narrative.said.units.part(section.range)
+      for line in NarrativeLine.lines(of: text) {
+        row.lineNumber += 1
+        row.line = line
+        body(row)
+      }
     }
   }
 }

@@ -10,8 +10,8 @@ extension Table {
 
   private static let strategyFields: [Field<Strategy>] = [
     .string(
-      "strategy_code", "基本戦略コード", ja: "S1、S2のように表の順に付けたコード。",
-      en: "S1, S2 … in the order of the table."
+      "strategy_code", "基本戦略コード", ja: "名前の前の符号の番号によるコード（(2)はS2）。符号がなければ表の順に付け、年度が変わっても変えない。",
+      en: "S2 of the mark (2); without marks in the order of the table, kept from year to year."
     ) { $0.code }.key,
     .sourced(
       "strategy_mark", "基本戦略の符号", ja: "名前の前の符号。(1)のように表計算ソフトが別の値に変えるものは〔1〕と書く。",

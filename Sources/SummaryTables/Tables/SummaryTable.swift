@@ -66,8 +66,9 @@ extension Table {
       en: "Listed actions with results written for the fiscal year of the edition."
     ) { $0.results == .reported },
     .count(
-      "results_pending_count", "実績の未記入件数", ja: "掲載件数のうち、版の年度の実績が空欄の行数。「－」は含まない。",
-      en: "Listed actions whose results for the edition's year are blank; a dash is not blank."
+      "results_pending_count", "実績の未記入件数", ja: "終了していないアクションのうち、版の年度の実績が空欄の行数。「－」は含まない。",
+      en:
+        "Actions that go on and whose results for the edition's year are blank; a dash is not blank."
     ) { $0.results == .pending },
     .integer(
       "kpi_count", "指標の数", unit: "件", ja: "KPIの指標の数。具体的施策では空欄。",
@@ -154,7 +155,7 @@ private struct CountedAction {
     hasStarted = marks.startYear.map { $0 <= edition } ?? false
     existingOrNew = marks.existingOrNew
     results = action.results.last { $0.fiscalYear == edition }
-      .map { ValueStatus(ofText: $0.text.value, isAwaited: true) }
+      .map { ValueStatus(ofText: $0.text.value, isAwaited: marks.isActive) }
   }
 }
 

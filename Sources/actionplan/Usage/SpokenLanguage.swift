@@ -1,5 +1,6 @@
 package import Diagnostics
 import Glibc
+import PlanReading
 import SpreadsheetML
 
 /// The language of all that a run says.
@@ -39,6 +40,13 @@ package enum SpokenLanguage {
     if sheets.contains(where: { isJapanese($0.name) }) { return .japanese }
     let texts = (try? workbook.worksheets())?.lazy.flatMap(\.cells).map(\.value.printedText)
     return texts?.contains(where: isJapanese) == true ? .japanese : .english
+  }
+
+  /// Whether a text is a Japanese sentence or label: it holds kana, or begins with kanji.
+  static func isSentence(_ text: String) -> Bool {
+    let first = text.first { $0.isLetter }.map { String($0) } ?? ""
+    return isJapanese(first)
+      || text.unicodeScalars.contains { (0x3041...0x30FA).contains($0.value) }
   }
 
   /// Whether a text holds kana or kanji.

@@ -20,7 +20,13 @@ struct UsageText {
     // Without any argument the whole help follows.
     let end = all.firstIndex { $0.hasPrefix("OVERVIEW:") } ?? all.count
     let screen = end < all.count ? [help(all[end...].joined(separator: "\n"))] : []
-    return all[..<end].map { line in
+    // Where the parser lists shells, the message before says it in Japanese.
+    let told = all[..<end].filter { line in
+      !japanese
+        || !line.hasPrefix("Please use --generate-completion-script")
+          && line != "    zsh bash fish"
+    }
+    return told.map { line in
       if let message = rest(of: line, after: "Error: ") {
         return japanese ? "エラー: " + UsageErrors.japanese(message) : line
       }
@@ -94,10 +100,8 @@ struct UsageText {
 
   /// A line of the discussion in the language at hand; nil for those of the other one.
   private func discussion(_ line: String) -> String? {
-    let first = line.first { !$0.isWhitespace }
-    guard let first else { return line }
-    let isJapanese = SpokenLanguage.isJapanese(String(first))
-    return isJapanese == japanese ? line : nil
+    if line.allSatisfy(\.isWhitespace) { return line }
+    return SpokenLanguage.isSentence(line) == japanese ? line : nil
   }
 
   /// At most one blank line at a time; the program's exit status stands below its overview.
@@ -172,7 +176,7 @@ struct UsageText {
   private func japaneseTail(_ text: String) -> String? {
     let starts = text.ranges(of: ". ").map(\.upperBound)
     return starts.lazy.map { String(text[$0...]) }
-      .first { $0.first.map { SpokenLanguage.isJapanese(String($0)) } ?? false }
+      .first { SpokenLanguage.isSentence($0) }
   }
 }
 

@@ -123,7 +123,7 @@ import Testing
     let table = "No.,具体的施策,具体的アクション,令和7年度実績\n,① 学ぶ,見学会,2回\n"
     let result = try PlanBook.plan().renewed(
       Self.options(table, finalize: FiscalYear(2024)))
-    #expect(result.plan.actions[2].results.map(\.text.value) == ["", "2回"])
+    #expect(result.plan.actions[2].results.map(\.text.value) == ["―", "2回"])
     // Its texts are told with it.
     #expect(result.events.filled.isEmpty)
   }
@@ -150,7 +150,7 @@ import Testing
     let result = try book.renewed(Self.options(table, drops: true))
     #expect(result.plan.actions.map(\.number.value) == [1, 5, 3, 4])
     let results = result.plan.actions.map { $0.results.map(\.text.value) }
-    #expect(results[1] == ["", "2回"] && results[2] == ["6社", "7社"])
+    #expect(results[1] == ["―", "2回"] && results[2] == ["6社", "7社"])
     let again = try EditionMerge.run(
       book: result.workbook, updates: UpdateScene.files(["No.,令和7年度実績\n5,2回\n3,7社\n"]))
     #expect(again.workbook == result.workbook)

@@ -93,7 +93,7 @@ import Testing
     let table = "施策,アクション名,説明,R8年度\n② つなぐ,商談会,○年2回,実施\n"
     func row(_ number: String, _ measure: String, _ title: String) -> [String] {
       [
-        number, "", measure, "", "", title, "○年2回", "", "", "", "", "", "実施", "", "", "",
+        number, "", measure, "", "", title, "○年2回", "―", "", "", "", "", "実施", "", "", "",
       ]
     }
     #expect(
@@ -127,6 +127,7 @@ import Testing
     #expect(
       try fault(table) {
         $0.kpiRows.insert(["訪問件数", "", "", "30", ""], at: 4)
+        $0.kpiRows[2][3] = "変更（→訪問件数）"
         $0.kpiRows[2][4] = "―"
       } == nil)
     #expect(

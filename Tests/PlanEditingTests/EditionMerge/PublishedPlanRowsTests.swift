@@ -97,8 +97,10 @@ struct PublishedPlanRowsTests {
     let marked = try before.after(StatusPass.self, Self.ended)
     #expect(contents(marked, but: numbers) == contents(before, but: numbers))
     #expect(marked.reading.plan.actions.count { !$0.isActive } == 4)
-    #expect(marked.action(33)?.priority.value == "統合（→No.29、令和7年度）")
-    #expect(marked.action(45)?.priority.value == "◎\n終了（令和7年度）")
+    // The column is too narrow for a line: it is broken before 7年度, not within.
+    #expect(marked.action(33)?.priority.value == "統合（→No.29、令和\n7年度）")
+    #expect(marked.action(45)?.priority.value == "◎\n終了（令和\n7年度）")
+    #expect(marked.action(45)?.state == ActionStatus(.ended, fiscalYear: FiscalYear(2025)))
     #expect(marked.action(2)?.schedule == before.action(2)?.schedule)
     let dropped = try marked.after(
       DroppedActionPass.self, PlanUpdate(), MergeOptions(dropsEnded: true))

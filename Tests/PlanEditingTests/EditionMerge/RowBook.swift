@@ -71,7 +71,7 @@ struct RowBook {
     let merges = sheet.merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
     return "<sheetData>\(data.joined())</sheetData>\(sheet.before)"
       + (merges.isEmpty ? "" : "<mergeCells>\(merges)</mergeCells>") + sheet.behind
-      + (isFirst && !anchors.isEmpty ? "<drawing r:id=\"rId9\"/>" : "")
+      + (isFirst && !anchors.isEmpty ? "<drawing r:id=\"rId\(sheets.count + 2)\"/>" : "")
   }
 
   private static func cell(_ reference: CellReference, _ text: String, _ format: Int) -> String {

@@ -74,8 +74,9 @@ struct FigureMeasurement {
     }
     let base = expected.base ?? expected.value
     let isSameBase = expected.base == nil && expected.unit.contains("円") || found.base == base
+    let isSameUnit = expected.normal == nil || found.normal == expected.normal
     if found.asOf == expected.asOf, found.approximate == expected.approximate,
-      found.status == expected.status, isSameBase
+      found.status == expected.status, isSameBase, isSameUnit
     {
       sameRest += 1
     } else {
@@ -96,6 +97,7 @@ extension LabelledFigure {
       text: figure.sourceText, value: figure.value, unit: figure.unit,
       qualifier: figure.qualifiers.joined(separator: ";"), approximate: figure.isApproximate,
       fiscalYear: figure.fiscalYear.westernYear, asOf: figure.asOf?.iso ?? "",
-      status: figure.status.rawValue, label: figure.label, base: figure.valueInBaseUnit)
+      status: figure.status.rawValue, label: figure.label, base: figure.valueInBaseUnit,
+      normal: figure.normalUnit)
   }
 }

@@ -37,18 +37,90 @@ import Testing
     ("3万人", "30000 人"), ("1万5千件", "15000 件"), ("1.2万回", "12000 回"), ("二十五社", "25 社"),
     ("百二十名", "120 名"), ("一〇〇件", "100 件"), ("うち三社", "3 社"), ("△3件", "-3 件"), ("2金融機関", "2 金融機関"),
     ("月1回", "1 回/月"), ("年6回程度", "6 回/年"), ("1社当たり10万円", "10 万円/社"), ("計10日", "10 日"),
-    ("十二月3件", "3 件"), ("十月3件", "3 件"), ("12月3件", "3 件"), ("ゼロ件", "0 件"), ("１０％", "10 %"),
+    ("十二月3件", "3 件"), ("十月3件", "3 件"), ("12月3件", "3 件"), ("ゼロ件", "0 件"), ("１０％", "10 ％"),
     ("3分の1を補助", "0.3333333333333333 割合"),
   ])
   func numbersAndUnits(text: String, figure: String) {
     #expect(short(text) == [figure + " 2024"], "\(text)")
   }
 
+  @Test(arguments: [
+    ("5箇所", "箇所", "か所"), ("5カ所", "カ所", "か所"), ("12ページ", "ページ", "ページ"), ("30頁", "頁", "ページ"),
+    ("250m", "m", "m"), ("812ｇ", "ｇ", "g"), ("3つ", "つ", "つ"), ("7系統", "系統", "系統"), ("8名", "名", "人"),
+    ("12千円", "千円", "円"), ("3割", "割", "%"), ("1.5パーセント", "パーセント", "%"), ("年2回", "回/年", "回/年"),
+    ("8名/月", "名/月", "人/月"), ("3トン", "トン", "t"), ("約1/3", "割合", "%"),
+  ])
+  func unitsAreAsPrintedWithANormalForm(text: String, printed: String, normal: String) {
+    let figures = statedFigures(in: text, context: context)
+    #expect(figures.map(\.unit) == [printed] && figures.map(\.normalUnit) == [normal], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("交付決定額 3,200万円", [[]]), ("定額20万円", [["定額"]]), ("上限50万円", [["上限"]]), ("50万円を上限に補助", [["上限"]]),
+    ("3分の2以内", [["以内"]]), ("100件未満", [["未満"]]), ("約100件", [["約"]]),
+  ])
+  func boundsAreNoApproximations(text: String, qualifiers: [[String]]) {
+    let figures = statedFigures(in: text, context: context)
+    #expect(figures.map(\.qualifiers) == qualifiers, "\(text)")
+    #expect(figures.allSatisfy { $0.isApproximate == $0.qualifiers.contains("約") }, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("△3,210冊の減", [-3210.0]), ("15件減", [-15]), ("▲0.6ポイント", [-0.6]), ("マイナス3.1ポイント", [-3.1]),
+    ("前年度比12件増", [12]), ("2.1％減少", [-2.1]), ("3件減額", [3]), ("5箇所の増設", [5]),
+  ])
+  func whatIsLessIsNegative(text: String, values: [Double]) {
+    #expect(statedFigures(in: text, context: context).map(\.value) == values, "\(text)")
+  }
+
+  @Test(arguments: [
+    "1人1台端末を配備", "5点満点のアンケート", "24頁参照", "10時30分に開会",
+  ])
+  func scalesAndNamesAreNoFigures(_ text: String) {
+    #expect(short(text) == [], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("2〜3か月に1回", ["1 回/2〜3か月 2024"]), ("3か月に1回", ["1 回/3か月 2024"]), ("年に2回", ["2 回/年 2024"]),
+    ("1人1日当たり812g", ["812 g/人・日 2024"]), ("1人1日当たりの排出量は812g", ["812 g 2024"]),
+    ("5点満点中4.6点", ["4.6 点 2024"]), ("令和5年度に2回", ["2 回 2023"]),
+  ])
+  func ratesAndBases(text: String, figures: [String]) {
+    #expect(short(text) == figures, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("92.1%（対前年度0.21ポイント増）", [2024, 2024]), ("前年度の120件を上回る135件", [2023, 2024]),
+    ("前年度の2倍", [2024]), ("前年度末から1,240万円減の2億785万円", [2024, 2024]), ("令和5年度に比べ3件増", [2024]),
+    ("令和4年度は3社から5社に増加", [2022, 2022]), ("24.3％（前年度24.9％、▲0.6ポイント）", [2024, 2023, 2024]),
+  ])
+  func changesBelongToTheirOwnYear(text: String, years: [Int]) {
+    let figures = statedFigures(in: text, context: context)
+    #expect(figures.map(\.fiscalYear.westernYear) == years, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("令和8年度に3校で実施予定", [(2026, StatedFigure.Status.planned)]),
+    ("5回開催し、来年度は3校で実施する。相談は45件", [(2024, .reported), (2025, .planned), (2024, .reported)]),
+    ("残る12校は令和7年度に実施予定", [(2025, .planned)]), ("今後2か所を整備", [(2024, .planned)]),
+    ("予定どおり5回開催", [(2024, .reported)]), ("令和7年度に向け3社と協議", [(2024, .reported)]),
+    ("目標100件に対し120件", [(2024, .target), (2024, .reported)]), ("目標値：100件", [(2024, .target)]),
+    ("100件の登録を目指す", [(2024, .target)]), ("目標を10件上回る", [(2024, .reported)]),
+    ("令和7年5月1日現在で12件", [(2025, .reported)]),
+    ("40枚配布予定だったが35枚", [(2024, .reported), (2024, .reported)]),
+  ])
+  func plannedAndAimedAt(text: String, expected: [(Int, StatedFigure.Status)]) {
+    let figures = statedFigures(in: text, context: context)
+    #expect(figures.map(\.fiscalYear.westernYear) == expected.map(\.0), "\(text)")
+    #expect(figures.map(\.status) == expected.map(\.1), "\(text)")
+  }
+
   @Test func aRangeIsTwoFigures() {
     let figures = statedFigures(in: "10～15社", context: context)
     #expect(figures.map(\.value) == [10, 15])
     #expect(figures.map(\.qualifiers) == [["下限"], ["上限"]])
-    #expect(figures.allSatisfy { $0.isApproximate && $0.sourceText == "10～15社" })
+    // Ends of a range are bounds, no rounded values.
+    #expect(figures.allSatisfy { !$0.isApproximate && $0.sourceText == "10～15社" })
   }
 
   @Test(arguments: [

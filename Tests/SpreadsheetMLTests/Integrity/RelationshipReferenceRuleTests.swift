@@ -5,10 +5,10 @@ import TestSupport
 struct RelationshipReferenceRuleTests {
   @Test func anIdWithoutRelationshipIsAFault() throws {
     #expect(
-      try brokenRules("<sheetData/><drawing r:id=\"rId9\"/>") == ["relationship-reference"])
+      try brokenRules("<sheetData/><pageSetup r:id=\"rId9\"/>") == ["relationship-reference"])
   }
 
   @Test func anEmptyIdIsNone() throws {
-    #expect(try brokenRules("<sheetData/><drawing r:id=\"\"/>").isEmpty)
+    #expect(try brokenRules("<sheetData/><pageSetup r:id=\"\"/>").isEmpty)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanReading
+import PlanText
 import SpreadsheetML
 
 /// A figure on its way into a cell of a KPI table.
@@ -82,7 +83,7 @@ struct KPIFigureChange {
     case .cleared: return old?.value.looksBlank ?? true ? nil : .blank
     case .text(let text): return old?.value == .text(text) ? nil : .text(text)
     case .number(let number):
-      if figure == .number(number) { return nil }
+      if figure.number == number, figure.wording?.qualifiers.isEmpty ?? true { return nil }
       // Of a percentage the hundredth is stored, without the digits that binary fractions add.
       let isPercentage = model?.numberFormat == .percentage
       return .number(isPercentage ? (number * 1e10).rounded() / 1e12 : number)

@@ -91,8 +91,8 @@ extension PlanReading {
         }
         plan.kpis[index].values.append(
           KPIValue(
-            kind: value.kind, fiscalYear: value.fiscalYear, number: figure.number,
-            note: figure.note, source: SourceCell(sheet: site.sheet, cell: cell)))
+            kind: value.kind, fiscalYear: value.fiscalYear, figure: figure,
+            source: SourceCell(sheet: site.sheet, cell: cell)))
       }
     }
   }

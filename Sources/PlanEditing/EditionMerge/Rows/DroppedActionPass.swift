@@ -18,6 +18,7 @@ package enum DroppedActionPass: MergePass {
     try FormulaNumbers.check(session)
     let formulas = LostReferences(session.worksheets)
     try HighestNumber.keep(HighestNumber.find(in: session), in: &session)
+    try session.keepCodes()
     // From the end, so that a name is passed on to a row that stays.
     for action in dropped.reversed() { try drop(action.number.value, from: &session) }
     try session.refresh()

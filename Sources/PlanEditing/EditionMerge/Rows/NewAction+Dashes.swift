@@ -31,7 +31,7 @@ extension NewAction {
     func isBlank(_ text: Requested<String>?) -> Bool {
       text.map { UpdateText.isBlank($0.value) } ?? true
     }
-    if isOwn(.baseline), isBlank(baseline), begun.map({ $0 >= year }) ?? true {
+    if isOwn(.baseline), isBlank(baseline), begun.map({ $0 >= plan.window.lowerBound }) ?? true {
       action.baseline = Requested(plan.dash(in: .baseline), from: source)
     }
     for (results, _) in table.results where results < first {

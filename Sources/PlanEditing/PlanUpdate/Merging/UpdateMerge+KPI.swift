@@ -36,8 +36,9 @@ extension UpdateMerge {
     }
     let update = KPIUpdate(
       code: kpi.code, indicator: stated.indicator, strategy: stated.strategy, values: [])
+    if let status = stated.status { add(status, of: kpi, beside: stated, update) }
     for figure in stated.figures {
-      guard let content = figure.content else {
+      guard let content = figure.content.map({ kpi.plain($0) }) else {
         keepBlank(figure, of: kpi, old)
         take(figure, .skipped, .noValue, old: kpi.content(of: figure).text)
         continue
@@ -199,10 +200,14 @@ extension UpdateMerge {
     let key = "\(stated.strategyCode)\n\(folded(stated.indicator.value))"
     countRequest()
     _ = kpis.index(key, update)
+    if let old = context.plan.kpis.first(where: { $0.code == update.replacedCode }) {
+      let text = KPIStatus(.replaced).text(successor: stated.indicator.value)
+      close(old, text, from: stated.replaced?.source ?? stated.indicator.source, keeping: [])
+    }
     take(stated.indicator.source, .indicator, .written, old: "")
     if let cell = stated.unitCell { take(cell, .unit, .written, old: "") }
     for figure in stated.figures {
-      guard let content = figure.content else {
+      guard let content = figure.content.map({ $0.plain(in: stated.unit) }) else {
         take(figure, .skipped, .noValue, old: "")
         continue
       }
@@ -237,11 +242,29 @@ extension UpdateMerge {
 extension KPI {
   /// What the edition says in the place of a table's figure; cleared where it says nothing.
   fileprivate func content(of figure: StatedKPI.Figure) -> KPIUpdate.Content {
-    value(of: figure).map(\.content) ?? .cleared
+    guard let value = value(of: figure) else { return .cleared }
+    if let wording = value.wording, isWorded(value) { return .text(wording.text) }
+    return value.content
+  }
+
+  /// A content as a plain number where it says no more than that in the indicator's unit.
+  fileprivate func plain(_ content: KPIUpdate.Content) -> KPIUpdate.Content {
+    content.plain(in: unit)
   }
 
   /// The edition's figure in that place; nil where it has none.
   fileprivate func value(of figure: StatedKPI.Figure) -> KPIValue? {
     values.first { $0.kind == figure.kind && $0.fiscalYear == figure.fiscalYear }
+  }
+}
+
+extension KPIUpdate.Content {
+  /// A number with nothing but a unit beside it is the number: 1,200件 of 件.
+  fileprivate func plain(in unit: String) -> KPIUpdate.Content {
+    guard case .text(let text) = self, let written = WrittenNumber(text),
+      written.qualifiers.isEmpty,
+      written.unit.isEmpty || folded(written.unit) == folded(unit)
+    else { return self }
+    return .number(written.value)
   }
 }

@@ -47,7 +47,6 @@ package struct DelimitedText: Hashable, Sendable {
 
   private mutating func parse(_ scalars: [Unicode.Scalar], _ limits: Limits) {
     let (maximumRows, maximumCells) = (limits[.updateRows], limits[.cells])
-    let maximumLength = limits[.textLength]
     var cellCount = 0
     let separator = Self.separator(scalars)
     var row: [String] = []
@@ -56,8 +55,6 @@ package struct DelimitedText: Hashable, Sendable {
     var index = 0
     func endField() {
       let text = String(field)
-      // No text has more characters than bytes.
-      if text.utf8.count > maximumLength { noteLength(text.utf16.count, row.count, limits) }
       cellCount += 1
       row.append(text)
       field = String.UnicodeScalarView()
@@ -107,14 +104,6 @@ package struct DelimitedText: Hashable, Sendable {
     } else if cellCount > maximumCells {
       excess = excess ?? .limitExceeded(limits.passed(.cells))
     }
-  }
-
-  /// Notes a text that no cell can hold.
-  private mutating func noteLength(_ length: Int, _ column: Int, _ limits: Limits) {
-    guard excess == nil, length > limits[.textLength] else { return }
-    let cell = CellReference(row: rows.count + 1, column: column + 1)
-    excess = .limitExceeded(
-      limits.passed(.textLength, found: length), at: Place(cell: cell.description))
   }
 
   /// The texts as cells; the first row is row 1.

@@ -102,6 +102,8 @@ struct StatedKPI: Hashable, Sendable {
   var isNew = false
   /// The name of the indicator it replaces.
   var replaced: Requested<String>?
+  /// What a cell says of its end: 終了.
+  var status: Requested<String>?
 }
 
 /// All that one file asks for.

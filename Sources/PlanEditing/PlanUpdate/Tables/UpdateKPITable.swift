@@ -94,7 +94,10 @@ struct UpdateKPITable: Sendable {
       .map { sheet.source(sheet.grid.range(at: $0).topLeft) }
     for column in newColumns {
       let text = sheet.text(at: CellReference(row: row, column: column))
-      guard let replaced = Self.newMark(text.value) else { continue }
+      guard let replaced = Self.newMark(text.value) else {
+        if !UpdateText.isBlank(text.value), !isDashOnly(text.value) { stated.status = text }
+        continue
+      }
       stated.isNew = true
       if !replaced.isEmpty { stated.replaced = Requested(replaced, from: text.source) }
     }
@@ -118,7 +121,10 @@ struct UpdateKPITable: Sendable {
   private mutating func figure(_ value: KPIValue) -> StatedKPI.Figure? {
     var content: KPIUpdate.Content?
     let range = sheet.grid.range(at: value.source.cell)
-    if let number = value.number {
+    if let wording = value.wording {
+      // What is typed with words or a unit is taken over as it is, unless it says no more than a number.
+      content = .text(wording.text)
+    } else if let number = value.number {
       content = .number(number)
     } else if let note = value.note {
       if range.columns.count > 1 {

@@ -217,10 +217,14 @@ struct UpdateRows: Sendable {
   /// Takes out the years that say 変更なし and the like; other words that are no text are findings,
   /// unless the plan has them too.
   private mutating func takeOutWords(of action: inout Action, _ stated: inout StatedAction) {
-    for span in action.schedule where UpdateText.hasControlSign(span.label) {
-      let source = sheet.source(span.source.cell)
+    for span in action.schedule {
+      let (source, length) = (sheet.source(span.source.cell), span.label.utf16.count)
+      let isTooLong = length > Limit.textLength.bound.number
+      guard isTooLong || UpdateText.hasControlSign(span.label) else { continue }
       stated.refused.append(source)
-      findings.append(.updateControlSign(at: source))
+      findings.append(
+        isTooLong
+          ? .updateTextTooLong(length, at: source) : .updateControlSign(at: source))
     }
     let known = stated.number.flatMap { context.actions[$0] }?.schedule.map(\.label) ?? []
     for span in action.schedule where !known.contains(span.label) {
@@ -265,6 +269,11 @@ struct UpdateRows: Sendable {
           .updateWordNoText(
             UpdateMerge.scheduleLabel(stated), text.value, wording, at: text.source))
       }
+      return nil
+    }
+    if text.value.utf16.count > Limit.textLength.bound.number {
+      stated.refused.append(text.source)
+      findings.append(.updateTextTooLong(text.value.utf16.count, at: text.source))
       return nil
     }
     if UpdateText.hasControlSign(text.value) {

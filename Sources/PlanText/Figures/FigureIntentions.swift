@@ -1,0 +1,143 @@
+/// Where a text says that something is to be done or aimed at, and which figures that is about.
+///
+/// 予定 is about the figures before it up to where its clause begins: 5回開催し、来年度は3校で実施予定. What
+/// stands in brackets is a clause of its own.
+struct FigureIntentions {
+  /// Words of a clause that make its figures planned or aimed at.
+  private struct Mark {
+    enum Kind {
+      /// It is about the figures before it.
+      case plan
+      /// It is about the last figure before it.
+      case aim
+      /// It is about the figures after it: 今後.
+      case fromNowOn
+    }
+
+    var kind: Kind
+    var position: Int
+  }
+
+  /// The marks of each clause that has any, ascending.
+  private var marks: [Int32: [Mark]] = [:]
+  /// For each code unit its clause; empty for a text without marks.
+  private var clauses: [Int32] = []
+  private let text: UTF16Text
+
+  /// One pass over a text, if it has such words at all.
+  init(_ text: UTF16Text, _ brackets: BracketPairs) {
+    self.text = text
+    let firsts = Self.words.firsts
+    guard
+      text.units.indices.contains(where: {
+        firsts.contains(text.units[$0]) && Self.mark(in: text, at: $0) != nil
+      })
+    else { return }
+    read(brackets)
+  }
+
+  private mutating func read(_ brackets: BracketPairs) {
+    clauses = [Int32](repeating: 0, count: text.units.count)
+    var (clause, last): (Int32, Int32) = (0, 0)
+    var outer: [(clause: Int32, close: Int)] = []
+    for index in text.units.indices {
+      let unit = text.units[index]
+      if let partner = brackets.partner[index], !BracketPairs.isQuote(unit) {
+        if partner > index {
+          outer.append((clause, partner))
+          last += 1
+          clause = last
+        } else if let group = outer.last, group.close == index {
+          outer.removeLast()
+          clause = group.clause
+        }
+      } else if endsClause(index, unit, isOutside: outer.isEmpty) {
+        last += 1
+        clause = last
+      } else if let kind = Self.mark(in: text, at: index) {
+        marks[clause, default: []].append(Mark(kind: kind, position: index))
+      }
+      clauses[index] = clause
+    }
+  }
+
+  /// Whether a clause ends here: at a full stop, at a line's end, at a comma behind a verb (し、).
+  private func endsClause(_ index: Int, _ unit: UInt16, isOutside: Bool) -> Bool {
+    if CharacterClass.isLineBreak(unit) { return isOutside }
+    if unit == Self.fullStop { return true }
+    guard Self.commas.contains(unit), let before = text.unit(at: index - 1) else { return false }
+    return CharacterClass.isHiragana(before) && !Self.openEnds.contains(before)
+  }
+
+  /// What the words around say of a figure; nil where they say nothing.
+  func status(of figure: Range<Int>) -> StatedFigure.Status? {
+    guard clauses.indices.contains(figure.lowerBound),
+      let marks = marks[clauses[figure.lowerBound]]
+    else { return nil }
+    // The first mark behind the figure, and whether one stands before it.
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].position < figure.upperBound { low = middle + 1 } else { high = middle }
+    }
+    if low < marks.count, marks[low].kind == .aim, isLast(figure, before: marks[low].position) {
+      return .target
+    }
+    let isPlanned = marks[low...].prefix(Self.mostMarks).contains { $0.kind == .plan }
+    let isToCome = marks[..<low].suffix(Self.mostMarks).contains { $0.kind == .fromNowOn }
+    return isPlanned || isToCome ? .planned : nil
+  }
+
+  /// Whether no further number stands between a figure and a word.
+  private func isLast(_ figure: Range<Int>, before position: Int) -> Bool {
+    guard position - figure.upperBound <= Self.reach, figure.upperBound <= position else {
+      return figure.upperBound > position
+    }
+    return !text.units[figure.upperBound..<position].contains { CharacterClass.isDigit($0) }
+  }
+
+  private static func mark(in text: UTF16Text, at index: Int) -> Mark.Kind? {
+    guard let (word, end) = words.match(in: text, at: index),
+      word.except.match(in: text, at: end) == nil
+    else { return nil }
+    // 予定12名, 成約見込み19件: it says what the number behind it is.
+    if word.kind == .plan, let next = text.unit(at: text.afterSpace(end)),
+      CharacterClass.isDigit(next) || "：:".utf16.contains(next)
+    {
+      return nil
+    }
+    return word.kind
+  }
+
+  private struct Word {
+    var kind: Mark.Kind
+    /// What makes other words of it: 予定どおり.
+    var except: WordTable<Bool>
+  }
+
+  private static let words = WordTable<Word>(
+    [
+      (
+        Mark.Kind.plan, ["予定", "見込み", "見込", "を計画し", "する計画", "実施計画"],
+        [
+          "どおり", "通り", "とおり", "数", "者", "人", "額", "価格", "地", "表", "件数", "外", "より", "を変更", "していた",
+          "されていた", "であった", "だった", "を上回", "を下回", "に基づ", "の策定", "を策定", "客", "んだ", "んで", "書", "だが",
+          "でしたが",
+        ]
+      ),
+      (.aim, ["を目標に", "を目標と", "が目標", "を目指", "をめざ"], ["目標に対"]),
+      (.fromNowOn, ["今後"], ["の"]),
+    ].flatMap { kind, words, exceptions in
+      let word = Word(kind: kind, except: WordTable(exceptions))
+      return words.map { ($0, word) }
+    })
+
+  /// Particles before a comma that end no clause: 来年度は、3校で.
+  private static let openEnds = UnitSet("はにもとらへのをや")
+  private static let commas = UnitSet("、，")
+  private static let fullStop = "。".utf16.first
+  /// How far the word 目指す may stand from its figure, in code units.
+  private static let reach = 40
+  /// More marks of one clause are not looked through.
+  private static let mostMarks = 8
+}

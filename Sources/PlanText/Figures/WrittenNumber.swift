@@ -1,0 +1,87 @@
+/// A text that is one number with what belongs to it: `1,200`, `約85.5%`, `1,200人以上`, `△3.2ポイント`.
+package struct WrittenNumber: Hashable, Sendable {
+  /// As written, without white space at its ends.
+  package var text: String
+  /// In `unit`.
+  package var value: Double
+  /// As written; empty where there is none.
+  package var unit: String
+  /// The words that say how the number is meant, as `FigureVocabulary` spells them.
+  package var qualifiers: [String]
+  /// Whether it is rounded (約, 程度); a bound (以上) is none.
+  package var isApproximate: Bool
+
+  package init(
+    text: String, value: Double, unit: String, qualifiers: [String] = [],
+    isApproximate: Bool = false
+  ) {
+    self.text = text
+    self.value = value
+    self.unit = unit
+    self.qualifiers = qualifiers
+    self.isApproximate = isApproximate
+  }
+
+  /// Nil for any other text: nothing may stand beside number, unit and such words.
+  package init?(_ text: String) {
+    let trimmed = text.trimmingWhitespace
+    guard trimmed.utf8.count <= Self.longest else { return nil }
+    let reader = QuantityReader(text: UTF16Text(trimmed))
+    guard let parts = reader.wholeText() else { return nil }
+    self.init(
+      text: trimmed, value: parts.value, unit: parts.unit, qualifiers: parts.qualifiers,
+      isApproximate: parts.isApproximate)
+  }
+
+  /// In bytes; a longer text is a sentence.
+  private static let longest = 90
+}
+
+extension QuantityReader {
+  /// The number, unit and words that make up the whole text; nil where it is anything else.
+  fileprivate func wholeText()
+    -> (value: Double, unit: String, qualifiers: [String], isApproximate: Bool)?
+  {
+    var words: [FigureQualifier] = []
+    var index = 0
+    while let (word, end) = FigureVocabulary.qualifiers.match(in: text, at: index) {
+      words.append(word)
+      index = text.afterSpace(end)
+    }
+    let sign = text.unit(at: index).map { "△▲-－−+＋".utf16.contains($0) } ?? false
+    let isNegative = sign && !"+＋".utf16.contains(text.units[index])
+    if sign { index += 1 }
+    guard let numeral = text.numeral(at: index), numeral.vagueness == nil else { return nil }
+    let measured = measure(of: numeral)
+    var end = text.afterSpace(measured?.end ?? numeral.range.upperBound)
+    var unit = measured?.name ?? ""
+    if measured == nil, end < text.units.count {
+      guard let (found, unitEnd) = shortUnit(at: end) else { return nil }
+      unit = found
+      end = unitEnd
+    }
+    while let (word, next) = FigureVocabulary.tails.match(in: text, at: text.afterSpace(end)) {
+      words.append(word)
+      end = next
+    }
+    guard text.afterSpace(end) == text.units.count else { return nil }
+    let names = words.compactMap(\.name)
+    guard names.count == words.count else { return nil }
+    var amount = numeral.amount.scaled(by: -(measured?.power ?? 0))
+    if isNegative { amount.digits = -amount.digits }
+    return (amount.double, unit, names, words.contains { $0.isApproximate })
+  }
+
+  /// A unit of at most three signs that the list of units lacks; anything longer is a sentence.
+  private func shortUnit(at index: Int) -> (unit: String, end: Int)? {
+    var end = index
+    while end < text.units.count, FigureVocabulary.tails.match(in: text, at: end) == nil {
+      let unit = text.units[end]
+      guard !CharacterClass.isDigit(unit), !CharacterClass.isBlank(unit), end - index < 3,
+        !"～〜~-－−/／".utf16.contains(unit)
+      else { return nil }
+      end += 1
+    }
+    return (text.string(index..<end), end)
+  }
+}

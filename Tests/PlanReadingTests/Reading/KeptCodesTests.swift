@@ -1,0 +1,83 @@
+import PlanReading
+import PlanText
+import SpreadsheetML
+import Testing
+
+/// Codes follow the printed mark; without marks they are kept.
+@Suite struct KeptCodesTests {
+  private func numbers(_ marks: [String], _ codes: KeptCodes = KeptCodes()) -> [Int] {
+    codes.numbers(
+      of: marks.enumerated().map { KeptCodes.Item(mark: $0.element, name: "施策\($0.offset)名") },
+      stem: "S1M")
+  }
+
+  @Test(arguments: [
+    ("(2)", 2), ("（２）", 2), ("②", 2), ("Ⅱ", 2), ("２．", 2), ("2.", 2), ("㉑", 21), ("㈡", 2),
+    ("12", 12), ("(ⅱ)", 2), ("1-2", 2), ("第3", 3), ("B.", 2), ("(イ)", 2), ("十二、", 12),
+  ])
+  func marksHaveNumbers(mark: String, number: Int) {
+    #expect(MarkNumber.number(inMark: mark) == number, "\(mark)")
+  }
+
+  @Test(arguments: ["", "◎", "・", "1重点"])
+  func otherMarksHaveNone(mark: String) {
+    #expect(MarkNumber.number(inMark: mark) == nil, "\(mark)")
+  }
+
+  @Test func wordsBeforeANumberCountAsMarks() {
+    let number = { MarkNumber.number(of: KeptCodes.Item(mark: "", name: $0)) }
+    #expect(number("基本戦略2 産業の振興") == 2)
+    #expect(number("施策Ⅲ：人材") == 3)
+    #expect(number("第4　基盤") == 4)
+    #expect(number("第4次計画の推進") == nil && number("目標管理の徹底") == nil)
+  }
+
+  @Test func aMeasureThatEndsLeavesAGap() {
+    #expect(numbers(["①", "②", "④"]) == [1, 2, 4])
+    #expect(numbers(["②", "②", ""]) == [2, 3, 4])
+    #expect(numbers(["", "", ""]) == [1, 2, 3])
+  }
+
+  @Test func whatHasNoMarkKeepsItsCode() throws {
+    var codes = KeptCodes()
+    codes.keep(plan(["採用", "育成", "定着"]))
+    let read = try codes.reread()
+    #expect(read == codes)
+    let item = { KeptCodes.Item(mark: "", name: $0) }
+    // 育成 is gone, 広報 is new: its number is one that nothing has had.
+    let names = ["定着", "広報", "採用"]
+    #expect(read.numbers(of: names.map(item), stem: "S1M") == [3, 4, 1])
+  }
+
+  @Test func constantsFitIntoExcelsLimits() throws {
+    var codes = KeptCodes()
+    codes.keep(plan((0..<1500).map { "施策その\($0)の名称" }))
+    #expect(codes.constants.count > 1)
+    for (_, constant) in codes.constants {
+      #expect(constant.count < 8192)
+      #expect(constant.split(separator: "&").allSatisfy { $0.count <= 257 })
+    }
+    #expect(try codes.reread() == codes)
+  }
+
+  private func plan(_ names: [String]) -> Plan {
+    let source = SourceCell(sheet: "計画", cell: .init(row: 5, column: 1))
+    let measures = names.enumerated().map { index, name in
+      Measure(
+        code: "S1M\(index + 1)", mark: "", name: name, planPage: nil, source: source, actions: [])
+    }
+    let strategy = Strategy(
+      code: "S1", mark: "(1)", name: "戦略", nameInEnglish: nil, source: source,
+      measures: measures)
+    return Plan(
+      title: nil, edition: FiscalYear(2024), window: FiscalYear(2024)...FiscalYear(2028),
+      headings: [], strategies: [strategy], kpis: [])
+  }
+}
+
+extension KeptCodes {
+  /// What is read back from the names.
+  fileprivate func reread() throws -> KeptCodes {
+    KeptCodes(constants: constants.map(\.constant))
+  }
+}
