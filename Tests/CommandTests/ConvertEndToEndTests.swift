@@ -5,9 +5,10 @@ import Testing
 struct ConvertEndToEndTests {
   private static let tables = [
     "action_history.csv", "actions.csv", "changes.csv", "codes.csv", "datapackage.json",
-    "fields.csv", "figures.csv", "findings.csv", "kpi_actions.csv", "kpis.csv", "load-duckdb.sql",
-    "load-sqlite.sql", "measures.csv", "narratives.csv", "observations.csv", "other_texts.csv",
-    "schedule.csv", "strategies.csv", "summary.csv", "updates.csv",
+    "fields.csv", "figures.csv", "findings.csv", "kpi_actions.csv", "kpis.csv", "levels.csv",
+    "load-duckdb.sql", "load-sqlite.sql", "measures.csv", "narratives.csv", "observations.csv",
+    "other_texts.csv", "pending.csv",
+    "schedule.csv", "strategies.csv", "summary.csv", "updates.csv", "yearly.csv",
   ]
 
   private let folder: WorkFolder

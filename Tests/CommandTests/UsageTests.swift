@@ -27,7 +27,7 @@ struct UsageTests {
       "actionplan", "convert", "merge", "compare", "export", "check", "report", "help", "keep",
       "replace", "fold", "excel", "machine", "CSV", "KPI", "HTML", "bash", "zsh", "fish", "seen",
       "csv",
-      "subcommand", "options", "actions", "Excel", "layout", "history",
+      "subcommand", "options", "actions", "Excel", "layout", "history", "handout", "renew",
     ]
     return typed.matches(of: /[A-Za-z]{3,}/).map { String($0.output) }.filter {
       !known.contains($0)

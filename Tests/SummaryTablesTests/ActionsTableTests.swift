@@ -15,7 +15,7 @@ struct ActionsTableTests {
         "edition_fiscal_year", "action_no", "measure_code", "title", "tags", "existing_or_new",
         "is_priority", "is_relisted", "relisted_of", "start_fiscal_year", "start_as_printed",
         "status", "status_fiscal_year", "merged_into", "source_sheet", "source_cell",
-        "department", "is_active", "added_fiscal_year", "municipality_code",
+        "department", "is_active", "added_fiscal_year", "level_code", "municipality_code",
       ])
     #expect(
       parsed.records == [
@@ -25,7 +25,8 @@ struct ActionsTableTests {
           "is_relisted": "false", "relisted_of": "", "start_fiscal_year": "2019",
           "start_as_printed": "令和元年度", "status": "", "status_fiscal_year": "",
           "merged_into": "", "source_sheet": "計画", "source_cell": "A11",
-          "department": "", "is_active": "true", "added_fiscal_year": "", "municipality_code": "",
+          "department": "", "is_active": "true", "added_fiscal_year": "", "level_code": "",
+          "municipality_code": "",
         ]
       ])
   }

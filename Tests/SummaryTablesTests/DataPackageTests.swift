@@ -65,8 +65,11 @@ struct DataPackageTests {
   @Test("names the keys of the actions")
   func keys() throws {
     let resources = try resources(files())
-    let actions = try #require(resources[2]["schema"] as? [String: Any])
-    let narratives = try #require(resources[3]["schema"] as? [String: Any])
+    func schema(_ name: String) -> [String: Any]? {
+      resources.first { $0["name"] as? String == name }?["schema"] as? [String: Any]
+    }
+    let actions = try #require(schema("actions"))
+    let narratives = try #require(schema("narratives"))
     let own = try #require(actions["foreignKeys"] as? [[String: Any]])
     #expect(
       own as NSArray == [
@@ -78,6 +81,7 @@ struct DataPackageTests {
         ],
         ["fields": ["relisted_of"], "reference": ["resource": "", "fields": ["action_no"]]],
         ["fields": ["merged_into"], "reference": ["resource": "", "fields": ["action_no"]]],
+        ["fields": ["level_code"], "reference": ["resource": "levels", "fields": ["level_code"]]],
       ] as NSArray)
     let toActions = try #require(narratives["foreignKeys"] as? [[String: Any]])
     let key = ["edition_fiscal_year", "action_no"]

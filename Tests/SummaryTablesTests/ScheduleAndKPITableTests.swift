@@ -56,7 +56,7 @@ struct ScheduleAndKPITableTests {
         "indicator": "相談件数", "unit": "件", "fiscal_year": "2023", "kind": "baseline",
         "value": "1078", "value_status": "reported", "note": "", "source_sheet": "KPI",
         "source_cell": "D5", "qualifier": "", "is_approximate": "false", "status": "",
-        "replaced_by": "",
+        "replaced_by": "", "action_no": "",
       ])
   }
 

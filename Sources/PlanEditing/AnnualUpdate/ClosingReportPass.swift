@@ -40,7 +40,10 @@ enum ClosingReportPass: UpdatePass {
   private static func scales(
     _ step: EditionStep, _ sheet: String, _ layouts: [PlanTableLayout]
   ) throws(Failure) -> [ResultsPolicy: Int] {
-    guard let geometry = step.worksheet(sheet)?.geometry else { return [:] }
+    // The policies are those of the known layout; other tables go on as their renewal says.
+    guard let geometry = step.worksheet(sheet)?.geometry, step.reading.layout == nil,
+      layouts.allSatisfy({ $0.results.last?.year == step.years.from })
+    else { return [:] }
     let last = try step.lastResultsColumn(of: layouts)
     let columns = Set(layouts.flatMap { $0.results.flatMap { $0.layout.headingRange.columns } })
     func width(_ columns: Set<Int>) -> Int {

@@ -2,12 +2,17 @@ import PlanText
 
 /// What columns say of each other.
 extension MeaningGuess {
-  /// 実績 beside a 目標 of its year is a figure; alone or beside 取組内容 it is told in words.
+  /// 実績 beside a 目標 of its year is a figure, and so is one without a year right of a 目標; alone or
+  /// beside 取組内容 it is told in words.
   mutating func tellActuals() {
     let targets = Set(columns.filter { $0.kind == .target }.map(\.fiscalYear))
     for index in columns.indices
     where columns[index].kind == .results && columns[index].word == "実績" {
-      if targets.contains(columns[index].fiscalYear) { change(index, to: .actual, .sure) }
+      let isBeside =
+        columns[index].fiscalYear == nil && index > 0 && columns[index - 1].kind == .target
+      if isBeside || targets.contains(columns[index].fiscalYear) {
+        change(index, to: .actual, .sure)
+      }
     }
   }
 

@@ -66,7 +66,10 @@ extension QuantityReader {
     }
     guard text.afterSpace(end) == text.units.count else { return nil }
     let names = words.compactMap(\.name)
-    guard names.count == words.count else { return nil }
+    // What is said of a change (20店減) is no figure of how things stand.
+    guard names.count == words.count, !names.contains("増"), !names.contains("減") else {
+      return nil
+    }
     var amount = numeral.amount.scaled(by: -(measured?.power ?? 0))
     if isNegative { amount.digits = -amount.digits }
     return (amount.double, unit, names, words.contains { $0.isApproximate })

@@ -59,8 +59,8 @@ enum UsageErrors {
       "「{1}」は日付として読めません。令和8年2月28日、R8.2.28、2026-02-28 のように書いてください。"
     ),
     (
-      "'*' is no way to treat results. Write keep, replace or fold.",
-      "「{1}」は使えません。keep、replace、fold のいずれかを指定してください。"
+      "'*' is no way to treat results. Write keep, replace, fold or renew.",
+      "「{1}」は使えません。keep、replace、fold、renew のいずれかを指定してください。"
     ),
     (
       "'*' is not a fiscal year. Write R7, 令和7年度 or 2025.",

@@ -29,12 +29,14 @@ import Testing
       reason.message.japanese
         == "アクションプランの表が見つかりません。2行目に見つかった見出し: 「No.」(A2)、「基本戦略」(B2)、"
         + "「説明(概要)」(C2)、「課題」(D2)。"
-        + "不足している見出し: 具体的アクション、○年度実績またはスケジュール（R6年度…）。")
+        + "不足している見出し: 具体的アクション、○年度実績またはスケジュール（R6年度…）。"
+        + "見出しの候補: 「No.」=No.、「基本戦略」=第1階層、「説明(概要)」=説明、「課題」=課題。")
     #expect(
       reason.message.english
         == "No action-plan table. Headings found in row 2: \"No.\" (A2), \"基本戦略\" (B2), "
         + "\"説明(概要)\" (C2), \"課題\" (D2). Missing: 具体的アクション (action); "
-        + "○年度実績 (results of a year) or スケジュール (schedule: R6年度 …).")
+        + "○年度実績 (results of a year) or スケジュール (schedule: R6年度 …). "
+        + "Candidates: No. = number, 基本戦略 = level_1, 説明(概要) = description, 課題 = issues.")
     #expect(reason.remedy != nil)
   }
 
