@@ -59,9 +59,13 @@ extension Diagnostic {
   }
 
   static func kpiActualWithoutPlace(
-    _ indicator: String, _ value: KPIUpdate.Value, _ site: KPISite
+    _ indicator: String, _ value: KPIUpdate.Value, _ site: KPISite, _ totals: [Referrer]
   ) -> Diagnostic {
-    Diagnostic(
+    let counted = totals.map(\.name)
+    let (japanese, english) = (
+      counted.joined(separator: "、"), counted.joined(separator: ", ")
+    )
+    return Diagnostic(
       code: "kpi-actual-without-place", place: value.content.source.place,
       message: LocalizedText(
         ja: "指標「\(line(indicator))」の\(value.fiscalYear.label)の実績値を書く場所が、"
@@ -69,8 +73,10 @@ extension Diagnostic {
         en: "The KPI table on sheet \"\(site.sheet)\" has no place for the actual figure of"
           + " \(value.fiscalYear.shortLabel) of \"\(line(indicator))\"."),
       remedy: LocalizedText(
-        ja: "実績値の欄を追加するときは --kpi-actuals を付けてください。",
-        en: "Give --kpi-actuals to have a place for actual figures."))
+        ja: "実績値の欄を追加するときは --kpi-actuals を付けてください。"
+          + (counted.isEmpty ? "" : "合計の数式（\(japanese)）に入らない場所に追加します。"),
+        en: "Give --kpi-actuals to have a place for actual figures"
+          + (counted.isEmpty ? "." : ", where the totals (\(english)) do not count them.")))
   }
 
   /// A formula that would count the rows of actual figures of some indicators, by name.
@@ -134,4 +140,15 @@ extension Diagnostic {
   }
 
   private static func line(_ text: String) -> String { text.withoutLineBreaks }
+}
+
+extension Referrer {
+  /// 集計!B13, or the name of what is no cell.
+  fileprivate var name: String {
+    switch holder {
+    case .cell(let sheet, let cell): "\(sheet)!\(cell)"
+    case .definedName(let name): name
+    case .chart(let sheet): sheet ?? "chart"
+    }
+  }
 }

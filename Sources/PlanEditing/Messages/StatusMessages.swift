@@ -106,8 +106,8 @@ extension Diagnostic {
     Diagnostic(
       code: "update-status-not-kept", severity: .warning, place: place(of: actions),
       message: LocalizedText(
-        ja: "計画の表に状態の列がないため、状態「\(text)」は残していません（\(list(actions))）。",
-        en: "The plan has no column 状態; the status \"\(text)\" is not kept (\(list(actions)))."),
+        ja: "\(list(actions))の状態「\(text)」は、計画の表に状態の列がないため残していません。",
+        en: "Not kept: \(list(actions)), status \"\(text)\"; the plan has no column 状態."),
       remedy: LocalizedText(
         ja: "残す場合は、計画の表に「状態」の列を追加してください。", en: "Add a column 状態 to the plan to keep it."))
   }

@@ -15,11 +15,11 @@ import Testing
     #expect(update == PlanUpdate())
     #expect(
       findings.filter { $0.severity == .warning }.map { $0.described(in: .japanese) } == [
-        "表1.csv: 計画の表に状態の列がないため、状態「拡充」は残していません（No.4 B5）。"
+        "表1.csv: No.4 B5の状態「拡充」は、計画の表に状態の列がないため残していません。"
           + "残す場合は、計画の表に「状態」の列を追加してください。 [update-status-not-kept]",
-        "表1.csv: 計画の表に状態の列がないため、状態「継続」は残していません（No.2 B3）。"
+        "表1.csv: No.2 B3の状態「継続」は、計画の表に状態の列がないため残していません。"
           + "残す場合は、計画の表に「状態」の列を追加してください。 [update-status-not-kept]",
-        "表1.csv: 計画の表に状態の列がないため、状態「見直し」は残していません（No.1 B2, No.3 B4）。"
+        "表1.csv: No.1 B2, No.3 B4の状態「見直し」は、計画の表に状態の列がないため残していません。"
           + "残す場合は、計画の表に「状態」の列を追加してください。 [update-status-not-kept]",
       ])
   }
