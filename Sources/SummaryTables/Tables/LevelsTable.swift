@@ -24,9 +24,10 @@ extension Table {
         en: "The level above; blank for the outermost."
       ) { $0.parentCode }.referring(to: "levels", field: "level_code"),
       .sourced(
-        "mark", "記号", ja: "名前の前の記号。なければ空欄。",
-        en: "The mark before the name; blank when there is none.",
-        { $0.mark }, at: \.source),
+        "mark", "記号", ja: "名前の前の記号。(1)のように表計算ソフトが別の値に変えるものは〔1〕と書く。なければ空欄。",
+        en: "The mark before the name; one that a spreadsheet would convert, like (1), as 〔1〕; blank "
+          + "when there is none.",
+        { spreadsheetSafe($0.mark) }, at: \.source),
       .sourced(
         "name", "名前", ja: "記号を除いた名前。", en: "The name without its mark.", { $0.name }, at: \.source),
       .sourced(
