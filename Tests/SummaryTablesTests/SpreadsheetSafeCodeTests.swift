@@ -14,7 +14,7 @@ struct SpreadsheetSafeCodeTests {
     "to a date, a number or a formula is put in brackets",
     arguments: [
       "1-1", "3/4", "１－１", "2024/4/1", "12:30", "1e5", "=A1", "+1", "-5", "@x", "＝A1", "(1.5)",
-      "13.2%", "５％", "1,078", "99.1 %", "92.5　％",
+      "1.", "12.", "13.2%", "５％", "1,078", "99.1 %", "92.5　％",
       "6月1日", "令和6年4月1日", "R6.4.1", "Mar-1", "1 March", "MAR1",
     ])
   func converted(code: String) {
@@ -24,7 +24,7 @@ struct SpreadsheetSafeCodeTests {
   @Test(
     "is the only kind that changes",
     arguments: [
-      "", "①", "1", "1.", "Ⅰ", "S1", "S1M1", "DX", "SDGs", "R6", "令和6年度", "(a)",
+      "", "①", "1", "Ⅰ", "S1", "S1M1", "DX", "SDGs", "R6", "令和6年度", "(a)",
       "一般市民・業界向け情報発信",
       "BCP", "マッチング", "1-A", "Mar",
     ])

@@ -36,6 +36,7 @@ package struct KPI: Hashable, Sendable {
 
   /// The unit of a figure: the one written with it, else the indicator's.
   package func unit(of value: KPIValue) -> String {
+    if let unit = value.unit { return unit }
     guard let unit = value.wording?.unit, !unit.isEmpty else { return self.unit }
     return unit
   }

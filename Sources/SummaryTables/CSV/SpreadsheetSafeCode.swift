@@ -47,6 +47,8 @@ private func isConverted(_ code: String) -> Bool {
   {
     return true
   }
+  // 1., 12.
+  if code.last == ".", code.dropLast().allSatisfy({ ("0"..."9").contains($0) }) { return true }
   // 1-1, 3/4, 12:30, (5), 1e5, 6月1日, r6.4.1
   let separators = "-/:()e月日"
   let others = "0123456789., %¥$年時分秒mtshr明治大正昭和平令"

@@ -33,7 +33,7 @@ package struct Observation: Hashable, Sendable {
   package var kpiCode: String?
   /// The words that say what is counted, without their year; may be empty.
   package var label: String
-  package var fiscalYear: FiscalYear
+  package var fiscalYear: FiscalYear?
   package var asOf: CalendarDate?
   package var kind: Kind
   package var accumulation: Accumulation
@@ -79,7 +79,7 @@ extension Observation {
   /// What only one number of a series may have.
   private struct SeriesPlace: Hashable {
     let series: String
-    let year: FiscalYear
+    let year: FiscalYear?
     let asOf: CalendarDate?
     let kind: Kind
 
@@ -123,12 +123,14 @@ extension Observation {
   private init(_ value: KPIValue, of kpi: KPI, edition: FiscalYear) {
     let printed = kpi.unit(of: value)
     let unit = CountedUnit(printed)
-    id = "\(kpi.code)-\(value.fiscalYear.westernYear)-\(value.kind.rawValue)"
+    let year = value.isUndated ? nil : value.fiscalYear
+    let named = year.map { String($0.westernYear) } ?? "undated"
+    id = "\(kpi.code)-\(named)-\(value.kind.rawValue)"
     seriesID = kpi.code
-    actionNumber = nil
+    actionNumber = kpi.actionNumber
     kpiCode = kpi.code
     label = kpi.indicator
-    fiscalYear = value.fiscalYear
+    fiscalYear = year
     asOf = nil
     kind = value.kind == .target ? .target : .actual
     accumulation = Accumulation(

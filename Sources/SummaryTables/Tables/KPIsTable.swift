@@ -39,7 +39,7 @@ extension Table {
         "unit", "単位", ja: "値の単位。値とともに書かれた単位が指標の単位と違えば、書かれた単位。記載がなければ空欄。",
         en: "The unit of the value: the one written with it where that is not the indicator's; "
           + "blank when none is printed.",
-        { $0.value.unit ?? $0.kpi.unit(of: $0.value) }, at: \.kpi.source),
+        { $0.kpi.unit(of: $0.value) }, at: \.kpi.source),
       .year("fiscal_year", "対象年度", ja: "値の年度。", en: "The fiscal year of the value.") {
         $0.value.isUndated ? nil : $0.value.fiscalYear
       },

@@ -25,7 +25,8 @@ extension Table {
       ) { $0.parentCode }.referring(to: "levels", field: "level_code"),
       .sourced(
         "mark", "記号", ja: "名前の前の記号。(1)のように表計算ソフトが別の値に変えるものは〔1〕と書く。なければ空欄。",
-        en: "The mark before the name; one that a spreadsheet would convert, like (1), as 〔1〕; blank "
+        en:
+          "The mark before the name; one that a spreadsheet would convert, like (1), as 〔1〕; blank "
           + "when there is none.",
         { spreadsheetSafe($0.mark) }, at: \.source),
       .sourced(

@@ -38,7 +38,7 @@ extension Table {
         { $0.label }, at: \.source),
       .year("fiscal_year", "年度", ja: "数値の年度。", en: "The fiscal year it is of.") {
         $0.fiscalYear
-      }.required,
+      },
       .date(
         "as_of", "時点", ja: "数値の時点。分からなければ空欄。",
         en: "The day it is true on; blank where that is not known."
