@@ -6,10 +6,9 @@ import Testing
 struct ReadmeLimitsTests {
   private func rows() throws -> [String: (number: Int, isExcels: Bool)] {
     let readme = try String(
-      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
-    let behind = readme.components(separatedBy: "\n### Limits\n").dropFirst().first
-    let section = try #require(behind?.components(separatedBy: "\n## ").first)
-    let found = section.matches(of: /\n\| `([a-z-]+)` \| ([0-9,]+) \| (Excel )?\| [^|\n]+ \|/)
+      contentsOf: Repository.root.appending(
+        path: "Sources/actionplan/actionplan.docc/Limits.md"), encoding: .utf8)
+    let found = readme.matches(of: /\n\| `([a-z-]+)` \| ([0-9,]+) \| (Excel )?\| [^|\n]+ \|/)
     return Dictionary(
       uniqueKeysWithValues: found.map { match in
         let number = Int(match.2.filter { $0 != "," }) ?? 0

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// The README and the articles it leads to say what the program says.
 @Suite("README")
 struct ReadmeTests {
   private let readme: String
@@ -10,6 +11,24 @@ struct ReadmeTests {
     readme = try String(
       contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     folder = try WorkFolder()
+  }
+
+  /// An article beside the command: what people look up.
+  private func article(_ name: String) throws -> String {
+    try String(
+      contentsOf: Repository.root.appending(path: "Sources/actionplan/actionplan.docc/\(name).md"),
+      encoding: .utf8)
+  }
+
+  @Test("it can be read in one go, and its links lead to files that are there")
+  func isShort() {
+    #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 251)
+    let links = readme.matches(of: /\]\(([^)#]+?)(?:#[^)]*)?\)/).map { String($0.1) }
+    #expect(links.count > 10)
+    for link in links where !link.hasPrefix("https:") {
+      let path = Repository.root.appending(path: link).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(link)")
+    }
   }
 
   /// The option names of a help text: `-o`, `--force`.
@@ -35,7 +54,7 @@ struct ReadmeTests {
         "convert", "merge", "compare", "export", "check", "report", "history", "layout", "handout",
       ])
     for subcommand in subcommands {
-      #expect(readme.contains("`actionplan \(subcommand)`"), "\(subcommand)")
+      #expect(readme.contains("`actionplan \(subcommand) "), "\(subcommand)")
     }
   }
 
@@ -64,8 +83,9 @@ struct ReadmeTests {
   }
 
   @Test("the scripts that the README names are there and can be run")
-  func scriptsExist() {
-    let names = Set(readme.matches(of: /Scripts\/[a-z-]+/).map { String($0.output) })
+  func scriptsExist() throws {
+    let pages = try readme + article("HowToDevelop")
+    let names = Set(pages.matches(of: /Scripts\/[a-z-]+/).map { String($0.output) })
     for name in names.union([".ci/run"]) {
       let path = Repository.root.appending(path: name).path
       #expect(FileManager.default.isExecutableFile(atPath: path), "\(name)")
@@ -74,14 +94,15 @@ struct ReadmeTests {
   }
 
   @Test("the exit statuses and the tables of the contract are listed")
-  func listsContract() {
+  func listsContract() throws {
     for status in ["0", "1", "2", "64"] { #expect(readme.contains("\n| \(status) | ")) }
     let tables = [
       "strategies", "measures", "levels", "actions", "narratives", "yearly", "figures", "schedule",
       "kpis", "pending",
       "other_texts", "summary", "findings", "changes", "updates", "codes", "fields",
     ]
-    for table in tables { #expect(readme.contains("\n| `\(table).csv` | ")) }
+    let page = try article("Tables")
+    for table in tables { #expect(page.contains("\n| `\(table).csv` | ")) }
   }
 
   @Test("every code of a finding about the plan is explained")
@@ -94,7 +115,8 @@ struct ReadmeTests {
       for match in text.matches(of: /code: "([a-z-]+)"/) { codes.insert(String(match.1)) }
     }
     #expect(codes.count > 15)
-    for code in codes.sorted() { #expect(readme.contains("`\(code)`"), "\(code)") }
+    let page = try article("Findings")
+    for code in codes.sorted() { #expect(page.contains("`\(code)`"), "\(code)") }
   }
 
   /// A place in the sources where a message gets its code.
@@ -138,9 +160,7 @@ struct ReadmeTests {
 
   @Test("the table of codes lists those of the sources, with their severities, and no others")
   func listsCodes() throws {
-    let behind = readme.components(separatedBy: "\n## Codes\n").dropFirst().first
-    let section = try #require(behind.flatMap { $0.components(separatedBy: "\n## ").first })
-    let rows = section.matches(of: /\n\| `([a-z0-9-]+)` \| ([a-z, ]+) \| [^|\n]+ \|/)
+    let rows = try article("Codes").matches(of: /\n\| `([a-z0-9-]+)` \| ([a-z, ]+) \| [^|\n]+ \|/)
     let listed = Dictionary(rows.map { (String($0.1), String($0.2)) }) { first, _ in first }
     #expect(rows.count == listed.count, "a code is listed twice")
     let sites = try sites()

@@ -5,7 +5,7 @@ import SpreadsheetML
 import TestSupport
 import Testing
 
-/// The year that the README walks through, with the files it names.
+/// The year that the article on update tables walks through, with the files it names.
 @Suite("The tutorial of the README")
 struct TutorialTests {
   private let folder: WorkFolder
@@ -20,7 +20,8 @@ struct TutorialTests {
   /// The lines between the fences under a heading, each split at its blanks.
   private func lines(under heading: String) throws -> [[String]] {
     let readme = try String(
-      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+      contentsOf: Repository.root.appending(
+        path: "Sources/actionplan/actionplan.docc/UpdateTables.md"), encoding: .utf8)
     let section = try #require(readme.components(separatedBy: heading + "\n").dropFirst().first)
     let block = try #require(section.components(separatedBy: "```").dropFirst().first)
     return block.split(separator: "\n").dropFirst()
@@ -29,7 +30,7 @@ struct TutorialTests {
 
   @Test("its lines run, and the collected book says what the returned tables say")
   func runs() throws {
-    let lines = try lines(under: "### A year with returned tables")
+    let lines = try lines(under: "## A year with returned tables")
     #expect(
       lines.map { $0.prefix(2).joined(separator: " ") } == [
         "actionplan check", "actionplan convert", "actionplan merge",

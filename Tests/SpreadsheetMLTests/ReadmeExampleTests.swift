@@ -6,7 +6,9 @@ struct ReadmeExampleTests {
   /// The example package compiles and runs them.
   @Test func readmeShowsTheLinesOfTheExamplePackage() throws {
     let file = "Tests/ExamplePackage/Sources/readme/main.swift"
-    let (readme, example) = (try text(of: "README.md"), try text(of: file))
+    let (readme, example) = (
+      try text(of: "Sources/SpreadsheetML/SpreadsheetML.docc/AsALibrary.md"), try text(of: file)
+    )
     #expect(readme.contains("```swift\n\(example)```"))
     #expect(example.split(separator: "\n").count <= 10)
   }
