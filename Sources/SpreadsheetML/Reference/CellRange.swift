@@ -70,7 +70,7 @@ public struct CellRange: Hashable, Sendable {
     CellReference(row: rows.upperBound, column: columns.upperBound)
   }
 
-  public var isSingleCell: Bool { rows.count == 1 && columns.count == 1 }
+  public var isSingleCell: Bool { topLeft == bottomRight }
 
   public func contains(_ cell: CellReference) -> Bool {
     rows.contains(cell.row) && columns.contains(cell.column)
