@@ -90,11 +90,13 @@ extension FigureScanner {
   /// Whether a quantity is reported, planned or aimed at, as the words around it say.
   private func status(of quantity: Quantity, from start: Int) -> StatedFigure.Status {
     let isShare = quantity.normalUnit == "%" || quantity.normalUnit == "倍"
-    if quantity.qualifiers.contains("目標") || isAimedAt(start, quantity.range.upperBound, isShare) {
+    if !QuantityReader.countsAims(quantity.normalUnit),
+      quantity.qualifiers.contains("目標") || isAimedAt(start, quantity.range.upperBound, isShare)
+    {
       return .target
     }
     if quantity.qualifiers.contains("予定") || quantity.qualifiers.contains("見込み")
-      || text.end(of: "予定", at: beforeSigns(start) - 2) == beforeSigns(start)
+      || FigureVocabulary.plans.match(in: text, endingAt: beforeSigns(start), limit: 0) != nil
     {
       return .planned
     }

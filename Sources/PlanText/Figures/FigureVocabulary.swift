@@ -58,7 +58,7 @@ enum FigureVocabulary {
       + guarded("弱", ["い"], isApproximate: true)
       + words([("上限", ["上限"])], isApproximate: false)
       + guarded(
-        "増", ["設", "額", "員", "強", "進", "産", "え", "収", "水", "築", "刷", "便", "床", "資", "発", "税"],
+        "増", ["や", "設", "額", "員", "強", "進", "産", "え", "収", "水", "築", "刷", "便", "床", "資", "発", "税"],
         spelled: ["増", "の増", "増加", "の増加"], isApproximate: false)
       + guarded(
         "減", ["額", "税", "免", "量", "ら", "災", "塩", "債", "収", "便", "農", "築"],
@@ -110,9 +110,19 @@ enum FigureVocabulary {
     "から", "より", "を上回", "を下回", "を超え", "に対し", "に比べ", "と比べ", "に比し", "と比較",
   ])
 
+  /// What after a bracket says that the next figure is compared with the one in it.
+  static let comparing = WordTable([
+    "を", "から", "より", "に対し", "に比べ", "と比べ", "に比し", "と比較",
+  ])
+
+  /// Words before a number that is planned.
+  static let plans = WordTable([
+    "予定", "計画値", "計画数", "計画量", "見込量", "見込み量", "見込値", "見込数", "量の見込み",
+  ])
+
   /// Words before a number that is aimed at.
   static let aims = WordTable([
-    "目標", "目標値", "目標数", "目標件数", "目標人数", "目標回数", "目標額", "目標数値", "目標社数", "目標水準", "目標者数",
+    "目標", "目標値", "目安", "目安値", "目標数", "目標件数", "目標人数", "目標回数", "目標額", "目標数値", "目標社数", "目標水準", "目標者数",
   ])
 
   /// Ends of labels that count, with the unit of what they count; nil where 0 would be no count.
