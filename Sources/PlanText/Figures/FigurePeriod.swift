@@ -224,9 +224,10 @@ struct FigurePeriods {
       && endOfSurvey(at: expression.range.upperBound) == nil
   }
 
-  /// Whether something begins in this period before the sentence goes on: 令和4年度に創設し、….
+  /// Whether something begins in this period before the sentence goes on: 令和4年度に創設し、…, or was made
+  /// in it and is told of now: 令和4年度に整備した広場の利用.
   private func isBeginning(_ index: Int) -> Bool {
-    for position in index..<min(index + 24, text.units.count) {
+    for position in index..<max(index, min(index + 24, text.units.count)) {
       let unit = text.units[position]
       if CharacterClass.isDigit(unit) || CharacterClass.isLineBreak(unit)
         || "、。，（(".utf16.contains(unit)
@@ -234,8 +235,23 @@ struct FigurePeriods {
         return false
       }
       if FigureVocabulary.beginnings.match(in: text, at: position) != nil { return true }
+      if let (_, end) = FigureVocabulary.creations.match(in: text, at: position),
+        isAttributive(end)
+      {
+        return true
+      }
     }
     return false
+  }
+
+  /// Whether した and a noun with の follow a verb.
+  private func isAttributive(_ index: Int) -> Bool {
+    guard var end = text.end(of: "した", at: index) ?? text.end(of: "された", at: index) else {
+      return false
+    }
+    let start = end
+    while let unit = text.unit(at: end), CharacterClass.isNounLike(unit) { end += 1 }
+    return end > start && text.end(of: "の", at: end) != nil
   }
 
   private static let surveys = WordTable(["センサス", "調査", "統計"])

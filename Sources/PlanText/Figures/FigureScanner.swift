@@ -53,6 +53,8 @@ struct FigureScanner {
   var sentenceFirst = 0
   /// The first figure after those to which a bracket has given their time.
   var firstUnbound = 0
+  /// The time that a bracket has given the last figure.
+  var boundTime: FigureTime?
   /// Where the sentence ends that goes on in the bracket after its full stop.
   var sentenceEnd: Int?
   /// Words before this belong to something else.

@@ -75,6 +75,12 @@ struct QuantityReader {
       after.isApproximate = true
     }
     let isLess = after.names.contains("減") || isLowered(after.end)
+    if let sign = text.unit(at: before.start - 1), "-－−".utf16.contains(sign) {
+      let compared = words(continuing: Words(start: before.start - 1, end: index), limit: limit)
+      if compared.names.contains(where: { $0.hasSuffix("比") }) {
+        return .quantity(make([first], measure, compared, after, isNegative: true))
+      }
+    }
     if let negative = negativeSign(before: before.start) {
       before.start = negative
       before = words(continuing: before, limit: limit)

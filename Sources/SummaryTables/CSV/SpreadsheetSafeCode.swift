@@ -49,7 +49,8 @@ private func isConverted(_ code: String) -> Bool {
   }
   // 001, 1.50
   if code.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }),
-    code.count > 1, code.hasPrefix("0") && !code.hasPrefix("0.")
+    code.count > 1,
+    code.hasPrefix("0") && !code.hasPrefix("0.")
       || code.contains(".") && code.hasSuffix("0")
   {
     return true
