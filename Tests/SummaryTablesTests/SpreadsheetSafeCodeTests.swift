@@ -14,7 +14,7 @@ struct SpreadsheetSafeCodeTests {
     "to a date, a number or a formula is put in brackets",
     arguments: [
       "1-1", "3/4", "１－１", "2024/4/1", "12:30", "1e5", "=A1", "+1", "-5", "@x", "＝A1", "(1.5)",
-      "1.", "12.", "13.2%", "５％", "1,078", "99.1 %", "92.5　％",
+      "1.", "12.", "001", "０１", "1.50", "0.0", "13.2%", "５％", "1,078", "99.1 %", "92.5　％",
       "6月1日", "令和6年4月1日", "R6.4.1", "Mar-1", "1 March", "MAR1",
     ])
   func converted(code: String) {

@@ -28,6 +28,7 @@ extension Plan {
     }
     for kpi in kpis.indices {
       kpis[kpi].source.follow(edit)
+      kpis[kpi].statedStatus?.source.follow(edit)
       for value in kpis[kpi].values.indices { kpis[kpi].values[value].source.follow(edit) }
     }
   }
@@ -97,6 +98,7 @@ extension KPITableLayout: FollowsEdits {
       moved.indicatorColumn = indicator
       moved.unitColumn = unitColumn.flatMap { lines.column($0) }
       moved.strategyColumn = strategyColumn.flatMap { lines.column($0) }
+      moved.statusColumn = statusColumn.flatMap { lines.column($0) }
       moved.baseline = baseline.flatMap { $0.following(lines) }
       moved.years = years.compactMap { $0.following(lines) }
       moved.rows = rows.compactMap { $0.following(lines) }

@@ -7,6 +7,7 @@ package struct KPIColumns: Hashable, Sendable {
   package var indicator: Int
   package var unit: Int?
   package var strategy: Int?
+  package var status: Int?
   package var baseline: KPIColumnLayout?
   /// Left to right.
   package var years: [KPIColumnLayout] = []
@@ -36,6 +37,7 @@ package struct KPIColumns: Hashable, Sendable {
     self.indicator = indicator
     unit = columns[.unit]
     strategy = columns[.strategy]
+    status = block.stacks.first { $0.cells.last?.wording.planMeaning == .column(.status) }?.column
     // A baseline that names no year is the state before the first one.
     baseline = baselineHeading.map {
       var layout = $0.layout(.baseline, $0.wording.fiscalYear ?? first.previous)

@@ -11,6 +11,7 @@ package struct KPITableLayout: Hashable, Sendable {
   package var indicatorColumn: Int
   package var unitColumn: Int?
   package var strategyColumn: Int?
+  package var statusColumn: Int?
   package var baseline: KPIColumnLayout?
   /// The columns of years, left to right.
   package var years: [KPIColumnLayout]

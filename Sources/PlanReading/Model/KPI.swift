@@ -15,6 +15,8 @@ package struct KPI: Hashable, Sendable {
   package var values: [KPIValue]
   /// The action in whose row it stands; nil for an indicator of a table of its own.
   package var actionNumber: Int?
+  /// What the table's column 状態 says of it, where that was understood; nil without one.
+  package var statedStatus: Sourced<String>?
   /// What the book says of its end; nil where it goes on.
   package var status: KPIStatus?
   /// The code of the indicator that has taken its place; nil where none has.

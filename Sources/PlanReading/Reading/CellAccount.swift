@@ -79,8 +79,10 @@ extension CellAccount {
   static func sheets(
     _ tables: BookTables, _ structure: PlanStructure, _ kpis: KPIReading
   ) -> [SheetAccount] {
-    let figures = Dictionary(grouping: kpis.kpis.flatMap { $0.values.map(\.source) }, by: \.sheet)
-      .mapValues { Set($0.map(\.cell)) }
+    let sources = kpis.kpis.flatMap { kpi in
+      kpi.values.map(\.source) + (kpi.statedStatus.map { [$0.source] } ?? [])
+    }
+    let figures = Dictionary(grouping: sources, by: \.sheet).mapValues { Set($0.map(\.cell)) }
     let told = Self.toldRows(tables.findings)
     return tables.sheets.compactMap { sheet -> SheetAccount? in
       let name = sheet.grid.sheet.name

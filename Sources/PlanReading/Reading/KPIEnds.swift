@@ -1,6 +1,7 @@
 import PlanText
 
-/// What texts in place of targets say of the end of indicators: 終了（令和7年度）, 変更（→起業件数）.
+/// What the column 状態 and texts in place of targets say of the end of indicators: 終了（令和7年度）,
+/// 変更（→起業件数）.
 package struct KPIEnds: Sendable {
   /// The names of all indicators as they are compared, with their codes.
   private let names: [(name: String, code: String)]
@@ -11,8 +12,10 @@ package struct KPIEnds: Sendable {
 
   /// The end of an indicator and the code of the one in its place; nil where it goes on.
   ///
-  /// A text counts only where no target of a later year stands.
+  /// The column 状態 comes first. In place of a target a text counts only where no target of a later
+  /// year stands.
   package func end(of kpi: KPI) -> (status: KPIStatus, successor: String?)? {
+    if let stated = kpi.statedStatus, let end = end(saidBy: stated.value, of: kpi) { return end }
     let last = kpi.values.filter { $0.kind == .target && $0.number != nil }.map(\.fiscalYear).max()
     let notes = kpi.values.filter { value in
       value.kind == .target && value.note != nil && last.map { $0 < value.fiscalYear } ?? true
@@ -40,12 +43,36 @@ package struct KPIEnds: Sendable {
       }
     }
     let words = Self.besides.reduce(LineBreaks.joined(text)) { $0.replacing($1, with: "") }
+    if Self.replacements.contains(folded(ClosingBrackets.split(words)?.before ?? words)) {
+      return (KPIStatus(.replaced, fiscalYear: year), nil)
+    }
     guard let status = ActionStatus(words), let kind = KPIStatus.Kind(status.kind) else {
       return nil
     }
     return (KPIStatus(kind, fiscalYear: status.fiscalYear ?? year), nil)
   }
 
+  /// Whether a text of the column 状態 says something known: an end, that the indicator goes on, or what
+  /// it was called before.
+  package func understands(_ text: String, of kpi: KPI) -> Bool {
+    if isDashOnly(text) || end(saidBy: text, of: kpi) != nil || former(saidBy: text) != nil {
+      return true
+    }
+    return ActionStatus(text).map { $0.kind == .continued || $0.kind == .new } ?? false
+  }
+
+  /// The code of the indicator that a new one takes the place of: 新規（旧: 創業支援件数）.
+  package func former(saidBy text: String) -> String? {
+    guard let (_, words) = ClosingBrackets.split(LineBreaks.joined(text)), words.hasPrefix("旧")
+    else { return nil }
+    let name = folded(String(words.dropFirst().drop { ":： 指標名".contains($0) }))
+    return names.first { $0.name == name }?.code
+  }
+
+  /// Words that say that another indicator has taken the place, and not which one.
+  private static let replacements: Set<String> = [
+    "置換", "置換え", "置き換え", "差替", "差替え", "差し替え", "入替", "入替え",
+  ]
   /// Words that say that another indicator takes the place.
   private static let changes = [
     "変更", "差替", "差し替", "置換", "置き換", "統合", "移行", "改称", "切替", "切り替", "→", "⇒",

@@ -23,13 +23,15 @@ struct KPITableAccount {
     }
     let years = layout.years.map(\.index) + (layout.baseline.map { [$0.index] } ?? [])
     let names = [layout.indicatorColumn, layout.unitColumn, layout.strategyColumn]
+    // A status that was not understood stays unread.
+    let stated = years + (layout.statusColumn.map { [$0] } ?? [])
     for row in layout.rows {
       account.claim(row.indicator, as: .figure)
       if let cell = row.strategy { account.claim(cell, as: .figure) }
       for column in names.compactMap(\.self) {
         account.claimShown(at: CellReference(row: row.row, column: column), as: .figure)
       }
-      for column in years {
+      for column in stated {
         let place = CellReference(row: row.row, column: column)
         let origin = grid.range(at: place).topLeft
         switch grid.value(at: place) {

@@ -31,6 +31,7 @@ package struct KPITableReading: Sendable {
       sheet: grid.name, headingRows: block.headingRows, indicatorColumn: columns.indicator,
       unitColumn: columns.unit, strategyColumn: columns.strategy, baseline: columns.baseline,
       years: columns.years, rows: [])
+    layout.statusColumn = columns.status
     // The line nearest to the headings counts.
     for row in grid.rowNumbers(in: block.rowsAbove).reversed()
     where current == nil && !hasFigures(row) {
@@ -91,10 +92,13 @@ package struct KPITableReading: Sendable {
     }
     let code = inColumn ?? current?.code
     if code == nil { findings.append(.kpiWithoutStrategy(at: grid.source(place))) }
-    kpis.append(
-      KPI(
-        code: "", strategyCode: code ?? "", indicator: text.name,
-        unit: unit.isEmpty ? text.unit : unit, source: grid.source(place), values: []))
+    var kpi = KPI(
+      code: "", strategyCode: code ?? "", indicator: text.name,
+      unit: unit.isEmpty ? text.unit : unit, source: grid.source(place), values: [])
+    kpi.statedStatus = layout.statusColumn.map {
+      grid.text(at: CellReference(row: row, column: $0))
+    }
+    kpis.append(kpi)
   }
 
   /// Adds a row's figures to the last indicator: the baseline first, the years ascending.
@@ -226,11 +230,29 @@ package struct KPIReading: Sendable {
     }
     if kpis.isEmpty, !isOptional { findings.append(.noKPITable()) }
     numberWithinStrategies(codes)
+    settleEnds()
+  }
+
+  /// Reads what the book says of the end of indicators.
+  private mutating func settleEnds() {
     let ends = KPIEnds(kpis)
     for index in kpis.indices {
+      if let stated = kpis[index].statedStatus?.value, !ends.understands(stated, of: kpis[index]) {
+        kpis[index].statedStatus = nil
+      }
       guard let end = ends.end(of: kpis[index]) else { continue }
       kpis[index].status = end.status
       kpis[index].replacedBy = end.successor
+    }
+    // 新規（旧: 創業支援件数） beside the new one ends the old one.
+    for kpi in kpis {
+      guard let stated = kpi.statedStatus?.value, let former = ends.former(saidBy: stated),
+        let old = kpis.indices.first(where: { kpis[$0].code == former }),
+        kpis[old].code != kpi.code,
+        kpis[old].replacedBy == nil
+      else { continue }
+      kpis[old].status = KPIStatus(.replaced, fiscalYear: kpis[old].status?.fiscalYear)
+      kpis[old].replacedBy = kpi.code
     }
   }
 

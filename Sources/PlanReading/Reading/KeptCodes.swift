@@ -7,50 +7,67 @@ package import SpreadsheetML
 ///
 /// What has a mark has its number: ② is M2, so a measure that ends leaves a gap and no other changes its
 /// code. What has none is counted in the order of the table, once: a hidden name of the workbook says
-/// from then on which code belongs to which name, and numbers are never given twice.
+/// from then on which code belongs to which name, and numbers are never given twice. Another hidden name
+/// says which actions stand below it: what is renamed keeps its code where most of them are still the same.
 package struct KeptCodes: Hashable, Sendable {
   /// Something that gets a code.
   package struct Item {
     package var mark: String
     package var name: String
+    /// The numbers of the actions below it.
+    package var actions: Set<Int>
 
-    package init(mark: String, name: String) {
+    package init(mark: String, name: String, actions: Set<Int> = []) {
       self.mark = mark
       self.name = name
+      self.actions = actions
     }
   }
 
   /// The hidden name of the workbook; further ones end in `_2` and so on.
   package static let name = "施策指標コード"
+  /// The hidden name that keeps the actions.
+  package static let nameOfActions = "施策指標コード取組"
 
   /// Numbers by the stem of their codes (`S1K`) and the key of what has them.
   private var numbers: [String: [String: Int]] = [:]
+  /// The actions below what has a number, by the stem and the number.
+  private var actions: [String: [Int: Set<Int>]] = [:]
 
   /// Nothing is kept.
   package init() {}
 
   /// What a workbook keeps.
   package init(_ workbook: borrowing Workbook) throws(Failure) {
-    for count in 1...Self.mostNames {
-      guard let constant = try workbook.formula(ofName: Self.name(count)) else { return }
-      read(constant)
+    for stem in [Self.name, Self.nameOfActions] {
+      for count in 1...Self.mostNames {
+        let name = Self.name(stem, count)
+        guard let constant = try workbook.formula(ofName: name) else { break }
+        read(name, constant)
+      }
     }
   }
 
   /// What the constants of a workbook's names say.
-  package init(constants: [String]) {
-    for constant in constants { read(constant) }
+  package init(constants: [(name: String, constant: String)]) {
+    for (name, constant) in constants { read(name, constant) }
   }
 
-  /// Reads `"S1K1=abcdef S1K2=ghjkmn"&"…"`.
-  private mutating func read(_ constant: String) {
+  /// Reads `"S1K1=abcdef S1K2=ghjkmn"&"…"`, or `"S1M1=1-3.7 S1M2=4-6"` of the actions.
+  private mutating func read(_ name: String, _ constant: String) {
     let text = constant.filter { !"\"&".contains($0) }
     for entry in text.split(separator: " ") {
       let parts = entry.split(separator: "=")
       guard parts.count == 2, let digits = parts[0].lastIndex(where: { !$0.isNumber }),
         let number = Int(parts[0][parts[0].index(after: digits)...])
       else { continue }
-      numbers[String(parts[0][...digits]), default: [:]][String(parts[1])] = number
+      let stem = String(parts[0][...digits])
+      if name.hasPrefix(Self.nameOfActions) {
+        let below = ActionRanges.numbers(parts[1])
+        actions[stem, default: [:]][number, default: []].formUnion(below)
+      } else {
+        numbers[stem, default: [:]][String(parts[1])] = number
+      }
     }
   }
 
@@ -67,12 +84,23 @@ package struct KeptCodes: Hashable, Sendable {
     let kept = numbers[stem] ?? [:]
     for (index, item) in items.enumerated() { give(MarkNumber.number(of: item), to: index) }
     for (index, item) in items.enumerated() { give(kept[Self.key(item)], to: index) }
+    for (index, item) in items.enumerated() where given[index] == nil {
+      for number in renamed(item, stem: stem) { give(number, to: index) }
+    }
     var next = max(used.max() ?? 0, kept.values.max() ?? 0) + 1
     return given.map { number in
       if let number { return number }
       defer { next += 1 }
       return next
     }
+  }
+
+  /// The numbers of what may have had another name: more than half of its actions then and now are the same.
+  private func renamed(_ item: Item, stem: String) -> [Int] {
+    (actions[stem] ?? [:]).filter { _, before in
+      let shared = 2 * before.intersection(item.actions).count
+      return shared > before.count && shared > item.actions.count
+    }.keys.sorted()
   }
 
   /// Keeps the codes of a plan too, of all that has no mark.
@@ -82,12 +110,11 @@ package struct KeptCodes: Hashable, Sendable {
         let number = Int(code.dropFirst(stem.count))
       else { return }
       numbers[stem, default: [:]][Self.key(item)] = number
+      if !item.actions.isEmpty { actions[stem, default: [:]][number] = item.actions }
     }
     for strategy in plan.strategies {
-      keep(strategy.code, "S", Item(mark: strategy.mark, name: strategy.name))
-      for measure in strategy.measures {
-        keep(measure.code, strategy.code + "M", Item(mark: measure.mark, name: measure.name))
-      }
+      keep(strategy.code, "S", Item(strategy))
+      for measure in strategy.measures { keep(measure.code, strategy.code + "M", Item(measure)) }
     }
     for kpi in plan.kpis {
       keep(kpi.code, kpi.strategyCode + "K", Item(mark: "", name: kpi.indicator))
@@ -109,24 +136,33 @@ package struct KeptCodes: Hashable, Sendable {
 
   /// The hidden names and the constants that keep the codes; none where all have marks.
   package var constants: [(name: String, constant: String)] {
-    let entries = numbers.sorted { $0.key < $1.key }.flatMap { stem, numbers in
+    let codes = numbers.sorted { $0.key < $1.key }.flatMap { stem, numbers in
       numbers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { key, number in
         "\(stem)\(number)=\(key)"
       }
     }
+    let below = actions.sorted { $0.key < $1.key }.flatMap { stem, actions in
+      actions.sorted { $0.key < $1.key }.flatMap { number, actions in
+        ActionRanges.texts(actions).map { "\(stem)\(number)=\($0)" }
+      }
+    }
+    return Self.constants(codes, Self.name) + Self.constants(below, Self.nameOfActions)
+  }
+
+  private static func constants(
+    _ entries: [String], _ name: String
+  ) -> [(name: String, constant: String)] {
     var constants: [(name: String, constant: String)] = []
     var rest = entries[...]
-    while !rest.isEmpty, constants.count < Self.mostNames {
-      let literals = stride(
-        from: 0, to: min(rest.count, Self.entriesOfName), by: Self.entriesOfText
-      )
-      .map { start in
-        let end = min(start + Self.entriesOfText, rest.count, Self.entriesOfName)
-        let part = rest[(rest.startIndex + start)..<(rest.startIndex + end)]
-        return "\"" + part.joined(separator: " ") + " \""
-      }
-      rest = rest.dropFirst(Self.entriesOfName)
-      constants.append((Self.name(constants.count + 1), literals.joined(separator: "&")))
+    while !rest.isEmpty, constants.count < mostNames {
+      let literals = stride(from: 0, to: min(rest.count, entriesOfName), by: entriesOfText)
+        .map { start in
+          let end = min(start + entriesOfText, rest.count, entriesOfName)
+          let part = rest[(rest.startIndex + start)..<(rest.startIndex + end)]
+          return "\"" + part.joined(separator: " ") + " \""
+        }
+      rest = rest.dropFirst(entriesOfName)
+      constants.append((Self.name(name, constants.count + 1), literals.joined(separator: "&")))
     }
     return constants
   }
@@ -135,7 +171,9 @@ package struct KeptCodes: Hashable, Sendable {
     ShortName.of(folded(item.name.isEmpty ? item.mark : item.name))
   }
 
-  private static func name(_ count: Int) -> String { count == 1 ? name : "\(name)_\(count)" }
+  private static func name(_ stem: String, _ count: Int) -> String {
+    count == 1 ? stem : "\(stem)_\(count)"
+  }
 
   /// A text in a formula has at most 255 characters, a formula 8,192 (ECMA-376 and Excel's limits); an
   /// entry takes less than twenty.
@@ -144,48 +182,58 @@ package struct KeptCodes: Hashable, Sendable {
   private static let mostNames = 40
 }
 
-/// The number in the mark of a strategy or measure: (2), ②, Ⅱ, ２．, 第2.
-package enum MarkNumber {
-  /// Nil where it has no mark, or one that is no number.
-  package static func number(of item: KeptCodes.Item) -> Int? {
-    if !item.mark.isEmpty { return number(inMark: item.mark) }
-    return numberAfterWord(item.name)
+extension KeptCodes.Item {
+  package init(_ strategy: Strategy) {
+    let actions = strategy.measures.flatMap { $0.actions.map(\.number.value) }
+    self.init(mark: strategy.mark, name: strategy.name, actions: Set(actions))
   }
 
-  /// The number of a mark as printed; of several (1-2) the last.
-  package static func number(inMark mark: String) -> Int? {
-    let plain = mark.filter { !"()（）〔〕[]［］【】<>＜＞.．、,，:：)）第 　".contains($0) }
-    let last = plain.split { "-－‐−ー–".contains($0) }.last.map(String.init) ?? ""
-    return value(of: last)
+  package init(_ measure: Measure) {
+    let actions = measure.actions.map(\.number.value)
+    self.init(mark: measure.mark, name: measure.name, actions: Set(actions))
   }
+}
 
-  /// 基本戦略2 名称, 施策Ⅱ：名称, 第3 名称.
-  private static func numberAfterWord(_ name: String) -> Int? {
-    let plain = name.trimmingWhitespace
-    guard let word = words.first(where: plain.hasPrefix) else { return nil }
-    let rest = plain.dropFirst(word.count).drop { $0.isWhitespace }
-    let number = rest.prefix { $0.wholeNumberValue != nil }
-    let next = rest.dropFirst(number.count).first
-    guard !number.isEmpty, next.map({ " 　:：.．、,，)）\n".contains($0) }) ?? true else { return nil }
-    return value(of: String(number))
-  }
-
-  private static let words = [
-    "基本戦略", "基本目標", "基本方針", "基本施策", "具体的施策", "重点施策", "重点戦略", "戦略", "施策", "目標", "方針", "柱", "第",
-  ]
-
-  private static func value(of text: String) -> Int? {
-    let plain = folded(text)
-    if let number = Int(plain), plain.allSatisfy(\.isNumber) { return number }
-    if text.count == 1, let number = text.first?.wholeNumberValue { return number }
-    let units = UTF16Text(text)
-    if let numeral = units.kanjiNumber { return numeral }
-    guard text.count == 1, let sign = plain.uppercased().unicodeScalars.first else { return nil }
-    switch sign {
-    case "A"..."Z": return Int(sign.value) - 0x40
-    default:
-      let kana = Array("アイウエオカキクケコサシスセソタチツテトナニヌネノ".unicodeScalars)
-      return kana.firstIndex(of: sign).map { $0 + 1 }
+/// Numbers of actions as they are kept: `1-3.7`.
+private enum ActionRanges {
+  /// Texts of at most twelve characters that together name all numbers.
+  static func texts(_ numbers: Set<Int>) -> [String] {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
     }
+    var texts: [String] = []
+    for text in ranges.flatMap(Self.texts) {
+      if let last = texts.last, last.count + text.count < longest {
+        texts[texts.count - 1] = last + "." + text
+      } else {
+        texts.append(text)
+      }
+    }
+    return texts
+  }
+
+  private static func texts(_ range: ClosedRange<Int>) -> [String] {
+    let text = "\(range.lowerBound)-\(range.upperBound)"
+    return range.count > 1 && text.count <= longest ? [text] : range.map(String.init)
+  }
+
+  private static let longest = 12
+
+  /// The numbers a text names; those of a damaged range are none.
+  static func numbers(_ text: Substring) -> Set<Int> {
+    var numbers: Set<Int> = []
+    for part in text.split(separator: ".") {
+      let ends = part.split(separator: "-").compactMap { Int($0) }
+      guard let first = ends.first, let last = ends.last, first <= last,
+        String(last - first).count < 6
+      else { continue }
+      numbers.formUnion(first...last)
+    }
+    return numbers
   }
 }

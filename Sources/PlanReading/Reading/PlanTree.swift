@@ -38,14 +38,12 @@ package struct PlanTree: Sendable {
 
   /// Gives strategies and measures their codes, when all are known.
   package mutating func giveCodes(_ codes: KeptCodes) {
-    let numbers = codes.numbers(
-      of: strategies.map { KeptCodes.Item(mark: $0.mark, name: $0.name) }, stem: "S")
+    let numbers = codes.numbers(of: strategies.map { KeptCodes.Item($0) }, stem: "S")
     for (index, number) in numbers.enumerated() {
       let code = "S\(number)"
       strategies[index].code = code
       let measures = strategies[index].measures
-      let own = codes.numbers(
-        of: measures.map { KeptCodes.Item(mark: $0.mark, name: $0.name) }, stem: code + "M")
+      let own = codes.numbers(of: measures.map { KeptCodes.Item($0) }, stem: code + "M")
       for (measure, number) in own.enumerated() {
         strategies[index].measures[measure].code = "\(code)M\(number)"
       }

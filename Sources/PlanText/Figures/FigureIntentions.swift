@@ -61,12 +61,28 @@ struct FigureIntentions {
     }
   }
 
-  /// Whether a clause ends here: at a full stop, at a line's end, at a comma behind a verb (し、).
+  /// Whether a clause ends here: at a full stop, at a line's end, at a comma behind a verb (し、, 対策が
+  /// 完了、).
   private func endsClause(_ index: Int, _ unit: UInt16, isOutside: Bool) -> Bool {
     if CharacterClass.isLineBreak(unit) { return isOutside }
     if unit == Self.fullStop { return true }
     guard Self.commas.contains(unit), let before = text.unit(at: index - 1) else { return false }
-    return CharacterClass.isHiragana(before) && !Self.openEnds.contains(before)
+    return Self.beginnings.match(in: text, at: index + 1) != nil
+      || CharacterClass.isHiragana(before) && !Self.openEnds.contains(before)
+      || isVerbalNoun(before: index)
+  }
+
+  /// Whether a comma stands behind a verb, so that another clause begins: 目標を掲げ、.
+  func isClauseEnd(_ comma: Int) -> Bool { endsClause(comma, text.units[comma], isOutside: false) }
+
+  /// Whether two to four kanji that end before `end` are what a clause says: a particle stands before.
+  private func isVerbalNoun(before end: Int) -> Bool {
+    var start = end
+    while let unit = text.unit(at: start - 1), CharacterClass.isKanji(unit), end - start <= 4 {
+      start -= 1
+    }
+    return (2...4).contains(end - start)
+      && text.unit(at: start - 1).map(Self.caseParticles.contains) == true
   }
 
   /// What the words around say of a figure; nil where they say nothing.
@@ -118,14 +134,16 @@ struct FigureIntentions {
   private static let words = WordTable<Word>(
     [
       (
-        Mark.Kind.plan, ["予定", "見込み", "見込", "を計画し", "する計画", "実施計画"],
+        Mark.Kind.plan, ["予定", "見込み", "見込", "見通し", "を計画し", "する計画", "実施計画"],
         [
           "どおり", "通り", "とおり", "数", "者", "人", "額", "価格", "地", "表", "件数", "外", "より", "を変更", "していた",
           "されていた", "であった", "だった", "を上回", "を下回", "に基づ", "の策定", "を策定", "客", "んだ", "んで", "書", "だが",
           "でしたが",
         ]
       ),
-      (.aim, ["を目標に", "を目標と", "が目標", "を目指", "をめざ"], ["目標に対"]),
+      (
+        .aim, ["を目標に", "を目標と", "が目標", "を目指", "をめざ", "する目標を", "との目標を"], ["達成", "上回", "下回", "超え"]
+      ),
       (.fromNowOn, ["今後"], ["の"]),
     ].flatMap { kind, words, exceptions in
       let word = Word(kind: kind, except: WordTable(exceptions))
@@ -134,6 +152,9 @@ struct FigureIntentions {
 
   /// Particles before a comma that end no clause: 来年度は、3校で.
   private static let openEnds = UnitSet("はにもとらへのをや")
+  /// What begins a clause behind a comma: 71.2％、令和9年度末の供用開始を予定.
+  private static let beginnings = WordTable(["令和", "来年度", "次年度", "翌年度", "今後", "残る", "残り"])
+  private static let caseParticles = UnitSet("をがにで")
   private static let commas = UnitSet("、，")
   private static let fullStop = "。".utf16.first
   /// How far the word 目指す may stand from its figure, in code units.

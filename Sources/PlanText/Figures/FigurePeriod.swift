@@ -8,6 +8,8 @@ struct FigureTime: Hashable {
   var isStated: Bool
   /// Whether it is named by its distance from the heading's: 前年度.
   var isRelative = false
+  /// Whether something is to be done until then: 2030年度までに.
+  var isDeadline = false
 }
 
 /// Words of a text that name a time.
@@ -78,8 +80,9 @@ struct FigurePeriods {
     }
     guard !isCompared(end), text.end(of: "対", at: range.lowerBound - 1) == nil,
       !isName(expression), !isBeginning(markedEnd), !(isFuture && isPreparedFor(end)),
-      let time = time(of: expression, isMarked: isMarked)
+      var time = time(of: expression, isMarked: isMarked)
     else { return FigurePeriod(range: range, effect: .none) }
+    time.isDeadline = isFuture && text.end(of: "までに", at: markedEnd - 3) == markedEnd
     return FigurePeriod(range: range, effect: .states(time))
   }
 
@@ -119,6 +122,8 @@ struct FigurePeriods {
   /// 昨年度, 前年度末, 今年度.
   private func relativePeriod(at index: Int) -> FigurePeriod? {
     guard let (offset, wordEnd) = Self.relativeYears.match(in: text, at: index) else { return nil }
+    // Of 前年 only 前年4,702件 is the year before, 前年4月 and 前年から are not.
+    if Self.isBare(text, index..<wordEnd) { return nil }
     // 前年度比 and 前年度から compare.
     if offset < 0, text.end(of: "対", at: index - 1) != nil || isComparison(wordEnd) { return nil }
     if offset > 0, isPreparedFor(wordEnd) { return nil }
@@ -131,6 +136,13 @@ struct FigurePeriods {
       range: index..<end,
       effect: .states(
         FigureTime(fiscalYear: year, asOf: asOf, isStated: true, isRelative: true)))
+  }
+
+  /// Whether a word without 度 is followed by no number of its own.
+  private static func isBare(_ text: UTF16Text, _ word: Range<Int>) -> Bool {
+    guard !"度産".utf16.contains(text.units[word.upperBound - 1]) else { return false }
+    guard let number = text.numeral(at: word.upperBound) else { return true }
+    return text.end(of: "月", at: number.range.upperBound) != nil
   }
 
   /// Whether a year past is only what another figure is compared with: 前年度比, 前年度の2倍.
@@ -196,7 +208,7 @@ struct FigurePeriods {
 
   /// Whether a time is only what another one is compared with: 2013年度比.
   private func isCompared(_ index: Int) -> Bool {
-    ["比", "並", "と比", "に比", "対比", "水準", "に対", "を"].contains {
+    ["比", "並", "と比", "に比", "対比", "水準", "に対し", "に対す", "を"].contains {
       text.end(of: $0, at: index) != nil
     }
   }
@@ -212,9 +224,10 @@ struct FigurePeriods {
       && endOfSurvey(at: expression.range.upperBound) == nil
   }
 
-  /// Whether something begins in this period before the sentence goes on: 令和4年度に創設し、….
+  /// Whether something begins in this period before the sentence goes on: 令和4年度に創設し、…, or was made
+  /// in it and is told of now: 令和4年度に整備した広場の利用.
   private func isBeginning(_ index: Int) -> Bool {
-    for position in index..<min(index + 24, text.units.count) {
+    for position in index..<max(index, min(index + 24, text.units.count)) {
       let unit = text.units[position]
       if CharacterClass.isDigit(unit) || CharacterClass.isLineBreak(unit)
         || "、。，（(".utf16.contains(unit)
@@ -222,17 +235,34 @@ struct FigurePeriods {
         return false
       }
       if FigureVocabulary.beginnings.match(in: text, at: position) != nil { return true }
+      if let (_, end) = FigureVocabulary.creations.match(in: text, at: position),
+        isAttributive(end)
+      {
+        return true
+      }
     }
     return false
+  }
+
+  /// Whether した and a noun with の follow a verb.
+  private func isAttributive(_ index: Int) -> Bool {
+    guard var end = text.end(of: "した", at: index) ?? text.end(of: "された", at: index) else {
+      return false
+    }
+    let start = end
+    while let unit = text.unit(at: end), CharacterClass.isNounLike(unit) { end += 1 }
+    return end > start && text.end(of: "の", at: end) != nil
   }
 
   private static let surveys = WordTable(["センサス", "調査", "統計"])
   static let relativeYears = WordTable<Int>([
     ("昨年度", -1), ("前年度", -1), ("一昨年度", -2), ("前々年度", -2), ("今年度", 0), ("本年度", 0), ("当年度", 0),
+    ("前年", -1), ("前年同月", -1), ("前年同期", -1), ("前シーズン", -1), ("前年産", -1), ("昨年産", -1), ("本年産", 0),
     ("来年度", 1), ("次年度", 1), ("翌年度", 1), ("再来年度", 2),
   ])
   private static let comparisons = WordTable([
-    "比", "並", "同", "より", "から", "に比", "と比", "に続", "に引", "と同", "+", "＋", "を", "に対", "差", "対比", "水準",
+    "比", "並", "同", "より", "から", "に比", "と比", "に続", "に引", "と同", "+", "＋", "を", "に対し", "に対す", "差", "対比",
+    "水準",
   ])
   /// Words by which a year to come is only prepared for.
   private static let preparations = WordTable([

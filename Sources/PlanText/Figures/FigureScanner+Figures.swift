@@ -23,6 +23,10 @@ extension FigureScanner {
       quantity.normalUnit == "ポイント" || quantity.isNegative
       || quantity.qualifiers.contains { $0 == "増" || $0 == "減" }
     if isChange, time.isRelative, time.fiscalYear < headingTime.fiscalYear { time = headingTime }
+    if isChange, let boundTime, !time.isStated, goesOn(from: found.last, to: range.lowerBound) {
+      time = boundTime
+    }
+    defer { boundTime = nil }
     if let name = bracketedQualifier?.name, !qualifiers.contains(name) {
       qualifiers.insert(name, at: 0)
     }
@@ -56,8 +60,13 @@ extension FigureScanner {
 
   /// The うち and the label of うちオンライン出展4社.
   private func partBefore(_ start: Int) -> (start: Int, label: String)? {
-    let phrase = labels.phraseStart(before: start, limit: limit)
-    let word = text.end(of: "の", at: phrase) ?? phrase
+    var phrase = labels.phraseStart(before: start, limit: limit)
+    if phrase == start, let blank = text.unit(at: start - 1), CharacterClass.isSpace(blank) {
+      // うちオンライン出展　4社
+      phrase = labels.phraseStart(before: start - 1, limit: limit)
+    }
+    let word =
+      ["の", "この", "その"].lazy.compactMap { text.end(of: $0, at: phrase) }.first ?? phrase
     for (sign, mayFollowNoun) in [("うち", true), ("内", false)] {
       guard let end = text.end(of: sign, at: word), end < start else { continue }
       let before = text.unit(at: word - 1) ?? 0
@@ -85,20 +94,37 @@ extension FigureScanner {
     return FigureVocabulary.outgrown.match(in: text, at: range.upperBound) != nil
   }
 
+  /// Whether no other topic stands between a figure and what has changed: （2022年度）で、基準年度比▲24％.
+  private func goesOn(from last: Found?, to start: Int) -> Bool {
+    guard let end = last?.figure.range.upperBound, end <= start, found.count > sentenceFirst else {
+      return false
+    }
+    return !text.units[end..<start].contains { "はがも。\n".utf16.contains($0) }
+  }
+
   private static let topicSign = "は".utf16.first ?? 0
 
   /// Whether a quantity is reported, planned or aimed at, as the words around it say.
   private func status(of quantity: Quantity, from start: Int) -> StatedFigure.Status {
     let isShare = quantity.normalUnit == "%" || quantity.normalUnit == "倍"
-    if quantity.qualifiers.contains("目標") || isAimedAt(start, quantity.range.upperBound, isShare) {
+    if !QuantityReader.countsAims(quantity.normalUnit),
+      quantity.qualifiers.contains("目標") || isAimedAt(start, quantity.range.upperBound, isShare)
+    {
       return .target
     }
     if quantity.qualifiers.contains("予定") || quantity.qualifiers.contains("見込み")
-      || text.end(of: "予定", at: beforeSigns(start) - 2) == beforeSigns(start)
+      || FigureVocabulary.plans.match(in: text, endingAt: beforeSigns(start), limit: 0) != nil
+      || isPlan(beforeSigns(start))
     {
       return .planned
     }
     return intentions.status(of: start..<quantity.range.upperBound) ?? .reported
+  }
+
+  /// Whether 計画 stands before a number as a word of its own: 計画300頭に対し.
+  private func isPlan(_ end: Int) -> Bool {
+    text.end(of: "計画", at: end - 2) == end
+      && text.unit(at: end - 3).map({ !CharacterClass.isNounLike($0) }) ?? true
   }
 
   /// 目標値：500人, 目標の100件, 100件の目標; 目標の120％ and 目標を10件上回る speak of what was reached.

@@ -1,4 +1,4 @@
-/// Lines, sentences and brackets, and the times that hold in them.
+/// Lines and sentences, and the times that hold in them.
 extension FigureScanner {
   mutating func startLine() {
     if groups.isEmpty { endSentence() }
@@ -40,7 +40,7 @@ extension FigureScanner {
   }
 
   /// The index after words that add nothing to a time: 令和5年度の実績：.
-  private func afterPeriodWords(_ index: Int) -> Int {
+  func afterPeriodWords(_ index: Int) -> Int {
     var end = text.afterSpace(index)
     while let (_, next) = Self.periodWords.match(in: text, at: end) { end = text.afterSpace(next) }
     return end
@@ -58,7 +58,7 @@ extension FigureScanner {
     }
   }
 
-  private mutating func endSentence() {
+  mutating func endSentence() {
     sentenceFirst = found.count
     sentenceEnd = nil
     startClause()
@@ -68,90 +68,17 @@ extension FigureScanner {
     timeAfterSentence = nil
   }
 
-  mutating func open(until close: Int) {
-    if let period = onlyPeriod(index + 1..<close) {
-      if found.count > sentenceFirst {
-        bind(period)
-      } else if let time = period.time {
-        timeAfterSentence = timeAfterSentence ?? self.time
-        self.time = time
-      }
-      index = close + 1
-      endSentence(ifAt: close)
-    } else if let (word, end) = FigureVocabulary.qualifiers.match(in: text, at: index + 1),
-      end == close, word.name != nil
-    {
-      bracketedQualifier = word
-      index = close + 1
-    } else {
-      groups.append(
-        Group(open: index, close: close, time: time, limit: limit, count: found.count))
-      index += 1
-      limit = index
-      periodStart = nil
-      startClause()
-    }
-  }
-
-  mutating func close() {
-    let close = index
-    index += 1
-    guard let group = groups.last, group.close == close else { return }
-    groups.removeLast()
-    time = group.time
-    limit = found.count > group.count ? index : group.limit
-    periodStart = nil
-    startClause()
-    endSentence(ifAt: close)
-  }
-
-  private mutating func endSentence(ifAt close: Int) {
-    guard sentenceEnd == close else { return }
-    endSentence()
-    limit = max(limit, index)
-  }
-
-  /// The last time of a bracket that holds only times: (令和6年3月末現在), (令和3、4年度).
-  private func onlyPeriod(_ range: Range<Int>) -> FigurePeriod? {
-    var position = text.afterGap(range.lowerBound)
-    var last: FigurePeriod?
-    while position < range.upperBound, let period = periods.period(at: position) {
-      last = period
-      let end = periods.endOfSurvey(at: period.range.upperBound) ?? period.range.upperBound
-      position = afterPeriodWords(end)
-      while let unit = text.unit(at: position), position < range.upperBound,
-        CharacterClass.isJoiner(unit)
-      {
-        position = text.afterGap(position + 1)
-      }
-    }
-    return text.afterGap(position) == range.upperBound ? last : nil
-  }
-
-  /// Gives the figures of the sentence the time that a bracket behind them names.
-  private mutating func bind(_ period: FigurePeriod) {
-    guard let time = period.time else { return }
-    defer { firstUnbound = found.count }
-    for index in max(sentenceFirst, firstUnbound)..<found.count {
-      guard found[index].figure.range.lowerBound >= groups.last?.open ?? 0 else { continue }
-      let isOwn = found[index].time.isStated
-      let isBeside = found[index].figure.range.upperBound == self.index
-      if !isOwn || isBeside && time.asOf == nil { found[index].time.fiscalYear = time.fiscalYear }
-      if let asOf = time.asOf, found[index].time.fiscalYear == time.fiscalYear {
-        found[index].time.asOf = asOf
-      }
-      found[index].time.isStated = true
-    }
-  }
-
   mutating func take(_ period: FigurePeriod) {
     switch period.effect {
     case .states(let time):
+      bindLast(to: time, period.range)
       // A sentence about what is to come says nothing of the next one.
       if time.fiscalYear > context.latestYear, time.asOf == nil {
         timeAfterSentence = timeAfterSentence ?? self.time
         // 残る12校は令和7年度に実施予定: the year stands behind what is planned for it.
-        for index in found.indices[sentenceFirst...].reversed() {
+        // 令和8年度の完成を予定 is that of something else.
+        let isOther = text.end(of: "の", at: period.range.upperBound) != nil
+        for index in isOther ? [] : found.indices[sentenceFirst...].reversed() {
           guard found[index].figure.status == .planned, !found[index].time.isStated else { break }
           found[index].time = time
         }
@@ -166,6 +93,7 @@ extension FigureScanner {
     clausePeriods.append(period)
     index = period.range.upperBound
     limit = index
+    periodEnd = index
   }
 
   private static let bullets = Set("●○〇◎・･□■◇◆△▲▽▼☆★※▶▷".utf16)

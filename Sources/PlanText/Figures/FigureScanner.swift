@@ -47,10 +47,14 @@ struct FigureScanner {
   /// The time before a bracket that rules its sentence only.
   var timeAfterSentence: FigureTime?
   var groups: [Group] = []
+  /// The time that held at the end of the last bracket, which （同395,770点） takes up.
+  var timeInBracket: FigureTime?
   /// The first figure of the sentence.
   var sentenceFirst = 0
   /// The first figure after those to which a bracket has given their time.
   var firstUnbound = 0
+  /// The time that a bracket has given the last figure.
+  var boundTime: FigureTime?
   /// Where the sentence ends that goes on in the bracket after its full stop.
   var sentenceEnd: Int?
   /// Words before this belong to something else.
@@ -60,6 +64,8 @@ struct FigureScanner {
   /// The periods since then.
   var clausePeriods: [FigurePeriod] = []
   var lineStart = 0
+  /// The end of the last period.
+  var periodEnd = 0
   /// Where the period began that ends at `limit`.
   var periodStart: Int?
   /// Whether これまで holds for the next figure.
@@ -130,12 +136,17 @@ struct FigureScanner {
       if "、，".utf16.contains(unit) {
         isHistory = false
         bracketedQualifier = nil
+        if time.isDeadline, intentions.isClauseEnd(index) { time = headingTime }
       }
       index += 1
     }
   }
 
   private mutating func readQuantity() {
+    if let group = groups.last, let timeInBracket, text.end(of: "同", at: group.open + 1) == index {
+      time = timeInBracket
+      limit = index
+    }
     switch reader.quantity(at: index, limit: limit) {
     case .none(let end): index = end
     case .quantity(let quantity): take(quantity)

@@ -38,7 +38,7 @@ enum FigureVocabulary {
       + [
         "会計", "統計", "設計", "集計", "時計", "家計", "推計", "余計", "契約", "予約", "制約", "公約", "条約", "規約",
         "要約", "節約", "特約", "誓約", "成約", "解約", "協約", "売約", "集約", "安全", "完全", "保全", "健全", "万全",
-        "順延", "遅延", "繰延", "不定額",
+        "順延", "遅延", "繰延", "不定額", "会計で", "統計で", "設計で", "集計で", "家計で", "推計で",
       ].map { ($0, FigureQualifier(name: nil)) })
 
   /// Words directly after a unit.
@@ -58,10 +58,10 @@ enum FigureVocabulary {
       + guarded("弱", ["い"], isApproximate: true)
       + words([("上限", ["上限"])], isApproximate: false)
       + guarded(
-        "増", ["設", "額", "員", "強", "進", "産", "え", "収", "水", "築", "刷", "便", "床", "資", "発", "税"],
+        "増", ["や", "設", "額", "員", "強", "進", "産", "え", "収", "水", "築", "刷", "便", "床", "資", "発", "税"],
         spelled: ["増", "の増", "増加", "の増加"], isApproximate: false)
       + guarded(
-        "減", ["額", "税", "免", "量", "ら", "災", "塩", "債", "収", "便", "農", "築"],
+        "減", ["っ", "り", "額", "税", "免", "量", "ら", "災", "塩", "債", "収", "便", "農", "築"],
         spelled: ["減", "の減", "減少", "の減少"], isApproximate: false)
       + words([("見込み", ["見込み", "見込", "の見込み"]), ("予定", ["予定"])], isApproximate: false))
 
@@ -69,11 +69,13 @@ enum FigureVocabulary {
   static let rates = WordTable<String?>(
     [
       ("月", "月"), ("毎月", "月"), ("年", "年"), ("毎年", "年"), ("年間", "年"), ("週", "週"), ("毎週", "週"),
-      ("毎日", "日"), ("隔月", "2か月"), ("隔週", "2週"), ("隔年", "2年"), ("半年", "半年"), ("四半期", "四半期"),
+      ("毎日", "日"), ("毎時", "時"), ("毎分", "分"), ("毎秒", "秒"), ("隔月", "2か月"), ("隔週", "2週"), ("隔年", "2年"),
+      ("半年", "半年"), ("四半期", "四半期"),
       ("1日", "日"), ("１日", "日"), ("一日", "日"),
     ].map { ($0.0, .some($0.1)) }
       + [
-        "今年", "昨年", "来年", "翌年", "前年", "同年", "近年", "当年", "本年", "元年", "今月", "来月", "先月", "翌月",
+        "今年", "昨年", "来年", "翌年", "前年", "同年", "近年", "当年", "本年", "元年", "平年", "例年",
+        "通年", "学年", "周年", "今月", "来月", "先月", "翌月",
         "前月", "当月", "同月", "か月", "ヶ月", "カ月", "か年", "ヶ年", "カ年", "今週", "来週", "先週",
       ].map { ($0, nil) })
 
@@ -107,12 +109,23 @@ enum FigureVocabulary {
 
   /// What after a figure of an earlier year says that the next one is compared with it.
   static let outgrown = WordTable([
-    "から", "より", "を上回", "を下回", "を超え", "に対し", "に比べ", "と比べ", "に比し", "と比較",
+    "から", "より", "を上回", "を下回", "を大きく", "を大幅", "をわずか", "を僅か", "をやや", "を若干", "を超え", "に対し", "に比べ",
+    "と比べ", "に比し", "と比較",
+  ])
+
+  /// What after a bracket says that the next figure is compared with the one in it.
+  static let comparing = WordTable([
+    "を", "から", "より", "に対し", "に比べ", "と比べ", "に比し", "と比較",
+  ])
+
+  /// Words before a number that is planned.
+  static let plans = WordTable([
+    "予定", "予定の", "計画した", "計画値", "計画数", "計画量", "見込量", "見込み量", "見込値", "見込数", "量の見込み",
   ])
 
   /// Words before a number that is aimed at.
   static let aims = WordTable([
-    "目標", "目標値", "目標数", "目標件数", "目標人数", "目標回数", "目標額", "目標数値", "目標社数", "目標水準", "目標者数",
+    "目標", "目標値", "目安", "目安値", "目標数", "目標件数", "目標人数", "目標回数", "目標額", "目標数値", "目標社数", "目標水準", "目標者数",
   ])
 
   /// Ends of labels that count, with the unit of what they count; nil where 0 would be no count.
@@ -134,6 +147,9 @@ enum FigureVocabulary {
     "開始", "創設", "設立", "策定", "制定", "発足", "新設", "供用", "締結", "開設", "施行", "開館", "開業", "竣工", "設置", "着手",
     "着工",
   ])
+
+  /// What is done to a thing before it is used.
+  static let creations = WordTable(["整備", "導入", "建設", "改修", "購入", "新築", "増設", "更新", "配備"])
 
   /// Words after a number of things that say nothing of what is counted.
   static let lightWords = WordTable([

@@ -1,4 +1,4 @@
-/// What stands around a number: its unit, and the words before and after.
+/// The unit of a number, and the quantity from its parts.
 extension QuantityReader {
   /// A unit with its place and the power of ten it takes from the number.
   struct Measure {
@@ -7,15 +7,6 @@ extension QuantityReader {
     var name: String
     /// What the amount is divided by, as a power of ten: 8 for 億円.
     var power: Int
-    var end: Int
-  }
-
-  /// Words beside a number.
-  struct Words {
-    var names: [String] = []
-    var isApproximate = false
-    var rate: String?
-    var start: Int
     var end: Int
   }
 
@@ -37,7 +28,7 @@ extension QuantityReader {
       }
       return nil
     }
-    return start == end ? compoundMeasure(at: start) : nil
+    return start == end ? compoundMeasure(at: start) ?? nounMeasure(at: start) : nil
   }
 
   /// 億 for 8; the multiplier that is part of money's unit.
@@ -70,6 +61,52 @@ extension QuantityReader {
     return Measure(unit: FigureUnit(name: name), name: name, power: 0, end: end)
   }
 
+  /// A noun of its own that the list of units lacks: 31ステーション, 12業務; nothing may go on with it, and
+  /// the number may not begin its line, where it is that of a heading (１概要).
+  private func nounMeasure(at start: Int) -> Measure? {
+    guard let first = text.unit(at: start) else { return nil }
+    let isKatakana = CharacterClass.isKatakana(first)
+    var end = start
+    while let unit = text.unit(at: end), end - start <= Self.longestNoun,
+      isKatakana ? CharacterClass.isKatakana(unit) : CharacterClass.isKanji(unit)
+    {
+      end += 1
+    }
+    let names = isKatakana ? FigureUnits.namesInKatakana : FigureUnits.namesInKanji
+    guard ((isKatakana ? 3 : 1)...Self.longestNoun).contains(end - start),
+      isKatakana || !FigureUnits.notInCompound.contains(first),
+      names.match(in: text, at: start) == nil,
+      text.unit(at: end).map({ !CharacterClass.isNounLike($0) }) ?? true,
+      !isFirstOfLine(before: start), !isSchoolYear(before: start)
+    else { return nil }
+    let name = text.string(start..<end)
+    return Measure(unit: FigureUnit(name: name), name: name, power: 0, end: end)
+  }
+
+  /// Whether the number that ends at an index is a year of school: 小6算数.
+  private func isSchoolYear(before end: Int) -> Bool {
+    guard let before = text.unit(at: end - 2), "小中高".utf16.contains(before) else { return false }
+    return text.unit(at: end - 3).map { !CharacterClass.isNounLike($0) } ?? true
+  }
+
+  /// Whether nothing but blanks, bullets and brackets stands before the number that ends at an index.
+  private func isFirstOfLine(before end: Int) -> Bool {
+    var start = end
+    while let unit = text.unit(at: start - 1), end - start < Self.longestHeading {
+      if CharacterClass.isLineBreak(unit) { return true }
+      guard
+        CharacterClass.isDigit(unit) || CharacterClass.isBlank(unit)
+          || "(（・●○◆■□◇".utf16.contains(unit)
+      else { return false }
+      start -= 1
+    }
+    return start == 0
+  }
+
+  /// Nouns and the marks of headings are shorter.
+  private static let longestNoun = 10
+  private static let longestHeading = 12
+
   /// Whether what follows makes another word of the one that ends at `index`.
   func goesOn(_ continuations: [[UInt16]], at index: Int) -> Bool {
     continuations.contains { text.holds($0, at: index) }
@@ -88,7 +125,8 @@ extension QuantityReader {
   func isOrdinalOrBase(_ end: Int) -> Bool {
     text.end(of: "目", at: end) != nil && text.end(of: "目標", at: end) == nil
       && text.end(of: "目途", at: end) == nil && text.end(of: "目指", at: end) == nil
-      || text.end(of: "制", at: end) != nil && text.end(of: "制度", at: end) == nil
+      || text.end(of: "制", at: end) != nil
+        && ["制度", "制作", "制定"].allSatisfy { text.end(of: $0, at: end) == nil }
       || text.end(of: "満点", at: end) != nil
       || FigureVocabulary.perWords.match(in: text, at: end) != nil
   }
@@ -137,109 +175,6 @@ extension QuantityReader {
     after.rate = per
     return make(
       [count], measure, Words(start: before.start, end: index), after, isNegative: false)
-  }
-
-  /// The words directly before a number, of which a blank may stand apart.
-  func wordsBefore(_ index: Int, limit: Int) -> Words {
-    words(continuing: Words(start: index, end: index), limit: limit)
-  }
-
-  /// The same with what stands before some words.
-  func words(continuing words: Words, limit: Int) -> Words {
-    var words = words
-    while true {
-      let end = withoutSpace(words.start, limit: limit)
-      if words.rate == nil, let (rate, start) = self.rate(endingAt: end, limit: limit) {
-        words.rate = rate
-        words.start = start
-      } else if let (word, start) = FigureVocabulary.qualifiers.match(
-        in: text, endingAt: end, limit: limit), let name = word.name,
-        !word.standsAlone || !CharacterClass.isKanji(text.unit(at: start - 1) ?? 0)
-      {
-        words.names.insert(name, at: 0)
-        words.isApproximate = words.isApproximate || word.isApproximate
-        words.start = start
-      } else {
-        return words
-      }
-    }
-  }
-
-  private func withoutSpace(_ index: Int, limit: Int) -> Int {
-    guard index > limit, let unit = text.unit(at: index - 1), CharacterClass.isSpace(unit) else {
-      return index
-    }
-    return index - 1
-  }
-
-  /// `月`, `毎月` or `1社当たり` before `end`.
-  private func rate(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
-    if let per = FigureVocabulary.perWords.match(in: text, endingAt: end, limit: limit) {
-      return base(endingAt: per.start, limit: limit)
-    }
-    // 年に2回; of 月に the words before are no names of months.
-    let isTimes = text.end(of: "に", at: end - 1) == end
-    guard
-      let (rate, start) = FigureVocabulary.rates.match(
-        in: text, endingAt: isTimes ? end - 1 : end, limit: limit),
-      let rate
-    else { return nil }
-    if isTimes, CharacterClass.isNounLike(text.unit(at: start - 1) ?? 0) { return nil }
-    // The 月 of 12月 and the 年 of 令和5年 belong to a date.
-    if let before = text.unit(at: start - 1),
-      CharacterClass.isDigit(before) || Digit.kanjiValue(before) != nil || before == Digit.kanjiTen
-        || rate == "日" && before == "月".utf16.first
-    {
-      return nil
-    }
-    return (rate, start)
-  }
-
-  /// The `1社` of 1社当たり.
-  private func base(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
-    guard let (rate, start) = oneBase(endingAt: end, limit: limit) else { return nil }
-    // 1人1日当たり
-    guard let (outer, outerStart) = oneBase(endingAt: start, limit: limit) else {
-      return (rate, start)
-    }
-    return (outer + "・" + rate, outerStart)
-  }
-
-  private func oneBase(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
-    for start in stride(from: end - 2, through: max(limit, end - 5), by: -1) {
-      guard let one = text.unit(at: start), "1１一".utf16.contains(one) else { continue }
-      if text.unit(at: start - 1).map(CharacterClass.isDigit) == true { return nil }
-      guard start + 1 < end else { return nil }
-      let name = String(decoding: text.units[start + 1..<end], as: UTF16.self)
-      if let (unit, unitEnd) = FigureUnits.table.match(in: text, at: start + 1), unitEnd == end {
-        return (unit.name, start)
-      }
-      return ["日", "月", "年", "週"].contains(name) ? (name, start) : nil
-    }
-    return nil
-  }
-
-  /// The words directly after a unit: a rate (/月) and then 程度, 以上, 増.
-  func wordsAfter(_ index: Int) -> Words {
-    var words = Words(start: index, end: index)
-    if let sign = text.unit(at: index), "/／".utf16.contains(sign) {
-      for time in ["月", "年", "週", "日"] {
-        guard let end = text.end(of: time, at: index + 1),
-          text.unit(at: end).map({ !CharacterClass.isNounLike($0) }) ?? true
-            || FigureVocabulary.tails.match(in: text, at: end) != nil
-        else { continue }
-        words.rate = time
-        words.end = end
-      }
-    }
-    while let (word, end) = FigureVocabulary.tails.match(in: text, at: words.end),
-      let name = word.name, !goesOn(word.notBefore, at: end)
-    {
-      words.names.append(name)
-      words.isApproximate = words.isApproximate || word.isApproximate
-      words.end = end
-    }
-    return words
   }
 
   /// The quantity from its parts.

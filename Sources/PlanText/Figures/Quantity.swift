@@ -50,6 +50,15 @@ struct QuantityReader {
       return .none(end: max(last.range.upperBound, index + 1))
     }
     var before = wordsBefore(index, limit: limit)
+    if let sign = text.unit(at: before.start - 1), "+＋".utf16.contains(sign) {
+      // 前年度比＋12.3％: what stands before the sign says what the change is from.
+      let compared = words(continuing: Words(start: before.start - 1, end: index), limit: limit)
+      if !compared.names.isEmpty { before = compared }
+    }
+    if Self.countsAims(measure.unit.name), before.names.first == "目標" {
+      before.names.removeFirst()
+      before.start += 2
+    }
     var after = wordsAfter(measure.end)
     if measure.unit.needsQualifier, before.names.isEmpty, before.rate == nil, after.rate == nil,
       last.amount.exponent >= 0, !isNumberOfDays(before: before.start)
@@ -66,6 +75,12 @@ struct QuantityReader {
       after.isApproximate = true
     }
     let isLess = after.names.contains("減") || isLowered(after.end)
+    if let sign = text.unit(at: before.start - 1), "-－−".utf16.contains(sign) {
+      let compared = words(continuing: Words(start: before.start - 1, end: index), limit: limit)
+      if compared.names.contains(where: { $0.hasSuffix("比") }) {
+        return .quantity(make([first], measure, compared, after, isNegative: true))
+      }
+    }
     if let negative = negativeSign(before: before.start) {
       before.start = negative
       before = words(continuing: before, limit: limit)
@@ -73,6 +88,9 @@ struct QuantityReader {
     }
     return .quantity(make(numbers, measure, before, after, isNegative: isLess))
   }
+
+  /// Whether a unit counts aims themselves: 数値目標23項目.
+  static func countsAims(_ unit: String) -> Bool { unit == "項目" || unit == "指標" }
 
   /// Whether it is what a price is for: 1冊5,000円.
   private func isPriced(_ numbers: [Numeral], _ measure: Measure) -> Bool {
@@ -113,7 +131,8 @@ struct QuantityReader {
       isNegative: false)
   }
 
-  /// `二十五社` at `index`: two signs or more, or one with a word before it (各三回).
+  /// `二十五社` at `index`: two signs or more, or one with a word before it (各三回) or a counter behind it
+  /// that is part of no other word (三か所).
   ///
   /// One alone is too often part of a word (一部, 三者, 百人一首).
   func quantityInKanji(at index: Int, limit: Int) -> Quantity? {
@@ -121,7 +140,8 @@ struct QuantityReader {
       measure.unit.name != "者", !measure.unit.needsQualifier, !isOrdinalOrBase(measure.end)
     else { return nil }
     let before = wordsBefore(index, limit: limit)
-    guard numeral.range.count > 1 || !before.names.isEmpty else { return nil }
+    let isCounter = "かヶカケヵ箇".utf16.contains(text.unit(at: numeral.range.upperBound) ?? 0)
+    guard numeral.range.count > 1 || !before.names.isEmpty || isCounter else { return nil }
     return make([numeral], measure, before, wordsAfter(measure.end), isNegative: false)
   }
 

@@ -47,6 +47,14 @@ private func isConverted(_ code: String) -> Bool {
   {
     return true
   }
+  // 001, 1.50
+  if code.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }),
+    code.count > 1,
+    code.hasPrefix("0") && !code.hasPrefix("0.")
+      || code.contains(".") && code.hasSuffix("0")
+  {
+    return true
+  }
   // 1., 12.
   if code.last == ".", code.dropLast().allSatisfy({ ("0"..."9").contains($0) }) { return true }
   // 1-1, 3/4, 12:30, (5), 1e5, 6月1日, r6.4.1

@@ -23,7 +23,10 @@ extension Table {
         $0.kind
       }.key,
       .sourced(
-        "text", "本文", ja: "セルの文。", en: "The cell's text.", { $0.text.value }, at: \.text.source),
+        "text", "本文", ja: "セルの文。セル内の改行は\\n（2文字）、元の\\は\\\\と書く。",
+        en: "The cell's text. A line break within the cell is written as the two characters \\n, a "
+          + "backslash as \\\\.",
+        { escapedLines($0.text.value) }, at: \.text.source),
       .number(
         "value", "値", unitField: "unit", ja: "セルが数値だけを表す場合の数値。文は空欄。",
         en: "The number where the cell says nothing but a figure; blank for texts."

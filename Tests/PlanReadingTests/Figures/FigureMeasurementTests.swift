@@ -31,7 +31,11 @@ import Testing
   @Test(arguments: [
     ("other-wordings.json", 138, 136, 138), ("reported-wordings.json", 92, 83, 92),
     ("later-wordings.json", 78, 61, 77), ("planned-wordings.json", 125, 71, 125),
-    ("unseen-wordings.json", 101, 56, 100),
+    ("unseen-wordings.json", 101, 56, 100), ("city-results.json", 126, 75, 126),
+    ("indicator-remarks.json", 139, 74, 139), ("settlement-lists.json", 146, 77, 144),
+    ("yearly-reports.json", 146, 67, 144), ("department-notes.json", 157, 92, 156),
+    ("council-answers.json", 146, 72, 145), ("office-summaries.json", 154, 86, 152),
+    ("field-reports.json", 136, 64, 136),
   ])
   func otherWordings(_ file: String, figures: Int, labels: Int, rest: Int) throws {
     let context = FigureContext(

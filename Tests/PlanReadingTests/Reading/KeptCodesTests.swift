@@ -49,9 +49,33 @@ import Testing
     #expect(read.numbers(of: names.map(item), stem: "S1M") == [3, 4, 1])
   }
 
+  @Test func whatIsRenamedKeepsItsCodeByItsActions() throws {
+    var codes = KeptCodes()
+    codes.keep(
+      plan(["採用", "育成", "定着"], actions: [[1, 2, 3], [4, 5], [6, 9, 12, 15, 18, 21, 24]]))
+    let read = try codes.reread()
+    #expect(read == codes)
+    let number = { (name: String, actions: Set<Int>) in
+      read.numbers(
+        of: [
+          KeptCodes.Item(mark: "", name: "採用", actions: [1, 2, 3]),
+          KeptCodes.Item(mark: "", name: name, actions: actions),
+        ], stem: "S1M")[1]
+    }
+    #expect(number("人材の育成", [4, 5]) == 2 && number("人材の育成", [4, 5, 30]) == 2)
+    #expect(number("人材の定着", [6, 9, 12, 15, 30]) == 3)
+    // Half of them are gone, or most are others': it is another one.
+    #expect(number("人材の育成", [4]) == 4 && number("人材", [4, 5, 6, 9]) == 4)
+    // A name that is still there goes before actions that were moved.
+    #expect(number("定着", [4, 5]) == 3)
+  }
+
   @Test func constantsFitIntoExcelsLimits() throws {
     var codes = KeptCodes()
-    codes.keep(plan((0..<1500).map { "施策その\($0)の名称" }))
+    let actions = (0..<1500).map { index in
+      Set((0..<4).map { 900_000_000 + index + 3000 * $0 } + [10 * index, 10 * index + 1])
+    }
+    codes.keep(plan((0..<1500).map { "施策その\($0)の名称" }, actions: actions))
     #expect(codes.constants.count > 1)
     for (_, constant) in codes.constants {
       #expect(constant.count < 8192)
@@ -60,11 +84,16 @@ import Testing
     #expect(try codes.reread() == codes)
   }
 
-  private func plan(_ names: [String]) -> Plan {
+  private func plan(_ names: [String], actions: [Set<Int>] = []) -> Plan {
     let source = SourceCell(sheet: "計画", cell: .init(row: 5, column: 1))
     let measures = names.enumerated().map { index, name in
       Measure(
-        code: "S1M\(index + 1)", mark: "", name: name, planPage: nil, source: source, actions: [])
+        code: "S1M\(index + 1)", mark: "", name: name, planPage: nil, source: source,
+        actions: actions.isEmpty
+          ? []
+          : actions[index].sorted().map { number in
+            Action(number: Sourced(number, at: source))
+          })
     }
     let strategy = Strategy(
       code: "S1", mark: "(1)", name: "戦略", nameInEnglish: nil, source: source,
@@ -78,6 +107,6 @@ import Testing
 extension KeptCodes {
   /// What is read back from the names.
   fileprivate func reread() throws -> KeptCodes {
-    KeptCodes(constants: constants.map(\.constant))
+    KeptCodes(constants: constants)
   }
 }
