@@ -40,6 +40,10 @@ package enum PlanChecks {
     OpenBracketCheck.self,
     MergedIntoCheck.self,
     RepeatedIndicatorCheck.self,
+    IssuesHeadingCheck.self,
+    EndedBeforeResultsCheck.self,
+    NoNarrativeCheck.self,
+    KPISizeCheck.self,
   ]
 }
 

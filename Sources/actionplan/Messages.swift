@@ -171,6 +171,24 @@ extension Diagnostic {
         ja: "順番を入れ替えて実行してください。", en: "Give them in the other order."))
   }
 
+  static func stillRefers(_ holder: Event.Holder, _ year: FiscalYear, at place: Place) -> Diagnostic
+  {
+    let (ja, en) =
+      switch holder {
+      case .formula: ("この数式", "This formula")
+      case .definedName(let name): ("名前「\(name)」", "The name \(name)")
+      case .chart: ("このシートのグラフ", "A chart on this sheet")
+      }
+    return Diagnostic(
+      code: "refers-to-last-year", severity: .note, place: place,
+      message: LocalizedText(
+        ja: "\(ja)は、\(year.label)の実績を参照したままです。",
+        en: "\(en) still refers to the results of \(year.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "新しい実績欄に変えるかどうか、決めてください。",
+        en: "Decide whether it shall go on to the new results."))
+  }
+
   static func printScaleSmall(sheets: [String], _ scale: PrintScale) -> Diagnostic {
     let words = PrintScaleWords(scale)
     return Diagnostic(

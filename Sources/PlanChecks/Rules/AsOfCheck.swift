@@ -5,11 +5,28 @@ import PlanText
 /// Compares the days named in a year's results with the day their heading names.
 enum AsOfCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.narratives.lazy.flatMap(\.self).filter { $0.field == .results }.flatMap { narrative in
-      guard let asOf = narrative.asOf else { return [Diagnostic]() }
-      return narrative.said.mentions.compactMap {
-        finding($0, asOf, at: narrative.text.source)
+    headings(of: plan)
+      + plan.narratives.lazy.flatMap(\.self).filter { $0.field == .results }.flatMap { narrative in
+        guard let asOf = narrative.asOf else { return [Diagnostic]() }
+        return narrative.said.mentions.compactMap {
+          finding($0, asOf, at: narrative.text.source)
+        }
       }
+  }
+
+  /// Headings of results that name a day before their year has begun: it was left as it stood.
+  private static func headings(of plan: CheckedPlan) -> [Diagnostic] {
+    plan.plan.headings.compactMap { heading in
+      guard let year = heading.column.resultsYear, let asOf = heading.asOf,
+        FiscalYear(containing: asOf) < year
+      else { return nil }
+      return Diagnostic(
+        code: "as-of-before-year", severity: .warning, place: heading.text.source.place,
+        message: LocalizedText(
+          ja: "\(year.label)実績の見出しの基準日（\(asOf.label)）が、\(year.label)より前です。",
+          en: "The heading of the results of \(year.shortLabel) names a day before that year"
+            + " (\(asOf.iso))."),
+        remedy: LocalizedText(ja: "見出しの年月を直してください。", en: "Correct the day in the heading."))
     }
   }
 

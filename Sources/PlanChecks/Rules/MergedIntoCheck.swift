@@ -9,16 +9,22 @@ enum MergedIntoCheck: PlanCheck {
     for (action, marks) in zip(plan.actions, plan.texts.marks) {
       if let target = marks.state?.mergedInto { targets[action.number.value] = target }
     }
-    if targets.isEmpty { return [] }
+    let unnamed = zip(plan.actions, plan.texts.marks).filter { _, marks in
+      marks.state.map { $0.kind == .merged && $0.mergedInto == nil } ?? false
+    }.map { action, _ in
+      nowhere(action.number.value, at: (action.status ?? action.priority).source)
+    }
+    if targets.isEmpty { return unnamed }
     let known = Set(plan.actions.map(\.number.value))
     let circles = circles(of: plan.actions.map(\.number.value), targets)
-    return plan.actions.compactMap { action in
-      let number = action.number.value
-      guard let target = targets[number] else { return nil }
-      let source = (action.status ?? action.priority).source
-      guard known.contains(target) else { return unknown(number, target, at: source) }
-      return circles[number].map { inCircle($0, at: source) }
-    }
+    return unnamed
+      + plan.actions.compactMap { action in
+        let number = action.number.value
+        guard let target = targets[number] else { return nil }
+        let source = (action.status ?? action.priority).source
+        guard known.contains(target) else { return unknown(number, target, at: source) }
+        return circles[number].map { inCircle($0, at: source) }
+      }
   }
 
   /// The circles that targets make, each by the number from which it was entered.
@@ -47,6 +53,16 @@ enum MergedIntoCheck: PlanCheck {
         en: "No. \(number) is said to have been merged into No. \(target), which the plan does not"
           + " have."),
       at: source)
+  }
+
+  private static func nowhere(_ number: Int, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "merged-into-unnamed", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "No.\(number) は「統合」とありますが、統合先の番号がありません。",
+        en: "No. \(number) is said to have been merged, but not into which one."),
+      remedy: LocalizedText(
+        ja: "「統合（→No.12）」のように統合先を記入してください。", en: "Write 統合（→No.12） with the number."))
   }
 
   private static func inCircle(_ numbers: [Int], at source: SourceCell) -> Diagnostic {

@@ -75,7 +75,7 @@ enum LaidOutColumnsPass: UpdatePass {
     var copies: [TextCopy] = []
     var texts: [(cell: CellReference, text: String)] = []
     for layout in layouts {
-      for row in layout.headingRows {
+      for row in layout.allHeadingRows {
         for cell in step.worksheet(sheet)?.cells(inRow: row) ?? []
         where run.contains(cell.reference.column) && !cell.value.looksBlank {
           let text = cell.value.printedText
@@ -133,13 +133,34 @@ enum LaidOutColumnsPass: UpdatePass {
       let cells =
         [(cell: column.heading, text: column.text)]
         + column.groups.map { (cell: $0.cell, text: $0.text) }
-      for part in cells where rolled.insert(part.cell).inserted {
+      let repeated = plan.layout.repeatedHeadings(of: cells, on: step.worksheet(plan.layout.sheet))
+      for part in cells + repeated where rolled.insert(part.cell).inserted {
         var roll =
           column.column.kind == .results
           ? resultsHeadingRoll(part.text, from: from, to: to, asOf: step.years.asOf)
           : headingRoll(part.text, from: from, to: to)
         if column.column.kind == .nextWork { roll += headingRoll(part.text, from: to, to: to.next) }
         step.session.roll(.heading, part.cell, in: plan.layout.sheet, text: part.text, roll)
+      }
+    }
+  }
+}
+
+extension PlanTableLayout {
+  /// The rows of headings, those that repeat them further down included.
+  fileprivate var allHeadingRows: [Int] { headingRows + repeatedHeadingRows.sorted() }
+
+  /// The cells further down that repeat headings in their columns.
+  fileprivate func repeatedHeadings(
+    of cells: [(cell: CellReference, text: String)], on sheet: Worksheet?
+  ) -> [(cell: CellReference, text: String)] {
+    guard let sheet, !repeatedHeadingRows.isEmpty else { return [] }
+    return repeatedHeadingRows.sorted().flatMap { row in
+      cells.compactMap { heading in
+        let cell = CellReference(row: row, column: heading.cell.column)
+        let text = sheet.printedText(at: cell)
+        let isSame = LaidOutTable.squeezed(text) == LaidOutTable.squeezed(heading.text)
+        return isSame ? (cell, text) : nil
       }
     }
   }
@@ -173,7 +194,7 @@ private struct RunMerges {
   }
 
   private func isHeading(_ range: CellRange) -> Bool {
-    layouts.contains { $0.headingRows.contains(range.rows.lowerBound) }
+    layouts.contains { $0.allHeadingRows.contains(range.rows.lowerBound) }
   }
 
   private func isOfAction(_ range: CellRange) -> Bool {

@@ -34,7 +34,16 @@ struct YearColumns {
   /// Whether a column's heading names the year that goes by, and its cells speak of that year.
   private func isOfLastYear(_ column: PlanColumnLayout) -> Bool {
     guard column.namesYear, column.column.fiscalYear == years.from else { return false }
-    return column.column.kind != .schedule
+    return column.column.kind != .schedule && !isLaidAhead(column)
+  }
+
+  /// Whether a column of the year that goes by has one of the year to come beside it already.
+  private func isLaidAhead(_ column: PlanColumnLayout) -> Bool {
+    guard column.namesYear, column.column.fiscalYear == years.from else { return false }
+    return layout.columns.contains { other in
+      other.namesYear && other.column.kind == column.column.kind
+        && other.column.fiscalYear == years.to && other.column.position == column.column.position
+    }
   }
 
   /// The columns whose cells are cleared.
@@ -45,9 +54,9 @@ struct YearColumns {
     // Last year's grade or plan for the coming year would stand beside blank results.
     if kind == .nextWork { return true }
     if [.grade, .gradeReason, .rate].contains(kind), !column.namesYear { return true }
-    guard renewal == .renew, kind != .schedule, let year = column.column.fiscalYear else {
-      return false
-    }
+    guard renewal == .renew, kind != .schedule, let year = column.column.fiscalYear,
+      !isLaidAhead(column)
+    else { return false }
     return !column.namesYear || year == years.from
   }
 
@@ -58,6 +67,9 @@ struct YearColumns {
     }
   }
 
+  /// What is told of a year when it is over.
+  private static let told: Set<ColumnKind> = [.results, .workDone, .actual, .rate, .grade]
+
   /// Whether columns of the year to come stand there already.
   var hasComing: Bool {
     layout.columns.contains { column in
@@ -67,11 +79,21 @@ struct YearColumns {
 
   /// Says what hinders the year from going on.
   ///
-  /// - Throws: `Failure` with code `layout-years-ended` or `results-column-missing`.
+  /// - Throws: `Failure` with code `layout-years-ended`, `layout-years-partly-laid` or
+  ///   `results-column-missing`.
   func check() throws(Failure) {
+    let ahead = layout.columns.filter(isLaidAhead)
+    let left = layout.columns.filter { isOfLastYear($0) && Self.told.contains($0.column.kind) }
+    let inserted = runs
+    let isCut = ahead.contains { column in inserted.contains { $0.contains(column.index) } }
     switch renewal {
     case .fill where !hasComing:
       throw Failure(.layoutYearsEnded(sheet: layout.sheet, years.to))
+    case .fill where !left.isEmpty, .append where isCut:
+      // Some columns of the year to come stand ready, those beside them do not.
+      throw Failure(
+        .layoutYearsPartlyLaid(
+          sheet: layout.sheet, years.to, ready: ahead.map(\.text), missing: left.map(\.text)))
     case .append where runs.isEmpty:
       throw Failure(
         .resultsColumnMissing(

@@ -21,7 +21,7 @@ enum ActionTextPass: MergePass {
       for text in writing.written { session.note(.cellWritten(text.value), at: text.source) }
     }
     if !faults.isEmpty { throw Failure(faults) }
-    session.reading.plan.setTexts(update.actions)
+    session.reading.setTexts(update.actions)
   }
 }
 
@@ -90,24 +90,36 @@ private struct ActionTexts {
     for cell in cells where cell != range.topLeft && !grid.value(at: cell).looksBlank {
       changes[cell] = CellChange(content: .blank)
     }
-    changes[range.topLeft] = CellChange(content: content(new, at: range.topLeft, from: asker))
+    changes[range.topLeft] = CellChange(
+      content: content(new, at: range.topLeft, under: column.column.kind, from: asker))
     if added.contains(row.number) { return }
     let field = WrittenText.Field.text(row.number, column.column)
     written.append(Sourced(WrittenText(field, old: old, new: new, source: asker), at: source))
   }
 
-  /// A number where the cell holds one and the text is one: 開始年 2018.
+  /// A number where the cell holds one, or is blank under a heading of figures, and the text is one:
+  /// 開始年 2018.
   private func content(
-    _ text: String, at cell: CellReference, from asker: UpdateSource
+    _ text: String, at cell: CellReference, under kind: ColumnKind, from asker: UpdateSource
   ) -> CellContent {
     if text.isEmpty { return .blank }
     if let runs = runs[asker]?.saying(text) { return .richText(runs) }
-    guard let old = grid.sheet.cell(at: cell), case .number = old.value,
-      !old.numberFormat.isOfTime, old.numberFormat != .percentage, let number = Double(text),
-      CellValue.number(number).printedText == text
-    else { return .text(text) }
-    return .number(number)
+    guard let number = Double(text), CellValue.number(number).printedText == text else {
+      return .text(text)
+    }
+    let old = grid.sheet.cell(at: cell)
+    if let format = old?.numberFormat, format.isOfTime || format == .percentage {
+      return .text(text)
+    }
+    switch old?.value ?? .blank {
+    case .number: return .number(number)
+    case .blank where Self.figures.contains(kind): return .number(number)
+    default: return .text(text)
+    }
   }
+
+  /// Columns of figures; 年度計画 and the like may hold some too, but are texts.
+  private static let figures: Set<ColumnKind> = [.target, .actual, .rate, .money]
 }
 
 extension PlanColumn {

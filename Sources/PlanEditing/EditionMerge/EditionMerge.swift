@@ -71,7 +71,7 @@ extension EditSession {
       allowsBaseline: options.allowsBaseline,
       rolledFrom: year == nil ? nil : reading.plan.edition)
     let asked = try PlanUpdate.read(
-      updates, base: base, for: edition, of: worksheets, before: reading.plan,
+      updates, base: base, for: edition, of: worksheets, book: workbook, before: reading.plan,
       ignoring: options.ignoredColumns, by: rules)
     updateCells = asked.cells
     runs = asked.runs

@@ -31,6 +31,30 @@ extension Diagnostic {
         en: "If the plan goes on, add its columns or write append as renewal in the layout table."))
   }
 
+  static func layoutYearsPartlyLaid(
+    sheet: String, _ year: FiscalYear, ready: [String], missing: [String]
+  ) -> Diagnostic {
+    func list(_ headings: [String]) -> String {
+      let names = headings.map { "「\(LineBreaks.joined($0))」" }
+      return names.reduce(into: [String]()) { list, name in
+        if !list.contains(name) { list.append(name) }
+      }.joined(separator: "、")
+    }
+    return Diagnostic(
+      code: "layout-years-partly-laid", place: Place(sheet: sheet),
+      message: LocalizedText(
+        ja: "\(year.label)の列は、\(list(ready))には用意されていますが、\(list(missing))にはありません。",
+        en: "The columns of \(year.shortLabel) stand ready for \(list(ready)), but not for"
+          + " \(list(missing))."),
+      remedy: LocalizedText(
+        ja: "\(list(missing))の欄を毎年使い回すときはレイアウト表の renewal を renew に、列を足すときは append に"
+          + "してください。見出しの組の一部だけが用意されているときは、残りの列も足してください。",
+        en:
+          "Write renew as renewal in the layout table if the same column serves every year, append if one"
+          + " is added each year; where a group of headings is laid out in part, add its other columns."
+      ))
+  }
+
   static func columnsStandReady(sheet: String?, _ years: [FiscalYear]) -> Diagnostic {
     let range = [years.min(), years.max()].compactMap(\.self).map(\.shortLabel)
     return Diagnostic(

@@ -86,6 +86,21 @@ extension Diagnostic {
       remedy: LocalizedText(ja: "番号を確かめてください。", en: "Check the number."))
   }
 
+  /// A merged action of which nobody says where it goes on.
+  static func updateStatusTargetMissing(_ number: Int, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-target-missing", place: source.place,
+      message: LocalizedText(
+        ja: "No.\(number) の「統合」に、統合先の番号がありません。",
+        en: "Action \(number) is said to be merged, but not into which one."),
+      remedy: LocalizedText(
+        ja: "「統合（→No.12）」のように統合先を記入してください。統合先が新しいアクションのときは、先にそれを反映し、付いた番号を"
+          + "記入してください。統合先がないときは「終了」としてください。",
+        en:
+          "Write 統合（→No.12） with the number; where it is a new action, add that first and write the"
+          + " number it gets; where there is none, write 終了."))
+  }
+
   /// Actions that would be merged into one another: each goes on in the next.
   static func updateStatusCircle(_ numbers: [Int], at source: UpdateSource) -> Diagnostic {
     Diagnostic(

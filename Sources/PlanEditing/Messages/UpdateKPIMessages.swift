@@ -3,6 +3,16 @@ import PlanText
 
 /// What is wrong with what update tables say about indicators.
 extension Diagnostic {
+  static func kpiNumberUnclear(_ text: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-number-unclear", place: source.place,
+      message: LocalizedText(
+        ja: "「\(text)」の桁区切りの位置が3桁ごとでないため、どの数か決められません。",
+        en: "The commas of \"\(text)\" do not part thousands: which number is meant cannot be told."
+      ),
+      remedy: LocalizedText(ja: "数値を書き直してください。", en: "Write the number anew."))
+  }
+
   static func kpiUnknown(
     _ name: String, nearest: String?, at source: UpdateSource
   ) -> Diagnostic {

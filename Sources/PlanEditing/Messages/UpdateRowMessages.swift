@@ -104,16 +104,26 @@ extension Diagnostic {
   static func updateNumberUnknown(
     _ number: Int, known: [Int], titled: [Int], at source: UpdateSource
   ) -> Diagnostic {
-    let range = "No.\(known.min() ?? 0)〜\(known.max() ?? 0)"
+    let range = [known.min() ?? 0, known.max() ?? 0].map(String.init)
     let (ja, en) = (list(titled, .japanese), list(titled, .english))
+    var finding = updateNameUnknown(String(number), known: range, at: source)
+    if !titled.isEmpty {
+      finding.message.japanese += "アクション名は \(ja) のものです。"
+      finding.message.english += " The title is that of action \(en)."
+    }
+    return finding
+  }
+
+  /// `known` are the first and the last of the plan's numbers.
+  static func updateNameUnknown(
+    _ name: String, known: [String], at source: UpdateSource
+  ) -> Diagnostic {
+    let name = LineBreaks.joined(name)
     return Diagnostic(
       code: "update-number-unknown", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) のアクションは計画にありません（計画にあるのは \(range)）。"
-          + (titled.isEmpty ? "" : "アクション名は \(ja) のものです。"),
-        en: "The plan has no action \(number) (its numbers are "
-          + "\(known.min() ?? 0)–\(known.max() ?? 0))."
-          + (titled.isEmpty ? "" : " The title is that of action \(en).")),
+        ja: "No.\(name) のアクションは計画にありません（計画にあるのは No.\(known.joined(separator: "〜"))）。",
+        en: "The plan has no action \(name) (its numbers are \(known.joined(separator: "–")))."),
       remedy: LocalizedText(
         ja: "番号を確かめてください。新しいアクションは No. を空欄にしてください。",
         en: "Check the number; leave it blank for a new action."))

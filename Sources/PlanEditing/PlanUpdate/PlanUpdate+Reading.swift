@@ -23,20 +23,24 @@ package struct UpdateReading: Sendable {
   ///   - base: the book that was handed out: only what differs from it counts.
   ///   - reading: the edition that is to be filled in.
   ///   - worksheets: the sheets it was read from.
+  ///   - book: the edition itself, to tell what stands out in copies of it; nil where nobody asks.
   ///   - before: the plan as it was before its year was rolled; nil where it was not.
   ///   - ignoring: headings of columns to be left out, letters of those without one.
   ///   - rules: what the run has to do with them.
   package init(
     _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet],
-    before: Plan? = nil, ignoring: [String] = [], by rules: UpdateRules = UpdateRules()
+    book: Workbook? = nil, before: Plan? = nil, ignoring: [String] = [],
+    by rules: UpdateRules = UpdateRules()
   ) {
     var findings: [Diagnostic] = []
+    let edition = (before ?? reading.plan).edition
+    let handedOut = Self.plan(of: base, for: reading, edition, findings: &findings)
     let context = UpdateContext(
-      reading, worksheets,
-      base: Self.plan(
-        of: base, for: (before ?? reading.plan).edition, findings: &findings), before: before,
-      ignoring: ignoring)
-    let tables = files.compactMap { StatedTable.read($0, context, findings: &findings) }
+      reading, worksheets, base: handedOut?.plan, before: before, ignoring: ignoring)
+    let model = handedOut?.workbook ?? book
+    let tables = files.compactMap {
+      StatedTable.read($0, context, copiedFrom: model, findings: &findings)
+    }
     var merge = UpdateMerge(context, rules)
     let excess = Self.excess(of: tables, context, files.first?.limits ?? Limits())
     if let excess { findings.append(excess) } else { merge.add(tables) }
@@ -129,19 +133,21 @@ package struct UpdateReading: Sendable {
     return findings.sorted { key($0.place) < key($1.place) }
   }
 
-  /// The plan that was handed out; nil without a base or where it cannot be read.
+  /// The book that was handed out and its plan; nil without a base or where it cannot be read.
   private static func plan(
-    of base: UpdateFile?, for edition: FiscalYear, findings: inout [Diagnostic]
-  ) -> Plan? {
+    of base: UpdateFile?, for reading: PlanReading, _ edition: FiscalYear,
+    findings: inout [Diagnostic]
+  ) -> (plan: Plan, workbook: Workbook)? {
     guard let base else { return nil }
     do {
+      let workbook = try Workbook(bytes: base.bytes, limits: base.limits)
       let plan = try PlanReading.read(
-        Workbook(bytes: base.bytes, limits: base.limits).worksheets(), limits: base.limits
-      ).plan
+        workbook.worksheets(), limits: base.limits, layout: reading.layout
+      ).plan.numbered(as: reading)
       if plan.edition != edition {
         findings.append(.baseOfAnotherYear(plan.edition, edition, file: base.name))
       }
-      return plan
+      return (plan, workbook)
     } catch {
       findings += error.located(in: Place(file: base.name)).diagnostics
       return nil
@@ -155,11 +161,12 @@ extension PlanUpdate {
   /// - Throws: `Failure` with every fault of every table, each with file, sheet and cell.
   package static func read(
     _ files: [UpdateFile], base: UpdateFile?, for reading: PlanReading, of worksheets: [Worksheet],
-    before: Plan? = nil, ignoring: [String] = [], by rules: UpdateRules = UpdateRules()
+    book: Workbook? = nil, before: Plan? = nil, ignoring: [String] = [],
+    by rules: UpdateRules = UpdateRules()
   ) throws(Failure) -> UpdateReading {
     let asked = UpdateReading(
-      files, base: base, for: reading, of: worksheets, before: before, ignoring: ignoring,
-      by: rules)
+      files, base: base, for: reading, of: worksheets, book: book, before: before,
+      ignoring: ignoring, by: rules)
     let errors = asked.findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw Failure(errors) }
     return asked

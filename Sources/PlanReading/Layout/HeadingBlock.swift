@@ -26,6 +26,13 @@ package struct HeadingBlock: Sendable {
     stacks = Self.stacks(over: rows, of: grid)
   }
 
+  /// The block around a row of headings of any wording, as other offices write them.
+  package init(anyWordingAround row: Int, of grid: TableGrid, notAbove firstRow: Int) {
+    let found = HeadingRows(around: row, of: grid, notAbove: firstRow)
+    rows = found.rows
+    stacks = found.columns.map { HeadingStack(column: $0.index, cells: $0.headings) }
+  }
+
   /// The tallest heading, in rows; taller merged ranges stand beside the table, and longer runs of
   /// headings are a list of words.
   private static let tallestHeading = 12

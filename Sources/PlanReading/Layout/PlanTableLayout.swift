@@ -13,6 +13,8 @@ package struct PlanTableLayout: Hashable, Sendable {
   package var actionRows: [ActionRow]
   /// Cells above the headings that hold a plan's title.
   package var titleCells: [CellReference]
+  /// 1-based rows inside it that repeat the headings.
+  package var repeatedHeadingRows: Set<Int> = []
   /// How it goes on from year to year, where a layout table tells it; nil for the known layout.
   package var renewal: Renewal?
   /// The department of all its actions where the sheet's name is it.

@@ -2,8 +2,8 @@ import PlanText
 import SpreadsheetML
 
 /// What staff call an action by: 1, 001, 1-1-①, or 1重点 with a mark in the number's cell.
-struct ActionName: Hashable {
-  var number: String
+package struct ActionName: Hashable, Sendable {
+  package var number: String
   /// What stands behind the number in its cell; empty for the number alone.
   var mark: String
 
@@ -15,7 +15,8 @@ struct ActionName: Hashable {
     self.init(text)
   }
 
-  init(_ text: String) {
+  /// Reads the text of a cell.
+  package init(_ text: String) {
     let digits = text.prefix { $0.isNumber && !"①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
     let rest = String(text[digits.endIndex...]).trimmingWhitespace
     let word = folded(rest).filter { !"()・,、".contains($0) }

@@ -72,6 +72,7 @@ extension LaidOutTable {
     var layout = PlanTableLayout(
       sheet: grid.name, headingRows: table.headingRows, columns: laid, actionRows: actionRows,
       titleCells: TitleCells.find(in: table.rowsAbove, of: grid))
+    layout.repeatedHeadingRows = table.repeatedRows
     layout.renewal = sheet.renewal
     layout.department = sheet.meaning == .department ? grid.name : nil
     return layout

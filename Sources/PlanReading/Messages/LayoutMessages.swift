@@ -62,6 +62,18 @@ extension Diagnostic {
         en: "Leave it to one and choose other meanings for the rest."))
   }
 
+  static func rowsOfKinds(_ words: [String], at source: SourceCell) -> Diagnostic {
+    let list = words.map { "「\($0)」" }.joined(separator: "、")
+    return Diagnostic(
+      code: "rows-of-kinds", place: source.place,
+      message: LocalizedText(
+        ja: "1つのアクションが\(list)の行に分かれているため、どの欄が何か決められません。",
+        en: "An action has rows of its own for \(list): what a column holds cannot be told."),
+      remedy: LocalizedText(
+        ja: "年度ごとに\(list)の列を並べた表に直すと読み取れます。",
+        en: "It can be read when each year has columns for \(list) side by side."))
+  }
+
   static func layoutAdvised(_ headings: [String], at source: SourceCell) -> Diagnostic {
     let list = headings.prefix(6).map { "「\(HeadedColumn.oneLine($0))」" }.joined(separator: "、")
     return Diagnostic(

@@ -88,6 +88,9 @@ package struct Action: Hashable, Sendable {
       && results.elementsEqual(other.results) {
         $0.fiscalYear == $1.fiscalYear && $0.text.value == $1.text.value
       }
+      && further.elementsEqual(other.further) {
+        $0.column == $1.column && $0.text.value == $1.text.value
+      }
       && schedule.elementsEqual(other.schedule) {
         $0.years == $1.years && $0.label == $1.label && $0.drawnAs == $1.drawnAs
       }

@@ -7,11 +7,11 @@ extension ColumnDescriptor {
 
   private static func further(
     _ kind: ColumnKind, _ code: String, ja japanese: String, en english: String,
-    _ contents: Contents
+    _ contents: Contents, updating: ColumnDescriptor.Updating = .fixed
   ) -> ColumnDescriptor {
     ColumnDescriptor(
       kind, code: code, label: LocalizedText(ja: japanese, en: english),
-      meaningInEnglish: english, contents: contents, presence: .optional, updating: .fixed, [])
+      meaningInEnglish: english, contents: contents, presence: .optional, updating: updating, [])
   }
 
   private static let levels = [
@@ -20,15 +20,24 @@ extension ColumnDescriptor {
   ]
 
   private static let yearly = [
-    further(.plannedWork, "planned_work", ja: "年度計画", en: "work planned for a year", .yearly),
-    further(.workDone, "work_done", ja: "取組内容", en: "work done in a year", .yearly),
-    further(.target, "target", ja: "目標", en: "the target of a year", .yearly),
-    further(.actual, "actual", ja: "実績値", en: "the figure reached in a year", .yearly),
-    further(.rate, "rate", ja: "達成率", en: "the rate of a year", .yearly),
-    further(.grade, "grade", ja: "評価", en: "the grade of a year", .yearly),
-    further(.gradeReason, "grade_reason", ja: "評価の理由", en: "the reason of the grade", .yearly),
-    further(.money, "money", ja: "予算・決算・効果額", en: "money of a year", .yearly),
-    further(.nextWork, "next_work", ja: "翌年度の取組", en: "work for the year after", .carried),
+    further(
+      .plannedWork, "planned_work", ja: "年度計画", en: "work planned for a year", .yearly,
+      updating: .replaced),
+    further(
+      .workDone, "work_done", ja: "取組内容", en: "work done in a year", .yearly, updating: .replaced),
+    further(.target, "target", ja: "目標", en: "the target of a year", .yearly, updating: .replaced),
+    further(
+      .actual, "actual", ja: "実績値", en: "the figure reached in a year", .yearly, updating: .replaced
+    ),
+    further(.rate, "rate", ja: "達成率", en: "the rate of a year", .yearly, updating: .replaced),
+    further(.grade, "grade", ja: "評価", en: "the grade of a year", .yearly, updating: .replaced),
+    further(
+      .gradeReason, "grade_reason", ja: "評価の理由", en: "the reason of the grade", .yearly,
+      updating: .replaced),
+    further(.money, "money", ja: "予算・決算・効果額", en: "money of a year", .yearly, updating: .replaced),
+    further(
+      .nextWork, "next_work", ja: "翌年度の取組", en: "work for the year after", .carried,
+      updating: .replaced),
   ]
 
   private static let indicator = [
@@ -46,8 +55,10 @@ extension ColumnDescriptor {
   ]
 
   private static let carried = [
-    further(.note, "note", ja: "備考", en: "a note", .carried),
-    further(.other, "other", ja: "その他の欄", en: "another column, carried as data", .carried),
+    further(.note, "note", ja: "備考", en: "a note", .carried, updating: .replaced),
+    further(
+      .other, "other", ja: "その他の欄", en: "another column, carried as data", .carried,
+      updating: .replaced),
     further(.ignored, "ignore", ja: "読まない欄", en: "a column that is left out", .nothing),
   ]
 }

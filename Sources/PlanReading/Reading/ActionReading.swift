@@ -52,12 +52,19 @@ package struct ActionReading: Sendable {
   /// What a column says that the model has no word of its own for.
   private mutating func further(_ layout: PlanColumnLayout, in row: ActionRow) -> FurtherText {
     let text = self.text(layout.column, in: row)
-    var figure = PlainFigure(text.value)
+    return FurtherText(
+      column: layout.column, text: text, figure: Self.figure(text.value, under: layout.text))
+  }
+
+  /// The figure a cell of a further column is, in the unit that its heading names where it names none;
+  /// nil for other texts.
+  package static func figure(_ text: String, under heading: String) -> PlainFigure? {
+    var figure = PlainFigure(text)
     if let unit = figure?.unit, unit.isEmpty {
-      let remark = HeadingKey(layout.text).remark
-      if Self.units.contains(remark) { figure?.unit = remark }
+      let remark = HeadingKey(heading).remark
+      if units.contains(remark) { figure?.unit = remark }
     }
-    return FurtherText(column: layout.column, text: text, figure: figure)
+    return figure
   }
 
   /// What stands in a heading's brackets as the unit of its cells.

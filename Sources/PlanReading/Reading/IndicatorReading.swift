@@ -1,4 +1,4 @@
-import PlanText
+package import PlanText
 import SpreadsheetML
 
 /// Indicators that stand inside the rows of actions.
@@ -22,27 +22,31 @@ extension ActionReading {
       kpi.actionNumber = action.number.value
       let printed = at(.indicatorTargetYear)?.text.value
       let targetYear = printed.flatMap { LayoutRow.year($0) ?? FiscalYear(startYear: $0) }
-      add(at(.indicatorBaseline), .baseline, nil, to: &kpi)
+      func year(_ text: FurtherText?) -> FiscalYear? { text.flatMap { headingYear(of: $0.column) } }
+      let baseline = at(.indicatorBaseline)
+      kpi.add(baseline, .baseline, year(baseline))
       for target in texts(.indicatorTarget) where index == 0 {
-        add(target, .target, targetYear, to: &kpi)
+        kpi.add(target, .target, targetYear ?? year(target))
       }
       for actual in action.further where index == 0 && actual.column.kind == .actual {
-        add(actual, .actual, actual.column.fiscalYear, to: &kpi)
+        kpi.add(actual, .actual, actual.column.fiscalYear ?? year(actual))
       }
       return kpi
     }
   }
+}
 
-  private func add(
-    _ text: FurtherText?, _ kind: KPIValue.Kind, _ year: FiscalYear?, to kpi: inout KPI
+extension KPI {
+  /// Adds a cell of the action's row as a figure; none where it is blank.
+  package mutating func add(
+    _ text: FurtherText?, _ kind: KPIValue.Kind, _ year: FiscalYear?
   ) {
     guard let text, !text.text.value.trimmingWhitespace.isEmpty else { return }
-    let named = year ?? headingYear(of: text.column)
     var value = KPIValue(
-      kind: kind, fiscalYear: named ?? FiscalYear(0), number: text.figure?.value,
+      kind: kind, fiscalYear: year ?? FiscalYear(0), number: text.figure?.value,
       note: text.figure == nil ? text.text.value : nil, source: text.text.source)
-    value.isUndated = named == nil
+    value.isUndated = year == nil
     value.unit = text.figure.flatMap { $0.unit.isEmpty ? nil : $0.unit }
-    kpi.values.append(value)
+    values.append(value)
   }
 }

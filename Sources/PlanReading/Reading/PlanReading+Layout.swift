@@ -15,6 +15,9 @@ extension PlanReading {
     }
     let tables = try BookTables(book, edition: edition)
     try PlanSize(tables).check(limits)
+    if let labels = RowKinds.first(in: tables.plan) {
+      throw Failure(.rowsOfKinds(labels.words, at: labels.source))
+    }
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan)
     let kpis = KPIReading(
@@ -89,6 +92,16 @@ struct LayoutFit {
     _ table: LaidOutTable, on sheet: String, _ layout: LayoutTable
   ) {
     let rows = layout.headings(of: sheet)
+    for (look, level) in table.sectionLevels.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+    {
+      let columns = table.columns.filter { $0.kind?.level == level }
+      let named = columns.compactMap { LaidOutTable.row(for: $0.column, in: rows) }
+      guard let kind = columns.first?.kind, let row = named.last else { continue }
+      problems.append(
+        .layoutContradiction(
+          kind, [look] + columns.map(\.column.path), on: sheet,
+          at: layout.place(row, field: 7)))
+    }
     for kind in Self.single {
       let columns = table.columns.filter { $0.kind == kind }
       guard columns.count > 1 else { continue }

@@ -38,6 +38,7 @@ enum ReportStyle {
     .strategy{display:block;font-weight:normal;font-size:.8rem;color:var(--soft)}
     figure caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     figure table{width:100%;font-size:.8rem}
+    figure th{white-space:nowrap}
     .figures td{text-align:right}
     svg{width:100%;height:auto;display:block}
     svg text{font-size:12px;text-anchor:middle;fill:var(--ink)}
@@ -47,6 +48,7 @@ enum ReportStyle {
     svg line.target{stroke:#b35900;stroke-width:2;stroke-dasharray:5 3}
     svg circle.target{fill:#fff;stroke:#b35900;stroke-width:2}
     svg text.target{fill:#803f00}
+    svg text.inside{fill:#fff}
     .gantt{width:100%;table-layout:fixed;min-width:44rem}
     .gantt .action{width:24%}
     .gantt .start{width:5rem}
@@ -100,7 +102,8 @@ enum ReportStyle {
     h3{break-after:avoid}
     #schedule,#actions,#findings,#changes{break-before:page}
     .scroll{overflow:visible}
-    tr,figure,.counts div{break-inside:avoid}
+    tr,figure,.counts div,#schedule .scroll{break-inside:avoid}
+    caption{break-after:avoid}
     .kpis{grid-template-columns:repeat(3,1fr);gap:.4rem}
     .kpis .scroll,figure{margin:0;padding:.2rem}
     figure table{font-size:.7rem}

@@ -81,7 +81,12 @@ struct KPIChart {
           "y": Self.text(from), "width": Self.text(half * 2),
           "height": Self.text(max(to - from, 1)),
         ], "")
-      text(printed(bar), "value", center, from - 4, &page)
+      // At the foot of the bar, out of the way of the targets' line; above a bar that is too low for it.
+      if bar > 0, to - from >= Self.tallestText {
+        text(printed(bar), slot.isBaseline ? "value" : "inside", center, to - 5, &page)
+      } else {
+        text(printed(bar), "value", center, from - 4, &page)
+      }
     } else if slot.target == nil {
       text("―", "blank", center, y(0) - 4, &page)
     }
@@ -100,12 +105,21 @@ struct KPIChart {
       page.element(
         "circle",
         ["class": "target", "cx": Self.text(place.x), "cy": Self.text(place.y), "r": "4"], "")
-      // Beside the bar's own figure, which stands above the bar.
-      let isHigh = slot.bar.map { abs(y($0) - place.y) < 14 } ?? false
-      text(printed(target), "target", place.x, isHigh ? place.y + 16 : place.y - 8, &page)
+      text(printed(target), "target", place.x, labelHeight(of: slot, at: place.y), &page)
       last = place
     }
   }
+
+  /// Where a target's figure stands: above its mark, and above the figure of a low bar.
+  private func labelHeight(of slot: Slot, at mark: Double) -> Double {
+    let above = mark - 8
+    guard let bar = slot.bar, bar.isFinite else { return above }
+    let top = y(max(bar, 0))
+    let isLow = bar <= 0 || y(0) - top < Self.tallestText
+    return isLow && abs(above - (top - 4)) < Self.tallestText ? top - 4 - Self.tallestText : above
+  }
+
+  private static let tallestText = 18.0
 
   private var step: Double { Self.width / Double(max(slots.count, 1)) }
 

@@ -47,14 +47,17 @@ package enum LetterAmongDigits {
       text.unit(at: number.lowerBound - 1), text.unit(at: number.upperBound),
     ]
     if neighbours.contains(where: { $0.map(CharacterClass.isLetter) ?? false }) { return false }
-    // O5社, but not l5社 and O157.
-    guard CharacterClass.isDigit(first) || zeros.contains(first) else { return false }
+    // O5社 and l5社, but not I5社 and O157: I may be a Roman number or a code's letter.
+    guard CharacterClass.isDigit(first) || zeros.contains(first) || ells.contains(first) else {
+      return false
+    }
     if counted.match(in: text, at: number.upperBound) != nil { return true }
     return CharacterClass.isDigit(first) && CharacterClass.isDigit(last) && digits > 1
       && units.contains(where: zeros.contains)
   }
 
   private static let zeros = UnitSet("OoＯｏ")
+  private static let ells = UnitSet("lｌ")
   private static let circles = UnitSet("○〇◯")
   private static let letters = zeros.union(circles).union(UnitSet("lIｌＩ"))
   private static let separators = UnitSet(",，.．")

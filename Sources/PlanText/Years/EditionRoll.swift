@@ -123,5 +123,29 @@ package func headerFooterRoll(
 package func fileNameRoll(_ name: String, from: FiscalYear, to: FiscalYear) -> String {
   let reading = YearReading(readsLowercaseLetters: true, eraOfBareYears: .naming(from))
   let replacements = editionRoll(name, from: from, to: to, reading: reading)
-  return replacements.isEmpty ? name + "_" + to.shortLabel : replacements.applied(to: name)
+  if !replacements.isEmpty { return replacements.applied(to: name) }
+  return bareYearRoll(name, from: from, to: to) ?? name + "_" + to.shortLabel
+}
+
+/// A name in which the western year stands once and for itself (観光振興計画_2024), with the next one; nil for
+/// any other: 20240401 and 2024-04 are days and months.
+private func bareYearRoll(_ name: String, from: FiscalYear, to: FiscalYear) -> String? {
+  let year = String(from.westernYear)
+  let places = name.ranges(of: year)
+  guard places.count == 1, let place = places.first else { return nil }
+  let before = name[..<place.lowerBound].last
+  let rest = name[place.upperBound...]
+  let next = rest.first
+  let isJoined = [before, next].contains {
+    $0.map { $0.isNumber || $0.isASCII && $0.isLetter } ?? false
+  }
+  let isDay = rest.prefix(2).contains(where: \.isNumber) || next.map { "年月".contains($0) } ?? false
+  if isJoined || isDay { return nil }
+  return name.replacingCharacters(of: place, with: String(to.westernYear))
+}
+
+extension String {
+  fileprivate func replacingCharacters(of range: Range<Index>, with text: String) -> String {
+    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+  }
 }

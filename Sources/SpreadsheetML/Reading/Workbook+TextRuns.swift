@@ -21,6 +21,84 @@ extension Workbook {
   }
 }
 
+extension Workbook {
+  /// The texts of a sheet whose cells' fonts stand out from those of the same cells of another book:
+  /// what staff have emphasised in a copy of it. Sizes and names of fonts do not count.
+  ///
+  /// Texts of several runs keep them. Nothing stands out on a sheet that the other book lacks.
+  ///
+  /// - Throws: `Failure` with code `no-such-sheet`, or about a damaged part.
+  package func emphasisedTexts(
+    of sheet: String, beside other: Workbook
+  ) throws(Failure) -> [CellReference: [TextRun]] {
+    guard try other.sheets.contains(where: { $0.name == sheet && $0.kind == .worksheet }) else {
+      return [:]
+    }
+    let (own, theirs) = (
+      try stylesOfCells(on: sheet), try other.stylesOfCells(on: sheet)
+    )
+    let runs = try textRuns(of: sheet)
+    var looks: [[Int]: RunLook] = [:]
+    var found: [CellReference: [TextRun]] = [:]
+    for cell in try worksheet(named: sheet).cells {
+      guard case .text(let text) = cell.value, cell.formula == nil,
+        let style = own.styles[cell.reference], let base = theirs.styles[cell.reference]
+      else { continue }
+      let look = looks[[style, base]] ?? RunLook(own.fonts, style, beside: theirs.fonts, base)
+      looks[[style, base]] = look
+      if look == RunLook() { continue }
+      found[cell.reference] = (runs[cell.reference] ?? [TextRun(text)]).map { run in
+        var run = run
+        run.look = run.look.over(look)
+        return run
+      }
+    }
+    return found
+  }
+
+  private func stylesOfCells(
+    on sheet: String
+  ) throws(Failure) -> (styles: [CellReference: Int], fonts: CellFonts) {
+    let scan = try package.scan(of: try worksheetPart(sheet))
+    let part = try relatedPart(.office("styles")).map { part throws(Failure) in
+      try package.scan(of: part)
+    }
+    var styles: [CellReference: Int] = [:]
+    for position in CellPositions(scan) {
+      styles[position.reference] = scan.integer("s", of: position.element) ?? 0
+    }
+    return (styles, CellFonts(part))
+  }
+}
+
+extension RunLook {
+  /// What a format's font has that another book's format has not: what is left away is no emphasis, nor
+  /// are size and place.
+  fileprivate init(_ fonts: CellFonts, _ style: Int, beside other: CellFonts, _ base: Int) {
+    self.init()
+    guard let font = fonts.font(ofStyle: style) else { return }
+    self.init(of: font.element, font.scan, in: other.font(ofStyle: base))
+    relativeSize = nil
+    position = nil
+    if isBold == false { isBold = nil }
+    if isItalic == false { isItalic = nil }
+    if isStruck == false { isStruck = nil }
+    if underline == "none" { underline = nil }
+    if color?.isPlain ?? false { color = nil }
+  }
+
+  /// This look with that of another one where it says nothing itself.
+  fileprivate func over(_ other: RunLook) -> RunLook {
+    var look = self
+    look.isBold = isBold ?? other.isBold
+    look.isItalic = isItalic ?? other.isItalic
+    look.isStruck = isStruck ?? other.isStruck
+    look.underline = underline ?? other.underline
+    look.color = color ?? other.color
+    return look
+  }
+}
+
 /// The fonts of cell formats (ECMA-376-1 §18.8.10 cellXfs).
 struct CellFonts {
   private let scan: XMLScan?

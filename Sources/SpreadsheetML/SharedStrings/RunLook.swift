@@ -63,7 +63,7 @@ extension RunLook {
 
 extension FontColor {
   /// Whether it is the black of texts, however that is written.
-  fileprivate var isPlain: Bool {
+  var isPlain: Bool {
     [
       "", " theme=\"1\"", " auto=\"1\"", " indexed=\"64\"", " indexed=\"8\"", " rgb=\"FF000000\"",
       " rgb=\"00000000\"",

@@ -22,13 +22,15 @@ struct HistoryCommand: ParsableCommand {
   @OptionGroup var books: BookArguments
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: OutputOptions
+  @OptionGroup var layout: LayoutOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let (options, folder, name) = (tables.options, output.outputFolder, output.name)
+    let layout = layout.layout
     try Run(books: books.books, limits: limits, messages: messages).write(
-      force: output.force, of: { input in try ReadEdition(input) }
+      force: output.force, of: { input in try ReadEdition(input, layout: layout) }
     ) { editions in
       let history = try PlanHistory(editions.map(\.source))
       let made = try HistoryTables(history, options: options)

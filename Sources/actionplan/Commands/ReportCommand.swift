@@ -24,6 +24,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Overwrite an existing report. 既存の出力を上書き")
   var force = false
 
+  @OptionGroup var layout: LayoutOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
@@ -33,12 +34,13 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let (paths, file, language) = (books.books, outputFile, messages.language)
+    let layout = layout.layout
     // One page of all books: they are one piece of work.
     try Run(books: [paths[paths.count - 1]], limits: limits, messages: messages).write(
       force: force
     ) { last in
       let inputs = try paths.dropLast().map { try InputBook(locating: $0, last.limits) } + [last]
-      return try FinishedBook(Engine.report(inputs, in: language), file: file)
+      return try FinishedBook(Engine.report(inputs, layout: layout, in: language), file: file)
     }
   }
 }

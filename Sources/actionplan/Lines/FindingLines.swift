@@ -109,6 +109,17 @@ extension Diagnostic {
     }
     return Grouping.groups(of: small, by: \.scale).map { scale, sheets in
       .printScaleSmall(sheets: sheets.map(\.sheet), scale)
-    }
+    } + references(in: events)
+  }
+
+  /// Every formula, name and chart that a run has left at the results of a year gone by: the closing
+  /// lines name few of them.
+  private static func references(in events: [Event]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return events.compactMap { event -> Diagnostic? in
+      guard case .stillRefers(let holder, let year) = event.kind else { return nil }
+      let place = Place(sheet: event.sheet, cell: event.cell?.description)
+      return .stillRefers(holder, year, at: place)
+    }.filter { seen.insert($0).inserted }
   }
 }

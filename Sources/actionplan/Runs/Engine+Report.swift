@@ -20,10 +20,12 @@ extension Engine {
   ///
   /// Throws a `Failure` where one cannot be read, its labels disagree about its edition, an edition is given
   /// twice, or they cannot be one plan.
-  static func report(_ inputs: [InputBook], in language: Language) throws -> Report {
+  static func report(
+    _ inputs: [InputBook], layout: String?, in language: Language
+  ) throws -> Report {
     let read = try inputs.map { input in
       do {
-        return try ReadEdition(input)
+        return try ReadEdition(input, layout: layout)
       } catch {
         throw Failure(any: error).located(in: Place(file: input.path))
       }

@@ -10,8 +10,10 @@ struct ReadEdition: Sendable {
   var source: PlanHistory.Source
   var year: Int
 
-  init(_ book: InputBook) throws {
-    let review = try Engine.review(of: book)
+  /// Reads a book by the layout table named, or by the one beside it.
+  init(_ book: InputBook, layout: String?) throws {
+    let layout = try BookLayout(of: book, named: layout)
+    let review = try Engine.review(of: book, layout: layout)
     let reading = review.plan.reading
     var edition = Edition(plan: reading.plan, texts: review.plan.texts)
     edition.otherTexts = reading.account.otherTexts
@@ -22,6 +24,7 @@ struct ReadEdition: Sendable {
       name: book.path, edition: edition, diagnostics: review.diagnostics, reading: reading)
     year = reading.plan.edition.westernYear
     input = book
+    input.notes += layout.notes
     // Of large books the bytes need not be kept beside their plans.
     input.bytes = []
   }

@@ -59,6 +59,43 @@ import Testing
     #expect(undone.plan.actions[0].results.last?.text.value == "認定 15件")
   }
 
+  @Test func cellInRedStaysRed() throws {
+    let handedOut = try AnnualUpdate.run(book: Fixture.bytes("plan/action-plan-r6.xlsx")).workbook
+    let sheet = "R7アクションプラン"
+    let (red, plain) = (try #require(CellReference("J5")), try #require(CellReference("J6")))
+    let typed = try copy(handedOut, sheet: sheet, ["J5": "【認定 15件】", "J6": "勉強会 2回"])
+    var returned = try Workbook(bytes: typed)
+    try returned.setFontColor(.rgb(red: 192, green: 0, blue: 0), ofCells: [red], in: sheet)
+    let file = UpdateFile(name: "商工.xlsx", bytes: try returned.saved())
+    for base in [nil, UpdateFile(name: "配布.xlsx", bytes: handedOut)] {
+      let merged = try EditionMerge.run(book: handedOut, updates: [file], base: base)
+      let book = try Workbook(bytes: merged.workbook)
+      let runs = try book.textRuns(of: sheet)
+      #expect(runs[red]?.map(\.text) == ["【認定 15件】"])
+      #expect(runs[red]?.first?.look.color == .rgb(red: 192, green: 0, blue: 0))
+      #expect(runs[plain] == nil)
+      let styles = try Workbook(bytes: handedOut).worksheet(named: sheet)
+      let cell = try book.worksheet(named: sheet).cell(at: red)
+      #expect(cell?.styleIndex == styles.cell(at: red)?.styleIndex)
+    }
+    // A table that is no copy of the book has looks of its own.
+    let form = UpdateFile(
+      name: "様式.xlsx",
+      bytes: try WorkbookBuilder(
+        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>No.</t></is></c>"
+          + "<c r=\"B1\" t=\"inlineStr\"><is><t>令和7年度実績</t></is></c></row>"
+          + "<row r=\"2\"><c r=\"A2\"><v>1</v></c>"
+          + "<c r=\"B2\" s=\"1\" t=\"inlineStr\"><is><t>認定 15件</t></is></c></row></sheetData>",
+        sheet: "様式"
+      ).styles(
+        "<fonts count=\"2\"><font/><font><b/><color rgb=\"FFC00000\"/></font></fonts>"
+          + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+          + "<cellXfs count=\"2\"><xf/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs>"
+      ).bytes())
+    let merged = try EditionMerge.run(book: handedOut, updates: [form])
+    #expect(try Workbook(bytes: merged.workbook).textRuns(of: sheet)[red] == nil)
+  }
+
   @Test(arguments: ["plan/action-plan-r6.xlsx", "plan/action-plan-r6-pages.xlsx"])
   func smallTableMovesArrowsAndMergedCells(_ fixture: String) throws {
     let table = "No.,R9年度,R10年度\n3,見直し→,\n"

@@ -24,6 +24,21 @@ import Testing
       ])
   }
 
+  @Test func mergedActionNeedsTheNumberItGoesOnIn() throws {
+    let failure = caughtFailure { try scene.read("No.,状態\n2,統合\n") }
+    #expect(
+      failure?.diagnostics.map { "\($0.code) \($0.place.cell ?? "")" }
+        == ["update-status-target-missing B2"])
+    let (update, _) = try scene.read("No.,状態\n2,統合（→No.1）\n")
+    #expect(update.actions.first?.status?.value.mergedInto == 1)
+  }
+
+  @Test(arguments: ["#N/A", "#REF!", " #DIV/0! "])
+  func errorOfAFormulaIsNoText(_ text: String) throws {
+    let failure = caughtFailure { try scene.read("No.,R6実績\n2,\(text)\n") }
+    #expect(failure?.diagnostics.map { $0.place.cell } == ["B2"])
+  }
+
   @Test func columnOfTheBookKeepsIt() throws {
     var scene = scene
     for row in scene.book.rows.indices { scene.book.rows[row].append(row == 0 ? "状態" : "継続") }

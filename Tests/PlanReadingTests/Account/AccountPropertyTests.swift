@@ -21,7 +21,9 @@ import Testing
   @Test(arguments: [
     "block-per-action", "four-level-columns", "indicator-in-action-row", "kpi-beside-known-plan",
     "levels-as-section-rows", "renew-in-place", "results-laid-out-ahead", "rolling-three-years",
-    "sheet-per-department", "triples-by-year", "triples-laid-out-ahead",
+    "sheet-per-department", "triples-by-year", "triples-laid-out-ahead", "groups-and-sections",
+    "headings-repeated", "numbers-with-letters", "rows-of-kinds", "targets-over-actuals",
+    "years-partly-ahead",
   ])
   func ofOtherOfficesBooksEveryCellHasOneFate(_ name: String) throws {
     let sheets = try Workbook(bytes: Fixture.bytes("offices/\(name).xlsx")).worksheets()

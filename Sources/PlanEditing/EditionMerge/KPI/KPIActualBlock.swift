@@ -34,6 +34,11 @@ struct KPIActualBlock {
     }
     let cells = cells(at: top, shift, like: first, grid)
     try session.workbook.setCells(cells, in: sheet)
+    // What stands below all that was printed would not be printed.
+    let rows = top...(top + sites.count)
+    let columns = first.layout.indicatorColumn + shift...first.layout.yearColumns.upperBound + shift
+    try session.workbook.extendPrintArea(
+      toHold: CellRange(rows: rows, columns: columns), in: sheet)
     for cell in cells.keys where cells[cell]?.content != .blank {
       session.touch(SourceCell(sheet: sheet, cell: cell))
     }

@@ -50,6 +50,12 @@ extension UpdateMerge {
     }
     let versions = CellVersions(
       book: action.state, base: base.map { _ in old?.state }, isSame: Self.isSameStatus)
+    if status.kind == .merged, status.mergedInto == nil,
+      versions.verdict(on: status) != .nothing
+    {
+      findings.append(.updateStatusTargetMissing(number, at: text.source))
+      return
+    }
     let verdict = versions.verdict(on: status)
     if verdict == .nothing {
       let isSame = versions.isSame(status, versions.book)

@@ -57,7 +57,7 @@ struct RowCells: Sendable {
     _ source: UpdateSource, _ column: PlanColumn, _ stated: inout StatedAction
   ) {
     switch column.kind {
-    case .number, .strategy, .measure:
+    case .number, .strategy, .measure, .level3, .level4:
       account.take(
         source, UpdateCell.Entry(.key, action: stated.number, field: .column(column.kind)))
     case .schedule where hiddenSchedules.contains(source.cell.row):

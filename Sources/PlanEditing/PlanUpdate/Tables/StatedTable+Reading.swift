@@ -5,12 +5,16 @@ import SpreadsheetML
 extension StatedTable {
   /// Reads a file; nil where it cannot be read or has no table.
   ///
+  /// `copiedFrom` is the book of which returns are copies, nil where none is at hand: it tells what
+  /// stands out in them.
+  ///
   /// What it says is kept where single cells are faulty, so that all faults are told at once.
   static func read(
-    _ file: UpdateFile, _ context: UpdateContext, findings: inout [Diagnostic]
+    _ file: UpdateFile, _ context: UpdateContext, copiedFrom model: Workbook?,
+    findings: inout [Diagnostic]
   ) -> StatedTable? {
     do {
-      let (sheets, leftOut) = try sheets(of: file, context, findings: &findings)
+      let (sheets, leftOut) = try sheets(of: file, context, model, findings: &findings)
       let tables = sheets.map { UpdateTables($0, context) }
       findings += tables.flatMap(\.findings)
       guard tables.contains(where: \.isFound) else {
@@ -41,7 +45,8 @@ extension StatedTable {
   /// Sheets that show how to fill in the table are left out where others are, and so are hidden ones
   /// that the edition has too and keeps nothing of the plan on.
   private static func sheets(
-    of file: UpdateFile, _ context: UpdateContext, findings: inout [Diagnostic]
+    of file: UpdateFile, _ context: UpdateContext, _ model: Workbook?,
+    findings: inout [Diagnostic]
   ) throws(Failure) -> (read: [UpdateSheet], leftOut: UpdateAccount) {
     if file.isWorkbook {
       let workbook = try Workbook(bytes: file.bytes, limits: file.limits)
@@ -51,7 +56,13 @@ extension StatedTable {
         .map { $0.located(in: Place(file: file.name)) }
       try file.limits.check(.updateRows, worksheets.reduce(0) { $0 + $1.rowNumbers.count })
       let all = try worksheets.map { sheet throws(Failure) in
-        UpdateSheet(file: file.name, sheet, runs: try workbook.textRuns(of: sheet.name))
+        var runs = try workbook.textRuns(of: sheet.name)
+        if let model {
+          // Words in red all over a cell stand out as those in the middle of one do.
+          let whole = try workbook.emphasisedTexts(of: sheet.name, beside: model)
+          runs.merge(whole) { _, whole in whole }
+        }
+        return UpdateSheet(file: file.name, sheet, runs: runs)
       }
       func isSample(_ sheet: UpdateSheet) -> Bool {
         HeadingVocabulary.sampleSheets.contains { sheet.name?.contains($0) ?? false }

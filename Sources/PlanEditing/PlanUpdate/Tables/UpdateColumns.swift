@@ -34,6 +34,7 @@ struct UpdateColumns: Sendable {
     self.context = context
     self.rows = rows
     ignoreColumns(of: block)
+    addLaidOut(block)
     let plan = PlanColumns(block)
     for layout in plan.columns where roles[layout.index] == nil { add(layout) }
     for cell in plan.duplicates { addRepeated(cell, in: cell.reference.column) }
@@ -74,6 +75,29 @@ struct UpdateColumns: Sendable {
       if context.ignores(text ?? CellReference.columnLetters(stack.column)) {
         roles[stack.column] = .skipped(.ignored)
       }
+    }
+  }
+
+  /// The columns that a book which a layout table describes has under these headings.
+  private mutating func addLaidOut(_ block: HeadingBlock) {
+    guard let names = context.laidOut else { return }
+    let paths = block.stacks.map { $0.cells.map(\.text) }
+    for (stack, path) in zip(block.stacks, paths) where roles[stack.column] == nil {
+      guard let cell = stack.cells.last else { continue }
+      let alike = zip(block.stacks, paths).filter { $0.1 == path }.map(\.0.column)
+      let position = alike.firstIndex(of: stack.column) ?? 0
+      let named = names.columns(under: path)
+      if named.isEmpty { continue }
+      guard alike.count <= named.count, named.count == 1 || alike.count == named.count,
+        !columns.contains(where: { $0.column == named[position] })
+      else {
+        refuse(stack.column, .updateHeadingRepeated(cell.text, at: source(cell)))
+        continue
+      }
+      let column = named[position]
+      columns.append(
+        .updateColumn(column, index: stack.column, heading: cell.range, text: cell.text))
+      roles[stack.column] = .plan(column)
     }
   }
 

@@ -18,6 +18,8 @@ struct UpdateContext: Sendable {
   let years: YearsMeant
   /// Names of the sheets that are hidden in the edition and hold no part of the plan.
   let hiddenSheets: Set<String>
+  /// The names of a book that a layout table describes; nil for the known layout.
+  let laidOut: LaidOutNames?
   /// Columns of the edition by the texts of their headings, folded; only texts of one column.
   private let columnsByHeading: [String: PlanColumn]
   /// Headings and letters of columns to be left out, folded.
@@ -30,6 +32,7 @@ struct UpdateContext: Sendable {
     ignoring: [String] = []
   ) {
     plan = reading.plan
+    laidOut = LaidOutNames(reading, before: before)
     self.base = base
     years = YearsMeant(of: before ?? plan, newest: plan.edition)
     let tables = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))

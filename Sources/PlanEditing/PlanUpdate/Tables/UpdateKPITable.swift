@@ -39,6 +39,17 @@ struct UpdateKPITable: Sendable {
     findings += cells.findings
   }
 
+  /// Whether a column says of each row whether it holds targets or actual figures.
+  private func tellsKinds(_ column: Int) -> Bool {
+    let texts = sheet.grid.rowNumbers(in: rows).map {
+      sheet.grid.printedText(at: CellReference(row: $0, column: column))
+    }.filter { !UpdateText.isBlank($0) }
+    return !texts.isEmpty
+      && texts.allSatisfy { text in
+        [.target, .actual].contains(HeadingWording(text).kpiMeaning)
+      }
+  }
+
   /// Finds the columns of its own, and headings that say nothing known.
   private mutating func look(at stack: HeadingStack) {
     let text = stack.cells.last?.text
@@ -54,8 +65,10 @@ struct UpdateKPITable: Sendable {
       replacedColumn = stack.column
       return
     }
+    let isKind = cell.wording.kpiMeaning == .kind
+    if isKind, tellsKinds(stack.column) { return }
     if UpdateVocabulary.newIndicator.contains(core) || cell.wording.planMeaning == .column(.status)
-      || cell.wording.kpiMeaning == .kind
+      || isKind
     {
       newColumns.append(stack.column)
       return
@@ -117,10 +130,23 @@ struct UpdateKPITable: Sendable {
     return UpdateText.isBlank(text.value) ? nil : text
   }
 
+  /// Whether a comma stands where none parts thousands: 1,40.
+  private static func hasOddGroups(_ text: String) -> Bool {
+    let plain = folded(text)
+    guard plain.contains(",") else { return false }
+    let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
+    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+    return groups.dropFirst().contains { $0.count != 3 } || groups[0].count > 3
+  }
+
   /// Nil for a text that covers several years: a note, no figure of one of them.
   private mutating func figure(_ value: KPIValue) -> StatedKPI.Figure? {
     var content: KPIUpdate.Content?
     let range = sheet.grid.range(at: value.source.cell)
+    let text = sheet.grid.printedText(at: range.topLeft)
+    if value.number != nil, Self.hasOddGroups(text) {
+      findings.append(.kpiNumberUnclear(text, at: sheet.source(range.topLeft)))
+    }
     if let wording = value.wording {
       // What is typed with words or a unit is taken over as it is, unless it says no more than a number.
       content = .text(wording.text)

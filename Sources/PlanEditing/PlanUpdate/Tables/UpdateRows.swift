@@ -44,7 +44,12 @@ struct UpdateRows: Sendable {
     }
     guard let column = columns.index(of: .number) else { return findUnnumbered(row) }
     let place = CellReference(row: row, column: column)
-    switch sheet.grid.actionNumber(at: place) {
+    if context.laidOut != nil, isTotal(row) || sheet.grid.range(at: place).columns.count > 1 {
+      // A row of totals, or the heading of a section.
+      cells.skip(row, .note)
+      return row
+    }
+    switch number(at: place) {
     case .number(let number):
       let last = lastRow(ofActionAt: row)
       if hasContents(row) {
@@ -56,7 +61,7 @@ struct UpdateRows: Sendable {
       return last
     case .unreadable(let text):
       if hasContents(row) {
-        findings.append(.updateNumberUnreadable(text, at: sheet.source(place)))
+        findings.append(unreadable(text, at: sheet.source(place)))
       } else {
         cells.skip(row, .outside)
       }
@@ -71,11 +76,40 @@ struct UpdateRows: Sendable {
     }
   }
 
+  /// The number of the action that a cell names, in the way of the book.
+  private func number(at place: CellReference) -> ActionNumber? {
+    guard let names = context.laidOut else { return sheet.grid.actionNumber(at: place) }
+    let text = sheet.text(at: place).value
+    guard !UpdateText.isBlank(text) else { return nil }
+    let column = columns.columns.first { $0.column.kind == .department }
+    let department = column.map(\.index).map { index in
+      sheet.text(at: CellReference(row: place.row, column: index)).value
+    }
+    let departments = [department, sheet.name].compactMap(\.self).flatMap(Departments.split)
+    return names.number(named: text, of: departments).map { .number($0) } ?? .unreadable(text)
+  }
+
+  private func unreadable(_ text: String, at source: UpdateSource) -> Diagnostic {
+    guard let names = context.laidOut else { return .updateNumberUnreadable(text, at: source) }
+    return .updateNameUnknown(text, known: names.firstAndLast, at: source)
+  }
+
+  /// Whether a row has a label and nothing but formulas behind it.
+  private func isTotal(_ row: Int) -> Bool {
+    let filled = sheet.grid.table.cells(inRow: row).filter {
+      !$0.value.looksBlank || $0.formula != nil
+    }
+    return filled.count > 1 && filled.dropFirst().allSatisfy { $0.formula != nil }
+  }
+
   /// A row without a number is a new action where it has a title of its own.
   private mutating func findUnnumbered(_ row: Int) -> Int {
     if let title = columns.index(of: .title), begins(row, title) {
       let last = lastRow(ofActionAt: row)
-      found.append((nil, row...last))
+      let text = sheet.text(at: CellReference(row: row, column: title)).value
+      // In a book without numbers the titles are what actions are called by.
+      let known = context.laidOut.flatMap { $0.hasNumbers ? nil : $0.number(titled: text) }
+      found.append((known, row...last))
       return last
     }
     let column = columns.columns.first { $0.column.kind.isContent && begins(row, $0.index) }
@@ -173,6 +207,11 @@ struct UpdateRows: Sendable {
     let source = sheet.source(text.source.cell)
     if case .error(let code) = sheet.grid.table.value(at: text.source.cell) {
       findings.append(.updateCellError(code, at: source))
+      return Requested("", from: source)
+    }
+    // A CSV file holds an error of Excel as a text.
+    if UpdateVocabulary.errors.contains(text.value.trimmingWhitespace.uppercased()) {
+      findings.append(.updateCellError(text.value.trimmingWhitespace, at: source))
       return Requested("", from: source)
     }
     let plain = UpdateText.withPlainLineBreaks(text.value)

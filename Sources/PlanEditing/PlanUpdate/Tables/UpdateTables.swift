@@ -56,7 +56,10 @@ struct UpdateTables: Sendable {
         if sheet.grid.actionNumber(at: place) != nil { continue }
       }
       guard let kind = kind(ofRow: row) else { continue }
-      let block = HeadingBlock(around: row, of: sheet.grid, notAbove: firstFreeRow)
+      let block =
+        context.laidOut != nil && kind == .actions
+        ? HeadingBlock(anyWordingAround: row, of: sheet.grid, notAbove: firstFreeRow)
+        : HeadingBlock(around: row, of: sheet.grid, notAbove: firstFreeRow)
       blocks.append((block, kind))
       firstFreeRow = block.rows.upperBound + 1
       numberColumn =
@@ -68,6 +71,7 @@ struct UpdateTables: Sendable {
   }
 
   private func kind(ofRow number: Int) -> Kind? {
+    if let names = context.laidOut, isHeaded(row: number, as: names) { return .actions }
     let row = HeadingRow(number, of: sheet.grid)
     if row.kpiMeanings.contains(.indicator), row.kpiMeanings.count >= 2,
       !row.meanings.contains(.column(.title))
@@ -80,6 +84,14 @@ struct UpdateTables: Sendable {
       row.meanings.contains(.column(.title))
       && (row.meanings.contains(.column(.measure)) || row.meanings.contains(.column(.strategy)))
     return isForNewActions && row.continuesHeadings ? .actions : nil
+  }
+
+  /// Whether a row names a book's numbers or titles and something else of its columns.
+  private func isHeaded(row: Int, as names: LaidOutNames) -> Bool {
+    let texts = sheet.filledCells(inRow: row).map { sheet.grid.printedText(at: $0) }
+    let columns = texts.compactMap { names.columns(under: [$0]).first }
+    let isTold = columns.contains { $0 == .number || $0 == .title }
+    return isTold && texts.count >= 2 && columns.count * 2 >= texts.count
   }
 
   private mutating func addActions(_ block: HeadingBlock, rows: Range<Int>) {

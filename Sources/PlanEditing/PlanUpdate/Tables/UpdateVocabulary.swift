@@ -8,6 +8,12 @@ enum UpdateVocabulary {
   /// Years told from where the writer stands: which one is meant changes with the day of writing.
   static let relativeYears = ["昨年度", "前年度", "昨年", "前年", "一昨年", "翌年度", "来年度", "次年度"]
 
+  /// What Excel shows where a formula has failed.
+  static let errors: Set<String> = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+    "#GETTING_DATA",
+  ]
+
   /// Columns that offices add for themselves; nothing in them is taken over.
   static let ignored: Set<String> = [
     "備考", "備考欄", "担当", "担当者", "担当者名", "担当係", "担当グループ", "部署", "部署名", "課", "課名", "部課名",

@@ -1,0 +1,100 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import TestSupport
+import Testing
+
+/// How the columns of other offices' tables go on.
+@Suite struct LaidOutColumnsTests {
+  @Test("headings that are repeated further down go on with those above")
+  func repeatedHeadings() throws {
+    let made = try LaidOutBook.works.renewed()
+    for row in [2, 5] {
+      #expect(try made.text("E\(row)") == "令和7年度目標値")
+      #expect(try made.text("G\(row)") == "令和7年度の取組状況")
+      #expect(try made.text("H\(row)") == "評価")
+    }
+    #expect(try made.text("G6").isEmpty)
+  }
+
+  @Test("an inserted column has its heading over the lower part too")
+  func repeatedHeadingsOfInsertedColumns() throws {
+    var works = LaidOutBook.works
+    works.renewal = .append
+    let made = try works.renewed()
+    #expect(try made.text("H2") == "令和7年度目標値")
+    #expect(try made.text("J5") == "令和7年度の取組状況")
+    #expect(try made.text("G6") == "毎週開いた。")
+  }
+
+  @Test("columns that stand ready for the coming year stay as they are")
+  func columnsAhead() throws {
+    let made = try LaidOutBook.buildings.renewed()
+    #expect(try made.text("F2") == "令和6年度")
+    #expect(try made.text("F4") == "20")
+    #expect(try made.text("H4") == "30")
+    #expect(try made.text("J2") == "令和7年度の実施状況")
+    #expect(try made.text("J4").isEmpty)
+    var appended = LaidOutBook.buildings
+    appended.renewal = .append
+    let next = try appended.renewed()
+    #expect(try next.text("H2") == "令和7年度")
+    #expect(try next.text("K2") == "令和7年度の実施状況")
+    #expect(try next.text("J4") == "設計を終えた。")
+  }
+
+  @Test("no year is given up silently where only some of its columns stand ready")
+  func partlyLaid() throws {
+    var book = LaidOutBook.buildings
+    book.renewal = .fill
+    let failure = caughtFailure { try book.renewed() }
+    #expect(failure?.diagnostics.map(\.code) == ["layout-years-partly-laid"])
+    #expect(
+      failure?.diagnostics.first?.message.japanese
+        == "令和7年度の列は、「予算額」、「決算額」には用意されていますが、「令和6年度の実施状況」にはありません。")
+    // A group of which the coming year has a part.
+    let groups = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和6年度", "", "令和7年度"], ["", "", "", "目標", "実績", "目標"],
+          ["1", "学校", "屋根の改修", "5", "4", "6"], ["2", "学校", "壁の改修", "7", "8", "9"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]), choices: ["分野": "level_1"],
+      renewal: .append)
+    #expect(
+      caughtFailure { try groups.renewed() }?.diagnostics.map(\.code)
+        == ["layout-years-partly-laid"])
+  }
+
+  @Test("a section row and a column cannot be the same level")
+  func levels() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "施策の方向性", "事業名", "令和5年度実績", "令和6年度実績"], ["第1章 守る"],
+          ["1", "水", "池の掃除", "三回", "四回"], ["2", "水", "川の掃除", "二回", "五回"], ["第2章 育てる"],
+          ["3", "木", "苗の配布", "百本", "九十本"],
+        ]), choices: ["施策の方向性": "level_1"])
+    #expect(
+      caughtFailure { try book.reading() }?.diagnostics.map(\.code) == ["layout-contradiction"])
+  }
+
+  @Test("plan and results in two rows of one action are called what they are")
+  func rowsOfKinds() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        sheet: "取組",
+        rows: [
+          ["丁市行政改革計画（令和6年度）"],
+          ["番号", "取組名", "取組内容", "区分", "R5年度", "R6年度", "R7年度"],
+          ["1", "電子申請", "申請を電子にする。", "計画", "設計", "試行", "実施"], ["", "", "", "実績", "設計済", "試行済", ""],
+          ["2", "窓口改革", "窓口を一つにする。", "計画", "調査", "設計", "実施"], ["", "", "", "実績", "調査済", "設計済", ""],
+        ], merged: ["A3:A4", "B3:B4", "C3:C4", "A5:A6", "B5:B6", "C5:C6"]))
+    let failure = caughtFailure { try book.reading() }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "シート「取組」, D3: 1つのアクションが「計画」、「実績」の行に分かれているため、どの欄が何か決められません。"
+          + "年度ごとに「計画」、「実績」の列を並べた表に直すと読み取れます。 [rows-of-kinds]"
+      ])
+  }
+}

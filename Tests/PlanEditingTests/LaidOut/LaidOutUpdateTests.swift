@@ -1,0 +1,93 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// Tables for the book of another office are read by the book's own headings and numbers.
+@Suite struct LaidOutUpdateTests {
+  private let works = LaidOutBook.works
+
+  @Test("a table names actions as the book does, and its columns by the book's headings")
+  func table() throws {
+    let made = try works.merged("事業番号,令和6年度実績値,令和6年度の 取組状況,評価\n1-2,4,四回開いた。,A\n")
+    #expect(try made.text("F4") == "4")
+    #expect(try made.text("G4") == "四回開いた。")
+    #expect(try made.text("H4") == "A")
+    let told = made.plan.actions[1].texts.filter { $0.key.kind == .results }.map(\.value.value)
+    #expect(told == ["四回開いた。"])
+    let sheet = try Workbook(bytes: made.workbook).worksheets()[0]
+    let cell = try #require(CellReference("F4"))
+    #expect(sheet.cell(at: cell)?.value == .number(4))
+    // Nothing else has been touched.
+    #expect(try made.text("G3") == "二か所を開いた。")
+    #expect(try made.text("G6") == "毎週開いた。")
+  }
+
+  @Test("a number that the book does not have is refused with its cell")
+  func unknownNumber() throws {
+    let failure = caughtFailure { try works.merged("事業番号,令和6年度の取組状況\n1-9,無い。\n") }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "表.csv, A2: No.1-9 のアクションは計画にありません（計画にあるのは No.1-1〜2-1）。"
+          + "番号を確かめてください。新しいアクションは No. を空欄にしてください。 [update-number-unknown]"
+      ])
+  }
+
+  @Test("a copy of the book that comes back is compared with the book that was handed out")
+  func returnedCopy() throws {
+    var copy = works
+    copy.book.rows[3][6] = "四回開いた。"
+    let file = UpdateFile(name: "地域課.xlsx", bytes: try copy.bytes())
+    for base in [nil, try works.bytes()] {
+      let made = try works.merged(file, base: base)
+      #expect(try made.text("G4") == "四回開いた。")
+      #expect(made.cells.filter { $0.fate == .written }.map(\.source.cell.description) == ["G4"])
+      #expect(made.cells.allSatisfy { $0.fate != .refused })
+    }
+  }
+
+  @Test("actions are found by their names where the book has gained a row since")
+  func rowsHaveMoved() throws {
+    var base = works
+    base.book.rows.remove(at: 2)
+    var copy = base
+    copy.book.rows[2][6] = "四回開いた。"
+    let made = try works.merged(
+      UpdateFile(name: "地域課.xlsx", bytes: copy.bytes()), base: base.bytes())
+    #expect(try made.text("G4") == "四回開いた。")
+    #expect(try made.text("G3") == "二か所を開いた。")
+  }
+
+  @Test("where numbers begin anew, the sheet or a column tells whose they are")
+  func departments() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        sheet: "一覧",
+        rows: [
+          ["番号", "担当課", "事業名", "令和5年度実績", "令和6年度実績"],
+          ["1", "総務課", "広報の発行", "配った。", ""],
+          ["2", "総務課", "選挙の啓発", "行った。", ""],
+          ["1", "福祉課", "相談の充実", "聞いた。", ""],
+        ]))
+    let made = try book.merged("番号,担当課,令和6年度実績\n1,福祉課,また聞いた。\n")
+    #expect(try made.text("E4") == "また聞いた。")
+    #expect(try made.text("E2").isEmpty)
+  }
+
+  @Test("a book without numbers is filled in by titles")
+  func titles() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        sheet: "一覧",
+        rows: [
+          ["基本方針", "事業名", "担当課", "令和5年度実績", "令和6年度実績"],
+          ["学ぶ", "広報の発行", "総務課", "配った。", ""],
+          ["学ぶ", "相談の充実", "福祉課", "聞いた。", ""],
+        ]))
+    let made = try book.merged("事業名,令和6年度実績\n相談の充実,また聞いた。\n")
+    #expect(try made.text("E3") == "また聞いた。")
+  }
+}
