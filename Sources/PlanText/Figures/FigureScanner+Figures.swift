@@ -51,7 +51,7 @@ extension FigureScanner {
   }
 
   func string(_ range: Range<Int>) -> String {
-    String(decoding: text.units[range], as: UTF16.self)
+    text.string(range)
   }
 
   /// The うち and the label of うちオンライン出展4社.

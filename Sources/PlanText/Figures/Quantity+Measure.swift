@@ -66,7 +66,7 @@ extension QuantityReader {
     guard end - start <= 10,
       let head = FigureUnits.heads.match(in: text, endingAt: end, limit: start), head.start > start
     else { return nil }
-    let name = String(decoding: text.units[start..<end], as: UTF16.self)
+    let name = text.string(start..<end)
     return Measure(unit: FigureUnit(name: name), name: name, power: 0, end: end)
   }
 
@@ -210,7 +210,7 @@ extension QuantityReader {
       guard let one = text.unit(at: start), "1１一".utf16.contains(one) else { continue }
       if text.unit(at: start - 1).map(CharacterClass.isDigit) == true { return nil }
       guard start + 1 < end else { return nil }
-      let name = String(decoding: text.units[start + 1..<end], as: UTF16.self)
+      let name = text.string(start + 1..<end)
       if let (unit, unitEnd) = FigureUnits.table.match(in: text, at: start + 1), unitEnd == end {
         return (unit.name, start)
       }
