@@ -63,8 +63,8 @@ extension Narrative {
     var start = 0
     while start < text.units.count {
       let end = text.units[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.units.count
-      if (1...longest).contains(end - start),
-        let line = yearLine(String(decoding: text.units[start..<end], as: UTF16.self))
+      if (1...longest).contains(end - start), mayOpenSection(text.units[start..<end]),
+        let line = yearLine(text.part(start..<end))
       {
         lines.append(YearLine(start: start, year: line.year, asOf: line.asOf))
       }
@@ -73,17 +73,27 @@ extension Narrative {
     return lines
   }
 
+  /// Whether a line begins with a sign or bracket, blanks aside.
+  private static func mayOpenSection(_ line: ArraySlice<UInt16>) -> Bool {
+    let first = line.first { unit in
+      !(Unicode.Scalar(unit).map(TextFolding.isWhiteSpace) ?? false)
+    }
+    return first.map(openingSigns.contains) ?? false
+  }
+
   private static func yearLine(_ line: String) -> (year: FiscalYear, asOf: CalendarDate?)? {
     let trimmed = line.trimmingWhitespace
-    guard let first = trimmed.first, "＜<〈《【［[（(■□◆◇●○▼".contains(first) else { return nil }
+    guard let first = trimmed.first, openings.contains(first) else { return nil }
     let pairs: [Character: Character] = [
       "＜": "＞", "<": ">", "〈": "〉", "《": "》", "【": "】", "［": "］", "[": "]", "（": "）", "(": ")",
     ]
     let isEnclosed = pairs[first] != nil && pairs[first] == trimmed.last
-    let wording = HeadingWording(isEnclosed ? String(trimmed.dropFirst().dropLast()) : trimmed)
-    guard wording.isFiscalYear, let year = wording.fiscalYear else { return nil }
-    return (year, wording.asOf)
+    return HeadingWording.yearAlone(
+      isEnclosed ? String(trimmed.dropFirst().dropLast()) : trimmed)
   }
+
+  private static let openings = "＜<〈《【［[（(■□◆◇●○▼"
+  private static let openingSigns = UnitSet(openings)
 
   /// In UTF-16 code units; such a line is short.
   private static let longest = 40
