@@ -130,12 +130,14 @@ extension FigureScanner {
   private func beforeSigns(_ index: Int) -> Int {
     var position = index
     while let unit = text.unit(at: position - 1),
-      CharacterClass.isSpace(unit) || "：:＝=（(".utf16.contains(unit)
+      CharacterClass.isSpace(unit) || Self.signsBefore.contains(unit)
     {
       position -= 1
     }
     return position
   }
+
+  private static let signsBefore = UnitSet("：:＝=（(")
 
   /// Whether nothing but a sign or a blank stands between two quantities: 1回・42名.
   private func isBeside(_ gap: Range<Int>) -> Bool {

@@ -60,20 +60,22 @@ package struct UTF16Text: Sendable {
   /// The text of some code units, what is half of a pair written as U+FFFD.
   package func part(_ range: Range<Int>) -> String { string(range) }
 
-  /// The same; the library's own decoder takes several times as long.
-  func string(_ range: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: 3 * range.count) { bytes in
+  func string(_ range: Range<Int>) -> String { Self.string(units[range]) }
+
+  /// The text of code units; the library's own decoder takes several times as long.
+  static func string(_ units: ArraySlice<UInt16>) -> String {
+    String(unsafeUninitializedCapacity: 3 * units.count) { bytes in
       var count = 0
       func put(_ byte: UInt32) {
         bytes[count] = UInt8(truncatingIfNeeded: byte)
         count += 1
       }
-      var index = range.lowerBound
-      while index < range.upperBound {
+      var index = units.startIndex
+      while index < units.endIndex {
         var scalar = UInt32(units[index])
         index += 1
         if scalar & 0xF800 == 0xD800 {
-          let next = index < range.upperBound ? UInt32(units[index]) : 0
+          let next = index < units.endIndex ? UInt32(units[index]) : 0
           if scalar < 0xDC00, next & 0xFC00 == 0xDC00 {
             scalar = 0x1_0000 + (scalar & 0x3FF) << 10 + next & 0x3FF
             index += 1
