@@ -48,16 +48,17 @@ package enum CSVValue: Hashable, Sendable {
     }
   }
 
-  /// Appends digits from the last to the first, then turns them round: a string each takes longer.
+  /// Appends the digits, the first one first: a string each takes longer.
   private static func write(_ integer: Int, to bytes: inout [UInt8]) {
     if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
     var rest = integer.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var place: UInt = 1
+    while rest / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
   }
 
   /// Appends a text whose signs are known.

@@ -3,12 +3,22 @@ import PlanText
 /// A text as one line: line breaks are taken out without a space, since they only lay out the
 /// cell; other control characters become a space.
 func singleLine(_ text: String) -> String {
-  if !text.signs.contains(.controls) { return text }
-  var line = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars where !isLineBreak(scalar) {
-    line.append(isControl(scalar) ? " " : scalar)
+  var text = text
+  if !text.withUTF8(mayHoldControls) || !text.signs.contains(.controls) { return text }
+  let line = text.unicodeScalars.split(whereSeparator: isLineBreak).map { String($0) }.joined()
+  if !line.unicodeScalars.contains(where: isControl) { return line }
+  return String(String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? " " : $0 }))
+}
+
+/// False for most texts; without branches, so that many bytes are looked at in one step.
+private func mayHoldControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var found: UInt8 = 0
+  for byte in bytes {
+    found |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+    // What other control characters and line breaks begin with.
+    found |= (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
   }
-  return String(line)
+  return found != 0
 }
 
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
