@@ -56,7 +56,7 @@ enum FindingLines {
   }
 
   private static func withoutFigures(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isFigure($0) }))
+    text.unicodeScalars.split(whereSeparator: isFigure).map { String($0) }.joined()
   }
 
   private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
