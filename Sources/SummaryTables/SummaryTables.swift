@@ -163,3 +163,17 @@ extension SummaryTables {
       + [TableFile(name: "datapackage.json", bytes: package.descriptor.file)]
   }
 }
+
+extension SummaryTables {
+  /// The declarations as they hold for a plan: where numbers are names, their fields are texts.
+  static func schemas(for plan: Plan?) -> [TableSchema] {
+    if plan?.numberNames.isEmpty ?? true { return schemas }
+    return schemas.map { schema in
+      var schema = schema
+      for index in schema.fields.indices where schema.fields[index].isActionNumber {
+        schema.fields[index].type = .string
+      }
+      return schema
+    }
+  }
+}

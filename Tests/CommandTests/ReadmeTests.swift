@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -80,6 +81,14 @@ struct ReadmeTests {
         "Scripts/convert Fixtures/plan/action-plan-r6.xlsx -o next-year", "Scripts/test",
       ])
     #expect(readme.hasPrefix("# actionplan\n\n```sh\nScripts/convert "))
+  }
+
+  @Test("the package that the README names is of this version, which the changelog tells of first")
+  func namesVersion() throws {
+    let packages = Set(readme.matches(of: /actionplan_[0-9.]+_/).map { String($0.output) })
+    #expect(packages == ["actionplan_\(ProgramVersion.current)_"])
+    let sections = try article("Changelog").matches(of: /\n## ([0-9.]+)/).map { String($0.1) }
+    #expect(sections.first == ProgramVersion.current)
   }
 
   @Test("the scripts that the README names are there and can be run")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 import actionplan
@@ -117,7 +118,7 @@ struct UsageTests {
     for arguments in [["--version"], ["convert", "--version"]] {
       let run = try run(arguments)
       #expect(run.status == 0)
-      #expect(run.output == "actionplan \(ProgramVersion.number)\n")
+      #expect(run.output == "actionplan \(ProgramVersion.current)\n")
     }
   }
 

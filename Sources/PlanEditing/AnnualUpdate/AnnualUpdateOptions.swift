@@ -1,19 +1,6 @@
 package import PlanReading
 package import PlanText
 
-/// What becomes of last year's results.
-package enum ResultsPolicy: String, Hashable, Sendable, CaseIterable {
-  /// They stay beside the new column.
-  case keep
-  /// They stay, but older columns are grouped and collapsed, so that the print shows the new one.
-  case replace
-  /// They go to the 現状 of their actions under a line that names the year; their column is used for
-  /// the new year.
-  case fold
-  /// Their column is used for the new year: its heading goes on, its cells are cleared.
-  case renew
-}
-
 /// What the annual update is asked to do beyond its defaults.
 package struct AnnualUpdateOptions: Hashable, Sendable {
   /// The edition to make, which must be the year after the book's; nil for that year.

@@ -1,10 +1,3 @@
-/// A text whose years are known.
-package protocol TextWithYears: Sendable {
-  var units: UTF16Text { get }
-  /// In the order of the text.
-  var years: [YearExpression] { get }
-}
-
 /// A text with what it says of years and of things to come, each found once.
 package final class AnalysedText: TextWithYears {
   /// The text as UTF-16 code units.

@@ -1,12 +1,5 @@
 import Diagnostics
 
-/// What a call asks for that a sheet does not have.
-enum OffSheet {
-  case cell(CellReference)
-  case lines(StructuralEdit.Axis, first: Int, count: Int)
-  case range(CellRange)
-}
-
 /// Why a call is refused before anything is changed.
 extension Diagnostic {
   static func offTheSheet(_ place: OffSheet, sheet: String) -> Diagnostic {
@@ -136,16 +129,4 @@ extension Diagnostic {
       code: "table-refused", place: Place(sheet: sheet, cell: cell), message: message,
       remedy: remedy)
   }
-}
-
-/// What Excel lets a cell hold ("Excel specifications and limits", support.microsoft.com).
-enum ContentLimits {
-  /// UTF-16 units of a text.
-  static let text = 32_767
-  /// UTF-16 units of a formula.
-  static let formula = 8_192
-  /// UTF-16 units of a table column's name.
-  static let columnName = 255
-  /// Cells that one call gives a style one by one.
-  static let cells = 4_194_304
 }

@@ -6,7 +6,7 @@ struct Loader {
 
   /// The loader of all tables as a file.
   static func file(
-    in dialect: SQLDialect, schemas: [TableSchema] = SummaryTables.schemas
+    in dialect: SQLDialect, schemas: [TableSchema]
   ) -> TableFile {
     let loader = Loader(dialect: dialect, schemas: schemas)
     return TableFile(name: dialect.fileName, bytes: Array(loader.text.utf8))

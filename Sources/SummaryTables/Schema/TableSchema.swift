@@ -128,20 +128,6 @@ extension FieldSchema {
     en: "Whose plan it is: the municipality's six digits; blank where none was given.")
 }
 
-extension SummaryTables {
-  /// The declarations as they hold for a plan: where numbers are names, their fields are texts.
-  static func schemas(for plan: Plan?) -> [TableSchema] {
-    if plan?.numberNames.isEmpty ?? true { return schemas }
-    return schemas.map { schema in
-      var schema = schema
-      for index in schema.fields.indices where schema.fields[index].isActionNumber {
-        schema.fields[index].type = .string
-      }
-      return schema
-    }
-  }
-}
-
 /// A field of another table, or of the same one.
 package struct FieldReference: Hashable, Sendable {
   /// The table's name without `.csv`.

@@ -8,7 +8,7 @@ extension FinishedBook {
     let target = output.workbook.map { $0.path } ?? output.inputPath
     let name = PathName(target)
     let bytes = try FindingsBook.write(
-      findings, of: name.fileName, isSeen: { seen.contains($0) }, in: language)
+      findings, of: name.file, isSeen: { seen.contains($0) }, in: language)
     output.findingsBook = OutputFile(
       path: PathName.path(name.stem + "-確認結果.xlsx", in: name.folder), bytes: bytes)
   }
@@ -21,13 +21,8 @@ extension CheckedBook {
     var output = BookOutput(
       input: input, name: input.name.stem, folder: nil, workbook: nil, tables: [])
     let bytes = try FindingsBook.write(
-      findings, of: PathName(path).fileName, isSeen: { seen.contains($0) }, in: language)
+      findings, of: PathName(path).file, isSeen: { seen.contains($0) }, in: language)
     output.findingsBook = OutputFile(path: file, bytes: bytes)
     return output
   }
-}
-
-extension PathName {
-  /// The name with its extension.
-  var fileName: String { stem + fileExtension }
 }

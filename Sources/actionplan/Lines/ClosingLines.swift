@@ -181,3 +181,15 @@ package struct ClosingLines: Sendable {
     LocalizedText(ja: japanese, en: english)[language]
   }
 }
+
+extension FinishedBook {
+  /// What the program says about this book when all is written.
+  package func closingLines(in language: Language) -> [String] {
+    ClosingLines(book: self, language: language).all
+  }
+
+  /// What it says about this book when it is one of several.
+  package func closingLine(in language: Language) -> String {
+    ClosingLines(book: self, language: language).summary
+  }
+}

@@ -177,9 +177,3 @@ package enum RunStatus: Int32, Sendable {
     self = findings.contains { $0.severity >= limit } ? .doneWithErrors : .done
   }
 }
-
-/// Files that are no edition, and what is said of them when they are written.
-struct WrittenFile: Sendable {
-  var output: BookOutput
-  var lines: [String]
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The program: one subcommand for each job.
 @main
@@ -16,7 +17,7 @@ struct ActionPlanCommand: ParsableCommand {
       2   done, but with a finding of severity error (--strict: warning)
       64  wrong usage
       """,
-    version: "actionplan \(ProgramVersion.number)",
+    version: "actionplan \(ProgramVersion.current)",
     subcommands: [
       ConvertCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
       CheckCommand.self, ReportCommand.self, HistoryCommand.self, LayoutCommand.self,

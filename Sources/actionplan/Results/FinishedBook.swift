@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import PlanChecks
 package import PlanComparison
 package import PlanEditing
@@ -38,36 +38,4 @@ package struct FinishedBook: Sendable {
 
   /// The findings that nobody has marked as seen.
   package var newFindings: [Finding] { findings.filter { !seen.contains($0) } }
-
-  /// What the program says about this book when all is written.
-  package func closingLines(in language: Language) -> [String] {
-    ClosingLines(book: self, language: language).all
-  }
-
-  /// What it says about this book when it is one of several.
-  package func closingLine(in language: Language) -> String {
-    ClosingLines(book: self, language: language).summary
-  }
-}
-
-extension InputBook {
-  /// Reads a file that is read besides the books; a failure names it.
-  init(locating path: String, _ limits: Limits) throws {
-    do {
-      try self.init(readingFrom: path, limits)
-    } catch {
-      throw Failure(any: error).located(in: Place(file: path))
-    }
-  }
-}
-
-extension Failure {
-  /// Any error as a failure; one that no layer has put into words keeps its own description.
-  package init(any error: any Error) {
-    if let failure = error as? Failure {
-      self = failure
-    } else {
-      self.init(.internalError(error))
-    }
-  }
 }

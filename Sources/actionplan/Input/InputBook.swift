@@ -66,3 +66,14 @@ package struct InputBook: Sendable {
     }
   }
 }
+
+extension InputBook {
+  /// Reads a file that is read besides the books; a failure names it.
+  init(locating path: String, _ limits: Limits) throws {
+    do {
+      try self.init(readingFrom: path, limits)
+    } catch {
+      throw Failure(any: error).located(in: Place(file: path))
+    }
+  }
+}
