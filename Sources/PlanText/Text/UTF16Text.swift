@@ -62,6 +62,14 @@ package struct UTF16Text: Sendable {
 
   func string(_ range: Range<Int>) -> String { Self.string(units[range]) }
 
+  /// The text of those code units whose indices are kept.
+  func string(keeping isKept: (Int) -> Bool) -> String {
+    var kept: [UInt16] = []
+    kept.reserveCapacity(units.count)
+    for index in units.indices where isKept(index) { kept.append(units[index]) }
+    return Self.string(kept[...])
+  }
+
   /// The text of code units; the library's own decoder takes several times as long.
   static func string(_ units: ArraySlice<UInt16>) -> String {
     String(unsafeUninitializedCapacity: 3 * units.count) { bytes in
