@@ -17,7 +17,7 @@ extension Field {
     _ value: @escaping @Sendable (Row) -> String?
   ) -> Field {
     Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, _ in
-      .text(value(row).map { singleLine($0).trimmingWhitespace })
+      .text(value(row).map(trimmedLine))
     }
   }
 

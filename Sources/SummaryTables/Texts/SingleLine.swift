@@ -1,5 +1,19 @@
 import PlanText
 
+/// A text as one line without white space at its ends; most are that already.
+func trimmedLine(_ text: String) -> String {
+  var text = text
+  return text.withUTF8(isTrimmedLine) ? text : singleLine(text).trimmingWhitespace
+}
+
+/// Whether a text surely is one line without white space at its ends.
+private func isTrimmedLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = bytes.first, let last = bytes.last else { return true }
+  // What the ideographic space and other wide ones begin and end with.
+  let mayBeginWide = first == 0xE1 || first == 0xE3 && bytes[1] == 0x80
+  return first != 0x20 && !mayBeginWide && last != 0x20 && last != 0x80 && !mayHoldControls(bytes)
+}
+
 /// A text as one line: line breaks are taken out without a space, since they only lay out the
 /// cell; other control characters become a space.
 func singleLine(_ text: String) -> String {
