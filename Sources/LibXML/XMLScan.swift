@@ -72,7 +72,7 @@ package struct XMLScan: Sendable {
 
   /// The indices of an element's children, in order.
   package func children(of element: Int) -> Children {
-    Children(scan: self, position: element + 1, end: subtreeEnd(element))
+    Children(elements: elements, position: element + 1, end: subtreeEnd(element))
   }
 
   /// The children that bear `name`, in order.
@@ -99,15 +99,16 @@ package struct XMLScan: Sendable {
     return ((element + 1)..<subtreeEnd(element)).filter { elements[$0].name == index }
   }
 
-  /// Steps over the children of an element.
+  /// Steps over the children of an element; of the scan it keeps no more than it needs, since there are
+  /// as many as cells.
   package struct Children: Sequence, IteratorProtocol {
-    let scan: XMLScan
+    let elements: [Element]
     var position: Int
     let end: Int
 
     package mutating func next() -> Int? {
       guard position < end else { return nil }
-      defer { position = scan.subtreeEnd(position) }
+      defer { position = Int(elements[position].subtreeEnd) }
       return position
     }
   }

@@ -53,28 +53,27 @@ package struct Finding: Hashable, Sendable {
     var seen: Set<Diagnostic> = []
     let all = (caused + diagnostics.filter { !own.contains($0) })
       .filter { seen.insert($0).inserted }
-    let found = all.map { diagnostic in
+    let spots = all.map { rows.spot(of: $0.place) }
+    let found = zip(all, spots).map { diagnostic, spot in
       var finding = Finding(
-        diagnostic, actionNumber: rows.action(at: diagnostic.place),
-        field: rows.field(at: diagnostic.place))
-      finding.actionName = rows.name(at: diagnostic.place)
+        diagnostic, actionNumber: rows.action(at: spot), field: rows.field(at: spot))
+      finding.actionName = rows.name(at: spot)
       if own.contains(diagnostic) {
         finding.origin = .run
       } else if let known, !known.contains(finding.key) {
         finding.origin = .new
       }
-      return (position: rows.position(of: diagnostic.place), finding: finding)
+      return finding
     }
     // Indices are sorted, since findings are long.
+    let ranks = found.map { (origin: $0.origin.rawValue, severity: $0.diagnostic.severity) }
     let order = found.indices.sorted { left, right in
-      let (one, other) = (found[left].finding, found[right].finding)
-      if one.origin != other.origin { return one.origin.rawValue < other.origin.rawValue }
-      let severities = (one.diagnostic.severity, other.diagnostic.severity)
-      if severities.0 != severities.1 { return severities.0 > severities.1 }
-      return found[left].position == found[right].position
-        ? left < right : found[left].position < found[right].position
+      let (one, other) = (ranks[left], ranks[right])
+      if one.origin != other.origin { return one.origin < other.origin }
+      if one.severity != other.severity { return one.severity > other.severity }
+      return spots[left] == spots[right] ? left < right : spots[left] < spots[right]
     }
-    return order.map { found[$0].finding }
+    return order.map { found[$0] }
   }
 }
 
@@ -83,9 +82,9 @@ extension Finding {
   package static func keys(of diagnostics: [Diagnostic], in reading: PlanReading) -> Set<String> {
     let rows = ActionRowIndex(reading.layouts)
     let keys = diagnostics.map { diagnostic in
-      FindingKey.key(
-        of: diagnostic, actionNumber: rows.action(at: diagnostic.place),
-        field: rows.field(at: diagnostic.place))
+      let spot = rows.spot(of: diagnostic.place)
+      return FindingKey.key(
+        of: diagnostic, actionNumber: rows.action(at: spot), field: rows.field(at: spot))
     }
     return Set(keys)
   }
@@ -93,70 +92,75 @@ extension Finding {
 
 /// Which action a cell belongs to.
 private struct ActionRowIndex {
-  private var sheets: [String: Int] = [:]
-  private var actions: [String: [Int: Int]] = [:]
-  private var names: [String: [Int: String]] = [:]
-  /// The columns' names by sheet and 1-based number.
-  private var fields: [String: [Int: String]] = [:]
+  /// What is known of the rows and columns of a sheet.
+  private struct Rows {
+    var actions: [Int: Int] = [:]
+    var names: [Int: String] = [:]
+    /// The columns' names by 1-based number.
+    var fields: [Int: String] = [:]
+  }
+
+  private var numbers: [String: Int] = [:]
+  private var sheets: [Rows] = []
 
   init(_ layouts: [PlanTableLayout]) {
     for layout in layouts {
-      if sheets[layout.sheet] == nil { sheets[layout.sheet] = sheets.count }
+      let sheet = numbers[layout.sheet] ?? sheets.count
+      if sheet == sheets.count { sheets.append(Rows()) }
+      numbers[layout.sheet] = sheet
       for action in layout.actionRows {
-        for row in action.rows { actions[layout.sheet, default: [:]][row] = action.number }
-        if let name = action.name { names[layout.sheet, default: [:]][action.row] = name }
+        for row in action.rows { sheets[sheet].actions[row] = action.number }
+        if let name = action.name { sheets[sheet].names[action.row] = name }
       }
       for column in layout.columns {
         let year = column.column.fiscalYear.map { " \($0.westernYear)" } ?? ""
-        fields[layout.sheet, default: [:]][column.index] =
-          column.column.kind.descriptor.code + year
+        sheets[sheet].fields[column.index] = column.column.kind.descriptor.code + year
       }
     }
   }
 
-  func action(at place: Place) -> Int? {
-    guard let sheet = place.sheet, let cell = Self.cell(place) else { return nil }
-    return actions[sheet]?[cell.row]
-  }
+  func action(at spot: Spot) -> Int? { rows(of: spot)?.actions[spot.row] }
 
   /// What staff call that action where it is no plain number.
-  func name(at place: Place) -> String? {
-    guard let sheet = place.sheet, let cell = Self.cell(place) else { return nil }
-    return names[sheet]?[cell.row]
-  }
+  func name(at spot: Spot) -> String? { rows(of: spot)?.names[spot.row] }
 
   /// The column a place begins in, by a name that stays when it moves; empty where none is known.
-  func field(at place: Place) -> String {
-    guard let sheet = place.sheet, let cell = Self.cell(place) else { return "" }
-    return fields[sheet]?[cell.column] ?? ""
+  func field(at spot: Spot) -> String { rows(of: spot)?.fields[spot.column] ?? "" }
+
+  private func rows(of spot: Spot) -> Rows? {
+    sheets.indices.contains(spot.sheet) ? sheets[spot.sheet] : nil
   }
 
   /// What concerns the whole book first, then the sheets of the plan; what has no cell comes before
   /// what has one.
-  func position(of place: Place) -> Position {
+  func spot(of place: Place) -> Spot {
     let cell = Self.cell(place)
-    return Position(
-      sheet: place == Place() ? -1 : place.sheet.flatMap { sheets[$0] } ?? sheets.count,
+    return Spot(
+      sheet: place == Place() ? -1 : place.sheet.flatMap { numbers[$0] } ?? sheets.count,
       name: place.sheet ?? "",
       row: cell?.row ?? 0, column: cell?.column ?? 0)
   }
 
   /// The first cell of a place: `J5`, `J5:K6` or `5:5`.
   private static func cell(_ place: Place) -> CellReference? {
-    guard let text = place.cell?.split(separator: ":").first else { return nil }
-    if let row = Int(text), row > 0 { return CellReference(row: row, column: 1) }
-    return CellReference(String(text))
+    guard let text = place.cell?.utf8.prefix(while: { $0 != UInt8(ascii: ":") }) else { return nil }
+    if let row = Int(Substring(text)), row > 0 { return CellReference(row: row, column: 1) }
+    return CellReference(Substring(text))
   }
 
-  struct Position: Comparable {
+  /// Where a place begins, in the order in which findings are told.
+  struct Spot: Comparable {
+    /// -1 for the whole book; those that hold no plan come last, by their names.
     var sheet: Int
     var name: String
+    /// 0 where there is no cell.
     var row: Int
     var column: Int
 
-    static func < (left: Position, right: Position) -> Bool {
-      (left.sheet, left.name, left.row, left.column)
-        < (right.sheet, right.name, right.row, right.column)
+    static func < (left: Spot, right: Spot) -> Bool {
+      if left.sheet != right.sheet { return left.sheet < right.sheet }
+      if left.name != right.name { return left.name < right.name }
+      return (left.row, left.column) < (right.row, right.column)
     }
   }
 }

@@ -72,7 +72,7 @@ extension IndicatorLink {
     var words = ""
     for scalar in title[start...] {
       let longer = words + String(scalar)
-      guard name.contains(longer) else { break }
+      guard name.holds(longer) else { break }
       words = longer
     }
     return words
@@ -83,6 +83,6 @@ extension CountUnit {
   /// How the unit of a text's figure agrees with an indicator's.
   static func agreement(_ kpi: KPI, _ unit: String) -> IndicatorLink.UnitAgreement {
     if key(kpi.unit) == key(unit) { return .same }
-    return folded(kpi.indicator).contains(folded(unit) + "数") ? .named : .counted
+    return folded(kpi.indicator).holds(folded(unit) + "数") ? .named : .counted
   }
 }

@@ -3,7 +3,7 @@ import PlanText
 
 extension SlippedText {
   /// What stands at a place of it.
-  func words(_ place: Range<Int>) -> String { String(decoding: units.units[place], as: UTF16.self) }
+  func words(_ place: Range<Int>) -> String { units.part(place) }
 
   /// A place of it with the words around, on one line: enough to find it in the cell.
   func excerpt(_ place: Range<Int>) -> String {

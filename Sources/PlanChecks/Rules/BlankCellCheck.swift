@@ -23,10 +23,12 @@ enum BlankCellCheck: PlanCheck {
   }
 
   private static func blankSchedules(_ plan: CheckedPlan) -> [Diagnostic] {
-    let blank = plan.actions.filter(\.schedule.isEmpty)
+    let actions = plan.actions
+    let blank = actions.indices.filter { actions[$0].schedule.isEmpty }
     let hasSchedule = plan.reading.layouts.contains { !$0.schedule.isEmpty }
-    guard hasSchedule, isException(blank.count, of: plan.actions.count) else { return [] }
-    return blank.map { action in
+    guard hasSchedule, isException(blank.count, of: actions.count) else { return [] }
+    return blank.map { index in
+      let action = actions[index]
       let layout = plan.reading.layouts.first { layout in
         layout.sheet == action.number.source.sheet
           && layout.dataRows.contains(action.number.source.cell.row)
@@ -63,11 +65,11 @@ extension CheckedPlan {
   /// The cells of a column in the rows of actions that have something to say there: no state before the
   /// plan of what began later, nothing to come of what has ended.
   fileprivate func living(_ kind: ColumnKind) -> [Sourced<String>] {
-    zip(actions, texts.marks).compactMap { action, marks in
-      if kind == .baseline, let start = marks.startYear, let end = baselineYear, start > end {
-        return nil
-      }
-      return kind == .issues && !marks.isActive ? nil : action[kind]
+    // By index, so that no action is copied for one of its cells.
+    let (actions, end) = (actions, baselineYear)
+    return zip(actions.indices, texts.marks).compactMap { index, marks in
+      if kind == .baseline, let start = marks.startYear, let end, start > end { return nil }
+      return kind == .issues && !marks.isActive ? nil : actions[index][kind]
     }
   }
 
@@ -76,17 +78,24 @@ extension CheckedPlan {
   /// An action lives from the first year that it has results of, or its start if that is earlier, to
   /// the year in which it ended, or the last one that it has results of.
   func livingResults(_ year: FiscalYear) -> [(number: Int, text: Sourced<String>)] {
-    zip(actions, texts.marks).compactMap { action, marks in
-      guard let results = action.results.first(where: { $0.fiscalYear == year }) else { return nil }
-      let filled = action.results.filter { !$0.text.value.trimmingWhitespace.isEmpty }
-      if let first = filled.first?.fiscalYear ?? marks.startYear,
+    let actions = actions
+    return zip(actions.indices, texts.marks).compactMap { index, marks in
+      let all = actions[index].results
+      guard let results = all.first(where: { $0.fiscalYear == year }) else { return nil }
+      if let first = all.first(where: Self.isFilled)?.fiscalYear ?? marks.startYear,
         year < min(first, marks.startYear ?? first)
       {
         return nil
       }
-      let last = marks.isActive ? nil : marks.state?.fiscalYear ?? filled.last?.fiscalYear ?? year
+      let last =
+        marks.isActive
+        ? nil : marks.state?.fiscalYear ?? all.last(where: Self.isFilled)?.fiscalYear ?? year
       if let last, year > last { return nil }
-      return (action.number.value, results.text)
+      return (actions[index].number.value, results.text)
     }
+  }
+
+  private static func isFilled(_ results: YearlyResults) -> Bool {
+    !results.text.value.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
   }
 }

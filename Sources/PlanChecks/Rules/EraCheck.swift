@@ -22,7 +22,7 @@ enum EraCheck: PlanCheck {
     _ doubt: EraDoubt, in text: UTF16Text, at source: SourceCell
   ) -> Diagnostic {
     func words(_ range: Range<Int>) -> String {
-      String(decoding: text.units[range], as: UTF16.self)
+      text.part(range)
     }
     func sign(_ isFiscal: Bool) -> String { isFiscal ? "年度" : "年" }
     switch doubt {

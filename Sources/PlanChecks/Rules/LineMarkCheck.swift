@@ -10,9 +10,10 @@ enum LineMarkCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     var counts = (existing: 0, new: 0)
     var (notUnderWay, underWay): ([Int], [Int]) = ([], [])
-    for (index, action) in plan.actions.enumerated() {
-      guard let isUnderWay = isUnderWay(action.description.value) else { continue }
-      switch folded(action.existingOrNew.value) {
+    let actions = plan.actions
+    for index in actions.indices {
+      guard let isUnderWay = isUnderWay(actions[index].description.value) else { continue }
+      switch folded(actions[index].existingOrNew.value) {
       case "既存":
         counts.existing += 1
         if !isUnderWay { notUnderWay.append(index) }

@@ -7,8 +7,9 @@ enum RepeatedResultsCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let edition = plan.plan.edition
     return plan.actions.indices.compactMap { index in
+      guard plan.texts.marks[index].isActive else { return nil }
       let narratives = plan.narratives[index].filter { $0.field != .issues }
-      guard plan.texts.marks[index].isActive,
+      guard
         let position = narratives.firstIndex(where: {
           $0.field == .results && $0.fiscalYear == edition
         })

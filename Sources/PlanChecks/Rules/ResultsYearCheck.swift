@@ -25,7 +25,7 @@ enum ResultsYearCheck: PlanCheck {
     guard !said.mentions.contains(where: { $0.lies(in: year) }),
       let mention = said.mentions.first(where: { $0.dates(said.units, before: year) })
     else { return nil }
-    return thisYear.contains(where: narrative.text.value.contains) ? nil : mention
+    return thisYear.contains(where: narrative.text.value.holds) ? nil : mention
   }
 
   /// The first earlier year that dates a figure whose like is not stated of the year itself.

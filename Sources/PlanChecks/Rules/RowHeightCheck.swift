@@ -18,9 +18,11 @@ enum RowHeightCheck: PlanCheck {
   private static func finding(
     _ source: SourceCell, on grid: SheetGrid, _ formats: [TextFormat]
   ) -> Diagnostic? {
-    guard let cell = grid.sheet.cell(at: source.cell), formats.indices.contains(cell.styleIndex)
+    let cells = grid.sheet.table.cells
+    guard let index = grid.sheet.table.index(of: source.cell),
+      formats.indices.contains(cells[index].styleIndex)
     else { return nil }
-    let format = formats[cell.styleIndex]
+    let format = formats[cells[index].styleIndex]
     guard !format.shrinksToFit, !format.isRotated else { return nil }
     let range = grid.range(at: source.cell)
     let geometry = grid.sheet.geometry
@@ -29,7 +31,7 @@ enum RowHeightCheck: PlanCheck {
     // Hidden rows and columns show nothing on purpose.
     guard width > 0, height > 0 else { return nil }
     let text = TextExtent(
-      cell.printedText(in: grid.sheet.dateSystem), width: points(width), format: format)
+      cells[index].printedText(in: grid.sheet.dateSystem), width: points(width), format: format)
     // The least that Japanese fonts have: only what surely cannot be seen is told.
     let needed = Double(text.lines) * format.fontSize * 1.15
     let missing = needed - height

@@ -55,6 +55,8 @@ package struct HeadingBlock: Sendable {
     var bottom = top
     var next = top
     while next <= bottom || next - top < tallestHeading {
+      // What is no heading need not be read as one.
+      if next > bottom, HeadingRow.holdsContents(next, of: grid) { break }
       let row = HeadingRow(next, of: grid)
       // Below, a row that has a title and names none is an action without a number.
       let isAction =

@@ -69,13 +69,14 @@ package struct HeadingKey: Hashable, Sendable {
 
   private static func plain(_ text: String) -> String {
     let small = folded(text, lowercasingASCII: true)
-    return spelled(small).replacing("／", with: "/")
+    let text = spelled(small)
+    return text.holds("／") ? text.replacing("／", with: "/") : text
   }
 
   /// Okurigana and signs written in one way.
   static func spelled(_ text: String) -> String {
     var text = text
-    for (other, usual) in spellings where text.contains(other) {
+    for (other, usual) in spellings where text.holds(other) {
       text = text.replacing(other, with: usual)
     }
     return text

@@ -24,6 +24,13 @@ package struct HeadingRow: Sendable {
     }
   }
 
+  /// Whether a 1-based row holds anything that can be no heading.
+  static func holdsContents(_ number: Int, of grid: TableGrid) -> Bool {
+    grid.table.cells(inRow: number).contains { cell in
+      !cell.value.looksBlank && headingText(cell.value) == nil
+    }
+  }
+
   /// Nil for contents: numbers other than years, and long texts.
   private static func headingText(_ value: CellValue) -> String? {
     switch value {

@@ -1,3 +1,5 @@
+import PlanText
+
 /// What a heading says about the column or the group of columns below it.
 package enum HeadingMeaning: Hashable, Sendable {
   case column(ColumnKind)
@@ -68,14 +70,14 @@ package enum HeadingVocabulary {
   /// With a year before it that is what was done in that year; of a plan (実施計画, 取組目標) and of
   /// what a project is (事業内容) it is not.
   package static func isDoing(_ core: String) -> Bool {
-    var rest = core[...]
+    var rest = core.utf8[...]
     var isDone = false
     while !rest.isEmpty {
-      if let word = doings.first(where: rest.hasPrefix) {
+      if let word = doings.first(where: { rest.starts(with: $0.utf8) }) {
         isDone = true
-        rest.removeFirst(word.count)
-      } else if let word = besideDoings.first(where: rest.hasPrefix) {
-        rest.removeFirst(word.count)
+        rest.removeFirst(word.utf8.count)
+      } else if let word = besideDoings.first(where: { rest.starts(with: $0.utf8) }) {
+        rest.removeFirst(word.utf8.count)
       } else {
         return false
       }
@@ -96,7 +98,9 @@ package enum HeadingVocabulary {
   /// A heading's core with okurigana written as in the lists above.
   package static func usualSpelling(_ core: String) -> String {
     guard core.unicodeScalars.contains("取") else { return core }
-    return ["取り組み", "取組み"].reduce(core) { $0.replacing($1, with: "取組") }
+    return ["取り組み", "取組み"].reduce(core) { text, other in
+      text.holds(other) ? text.replacing(other, with: "取組") : text
+    }
   }
 
   /// Words beside which a date tells when the plan was made, not when an edition was issued.

@@ -52,12 +52,20 @@ package struct HeadingWording: Hashable, Sendable {
     return FiscalYear(year)
   }
 
-  private static let marks: Set<Character> = [
-    "※", "●", "○", "◎", "◆", "◇", "■", "□", "★", "☆", "▼", "▽", ":", "*",
-  ]
+  /// The fiscal year of a text that names one and nothing else, and the day named as the state of things;
+  /// nil for any other text, without asking what it means.
+  static func yearAlone(_ text: String) -> (year: FiscalYear, asOf: CalendarDate?)? {
+    let years = HeadingYears(text)
+    guard let year = years.fiscalYear, core(of: years.outsideWithoutYear).isEmpty else {
+      return nil
+    }
+    return (year, years.asOf)
+  }
+
+  private static let marks = Set("※●○◎◆◇■□★☆▼▽:*".unicodeScalars)
 
   private static func core(of text: String) -> String {
-    var rest = folded(text, lowercasingASCII: true)[...]
+    var rest = folded(text, lowercasingASCII: true).unicodeScalars[...]
     while let first = rest.first, marks.contains(first) { rest.removeFirst() }
     while let last = rest.last, marks.contains(last) { rest.removeLast() }
     return HeadingVocabulary.usualSpelling(String(rest))

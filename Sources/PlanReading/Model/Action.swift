@@ -128,7 +128,7 @@ package struct Action: Hashable, Sendable {
 
   package var isPriority: Bool { priority.value.contains { "◎○●〇".contains($0) } }
   /// 再掲: an action listed again under another measure.
-  package var isRelisted: Bool { priority.value.contains("再掲") }
+  package var isRelisted: Bool { priority.value.holds("再掲") }
 
   /// Whether it goes on or has ended: what the 状態 cell says, else a line of the 重点 cell such as
   /// 終了（令和7年度）; nil where neither says anything known.

@@ -31,7 +31,7 @@ package struct ActionStatus: Hashable, Sendable {
     let plain = folded(rest, lowercasingASCII: true)
     guard
       let (kind, word) = Self.wordings.lazy.compactMap({ kind, words in
-        words.first { plain.contains($0) }.map { (kind, $0) }
+        words.first(where: plain.holds).map { (kind, $0) }
       }).first
     else { return nil }
     let other = plain.replacing(word, with: "", maxReplacements: 1)

@@ -104,19 +104,27 @@ extension Plan {
   /// Results count, and what stands beside them in columns of their own; relisted and ended actions do
   /// not.
   package var pendingCells: [PendingCell] {
+    let actions = actions
+    let blank = actions.indices.filter { index in
+      actions[index].yearTexts(of: edition).contains(where: \.text.value.isBlank)
+        && actions[index].awaitsTexts
+    }
+    // In most plans nothing is blank: who has answered need not be known.
+    if blank.isEmpty { return [] }
     var cells: [PendingCell] = []
-    var answered: Set<String> = []
-    for action in actions where action.isActive && !action.isRelisted {
-      let names = action.departments.isEmpty ? [""] : action.departments
-      for (column, text) in action.yearTexts(of: edition) {
-        let isBlank = text.value.allSatisfy(\.isWhitespace)
-        if !isBlank { answered.formUnion(names) }
-        guard isBlank else { continue }
-        cells += names.map { name in
+    for action in blank.map({ actions[$0] }) {
+      for (column, text) in action.yearTexts(of: edition) where text.value.isBlank {
+        cells += action.answering.map { name in
           PendingCell(
             department: name, actionNumber: action.number.value, title: action.title.value,
             column: column, source: text.source, isUnanswered: true)
         }
+      }
+    }
+    var answered: Set<String> = []
+    for action in actions where action.awaitsTexts {
+      if action.yearTexts(of: edition).contains(where: { !$0.text.value.isBlank }) {
+        answered.formUnion(action.answering)
       }
     }
     for index in cells.indices {
@@ -131,12 +139,27 @@ extension Plan {
   }
 }
 
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
 extension Action {
+  /// Whether somebody has to tell of it.
+  fileprivate var awaitsTexts: Bool { isActive && !isRelisted }
+
+  /// The departments that tell of it; one without a name where none is named.
+  fileprivate var answering: [String] { departments.isEmpty ? [""] : departments }
+
+  private static let filledKinds: Set<ColumnKind> = [
+    .workDone, .actual, .rate, .grade, .gradeReason,
+  ]
+
   /// What departments fill in for a year: results, or what stands in their place.
   package func yearTexts(of year: FiscalYear) -> [(column: PlanColumn, text: Sourced<String>)] {
-    let filled: Set<ColumnKind> = [.workDone, .actual, .rate, .grade, .gradeReason]
-    return results.filter { $0.fiscalYear == year }.map { (.results($0.fiscalYear), $0.text) }
-      + further.filter { $0.column.fiscalYear == year && filled.contains($0.column.kind) }
+    results.filter { $0.fiscalYear == year }.map { (.results($0.fiscalYear), $0.text) }
+      + further.filter {
+        $0.column.fiscalYear == year && Self.filledKinds.contains($0.column.kind)
+      }
       .map { ($0.column, $0.text) }
   }
 }

@@ -1,7 +1,9 @@
 package import PlanText
 
 /// A narrative cell of an action with the time it speaks of.
-package struct Narrative: Sendable {
+///
+/// A class, since rules and tables hand each of them on many times.
+package final class Narrative: Sendable {
   /// The columns that hold narratives.
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case description, baseline, results, issues
@@ -30,15 +32,26 @@ package struct Narrative: Sendable {
   }
 
   /// The column it stands in.
-  package var field: Field
+  package let field: Field
   /// The cell as printed, line breaks included.
-  package var text: Sourced<String>
+  package let text: Sourced<String>
   /// The year it tells of; nil for descriptions.
-  package var fiscalYear: FiscalYear?
+  package let fiscalYear: FiscalYear?
   /// The day its heading says it is true on.
-  package var asOf: CalendarDate?
+  package let asOf: CalendarDate?
   /// What the text says.
-  package var said: AnalysedText
+  package let said: AnalysedText
+
+  private init(
+    field: Field, text: Sourced<String>, fiscalYear: FiscalYear?, asOf: CalendarDate?,
+    said: AnalysedText
+  ) {
+    self.field = field
+    self.text = text
+    self.fiscalYear = fiscalYear
+    self.asOf = asOf
+    self.said = said
+  }
 
   /// The narratives of an action, in the order of the columns.
   static func all(
@@ -81,25 +94,30 @@ package struct Narrative: Sendable {
 
 /// The headings by what stands under them.
 struct HeadingIndex {
-  private struct Key: Hashable {
-    var column: PlanColumn
-    var sheet: String
+  private struct OnSheet {
+    let sheet: String
+    /// From top to bottom.
+    let headings: [PlanHeading]
   }
 
-  /// The headings of a column on a sheet, from top to bottom.
-  private let headings: [Key: [PlanHeading]]
+  /// The headings of a column on each sheet that has it.
+  private let headings: [PlanColumn: [OnSheet]]
 
   init(_ headings: [PlanHeading]) {
     let sorted = headings.sorted { $0.text.source.cell < $1.text.source.cell }
-    self.headings = Dictionary(grouping: sorted) {
-      Key(column: $0.column, sheet: $0.text.source.sheet)
+    self.headings = Dictionary(grouping: sorted, by: \.column).mapValues { headings in
+      Dictionary(grouping: headings, by: \.text.source.sheet).map { sheet, headings in
+        OnSheet(sheet: sheet, headings: headings)
+      }
     }
   }
 
   /// The heading a cell stands under: on its sheet, of its column, and the nearest one above where
   /// a sheet repeats the headings for each printed page.
   func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
-    guard let found = headings[Key(column: column, sheet: cell.sheet)] else { return nil }
+    guard let found = headings[column]?.first(where: { $0.sheet == cell.sheet })?.headings else {
+      return nil
+    }
     var (low, high) = (0, found.count)
     while low < high {
       let middle = (low + high) / 2

@@ -69,6 +69,9 @@ package struct SourceCell: Hashable, Sendable {
     self.cell = cell
   }
 
+  /// Its address in A1 notation, without the sheet.
+  package var address: String { cell.description }
+
   package func hash(into hasher: inout Hasher) {
     hasher.combine(cell)
     hasher.combineDigits(of: sheet)

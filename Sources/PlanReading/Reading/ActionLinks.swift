@@ -1,3 +1,4 @@
+import Diagnostics
 package import SpreadsheetML
 
 /// Tells which action a link inside the workbook leads to.
@@ -5,6 +6,12 @@ package struct ActionLinks: Sendable {
   private struct Row: Hashable {
     let sheet: String
     let row: Int
+
+    /// Of the sheet's name its digits, as in `SourceCell`.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(row)
+      hasher.combineDigits(of: sheet)
+    }
   }
 
   private var numbers: [Row: Int] = [:]

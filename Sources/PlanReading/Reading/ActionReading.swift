@@ -7,7 +7,10 @@ package struct ActionReading: Sendable {
   private let table: PlanTableLayout
   private let grid: TableGrid
   private let indices: [PlanColumn: Int]
-  private let results: [FiscalYear]
+  /// The kinds of texts that actions of the table have, with their columns.
+  private let texts: [(kind: ColumnKind, index: Int?)]
+  private let results: [(year: FiscalYear, index: Int?)]
+  private let further: [PlanColumnLayout]
   private var schedule: ScheduleReading
   private var cellFindings: [Diagnostic] = []
 
@@ -15,8 +18,15 @@ package struct ActionReading: Sendable {
   package init(_ table: PlanTableLayout, on grid: TableGrid, drawnOn sheet: Worksheet?) {
     self.table = table
     self.grid = grid
-    indices = Dictionary(table.columns.map { ($0.column, $0.index) }) { first, _ in first }
-    results = table.results.map(\.year)
+    let indices = Dictionary(table.columns.map { ($0.column, $0.index) }) { first, _ in first }
+    self.indices = indices
+    texts = ColumnKind.texts.compactMap { kind in
+      guard let column = PlanColumn(kind) else { return nil }
+      let isLeftOut = kind.descriptor.presence == .optional && indices[column] == nil
+      return isLeftOut ? nil : (kind, indices[column])
+    }
+    results = table.results.map { ($0.year, indices[.results($0.year)]) }
+    further = table.columns.filter(\.column.isFurther)
     schedule = ScheduleReading(of: table, on: grid, drawnOn: sheet)
   }
 
@@ -27,16 +37,12 @@ package struct ActionReading: Sendable {
   /// The action of a row, without its link.
   package mutating func action(in row: ActionRow) -> Action {
     var action = Action(number: Sourced(row.number, at: source(.number, in: row)))
-    for kind in ColumnKind.texts {
-      guard let column = PlanColumn(kind) else { continue }
-      let isLeftOut = kind.descriptor.presence == .optional && indices[column] == nil
-      if !isLeftOut { action[kind] = text(column, in: row) }
-    }
-    action.results = results.map { year in
-      YearlyResults(fiscalYear: year, text: text(.results(year), in: row))
+    for (kind, index) in texts { action[kind] = text(inColumn: index, in: row) }
+    action.results = results.map { year, index in
+      YearlyResults(fiscalYear: year, text: text(inColumn: index, in: row))
     }
     action.schedule = schedule.spans(of: row)
-    for layout in table.columns where layout.column.isFurther {
+    for layout in further {
       action.further.append(further(layout, in: row))
     }
     if let department = table.department {
@@ -99,7 +105,11 @@ package struct ActionReading: Sendable {
   ///
   /// Texts of several rows are joined by line breaks, one repeated from row to row counts once.
   private mutating func text(_ column: PlanColumn, in row: ActionRow) -> Sourced<String> {
-    guard let index = indices[column] else { return Sourced("", at: source(.number, in: row)) }
+    text(inColumn: indices[column], in: row)
+  }
+
+  private mutating func text(inColumn index: Int?, in row: ActionRow) -> Sourced<String> {
+    guard let index else { return Sourced("", at: source(.number, in: row)) }
     var text = textOfCell(CellReference(row: row.row, column: index))
     if row.rows.count == 1 { return text }
     var lastRow = grid.range(at: text.source.cell).rows.upperBound
@@ -121,9 +131,11 @@ package struct ActionReading: Sendable {
       return Sourced("", at: grid.source(place))
     }
     let source = grid.source(range.topLeft)
-    guard let cell = grid.table.cell(at: range.topLeft) else { return Sourced("", at: source) }
-    if case .error(let code) = cell.value { cellFindings.append(.cellError(code, at: source)) }
-    return Sourced(cell.printedText(in: grid.dateSystem), at: source)
+    guard let index = grid.table.index(of: range.topLeft) else { return Sourced("", at: source) }
+    if case .error(let code) = grid.table.cells[index].value {
+      cellFindings.append(.cellError(code, at: source))
+    }
+    return Sourced(grid.table.cells[index].printedText(in: grid.dateSystem), at: source)
   }
 
   private func source(_ column: PlanColumn, in row: ActionRow) -> SourceCell {

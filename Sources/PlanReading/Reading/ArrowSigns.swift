@@ -25,6 +25,10 @@ package enum ArrowSigns {
   /// What a text says in a cell of the schedule.
   package static func content(of text: String) -> Content {
     if text.isEmpty { return .none }
+    // Most labels are words and nothing else.
+    if text.unicodeScalars.allSatisfy(isWordSign), text != HeadingVocabulary.sameAsLeft {
+      return .label(text, goesOn: false)
+    }
     let text = LineBreaks.joined(text)
     if text.isEmpty || text.allSatisfy({ hyphens.contains($0) }) { return .none }
     if isDashOnly(text) { return .stroke }
@@ -47,6 +51,14 @@ package enum ArrowSigns {
     let end = endOfLeadingArrow(in: text[...]) ?? text.startIndex
     let start = startOfTrailingArrow(in: text[end...]) ?? text.endIndex
     return (String(text[..<end]), String(text[end..<start]), String(text[start...]))
+  }
+
+  /// Hiragana, katakana and kanji, of which no arrow is made.
+  private static func isWordSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+    default: false
+    }
   }
 
   private static func isSign(_ character: Character) -> Bool {

@@ -33,16 +33,18 @@ package struct KPIEnds: Sendable {
     guard text.utf8.count <= Self.longest else { return nil }
     let plain = folded(text)
     let year = yearExpressions(in: text, reading: .heading).lazy.compactMap(\.fiscalYear).first
-    if Self.changes.contains(where: plain.contains) {
+    if Self.changes.contains(where: plain.holds) {
       let own = folded(kpi.indicator)
       let successor = names.filter { $0.code != kpi.code && $0.name != own }
-        .filter { plain.contains($0.name) }.max { $0.name.count < $1.name.count }
+        .filter { plain.holds($0.name) }.max { $0.name.count < $1.name.count }
       if let successor {
-        let kind = plain.contains("統合") ? KPIStatus.Kind.merged : .replaced
+        let kind = plain.holds("統合") ? KPIStatus.Kind.merged : .replaced
         return (KPIStatus(kind, fiscalYear: year), successor.code)
       }
     }
-    let words = Self.besides.reduce(LineBreaks.joined(text)) { $0.replacing($1, with: "") }
+    let words = Self.besides.reduce(LineBreaks.joined(text)) { text, word in
+      text.holds(word) ? text.replacing(word, with: "") : text
+    }
     if Self.replacements.contains(folded(ClosingBrackets.split(words)?.before ?? words)) {
       return (KPIStatus(.replaced, fiscalYear: year), nil)
     }

@@ -63,8 +63,8 @@ extension Narrative {
     var start = 0
     while start < text.units.count {
       let end = text.units[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.units.count
-      if (1...longest).contains(end - start),
-        let line = yearLine(String(decoding: text.units[start..<end], as: UTF16.self))
+      if (1...longest).contains(end - start), mayOpenSection(text.units[start..<end]),
+        let line = yearLine(text.part(start..<end))
       {
         lines.append(YearLine(start: start, year: line.year, asOf: line.asOf))
       }
@@ -73,17 +73,36 @@ extension Narrative {
     return lines
   }
 
+  /// Whether a line begins with a sign or bracket, and goes on with no word that begins no year; blanks
+  /// aside.
+  private static func mayOpenSection(_ line: ArraySlice<UInt16>) -> Bool {
+    var rest = line.drop(while: isBlank)
+    guard let first = rest.popFirst(), openingSigns.contains(first) else { return false }
+    // What stands in brackets may be anything.
+    if brackets.contains(first) { return true }
+    let next = rest.first { !isBlank($0) && !openingSigns.contains($0) }
+    guard let next else { return false }
+    return !(0x3041...0x9FFF).contains(next) || mayBeginYear(next)
+  }
+
+  private static func isBlank(_ unit: UInt16) -> Bool {
+    Unicode.Scalar(unit).map(TextFolding.isWhiteSpace) ?? false
+  }
+
   private static func yearLine(_ line: String) -> (year: FiscalYear, asOf: CalendarDate?)? {
     let trimmed = line.trimmingWhitespace
-    guard let first = trimmed.first, "＜<〈《【［[（(■□◆◇●○▼".contains(first) else { return nil }
-    let pairs: [Character: Character] = [
-      "＜": "＞", "<": ">", "〈": "〉", "《": "》", "【": "】", "［": "］", "[": "]", "（": "）", "(": ")",
-    ]
+    guard let first = trimmed.first, openings.contains(first) else { return nil }
     let isEnclosed = pairs[first] != nil && pairs[first] == trimmed.last
-    let wording = HeadingWording(isEnclosed ? String(trimmed.dropFirst().dropLast()) : trimmed)
-    guard wording.isFiscalYear, let year = wording.fiscalYear else { return nil }
-    return (year, wording.asOf)
+    return HeadingWording.yearAlone(
+      isEnclosed ? String(trimmed.dropFirst().dropLast()) : trimmed)
   }
+
+  private static let pairs: [Character: Character] = [
+    "＜": "＞", "<": ">", "〈": "〉", "《": "》", "【": "】", "［": "］", "[": "]", "（": "）", "(": ")",
+  ]
+  private static let openings = "＜<〈《【［[（(■□◆◇●○▼"
+  private static let openingSigns = UnitSet(openings)
+  private static let brackets = UnitSet("＜<〈《【［[（(")
 
   /// In UTF-16 code units; such a line is short.
   private static let longest = 40

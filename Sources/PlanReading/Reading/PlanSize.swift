@@ -35,18 +35,24 @@ package struct PlanSize {
     return text.withUTF8 { bytes in
       var count = 0
       var wasDigit = false
-      for index in bytes.indices {
+      var index = 0
+      while index < bytes.count {
         let byte = bytes[index]
-        var isDigit = (0x30...0x39).contains(byte)
-        if index >= 2, byte & 0xC0 == 0x80 {
-          let (first, second) = (bytes[index - 2], bytes[index - 1])
-          // ０ to ９ are EF BC 90 to EF BC 99; each counts as a run of its own. 年 is E5 B9 B4.
-          isDigit = first == 0xEF && second == 0xBC && (0x90...0x99).contains(byte)
-          let isYear = first == 0xE5 && second == 0xB9 && byte == 0xB4
-          if isYear, index < 3 || !(0x30...0x39).contains(bytes[index - 3]) { count += 1 }
+        if byte < 0x80 {
+          let isDigit = (0x30...0x39).contains(byte)
+          if (isDigit && !wasDigit) || byte == 0x0A { count += 1 }
+          wasDigit = isDigit
+          index += 1
+          continue
         }
-        if (isDigit && !wasDigit) || byte == 0x0A { count += 1 }
+        // ０ to ９ are EF BC 90 to EF BC 99; each counts as a run of its own. 年 is E5 B9 B4.
+        let isDigit =
+          byte == 0xEF && bytes[index + 1] == 0xBC && (0x90...0x99).contains(bytes[index + 2])
+        let isYear = byte == 0xE5 && bytes[index + 1] == 0xB9 && bytes[index + 2] == 0xB4
+        let isBehindDigit = index > 0 && (0x30...0x39).contains(bytes[index - 1])
+        if isDigit || isYear && !isBehindDigit { count += 1 }
         wasDigit = isDigit
+        index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
       return count
     }

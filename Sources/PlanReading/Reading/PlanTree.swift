@@ -7,9 +7,9 @@ package struct PlanTree: Sendable {
   package private(set) var findings: [Diagnostic] = []
 
   /// Indices into `strategies` by the names' keys.
-  private var strategyIndices: [String: Int] = [:]
+  private var strategyIndices: [TextKey: Int] = [:]
   /// For each strategy the indices of its measures by the names' keys.
-  private var measureIndices: [[String: Int]] = []
+  private var measureIndices: [[TextKey: Int]] = []
   /// Where each mark was seen first: by strategy for measures, without one for strategies.
   private var marks: [Mark: SourceCell] = [:]
   /// Where the last action went: a blank cell goes on with it, also on the next page.
@@ -57,7 +57,7 @@ package struct PlanTree: Sendable {
       let level = LocalizedText(ja: "基本戦略", en: "strategy")
       findings.append(.missingName(of: level, at: action))
     }
-    let key = name?.key ?? ""
+    let key = TextKey(name?.key ?? "")
     if let known = strategyIndices[key] { return known }
     let source = cell?.source ?? action
     checkMark(name, in: nil, at: source)
@@ -79,7 +79,7 @@ package struct PlanTree: Sendable {
       let level = LocalizedText(ja: "具体的施策", en: "measure")
       findings.append(.missingName(of: level, at: action))
     }
-    let key = name?.key ?? ""
+    let key = TextKey(name?.key ?? "")
     if let known = measureIndices[strategy][key] { return known }
     let source = cell?.source ?? action
     checkMark(name, in: strategy, at: source)

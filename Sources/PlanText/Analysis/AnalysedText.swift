@@ -31,46 +31,63 @@ private struct Dated: TextWithYears {
 ///
 /// Texts are told apart by their bytes: comparing them as Unicode does takes long.
 package struct ByText<Value: Sendable>: Sendable {
+  private var numbers = TextNumbers()
+  /// By the numbers of their texts.
+  private var values: [Value] = []
+
   /// How many values were made.
   package var count: Int { values.count }
 
-  @usableFromInline var values: [TextKey: Value] = [:]
-
   /// No values yet.
-  @inlinable package init() {}
+  package init() {}
 
   /// The value of a text, made where it is first met and no other such table has it.
-  @inlinable
   package mutating func value(
     of text: String, knownTo others: [Self] = [], making make: () -> Value
   ) -> Value {
     let key = TextKey(text)
-    if let known = values[key] { return known }
-    let value = others.lazy.compactMap { $0.values[key] }.first { _ in true } ?? make()
-    values[key] = value
+    let number = numbers.number(of: key)
+    if number < values.count { return values[number] }
+    var found: Value?
+    for other in others where found == nil {
+      found = other.numbers.known(key).map { other.values[$0] }
+    }
+    let value = found ?? make()
+    values.append(value)
     return value
   }
 }
 
-/// A text with the hash of its bytes, which is thus made once and not again as the table grows.
-@usableFromInline
-struct TextKey: Hashable, Sendable {
-  let text: String
-  let bytesHash: Int
+/// Texts numbered from 0 as they are met: the part of `ByText` that is the same for all values.
+private struct TextNumbers {
+  private var numbers: [TextKey: Int] = [:]
 
-  @usableFromInline
-  init(_ text: String) {
+  /// The number of a text; the next one where it is new.
+  mutating func number(of key: TextKey) -> Int {
+    let next = numbers.count
+    if let known = numbers[key] { return known }
+    numbers[key] = next
+    return next
+  }
+
+  func known(_ key: TextKey) -> Int? { numbers[key] }
+}
+
+/// A text as a key, told apart by its bytes, whose hash is made once and not again as a table grows.
+package struct TextKey: Hashable, Sendable {
+  private let text: String
+  private let bytesHash: Int
+
+  package init(_ text: String) {
     var (text, hasher) = (text, Hasher())
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     self.text = text
     bytesHash = hasher.finalize()
   }
 
-  @usableFromInline
-  static func == (one: TextKey, other: TextKey) -> Bool {
+  package static func == (one: TextKey, other: TextKey) -> Bool {
     one.bytesHash == other.bytesHash && one.text == other.text
   }
 
-  @usableFromInline
-  func hash(into hasher: inout Hasher) { hasher.combine(bytesHash) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(bytesHash) }
 }

@@ -39,17 +39,20 @@ struct BracketPairs {
 
 /// Brackets of one sort.
 private struct BracketTable {
-  /// For each opener the narrow form of its closer.
-  private let openers: [UInt16: UInt16]
-  private let closers: UnitSet
+  private let openers: [UInt16]
+  private let closers: [UInt16]
+  /// For each pair the number of its narrow form, since （ is also closed by ).
+  private let kinds: [Int]
   private let signs: UnitSet
 
-  /// Openers and closers by turns.
+  /// Openers and closers by turns; sixteen pairs at most.
   init(_ pairs: String) {
     let units = Array(pairs.utf16)
     let starts = stride(from: 0, to: units.count - 1, by: 2)
-    openers = Dictionary(uniqueKeysWithValues: starts.map { (units[$0], Self.kind(units[$0 + 1])) })
-    closers = UnitSet(starts.map { units[$0 + 1] })
+    openers = starts.map { units[$0] }
+    closers = starts.map { units[$0 + 1] }
+    let narrow = closers.map { (0xFF01...0xFF5E).contains($0) ? $0 - 0xFEE0 : $0 }
+    kinds = narrow.map { narrow.firstIndex(of: $0) ?? 0 }
     signs = UnitSet(units)
   }
 
@@ -57,33 +60,28 @@ private struct BracketTable {
   func pair(
     _ text: UTF16Text, _ places: [Int], isLineBound: Bool, into partner: inout [Int32]
   ) {
-    var open: [(index: Int, closer: UInt16)] = []
+    var open: [(index: Int, kind: Int)] = []
     // How many of each kind are open, so that a stray closer costs no search.
-    var counts: [UInt16: Int] = [:]
+    var counts = SIMD16<Int32>()
     for index in places {
       let unit = text.units[index]
       if isLineBound, CharacterClass.isLineBreak(unit) {
         open.removeAll(keepingCapacity: true)
-        counts.removeAll(keepingCapacity: true)
+        counts = SIMD16()
       } else if !signs.contains(unit) {
         continue
-      } else if let closer = openers[unit] {
-        open.append((index, closer))
-        counts[closer, default: 0] += 1
-      } else if closers.contains(unit), counts[Self.kind(unit), default: 0] > 0 {
+      } else if let pair = openers.firstIndex(of: unit) {
+        open.append((index, kinds[pair]))
+        counts[kinds[pair]] += 1
+      } else if let pair = closers.firstIndex(of: unit), counts[kinds[pair]] > 0 {
         while let last = open.popLast() {
-          counts[last.closer, default: 0] -= 1
-          guard last.closer == Self.kind(unit) else { continue }
+          counts[last.kind] -= 1
+          guard last.kind == kinds[pair] else { continue }
           partner[last.index] = Int32(index)
           partner[index] = Int32(last.index)
           break
         }
       }
     }
-  }
-
-  /// The narrow form of a closer, since （ is also closed by ).
-  private static func kind(_ closer: UInt16) -> UInt16 {
-    (0xFF01...0xFF5E).contains(closer) ? closer - 0xFEE0 : closer
   }
 }

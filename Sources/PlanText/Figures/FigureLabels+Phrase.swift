@@ -124,10 +124,9 @@ extension FigureLabels {
       units.append(text.units[position])
       position += 1
     }
-    let isEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || "・、，のとや＋+".utf16.contains(unit)
-    }
+    let isEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || Self.edges.contains(unit) }
     let isEndEdge = { (unit: UInt16) in
-      CharacterClass.isBlank(unit) || "・、，の＋+".utf16.contains(unit)
+      CharacterClass.isBlank(unit) || Self.endEdges.contains(unit)
     }
     var label = units[...].drop(while: isEdge)
     while let last = label.last, isEndEdge(last) { label.removeLast() }
@@ -137,6 +136,9 @@ extension FigureLabels {
     {
       label = label.dropFirst().dropLast()
     }
-    return String(decoding: label, as: UTF16.self)
+    return UTF16Text.string(label)
   }
+
+  private static let edges = UnitSet("・、，のとや＋+")
+  private static let endEdges = UnitSet("・、，の＋+")
 }

@@ -55,7 +55,7 @@ extension FigureScanner {
   }
 
   func string(_ range: Range<Int>) -> String {
-    String(decoding: text.units[range], as: UTF16.self)
+    text.string(range)
   }
 
   /// The うち and the label of うちオンライン出展4社.
@@ -156,12 +156,14 @@ extension FigureScanner {
   private func beforeSigns(_ index: Int) -> Int {
     var position = index
     while let unit = text.unit(at: position - 1),
-      CharacterClass.isSpace(unit) || "：:＝=（(".utf16.contains(unit)
+      CharacterClass.isSpace(unit) || Self.signsBefore.contains(unit)
     {
       position -= 1
     }
     return position
   }
+
+  private static let signsBefore = UnitSet("：:＝=（(")
 
   /// Whether nothing but a sign or a blank stands between two quantities: 1回・42名.
   private func isBeside(_ gap: Range<Int>) -> Bool {

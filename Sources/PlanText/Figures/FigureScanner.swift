@@ -90,6 +90,9 @@ struct FigureScanner {
     .union(UnitSet("百千。、，こ")).union(FigurePeriods.relativeYears.firsts)
     .union(FigureVocabulary.pending.firsts).union(FigureVocabulary.nothing.firsts)
 
+  private static let fullStop = "。".utf16.first
+  private static let commas = UnitSet("、，")
+
   mutating func read() -> [StatedFigure] {
     startLine()
     let starts = Self.starts
@@ -129,11 +132,11 @@ struct FigureScanner {
       readQuantity()
     } else if let quantity = reader.quantityInKanji(at: index, limit: limit) {
       take(quantity)
-    } else if unit == "。".utf16.first {
+    } else if unit == Self.fullStop {
       index += 1
       stop()
     } else if !takeWord() {
-      if "、，".utf16.contains(unit) {
+      if Self.commas.contains(unit) {
         isHistory = false
         bracketedQualifier = nil
         if time.isDeadline, intentions.isClauseEnd(index) { time = headingTime }

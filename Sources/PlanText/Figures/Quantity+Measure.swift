@@ -57,7 +57,7 @@ extension QuantityReader {
     guard end - start <= 10,
       let head = FigureUnits.heads.match(in: text, endingAt: end, limit: start), head.start > start
     else { return nil }
-    let name = String(decoding: text.units[start..<end], as: UTF16.self)
+    let name = text.string(start..<end)
     return Measure(unit: FigureUnit(name: name), name: name, power: 0, end: end)
   }
 

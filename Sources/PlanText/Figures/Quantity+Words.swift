@@ -102,7 +102,7 @@ extension QuantityReader {
       guard let one = text.unit(at: start), "1１一".utf16.contains(one) else { continue }
       if text.unit(at: start - 1).map(CharacterClass.isDigit) == true { return nil }
       guard start + 1 < end else { return nil }
-      let name = String(decoding: text.units[start + 1..<end], as: UTF16.self)
+      let name = text.string(start + 1..<end)
       if let (unit, unitEnd) = FigureUnits.table.match(in: text, at: start + 1), unitEnd == end {
         return (unit.name, start)
       }

@@ -14,12 +14,15 @@ package struct StatedParts: Hashable, Sendable {
   package static func all(in text: some TextWithYears) -> [StatedParts] {
     let units = text.units.units
     guard units.contains(where: { openers.contains($0) }) else { return [] }
-    let partner = BracketPairs(text.units).partner
+    var partner: BracketPairs.Partners?
     var found: [StatedParts] = []
     for open in units.indices where openers.contains(units[open]) {
+      // Few brackets stand behind a number.
+      guard let total = Amount(endingAt: open, in: text) else { continue }
+      let partners = partner ?? BracketPairs(text.units).partner
+      partner = partners
       // Longer ones are sentences.
-      guard let close = partner[open], close - open <= longest,
-        let total = Amount(endingAt: open, in: text),
+      guard let close = partners[open], close - open <= longest,
         let parts = parts(open + 1..<close, of: total.unit, in: text), parts.amounts.count > 1,
         let sum = parts.amounts.dropFirst().reduce(parts.amounts.first, { $0?.adding($1) })
       else { continue }
@@ -68,8 +71,8 @@ package struct StatedParts: Hashable, Sendable {
   private static func parts(
     _ range: Range<Int>, of unit: [UInt16], in text: some TextWithYears
   ) -> (amounts: [ExactDecimal], beginsWithOf: Bool)? {
-    let words = String(decoding: text.units.units[range], as: UTF16.self)
-    guard !others.contains(where: words.contains) else { return nil }
+    let words = text.units.string(range)
+    guard !others.contains(where: words.holds) else { return nil }
     var amounts: [ExactDecimal] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -94,7 +97,7 @@ package struct StatedParts: Hashable, Sendable {
         index += 1
       }
     }
-    return (amounts, words.contains("うち") || words.contains("内、") || words.hasPrefix("内"))
+    return (amounts, words.holds("うち") || words.holds("内、") || words.hasPrefix("内"))
   }
 
   private static func isPartOfNumber(_ unit: UInt16) -> Bool {

@@ -23,8 +23,7 @@ package struct Brackets {
 
   /// The text outside brackets, without the code units of `range`.
   func outside(of text: UTF16Text, omitting range: Range<Int>?) -> String {
-    let kept = text.units.indices.filter { !isInside[$0] && !(range?.contains($0) ?? false) }
-    return String(decoding: kept.map { text.units[$0] }, as: UTF16.self)
+    text.string { !isInside[$0] && !(range?.contains($0) ?? false) }
   }
 
   /// The outermost pairs of brackets with what stands in them; one never closed reaches to the end.

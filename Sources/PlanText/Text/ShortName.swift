@@ -6,16 +6,18 @@ package enum ShortName {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     hash ^= hash >> 32
-    var name = ""
+    var name: UInt64 = 0
     for position in 0..<6 {
-      let signs = position == 0 ? letters : letters + digits
-      name.append(signs[Int(hash % UInt64(signs.count))])
-      hash /= UInt64(signs.count)
+      let count = UInt64(position == 0 ? letterCount : signs.count)
+      name |= UInt64(signs[Int(hash % count)]) << UInt64(8 * position)
+      hash /= count
     }
-    return name
+    return withUnsafeBytes(of: name.littleEndian) {
+      String(decoding: $0.prefix(6), as: UTF8.self)
+    }
   }
 
-  /// Those that no digit looks like, without the e of exponents.
-  private static let letters = Array("abcdfghjkmnpqrstuvwxyz")
-  private static let digits = Array("23456789")
+  /// Letters that no digit looks like, without the e of exponents, then digits.
+  private static let signs = Array("abcdfghjkmnpqrstuvwxyz23456789".utf8)
+  private static let letterCount = 22
 }

@@ -6,33 +6,65 @@
 /// nothing but dashes: then it folds to `-`. For keys only, never written back.
 package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
   guard !isDashOnly(text) else { return "-" }
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars where !TextFolding.isDropped(scalar) {
+  let scalars = text.unicodeScalars
+  let first = scalars.firstIndex { scalar in
+    !TextFolding.isPlain(scalar) || TextFolding.isDropped(scalar)
+      || lowercasingASCII && TextFolding.lowercased(scalar) != scalar
+  }
+  guard let first else { return text }
+  var result = FoldedBytes(scalars[..<first])
+  for scalar in scalars[first...] where !TextFolding.isDropped(scalar) {
     if TextFolding.isPlain(scalar) {
       result.append(lowercasingASCII ? TextFolding.lowercased(scalar) : scalar)
       continue
     }
     for plain in TextFolding.plain(scalar) {
       if let last = result.last, let composed = VoicedKana.composed(last, with: plain) {
-        result.removeLast()
-        result.append(composed)
+        result.last = composed
       } else {
         result.append(lowercasingASCII ? TextFolding.lowercased(plain) : plain)
       }
     }
   }
-  return String(result)
+  return result.text
+}
+
+/// A text that grows at its end, in UTF-8: appending to a view of scalars takes several times as long.
+private struct FoldedBytes {
+  private var bytes: [UInt8]
+  /// The last scalar, which a mark may still change.
+  var last: Unicode.Scalar?
+
+  init(_ scalars: Substring.UnicodeScalarView) {
+    last = scalars.last
+    bytes = Array(Substring(scalars.dropLast()).utf8)
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if let last { bytes += UTF8.encode(last) ?? UTF8.EncodedScalar() }
+    last = scalar
+  }
+
+  var text: String {
+    var whole = self
+    if let last { whole.bytes += UTF8.encode(last) ?? UTF8.EncodedScalar() }
+    return String(decoding: whole.bytes, as: UTF8.self)
+  }
 }
 
 /// Whether two texts fold to the same; texts that differ do so mostly in a kanji or a digit.
 package func foldAlike(_ one: String, _ other: String) -> Bool {
-  if one == other { return true }
+  // By bytes: comparing texts that differ as Unicode does takes long.
+  if one.utf8.count == other.utf8.count, one.utf8.elementsEqual(other.utf8) { return true }
   func kept(_ text: String) -> some Sequence<Unicode.Scalar> {
     text.unicodeScalars.lazy.filter { !TextFolding.isDropped($0) }
   }
   let differing = zip(kept(one), kept(other)).first { $0 != $1 }
-  // These stand for themselves, whatever follows them.
-  if let differing, TextFolding.isAlone(differing.0), TextFolding.isAlone(differing.1) {
+  if let differing, let one = TextFolding.plain(differing.0).first,
+    let other = TextFolding.plain(differing.1).first, one != other,
+    // What follows may make another kana of a kana, and nothing else.
+    TextFolding.isAlone(one) || TextFolding.isAlone(other)
+  {
     return false
   }
   return folded(one) == folded(other)
@@ -100,9 +132,13 @@ package enum TextFolding {
     }
   }
 
-  /// Whether a scalar is one of those kanji, or an ASCII digit.
+  /// Whether a folded scalar stays as it is, whatever stands beside it: no kana, mark or dash.
   static func isAlone(_ scalar: Unicode.Scalar) -> Bool {
-    (0x4E00..<0x9AD9).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+    switch scalar.value {
+    case 0x30FB: true
+    case 0x3041...0x30FF, 0x2010...0x2015, 0x2212, 0x2D: false
+    default: true
+    }
   }
 
   /// a–z for A–Z, other scalars as they are.

@@ -57,11 +57,59 @@ package struct UTF16Text: Sendable {
     return units.indices.contains(index) ? units[index] : nil
   }
 
-  /// The text of some code units.
-  func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
-
-  /// The text of a part, in code units.
+  /// The text of some code units, what is half of a pair written as U+FFFD.
   package func part(_ range: Range<Int>) -> String { string(range) }
+
+  func string(_ range: Range<Int>) -> String { Self.string(units[range]) }
+
+  /// The text of those code units whose indices are kept.
+  func string(keeping isKept: (Int) -> Bool) -> String {
+    var kept: [UInt16] = []
+    kept.reserveCapacity(units.count)
+    for index in units.indices where isKept(index) { kept.append(units[index]) }
+    return Self.string(kept[...])
+  }
+
+  /// The text of code units; the library's own decoder takes several times as long.
+  static func string(_ units: ArraySlice<UInt16>) -> String {
+    String(unsafeUninitializedCapacity: 3 * units.count) { bytes in
+      var count = 0
+      func put(_ byte: UInt32) {
+        bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      var index = units.startIndex
+      while index < units.endIndex {
+        var scalar = UInt32(units[index])
+        index += 1
+        if scalar & 0xF800 == 0xD800 {
+          let next = index < units.endIndex ? UInt32(units[index]) : 0
+          if scalar < 0xDC00, next & 0xFC00 == 0xDC00 {
+            scalar = 0x1_0000 + (scalar & 0x3FF) << 10 + next & 0x3FF
+            index += 1
+          } else {
+            scalar = 0xFFFD
+          }
+        }
+        switch scalar {
+        case 0..<0x80: put(scalar)
+        case 0x80..<0x800:
+          put(0xC0 | scalar >> 6)
+          put(0x80 | scalar & 0x3F)
+        case 0x800..<0x1_0000:
+          put(0xE0 | scalar >> 12)
+          put(0x80 | scalar >> 6 & 0x3F)
+          put(0x80 | scalar & 0x3F)
+        default:
+          put(0xF0 | scalar >> 18)
+          put(0x80 | scalar >> 12 & 0x3F)
+          put(0x80 | scalar >> 6 & 0x3F)
+          put(0x80 | scalar & 0x3F)
+        }
+      }
+      return count
+    }
+  }
 
   /// The index after `literal` when it stands at `index`.
   package func end(of literal: String, at index: Int) -> Int? {

@@ -2,14 +2,18 @@
 enum PlaceholderVocabulary {
   /// Wordings of whole cells as they fold: lower case, without brackets around them, numbers as 0.
   static let wholeCells: [String: PlaceholderWording] = {
-    var wordings: [String: PlaceholderWording] = [:]
-    for word in unchanged { wordings[word] = .unchanged }
-    for word in nothingToTell { wordings[word] = .nothingToTell }
-    for word in elsewhere { wordings[word] = .elsewhere }
-    for word in unfinished { wordings[word] = .unfinished }
-    for word in deletion { wordings[word] = .deletion }
-    return wordings
+    var meanings: [String: PlaceholderWording] = [:]
+    for (words, meaning) in wordings {
+      for word in words { meanings[word] = meaning }
+    }
+    return meanings
   }()
+
+  /// The same as lists.
+  static let wordings: [(words: [String], meaning: PlaceholderWording)] = [
+    (unchanged, .unchanged), (nothingToTell, .nothingToTell), (elsewhere, .elsewhere),
+    (unfinished, .unfinished), (deletion, .deletion),
+  ]
 
   /// Units that a sign to be replaced may stand before.
   static let units: Set<String> = [

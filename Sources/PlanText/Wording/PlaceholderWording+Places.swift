@@ -5,16 +5,19 @@ extension PlaceholderWording {
   /// quotation marks: 「○○セミナー」 is to be filled in, 「コツと○○」 is the name of an event.
   package static func places(in text: UTF16Text) -> [Range<Int>] {
     let units = text.units
+    let starts = Self.starts
     guard units.contains(where: starts.contains) else { return [] }
     var found: [Range<Int>] = []
     var line = LineState()
     var index = 0
     while index < units.count {
-      let end = end(at: index, of: text, line)
+      guard starts.contains(units[index]) else {
+        index += 1
+        continue
+      }
+      let end = end(at: index, of: text, &line)
       if let end { found.append(index..<end) }
-      let next = end ?? index + 1
-      for position in index..<next { line.pass(units[position]) }
-      index = next
+      index = end ?? index + 1
     }
     return found
   }
@@ -25,13 +28,21 @@ extension PlaceholderWording {
     var isBullet = true
     private var quotes = 0
     private var last: UInt16 = 0
+    private var position = 0
 
     /// Within quotation marks and not where they begin.
     var isInName: Bool { quotes > 0 && !Self.opening.contains(last) }
 
-    mutating func pass(_ unit: UInt16) {
+    /// Goes on to an index that lies behind; of what stands between, only the last line counts.
+    mutating func advance(to index: Int, of units: [UInt16]) {
+      let start = units[position..<index].lastIndex(where: CharacterClass.isLineBreak) ?? position
+      for unit in units[start..<index] { pass(unit) }
+      position = index
+    }
+
+    private mutating func pass(_ unit: UInt16) {
       if CharacterClass.isLineBreak(unit) {
-        self = LineState()
+        (isBullet, quotes, last) = (true, 0, 0)
         return
       }
       if Self.ends.contains(unit) {
@@ -52,11 +63,14 @@ extension PlaceholderWording {
   }
 
   /// The end of a place that begins at an index.
-  private static func end(at index: Int, of text: UTF16Text, _ line: LineState) -> Int? {
+  private static func end(
+    at index: Int, of text: UTF16Text, _ line: inout LineState
+  ) -> Int? {
     let unit = text.units[index]
-    guard starts.contains(unit) else { return nil }
     if let (_, end) = words.match(in: text, at: index) { return end }
-    guard let kind = signKinds[unit], !line.isInName else { return nil }
+    guard let kind = signKinds[unit] else { return nil }
+    line.advance(to: index, of: text.units)
+    if line.isInName { return nil }
     var end = index
     while let next = text.unit(at: end), signKinds[next] == kind { end += 1 }
     let before = text.unit(at: index - 1) ?? 0

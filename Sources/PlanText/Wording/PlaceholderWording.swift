@@ -42,7 +42,8 @@ package enum PlaceholderWording: Hashable, Sendable {
   }
 
   private static let letters = UnitSet(
-    PlaceholderVocabulary.units.union(PlaceholderVocabulary.wholeCells.keys).joined())
+    (PlaceholderVocabulary.wordings.map(\.words) + [Array(PlaceholderVocabulary.units)])
+      .joined().joined())
 
   /// UTF-8 bytes; no wording is as long.
   private static let longest = 120

@@ -23,7 +23,7 @@ package enum ScheduleClass: String, Hashable, Sendable, CaseIterable {
   package init?(label: String) {
     let label = folded(label)
     guard label.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
-    func says(_ words: [String]) -> Bool { words.contains { label.contains($0) } }
+    func says(_ words: [String]) -> Bool { words.contains(where: label.holds) }
     let isStudied = says(Self.studyWords)
     let isDone = says(Self.doingWords)
     if says(["未定", "未確定"]) {

@@ -55,11 +55,18 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// `2026-02-28`.
   package var iso: String {
     String(unsafeUninitializedCapacity: 10) { bytes in
-      for (index, digit) in [
-        year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day,
-      ].enumerated() {
-        bytes[index] = digit < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8(digit % 10)
+      func put(_ number: Int, before end: Int, digits: Int) {
+        var rest = number
+        for index in (end - digits..<end).reversed() {
+          bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
       }
+      put(year, before: 4, digits: 4)
+      bytes[4] = UInt8(ascii: "-")
+      put(month, before: 7, digits: 2)
+      bytes[7] = UInt8(ascii: "-")
+      put(day, before: 10, digits: 2)
       return 10
     }
   }

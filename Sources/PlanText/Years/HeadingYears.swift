@@ -24,10 +24,7 @@ package struct HeadingYears: Sendable {
   /// The whole text without the year the heading names for itself and the signs of brackets.
   package var withoutYear: String {
     let range = labels.first.map { expressions[$0.index].range }
-    let kept = text.units.indices.filter {
-      !Brackets.isSign(text.units[$0]) && !(range?.contains($0) ?? false)
-    }
-    return String(decoding: kept.map { text.units[$0] }, as: UTF16.self)
+    return text.string { !Brackets.isSign(text.units[$0]) && !(range?.contains($0) ?? false) }
   }
 
   private let text: UTF16Text

@@ -30,6 +30,9 @@ package func yearExpressions(
   return found.isEmpty ? [] : scanner.markingSeries(found)
 }
 
+/// Whether a year, in whatever reading, can begin with a code unit.
+package func mayBeginYear(_ unit: UInt16) -> Bool { YearScanner.starts.contains(unit) }
+
 /// The grammar of year expressions over one text: a year, then what it is the year of.
 struct YearScanner {
   /// The text that is read.

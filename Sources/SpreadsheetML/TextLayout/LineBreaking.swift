@@ -15,6 +15,7 @@ struct LineBreaking {
   /// What of it stands behind the last place where it may be broken; nil where it may not.
   private var sinceBreak: Int?
   private var previous: Unicode.Scalar?
+  private var signsBefore: Signs = []
 
   init(room: Int, wraps: Bool) {
     self.room = room
@@ -27,11 +28,9 @@ struct LineBreaking {
       if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{B}" {
         // A pair of both is one line break.
         if scalar != "\n" || previous != "\r" { endLine() }
-        previous = scalar
-        continue
+      } else if wraps {
+        place(scalar, font.width(scalar) * size / 1_000)
       }
-      let advance = font.width(scalar) * size / 1_000
-      if wraps { place(scalar, advance) }
       previous = scalar
     }
   }
@@ -43,8 +42,10 @@ struct LineBreaking {
   }
 
   private mutating func place(_ scalar: Unicode.Scalar, _ advance: Int) {
-    if let previous, width > 0, Self.isBreakable(previous, scalar) { sinceBreak = 0 }
-    if width + advance > room, width > 0, !Self.isBlank(scalar) {
+    let signs = Signs(scalar)
+    if width > 0, Self.isBreakable(signsBefore, signs) { sinceBreak = 0 }
+    signsBefore = signs
+    if width + advance > room, width > 0, !signs.contains(.blank) {
       lines += 1
       // What cannot be parted from the character goes into its line, where that is not all of it.
       width = sinceBreak ?? 0
@@ -58,21 +59,45 @@ struct LineBreaking {
     sinceBreak = sinceBreak.map { $0 + advance }
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
-
-  private static func isBreakable(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    if isBlank(right) || closing.contains(right) || opening.contains(left) { return false }
-    if isBlank(left) { return true }
-    return !(isOfWord(left) && isOfWord(right))
+  private static func isBreakable(_ left: Signs, _ right: Signs) -> Bool {
+    if right.contains(.blank) || right.contains(.closing) || left.contains(.opening) {
+      return false
+    }
+    return left.contains(.blank) || !(left.contains(.ofWord) && right.contains(.ofWord))
   }
+}
 
+/// What a character is to the breaking of lines.
+private struct Signs: OptionSet {
+  let rawValue: UInt8
+
+  static let blank = Signs(rawValue: 1)
+  /// It begins no line.
+  static let closing = Signs(rawValue: 2)
+  /// It ends no line.
+  static let opening = Signs(rawValue: 4)
   /// Letters, digits and what stands among them.
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x2E80 && scalar.value > 0x20 && scalar != "-" || scalar.value == 0xFEFF
-  }
+  static let ofWord = Signs(rawValue: 8)
 
-  private static let closing = Set(
-    ("!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕〗〟゛゜ゝゞ・ヽヾー！％），．：；？］｝｡｣､･ﾞﾟ￠"
-      + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ").unicodeScalars)
-  private static let opening = Set("$([{£¥‘“〈《「『【〔〖〝＄（［｛｢￡￥".unicodeScalars)
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A switch, since a set would be asked for every character of a book.
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case " ", "\t": self = .blank
+    case "!", "%", ")", ",", ".", ":", ";", "?", "]", "}", "¢", "°", "’", "”", "‰", "′", "″", "℃":
+      self = [.closing, .ofWord]
+    case "、", "。", "々", "〉", "》", "」", "』", "】", "〕", "〗", "〟", "゛", "゜", "ゝ", "ゞ", "・", "ヽ",
+      "ヾ", "ー", "！", "％", "）", "，", "．", "：", "；", "？", "］", "｝", "｡", "｣", "､", "･", "ﾞ", "ﾟ", "￠":
+      self = .closing
+    case "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ",
+      "ュ", "ョ", "ヮ", "ヵ", "ヶ":
+      self = .closing
+    case "$", "(", "[", "{", "£", "¥", "‘", "“": self = [.opening, .ofWord]
+    case "〈", "《", "「", "『", "【", "〔", "〖", "〝", "＄", "（", "［", "｛", "｢", "￡", "￥":
+      self = .opening
+    case "-": self = []
+    default: self = (0x21..<0x2E80).contains(scalar.value) || scalar == "\u{FEFF}" ? .ofWord : []
+    }
+  }
 }

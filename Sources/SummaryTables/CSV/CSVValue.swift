@@ -34,7 +34,9 @@ package enum CSVValue: Hashable, Sendable {
   /// Appends the characters that stand between the commas.
   func write(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): Self.write(text, text.signs, to: &bytes)
+    case .text(var text):
+      let signs = text.signs
+      Self.write(&text, signs, to: &bytes)
     case .integer(let integer): Self.write(integer, to: &bytes)
     case .number(let number):
       // Up to 2⁵³ the digits of a whole number are its own.
@@ -48,25 +50,26 @@ package enum CSVValue: Hashable, Sendable {
     }
   }
 
-  /// Appends digits from the last to the first, then turns them round: a string each takes longer.
+  /// Appends the digits, the first one first: a string each takes longer.
   private static func write(_ integer: Int, to bytes: inout [UInt8]) {
     if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
     var rest = integer.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var place: UInt = 1
+    while rest / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
   }
 
-  /// Appends a text whose signs are known.
-  static func write(_ text: String, _ signs: TextSigns, to bytes: inout [UInt8]) {
-    var line = signs.contains(.controls) ? singleLine(text) : text
-    if line.isEmpty { return }
+  /// Appends a text whose signs are known, and leaves it as one line.
+  static func write(_ text: inout String, _ signs: TextSigns, to bytes: inout [UInt8]) {
+    if signs.contains(.controls) { text = singleLine(text) }
+    if text.isEmpty { return }
     let quote = UInt8(ascii: "\"")
     bytes.append(quote)
-    line.withUTF8 { line in
+    text.withUTF8 { line in
       guard signs.contains(.quotes) else { return bytes.append(contentsOf: line) }
       // Bytes, because a quote with a combining mark is another Character but still a quote.
       for byte in line {

@@ -54,7 +54,7 @@ struct DataPackage {
   /// The latest edition's own title; 令和6年度版アクションプラン where the book has none.
   private var title: String {
     guard let plan = editions.last?.plan else { return "" }
-    let printed = plan.title.map { singleLine($0.value).trimmingWhitespace } ?? ""
+    let printed = plan.title.map { trimmedLine($0.value) } ?? ""
     return printed.isEmpty ? plan.edition.label + "版アクションプラン" : printed
   }
 

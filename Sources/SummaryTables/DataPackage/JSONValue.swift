@@ -9,38 +9,53 @@ enum JSONValue {
   /// The value as a file: UTF-8 without byte order mark, indented by two spaces, ended by LF.
   var file: [UInt8] {
     var bytes: [UInt8] = []
-    write(to: &bytes, indent: "")
+    write(to: &bytes, depth: 0)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8], indent: String) {
-    let inner = indent + "  "
+  private func write(to bytes: inout [UInt8], depth: Int) {
     switch self {
     case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        bytes += ((index == 0 ? "{\n" : ",\n") + inner).utf8
+        Self.beginLine(isFirst: index == 0, depth + 1, &bytes)
         Self.write(member.name, to: &bytes)
         bytes += ": ".utf8
-        member.value.write(to: &bytes, indent: inner)
+        member.value.write(to: &bytes, depth: depth + 1)
       }
-      bytes += (members.isEmpty ? "{}" : "\n" + indent + "}").utf8
+      if !members.isEmpty { Self.beginLine(isFirst: true, depth, &bytes) }
+      bytes.append(UInt8(ascii: "}"))
     case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        bytes += ((index == 0 ? "[\n" : ",\n") + inner).utf8
-        element.write(to: &bytes, indent: inner)
+        Self.beginLine(isFirst: index == 0, depth + 1, &bytes)
+        element.write(to: &bytes, depth: depth + 1)
       }
-      bytes += (elements.isEmpty ? "[]" : "\n" + indent + "]").utf8
+      if !elements.isEmpty { Self.beginLine(isFirst: true, depth, &bytes) }
+      bytes.append(UInt8(ascii: "]"))
     case .string(let string): Self.write(string, to: &bytes)
     case .integer(let integer): bytes += String(integer).utf8
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     }
   }
 
+  /// A new line, after a comma unless it is the first one.
+  private static func beginLine(isFirst: Bool, _ depth: Int, _ bytes: inout [UInt8]) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+  }
+
   /// A string in quotes (RFC 8259 §7).
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
     bytes.append(quote)
+    defer { bytes.append(quote) }
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != backslash }) {
+      bytes += string.utf8
+      return
+    }
     for byte in string.utf8 {
       switch byte {
       case quote, backslash: bytes += [backslash, byte]
@@ -53,6 +68,5 @@ enum JSONValue {
       default: bytes.append(byte)
       }
     }
-    bytes.append(quote)
   }
 }

@@ -34,14 +34,16 @@ package struct TableFile: Hashable, Sendable {
     var bytes: [UInt8] = options.profile == .excel ? [0xEF, 0xBB, 0xBF] : []
     let lineEnd = Array(options.profile.lineEnd.utf8)
     let last = table.schema.fields.count - 1
+    let (isCP932, isGuarded) = (options.profile == .cp932, options.isGuarded)
     bytes += table.schema.fields.map(\.name).joined(separator: ",").utf8
     bytes += lineEnd
     table.visit(edition) { field, value, place in
-      if case .text(let printed) = value {
-        let text = options.profile == .cp932 ? CP932.writable(printed) : printed
-        let signs = text.signs
+      if case .text(var text) = value {
+        if isCP932 { text = CP932.writable(text) }
+        let signs = text.withUTF8 { TextSigns($0) }
         findings.look(at: text, signs, place)
-        CSVValue.write(options.isGuarded ? guarded(text) : text, signs, to: &bytes)
+        if isGuarded { text = guarded(text) }
+        CSVValue.write(&text, signs, to: &bytes)
       } else {
         value.write(to: &bytes)
       }

@@ -78,13 +78,13 @@ extension Observation {
 
   /// What only one number of a series may have.
   private struct SeriesPlace: Hashable {
-    let series: String
+    let series: TextKey
     let year: FiscalYear?
     let asOf: CalendarDate?
     let kind: Kind
 
     init(_ observation: Observation) {
-      series = observation.seriesID
+      series = TextKey(observation.seriesID)
       year = observation.fiscalYear
       asOf = observation.asOf
       kind = observation.kind

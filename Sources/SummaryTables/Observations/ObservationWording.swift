@@ -4,16 +4,16 @@ import PlanText
 extension Observation.Kind {
   /// What a figure's words say that it is.
   init(of stated: StatedFigure) {
-    let qualifiers = Set(stated.qualifiers)
+    let qualifiers = stated.qualifiers
     switch stated.status {
     case .planned: self = .planned
     case .target: self = .target
     case .reported, .zero, .pending, .none:
       if qualifiers.contains("目標") {
         self = .target
-      } else if !qualifiers.isDisjoint(with: ["予定", "見込み"]) {
+      } else if qualifiers.contains("予定") || qualifiers.contains("見込み") {
         self = .planned
-      } else if !qualifiers.isDisjoint(with: Self.changes) {
+      } else if qualifiers.contains(where: Self.changes.contains) {
         self = .change
       } else {
         self = CountedUnit.isRate(stated.normalUnit) ? .rate : .actual
@@ -21,7 +21,7 @@ extension Observation.Kind {
     }
   }
 
-  private static let changes: Set = [
+  private static let changes = [
     "増", "減", "前年度比", "前年比", "前年同期比", "前年同月比", "前月比", "計画比",
   ]
 }
@@ -29,15 +29,14 @@ extension Observation.Kind {
 extension Observation.Accumulation {
   /// What qualifiers and label say of the time or whole that a number covers.
   init(qualifiers: [String], label: String) {
-    let qualifiers = Set(qualifiers)
     if qualifiers.contains("うち") {
       self = .partOf
-    } else if !qualifiers.isDisjoint(with: ["累計", "これまで"])
-      || ["累計", "累積", "通算"].contains(where: { label.contains($0) })
+    } else if qualifiers.contains("累計") || qualifiers.contains("これまで")
+      || ["累計", "累積", "通算"].contains(where: label.holds)
     {
       self = .cumulative
-    } else if !qualifiers.isDisjoint(with: ["新たに", "新規"]) || label.hasPrefix("新規")
-      || label.hasPrefix("新たな")
+    } else if qualifiers.contains("新たに") || qualifiers.contains("新規")
+      || label.utf8.starts(with: "新規".utf8) || label.utf8.starts(with: "新たな".utf8)
     {
       self = .new
     } else {
@@ -84,7 +83,7 @@ struct CountedUnit {
 
   /// Whether numbers in a base unit are shares or per time.
   static func isRate(_ base: String) -> Bool {
-    base == "%" || base == "倍" || base.contains("/")
+    base == "%" || base == "倍" || base.utf8.contains(UInt8(ascii: "/"))
   }
 
   private static let spellings = [
@@ -97,14 +96,11 @@ struct CountedUnit {
 
 /// Labels without the year that they name, so that they stay from year to year.
 struct SeriesLabels {
-  private var known: [String: String] = [:]
+  private var known = ByText<String>()
 
   /// 令和7年度の取組 → 取組.
   mutating func label(of printed: String) -> String {
-    if let label = known[printed] { return label }
-    let label = Self.withoutYears(printed)
-    known[printed] = label
-    return label
+    known.value(of: printed) { Self.withoutYears(printed) }
   }
 
   private static func withoutYears(_ printed: String) -> String {

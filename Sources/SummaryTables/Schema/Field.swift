@@ -17,7 +17,7 @@ extension Field {
     _ value: @escaping @Sendable (Row) -> String?
   ) -> Field {
     Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, _ in
-      .text(value(row).map { singleLine($0).trimmingWhitespace })
+      .text(value(row).map(trimmedLine))
     }
   }
 
@@ -121,7 +121,7 @@ extension Field {
 
 extension Place {
   fileprivate init(_ source: SourceCell) {
-    self.init(sheet: source.sheet, cell: String(describing: source.cell))
+    self.init(sheet: source.sheet, cell: source.address)
   }
 }
 
@@ -170,7 +170,7 @@ extension Field {
       .string(
         "source_cell", "元のセル", ja: "値を読み取ったセルの番地（A1形式）。",
         en: "The cell the value was read from, in A1 notation.",
-        { source($0).map { String(describing: $0.cell) } }),
+        { source($0).map { $0.address } }),
     ]
   }
 }

@@ -25,9 +25,10 @@ struct FirstYears {
     }
     let start = plan.window.lowerBound
     let told = narratives.filter {
-      ($0.field == .results || $0.field == .baseline) && !$0.text.value.trimmingWhitespace.isEmpty
+      ($0.field == .results || $0.field == .baseline)
+        && !$0.text.value.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
     }
-    guard let first = told.lazy.compactMap(\.fiscalYear).filter({ $0 >= start }).min() else {
+    guard let first = told.compactMap(\.fiscalYear).filter({ $0 >= start }).min() else {
       return nil
     }
     let isBlankBefore = action.results.contains { $0.fiscalYear < first }

@@ -77,7 +77,7 @@ extension Table {
   private static func kpiRow(
     _ value: KPIValue, of kpi: KPI, edition: FiscalYear
   ) -> KPIRow {
-    let note = value.note.map { singleLine($0).trimmingWhitespace } ?? ""
+    let note = value.note.map(trimmedLine) ?? ""
     return KPIRow(
       kpi: kpi, value: value, status: ValueStatus(of: value, of: kpi, in: edition),
       note: isDashOnly(note) ? nil : note)

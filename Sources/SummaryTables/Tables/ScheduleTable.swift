@@ -10,29 +10,40 @@ extension Table {
       ja: "1行がスケジュールの1区間（矢印または塗られたセル）。区間のないアクションも1行とする。",
       en: "One row a span of the schedule, drawn as an arrow or in cells; one row for an action "
         + "without a span."),
-    rows: { edition in
-      edition.texts.actions.flatMap { action in
-        let spans = action.schedule.enumerated().map { index, span in
-          ScheduleRow(action: action, spanNumber: index + 1, span: span)
-        }
-        return spans.isEmpty ? [ScheduleRow(action: action, spanNumber: 0)] : spans
+    fields: scheduleFields
+  ) { edition, body in
+    // The same labels stand in many rows.
+    var classes = ByText<ScheduleClass?>()
+    for action in edition.texts.actions {
+      let number = action.number
+      if action.schedule.isEmpty {
+        body(ScheduleRow(actionNumber: number.value, spanNumber: 0, source: number.source))
       }
-    }, fields: scheduleFields)
+      for (index, span) in action.schedule.enumerated() {
+        let said = classes.value(of: span.label) { ScheduleClass(label: span.label) }
+        body(
+          ScheduleRow(
+            actionNumber: number.value, spanNumber: index + 1, source: span.source, span: span,
+            said: said))
+      }
+    }
+  }
 
   private struct ScheduleRow {
-    var action: Action
+    var actionNumber: Int
     /// From 1, in the order of the action's spans; 0 for an action without one.
     var spanNumber: Int
-    var span: ScheduleSpan?
-
     /// The cell of the span, else of the action.
-    var source: SourceCell { span?.source ?? action.number.source }
+    var source: SourceCell
+    var span: ScheduleSpan?
+    /// What its label says is done.
+    var said: ScheduleClass?
   }
 
   private static let scheduleFields: [Field<ScheduleRow>] =
     [
       .edition.key.referring(to: "actions"),
-      Field.action { $0.action.number.value }.key,
+      Field.action { $0.actionNumber }.key,
       .integer(
         "span_no", "区間番号", ja: "アクションごとに1から数えた区間の番号。区間のないアクションは0。",
         en: "The span's number within the action, from 1; 0 for an action without one."
@@ -55,7 +66,7 @@ extension Table {
       .code(
         "class_code", "区間の分類", ja: "区間の文字が表す内容の分類。文字がなければ空欄。",
         en: "What its label says is done; blank where there is none."
-      ) { ($0.span?.label).flatMap { ScheduleClass(label: $0) } }
+      ) { $0.said }
     ]
 }
 

@@ -35,7 +35,7 @@ extension Table {
         $0.figure.flatMap { $0.unit.isEmpty ? nil : $0.unit }
       },
       .string("cell", "セル", ja: "セルの番地（A1形式）。", en: "The cell in A1 notation.") {
-        String(describing: $0.text.source.cell)
+        $0.text.source.address
       }.key,
       .sourced(
         "source_sheet", "元のシート", ja: "値を読み取ったシートの名前。", en: "The sheet the value was read from.",

@@ -1,14 +1,38 @@
 import PlanText
 
+/// A text as one line without white space at its ends; most are that already.
+func trimmedLine(_ text: String) -> String {
+  var text = text
+  return text.withUTF8(isTrimmedLine) ? text : singleLine(text).trimmingWhitespace
+}
+
+/// Whether a text surely is one line without white space at its ends.
+private func isTrimmedLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = bytes.first, let last = bytes.last else { return true }
+  // What the ideographic space and other wide ones begin and end with.
+  let mayBeginWide = first == 0xE1 || first == 0xE3 && bytes[1] == 0x80
+  return first != 0x20 && !mayBeginWide && last != 0x20 && last != 0x80 && !mayHoldControls(bytes)
+}
+
 /// A text as one line: line breaks are taken out without a space, since they only lay out the
 /// cell; other control characters become a space.
 func singleLine(_ text: String) -> String {
-  if !text.signs.contains(.controls) { return text }
-  var line = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars where !isLineBreak(scalar) {
-    line.append(isControl(scalar) ? " " : scalar)
+  var text = text
+  if !text.withUTF8(mayHoldControls) || !text.signs.contains(.controls) { return text }
+  let line = text.unicodeScalars.split(whereSeparator: isLineBreak).map { String($0) }.joined()
+  if !line.unicodeScalars.contains(where: isControl) { return line }
+  return String(String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? " " : $0 }))
+}
+
+/// False for most texts; without branches, so that many bytes are looked at in one step.
+private func mayHoldControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var found: UInt8 = 0
+  for byte in bytes {
+    found |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+    // What other control characters and line breaks begin with.
+    found |= (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
   }
-  return String(line)
+  return found != 0
 }
 
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {

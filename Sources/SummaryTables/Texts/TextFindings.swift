@@ -7,7 +7,7 @@ struct TextFindings {
 
   /// Looks at a text.
   mutating func look(at text: String, _ signs: TextSigns, _ place: () -> Place?) {
-    let isFormula = isFormulaLike(text)
+    let isFormula = signs.contains(.opening) && isFormulaLike(text)
     guard isFormula || signs.contains(.platform), let place = place() else { return }
     if isFormula { formulas.append((text, place)) }
     guard signs.contains(.platform) else { return }

@@ -8,12 +8,18 @@ struct TextSigns: OptionSet {
   static let quotes = TextSigns(rawValue: 2)
   /// Characters that may look different on another system.
   static let platform = TextSigns(rawValue: 4)
+  /// A beginning as formulas have it.
+  static let opening = TextSigns(rawValue: 8)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The signs of a text in UTF-8, found in one pass.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self = []
+    switch bytes.first {
+    // = + - @, tab and carriage return; full-width signs begin with EF.
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0xEF: self = .opening
+    default: self = []
+    }
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]

@@ -1,6 +1,7 @@
 package import Diagnostics
 import PlanChecks
 package import PlanEditing
+import PlanText
 import SpreadsheetML
 
 /// Findings in words.
@@ -32,7 +33,7 @@ enum FindingLines {
     struct Alike: Hashable {
       var code: String
       var severity: Severity
-      var words: String
+      var words: TextKey
     }
     var groups: [[Int]] = []
     var known: [Alike: Int] = [:]
@@ -40,8 +41,8 @@ enum FindingLines {
       let diagnostic = finding.diagnostic
       let alike = Alike(
         code: diagnostic.code, severity: diagnostic.severity,
-        words: isReference(diagnostic)
-          ? "" : diagnostic.message.japanese.filter { !$0.isNumber })
+        words: TextKey(
+          isReference(diagnostic) ? "" : withoutFigures(diagnostic.message.japanese)))
       let group = known[alike] ?? groups.count
       known[alike] = group
       if group == groups.count { groups.append([]) }
@@ -52,6 +53,19 @@ enum FindingLines {
         ? group.map { [$0] } : [group]
     }
     return told.sorted { $0[0] < $1[0] }.map { group in group.map { findings[$0] } }
+  }
+
+  private static func withoutFigures(_ text: String) -> String {
+    text.unicodeScalars.split(whereSeparator: isFigure).map { String($0) }.joined()
+  }
+
+  private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Most characters need not be looked up.
+    case 0x30...0x39: true
+    case 0..<0x80, 0x3041...0x30FE: false
+    default: scalar.properties.numericType != nil
+    }
   }
 
   /// Fewer are told one by one.

@@ -111,11 +111,7 @@ struct FolderWriting {
     {
       return false
     }
-    for file in output.tables {
-      try writing(file.path) { () throws(FileError) in
-        try output.create(file, at: "\(tables)/\(FileName.last(of: file.path))")
-      }
-    }
+    try output.createTables(in: tables)
     try writing(output.tablesPath) { () throws(FileError) in try FileStore.syncFolder(tables) }
     return true
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanReading
 import SpreadsheetML
 
 /// Writes the results of all books, whole or not at all.
@@ -93,6 +94,22 @@ extension BookOutput {
     } else {
       try FileStore.create(path, bytes: file.bytes, permissions: nil)
     }
+  }
+
+  /// Creates the tables in a folder, some at a time: the pages of a large one take long to fill.
+  ///
+  /// - Throws: `Failure` about the first that cannot be written.
+  func createTables(in folder: String) throws {
+    let failures = concurrently(tables.count) { index -> Failure? in
+      let file = tables[index]
+      do throws(FileError) {
+        try create(file, at: "\(folder)/\(FileName.last(of: file.path))")
+        return nil
+      } catch {
+        return Failure(.cannotWrite(file.path, error.reason, isRun: true))
+      }
+    }
+    if let failure = failures.compactMap(\.self).first { throw failure }
   }
 
   /// Whether a table folder can take the place of what stands there as a whole: nothing, or a folder of

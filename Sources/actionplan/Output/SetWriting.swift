@@ -93,11 +93,7 @@ struct SetWriting {
       FileStore.removeFolder(item.staged)
       return nil
     }
-    for file in output.tables {
-      try named(file.path) { () throws(FileError) in
-        try output.create(file, at: "\(item.staged)/\(FileName.last(of: file.path))")
-      }
-    }
+    try output.createTables(in: item.staged)
     try named(output.tablesPath) { () throws(FileError) in
       try FileStore.syncFolder(item.staged)
     }
