@@ -95,10 +95,11 @@ package struct EditSession {
     notice(found)
   }
 
-  /// Inserts copies of rows below them; all that is known of the sheet's cells goes with them.
-  mutating func insertRows(like rows: RowRepetition, in sheet: String) throws(Failure) {
+  /// Inserts copies of rows below them, at several places in one go; all that is known of the sheet's
+  /// cells goes with them.
+  mutating func insertRows(like rows: [RowRepetition], in sheet: String) throws(Failure) {
     let found = try workbook.insertRows(like: rows, in: sheet)
-    follow(.lines(rows.edit, sheet: sheet))
+    if let edit = RowRepetition.edit(of: rows) { follow(.lines(edit, sheet: sheet)) }
     notice(found)
   }
 
