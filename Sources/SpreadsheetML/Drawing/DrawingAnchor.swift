@@ -59,7 +59,10 @@ struct DrawingAnchor {
     scan.children(of: element).allSatisfy { child in
       switch scan.name(of: child) {
       case .sheetDrawing("from"), .sheetDrawing("to"):
-        scan.children(of: child).allSatisfy { Int(trimmed(scan.text(of: $0))) != nil }
+        scan.children(of: child).allSatisfy { child in
+          let text = scan.text(of: child)
+          return Int(text) != nil || Int(trimmed(text)) != nil
+        }
       case .sheetDrawing("pos"), .sheetDrawing("ext"):
         ["x", "y", "cx", "cy"].allSatisfy { name in
           scan.attribute(name, of: child).map { Int($0) != nil } ?? true
