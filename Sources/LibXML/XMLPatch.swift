@@ -50,8 +50,14 @@ extension Sequence where Element == XMLPatch {
   }
 
   /// The patches in the order they are applied in.
-  var ordered: [XMLPatch] {
-    enumerated().sorted { left, right in
+  package var ordered: [XMLPatch] {
+    let patches = Array(self)
+    let areOrdered = zip(patches, patches.dropFirst()).allSatisfy { left, right in
+      let (l, r) = (left.range, right.range)
+      return l.lowerBound < r.lowerBound || l.lowerBound == r.lowerBound && l.isEmpty
+    }
+    if areOrdered { return patches }
+    return patches.enumerated().sorted { left, right in
       let (l, r) = (left.element.range, right.element.range)
       if l.lowerBound != r.lowerBound { return l.lowerBound < r.lowerBound }
       if l.isEmpty != r.isEmpty { return l.isEmpty }

@@ -105,7 +105,7 @@ package struct Package {
   ///   well-formed, which is a fault of the caller.
   package mutating func apply(_ patches: [XMLPatch], to part: PartName) throws(Failure) {
     let effective = try scan(of: part)
-    let real = patches.filter { !effective.bytes[$0.range].elementsEqual($0.replacement) }
+    let real = patches.filter { !effective.bytes[$0.range].elementsEqual($0.replacement) }.ordered
     if real.isEmpty { return }
     // Two elements where there should be one, or one that stands in another of its kind.
     guard real.areDisjoint else {

@@ -47,40 +47,65 @@ package enum PlanChecks {
   ]
 }
 
+/// A workbook that has been read, without its parts.
+package struct ReadBook: Sendable {
+  fileprivate let reading: PlanReading
+  fileprivate let worksheets: [Worksheet]
+  fileprivate let textFormats: [TextFormat]
+  /// What the look at the package says.
+  fileprivate let diagnostics: [Diagnostic]
+
+  /// Reads a workbook.
+  /// - Parameters:
+  ///   - workbook: The book.
+  ///   - layout: How the office has built its tables; nil for the known layout.
+  /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
+  package init(
+    _ workbook: consuming Workbook, layout: LayoutTable? = nil
+  ) throws(Failure) {
+    worksheets = try workbook.worksheets()
+    reading = try PlanReading.read(
+      worksheets, limits: workbook.limits, layout: layout, codes: KeptCodes(workbook))
+    textFormats = try workbook.textFormats
+    let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
+    // Of sheets that hold no plan nothing is read or written.
+    let unclaimed = try workbook.unclaimedContent().filter { finding in
+      finding.place.sheet.map(sheets.contains) ?? false
+    }
+    diagnostics = try unclaimed + workbook.inheritedFaults()
+  }
+}
+
 /// A workbook's plan and everything found out about it.
 package struct BookReview: Sendable {
   package let plan: CheckedPlan
   /// What reading, the rules and the look at the package say, in this order.
   package let diagnostics: [Diagnostic]
 
-  /// Reads a workbook and looks through it.
+  /// Looks through a workbook.
   /// - Parameters:
-  ///   - workbook: The book.
+  ///   - book: The book.
   ///   - fileName: Its file's name, which may tell the edition; nil where it has none.
   ///   - checksEdition: Whether to ask which edition it is.
-  ///   - layout: How the office has built its tables; nil for the known layout.
   ///   - known: What is known of the texts of another edition.
+  package init(
+    _ book: consuming ReadBook, fileName: String? = nil, checksEdition: Bool = true,
+    known: consuming KnownTexts = KnownTexts()
+  ) {
+    plan = CheckedPlan(
+      book.reading, worksheets: book.worksheets, textFormats: book.textFormats,
+      fileName: fileName, checksEdition: checksEdition, known: &known)
+    diagnostics = plan.reading.findings + PlanChecks.findings(in: plan) + book.diagnostics
+  }
+
+  /// Reads a workbook and looks through it.
+  ///
+  /// The parts of a large book are not kept for what follows.
   /// - Throws: `Failure` when a part cannot be read or no sheet holds a plan.
   package init(
-    _ workbook: consuming Workbook, fileName: String? = nil, checksEdition: Bool = true,
-    layout: LayoutTable? = nil, known: consuming KnownTexts = KnownTexts()
+    _ workbook: consuming Workbook, fileName: String? = nil, layout: LayoutTable? = nil
   ) throws(Failure) {
-    let worksheets = try workbook.worksheets()
-    let reading = try PlanReading.read(
-      worksheets, limits: workbook.limits, layout: layout, codes: KeptCodes(workbook))
-    let formats = try workbook.textFormats
-    let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
-    // Of sheets that hold no plan nothing is read or written.
-    let unclaimed = try workbook.unclaimedContent().filter { finding in
-      finding.place.sheet.map(sheets.contains) ?? false
-    }
-    let inherited = try workbook.inheritedFaults()
-    // The parts of a large book need not be kept for what follows.
-    _ = consume workbook
-    plan = CheckedPlan(
-      reading, worksheets: worksheets, textFormats: formats, fileName: fileName,
-      checksEdition: checksEdition, known: &known)
-    diagnostics = reading.findings + PlanChecks.findings(in: plan) + unclaimed + inherited
+    self.init(try ReadBook(consume workbook, layout: layout), fileName: fileName)
   }
 
   /// The findings, by severity and place, with their actions.

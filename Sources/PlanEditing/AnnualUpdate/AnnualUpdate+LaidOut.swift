@@ -39,6 +39,7 @@ extension AnnualUpdate {
   /// The steps in their order, as in the known layout.
   static let laidOutPasses: [any UpdatePass.Type] = [
     EditionSignPass.self,
+    PrintScalePass.self,
     LaidOutColumnsPass.self,
     IssuesHeadingPass.self,
     TitleBlockPass.self,

@@ -64,8 +64,9 @@ package enum AnnualUpdate {
 
   /// The steps of the update in their order.
   private static let passes: [any UpdatePass.Type] = [
-    // Looks at the book as it came.
+    // Look at the book as it came.
     EditionSignPass.self,
+    PrintScalePass.self,
     // Before all other changes: later steps speak of cells where these have put them.
     ResultsColumnPass.self,
     FoldPass.self,

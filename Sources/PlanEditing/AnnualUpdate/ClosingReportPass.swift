@@ -25,52 +25,12 @@ enum ClosingReportPass: UpdatePass {
   private static func notePrintScale(
     _ step: inout EditionStep, _ old: String, now sheet: String
   ) throws(Failure) {
-    let layouts = step.reading.layouts.filter { $0.sheet == old }
-    guard !layouts.isEmpty, let after = try step.session.workbook.fitToWidthScale(of: sheet),
-      let before = try step.workbook.fitToWidthScale(of: old)
+    guard var scale = step.printScales[old],
+      let after = try step.session.workbook.fitToWidthScale(of: sheet)
     else { return }
-    var scale = PrintScale(before: before, after: after)
-    scale.byPolicy = try scales(step, old, layouts)
+    scale.after = after
     scale.byPolicy[step.options.results] = after
-    if let size = try fontSize(step, old, layouts) { scale.fontSize = size }
     step.session.note(.printScale(scale), on: sheet)
-  }
-
-  /// What each policy would have made of the book before its year went on.
-  private static func scales(
-    _ step: EditionStep, _ sheet: String, _ layouts: [PlanTableLayout]
-  ) throws(Failure) -> [ResultsPolicy: Int] {
-    // The policies are those of the known layout; other tables go on as their renewal says.
-    guard let geometry = step.worksheet(sheet)?.geometry, step.reading.layout == nil,
-      layouts.allSatisfy({ $0.results.last?.year == step.years.from })
-    else { return [:] }
-    let last = try step.lastResultsColumn(of: layouts)
-    let columns = Set(layouts.flatMap { $0.results.flatMap { $0.layout.headingRange.columns } })
-    func width(_ columns: Set<Int>) -> Int {
-      columns.reduce(0) { $0 + geometry.width(ofColumn: $1) }
-    }
-    let new = geometry.width(ofColumn: last)
-    var changes: [ResultsPolicy: Int] = [.keep: new, .replace: new - width(columns)]
-    if layouts.allSatisfy({ $0.column(.baseline) != nil }) {
-      changes[.fold] = -width(columns.filter { $0 < last })
-    }
-    var scales: [ResultsPolicy: Int] = [:]
-    for (policy, change) in changes {
-      scales[policy] = try step.workbook.fitToWidthScale(of: sheet, widening: change, at: last)
-    }
-    return scales
-  }
-
-  /// Points of the results' texts.
-  private static func fontSize(
-    _ step: EditionStep, _ sheet: String, _ layouts: [PlanTableLayout]
-  ) throws(Failure) -> Double? {
-    guard let layout = layouts.first, let row = layout.actionRows.first?.row,
-      let column = layout.results.last?.layout.index,
-      let cell = step.worksheet(sheet)?.cell(at: CellReference(row: row, column: column))
-    else { return nil }
-    let formats = try step.workbook.textFormats
-    return formats.indices.contains(cell.styleIndex) ? formats[cell.styleIndex].fontSize : nil
   }
 
   private static func note(

@@ -7,20 +7,20 @@ import SpreadsheetML
 /// cells stood then.
 struct EditionStep {
   var session: EditSession
-  /// The book before its year goes on, filled in with what tables say of the years so far.
-  let workbook: Workbook
-  /// What was read of it.
+  /// What was read of the book before its year goes on, filled in with what tables say of the years so
+  /// far.
   let reading: PlanReading
   let worksheets: [Worksheet]
   let years: EditionYears
   let options: AnnualUpdateOptions
+  /// How its sheets are printed, by their names then.
+  var printScales: [String: PrintScale] = [:]
 
   init(
     _ session: EditSession, _ years: EditionYears, options: AnnualUpdateOptions
   ) throws(Failure) {
     self.session = session
     try self.session.beginLog()
-    workbook = session.workbook
     reading = session.reading
     worksheets = self.session.worksheets
     self.years = years

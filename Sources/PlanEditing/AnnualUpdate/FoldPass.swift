@@ -12,10 +12,16 @@ enum FoldPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     guard step.options.results == .fold else { return }
     let template = FoldedYearLine(baselines: step.reading.plan.actions.map(\.baseline.value))
-    for (sheet, layouts) in step.tablesBySheet {
+    let tables = step.tablesBySheet
+    // Before anything changes.
+    var referring: [[Referrer]] = []
+    for (_, layouts) in tables {
       let column = try step.lastResultsColumn(of: layouts)
       try checkReferrers(step, layouts)
-      let referrers = try referrers(step, layouts, column...column)
+      referring.append(try referrers(step, layouts, column...column))
+    }
+    for ((sheet, layouts), referrers) in zip(tables, referring) {
+      let column = try step.lastResultsColumn(of: layouts)
       step.session.notice(referrers.map { .refersToNewResults($0, step.years) })
       for layout in layouts { try FoldedTexts(layout, template).move(&step) }
       let following = ScheduleAnchors.behind(column, on: step.worksheet(sheet), of: layouts)
@@ -60,7 +66,7 @@ enum FoldPass: UpdatePass {
   ) throws(Failure) -> [Referrer] {
     let first = layouts.map(\.headingRows.lowerBound).min() ?? 1
     let last = layouts.map(\.dataRows.upperBound).max() ?? first
-    return try step.workbook.referrers(
+    return try step.session.workbook.referrers(
       to: CellRange(rows: first...max(first, last), columns: columns), of: layouts[0].sheet)
   }
 

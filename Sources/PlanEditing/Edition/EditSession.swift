@@ -10,15 +10,22 @@ import TextEdits
 /// The book is read once, when the session begins, and once more when it is finished. In between the
 /// plan is not read but follows what is asked for, and the cells it stands in follow the log of edits.
 package struct EditSession {
-  /// The book as it came.
-  let original: Workbook
-  /// What was read of it.
+  /// What was read of the book as it came.
   let before: PlanReading
   /// The name of its file; nil where it has none, or where its year goes on.
   private let fileName: String?
-  /// Its sheets.
+  /// Its sheets, how their cells show texts, and what was found in its parts.
   private var sheetsBefore: [Worksheet]
-  package var workbook: Workbook { didSet { stale = nil } }
+  private let formatsBefore: [TextFormat]
+  private let unclaimed: [Diagnostic]
+  private let faults: [Diagnostic]
+  package var workbook: Workbook {
+    didSet {
+      stale = nil
+      // All that is asked of the book as it came has been asked.
+      workbook.letGoOfOriginals()
+    }
+  }
   /// What the plan shall say, and where that stands in `workbook` now.
   package var reading: PlanReading
   /// The sheets of `workbook` as they were last looked at.
@@ -45,14 +52,16 @@ package struct EditSession {
   package init(
     _ workbook: Workbook, fileName: String? = nil, layout: LayoutTable? = nil
   ) throws(Failure) {
-    original = workbook
     self.fileName = fileName
-    self.workbook = workbook
     worksheets = try workbook.worksheets()
     sheetsBefore = worksheets
     reading = try PlanReading.read(
       worksheets, limits: workbook.limits, layout: layout, codes: KeptCodes(workbook))
     before = reading
+    formatsBefore = try workbook.textFormats
+    unclaimed = try workbook.unclaimedContent()
+    faults = try workbook.inheritedFaults()
+    self.workbook = workbook
   }
 
   /// How cell formats show texts; none where the style part cannot be read.
@@ -95,10 +104,11 @@ package struct EditSession {
     notice(found)
   }
 
-  /// Inserts copies of rows below them; all that is known of the sheet's cells goes with them.
-  mutating func insertRows(like rows: RowRepetition, in sheet: String) throws(Failure) {
+  /// Inserts copies of rows below them, at several places in one go; all that is known of the sheet's
+  /// cells goes with them.
+  mutating func insertRows(like rows: [RowRepetition], in sheet: String) throws(Failure) {
     let found = try workbook.insertRows(like: rows, in: sheet)
-    follow(.lines(rows.edit, sheet: sheet))
+    if let edit = RowRepetition.edit(of: rows) { follow(.lines(edit, sheet: sheet)) }
     notice(found)
   }
 
@@ -192,23 +202,20 @@ package struct EditSession {
   consuming func finished() throws(Failure) -> EditionResult {
     try fitRows()
     let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
-    let (fileName, layout) = (fileName, reading.layout)
-    let unclaimed = try original.unclaimedContent()
-    let faults = try original.inheritedFaults()
-    let formats = try original.textFormats
+    let (fileName, layout, formats) = (fileName, reading.layout, formatsBefore)
+    let (unclaimed, faults, sheets) = (unclaimed, faults, sheetsBefore)
     // What a large book was read into is let go as soon as nobody asks for it.
-    workbook.letGoOfOriginals()
+    worksheets = []
+    let (bytes, copy) = try workbook.checkedCopy()
+    _ = consume self
+    let book = try ReadBook(consume copy, layout: layout)
     var known = KnownTexts()
     let earlier = CheckedPlan(
-      before, worksheets: sheetsBefore, textFormats: formats, fileName: fileName, known: &known)
+      old, worksheets: consume sheets, textFormats: formats, fileName: fileName, known: &known)
     let findingsBefore =
-      before.findings + PlanChecks.findings(in: consume earlier) + unclaimed + faults
-    (sheetsBefore, worksheets) = ([], [])
-    let (bytes, book) = try workbook.checkedCopy()
-    _ = consume self
-    let review = try BookReview(
-      consume book, fileName: fileName, checksEdition: events.roll == nil, layout: layout,
-      known: consume known)
+      old.findings + PlanChecks.findings(in: consume earlier) + unclaimed + faults
+    let review = BookReview(
+      consume book, fileName: fileName, checksEdition: events.roll == nil, known: consume known)
     let told = Set(events.findings.lazy.filter { $0.code == "row-too-low" }.map(\.place))
     if let difference = PlanDifference(between: intended, and: review.plan.plan) {
       let isDamaged = !faults.isEmpty

@@ -17,6 +17,11 @@ public struct RowRepetition: Hashable, Sendable {
   /// Merged ranges that stay as they are; others within the rows are repeated, and those that begin
   /// further up and end with the rows reach over the new ones.
   public var leftMerges: Set<CellRange>
+  /// Merged ranges that are taken apart.
+  public var endedMerges: Set<CellRange> = []
+  /// Ranges that are merged besides, none of which reaches below the new rows; these have the numbers
+  /// that they get when nothing is inserted further up.
+  public var addedMerges: [CellRange] = []
   /// Cells of the rows whose text or formula the new ones have too; formulas are translated.
   public var contents: Set<CellReference>
   /// The 1-based row down to which what is drawn goes with its cells, whatever its own setting says.
@@ -55,6 +60,37 @@ public struct RowRepetition: Hashable, Sendable {
   public var edit: StructuralEdit {
     .insertingRows(at: newRows.lowerBound, count: newRows.count)
   }
+
+  /// The insertions of several repetitions as one structural edit, all rows with the numbers that they
+  /// have before; nil where they do not lie on the sheet, or one falls into the rows of another.
+  public static func edit(of repetitions: [RowRepetition]) -> StructuralEdit? {
+    guard repetitions.allSatisfy(\.isOnSheet),
+      let edit = StructuralEdit(insertions: repetitions.map(\.edit)), edit.isOnSheet,
+      !repetitions.contains(where: { edit.tears($0.rows) })
+    else { return nil }
+    return edit
+  }
+
+  /// The same when rows have been inserted.
+  fileprivate func moved(by edit: StructuralEdit) -> RowRepetition {
+    guard let rows = edit.shifted(rows) else { return self }
+    let distance = rows.upperBound - self.rows.upperBound
+    var moved = self
+    moved.rows = rows
+    moved.groupStart = groupStart.map { edit.shifted($0) ?? $0 }
+    moved.leftMerges = Set(leftMerges.compactMap { edit.shifted($0) })
+    moved.endedMerges = Set(endedMerges.compactMap { edit.shifted($0) })
+    moved.addedMerges = addedMerges.map { range in
+      let (first, last) = (range.rows.lowerBound, range.rows.upperBound)
+      func line(_ line: Int) -> Int {
+        line > self.rows.upperBound ? line + distance : edit.shifted(line) ?? line
+      }
+      return CellRange(rows: line(first)...line(last), columns: range.columns)
+    }
+    moved.contents = Set(contents.compactMap { edit.shifted($0) })
+    moved.lastFollowingRow = lastFollowingRow.map { edit.shifted($0) ?? $0 }
+    return moved
+  }
 }
 
 extension Workbook {
@@ -72,62 +108,118 @@ extension Workbook {
   public mutating func insertRows(
     like repetition: RowRepetition, in sheet: String
   ) throws(Failure) -> [Diagnostic] {
-    guard repetition.isOnSheet else {
+    try insertRows(like: [repetition], in: sheet)
+  }
+
+  /// Inserts copies of rows below them at several places with one structural edit, as if one were
+  /// inserted after the other; all rows have the numbers that they have before.
+  ///
+  /// Formulas that are repeated are taken to speak of their own row or of `$` rows.
+  /// - Returns: findings about formulas that could not be read and were left as they are.
+  /// - Throws: as `apply(_:to:followingAnchors:)`, and `Failure` with code `off-the-sheet` where two
+  ///   are inserted at the same place or one among the rows of another; the workbook is then unchanged.
+  @discardableResult
+  public mutating func insertRows(
+    like repetitions: [RowRepetition], in sheet: String
+  ) throws(Failure) -> [Diagnostic] {
+    guard let first = repetitions.first else { return [] }
+    guard let edit = RowRepetition.edit(of: repetitions) else {
       throw Failure(
         .offTheSheet(
-          .lines(.rows, first: repetition.rows.lowerBound, count: repetition.count), sheet: sheet))
+          .lines(.rows, first: first.rows.lowerBound, count: first.count), sheet: sheet))
     }
     var edited = self
-    let (rows, new) = (repetition.rows, repetition.newRows)
-    let merges = MergedCells.elements(try package.scan(of: worksheetPart(sheet))).map(\.range)
-    let shapes = ShapesAtRow(
-      new.lowerBound, count: new.count, among: try drawn(on: sheet),
-      lastFollowingRow: repetition.lastFollowingRow)
-    var findings = try edited.apply(
-      repetition.edit, to: sheet, followingAnchors: shapes.following)
-    // A single row is what inserted rows look like anyway.
-    if rows.count > 1 {
-      try edited.copyRowLooks(
-        from: rows, to: new.lowerBound, copies: repetition.count, in: sheet)
+    let drawn = try drawn(on: sheet)
+    let shapes = repetitions.map { repetition in
+      ShapesAtRow(
+        repetition.newRows.lowerBound, among: drawn, lastFollowingRow: repetition.lastFollowingRow)
     }
-    try shapes.settle(in: &edited, sheet)
-    if let start = repetition.groupStart {
-      findings += try edited.extendRanges(
-        by: RowGrowth(first: start, last: rows.upperBound, count: new.count), in: sheet)
+    let following = shapes.reduce(into: Set<Int>()) { $0.formUnion($1.following) }
+    if repetitions.count > 1, shapes.contains(where: { !$0.spanning.isDisjoint(with: following) }) {
+      // It goes with one place and is stretched, or not, by another.
+      return try insertRows(oneByOne: repetitions, in: sheet)
     }
-    try edited.copyRowRules(from: rows, to: new.lowerBound, copies: repetition.count, in: sheet)
-    let (removed, added) = repetition.changedMerges(of: merges)
-    try edited.changeMergedRanges(removing: removed, adding: added, in: sheet)
-    try edited.repeatContents(repetition, in: sheet)
+    var findings = try edited.apply(edit, to: sheet, followingAnchors: following)
+    let moved = repetitions.map { $0.moved(by: edit) }
+    for (shapes, repetition) in zip(shapes, moved) {
+      // A single row is what inserted rows look like anyway.
+      if repetition.rows.count > 1 {
+        try edited.copyRowLooks(
+          from: repetition.rows, to: repetition.newRows.lowerBound, copies: repetition.count,
+          in: sheet)
+      }
+      try shapes.settle(in: &edited, sheet, after: edit)
+    }
+    for repetition in moved {
+      if let start = repetition.groupStart {
+        findings += try edited.extendRanges(
+          by: RowGrowth(
+            first: start, last: repetition.rows.upperBound, count: repetition.newRows.count),
+          in: sheet)
+      }
+      try edited.copyRowRules(
+        from: repetition.rows, to: repetition.newRows.lowerBound, copies: repetition.count,
+        in: sheet)
+    }
+    try edited.repeatMerges(moved, in: sheet)
+    try edited.repeatContents(moved, in: sheet)
     self = edited
     return findings
   }
 
-  private mutating func repeatContents(
-    _ repetition: RowRepetition, in sheet: String
+  private mutating func insertRows(
+    oneByOne repetitions: [RowRepetition], in sheet: String
+  ) throws(Failure) -> [Diagnostic] {
+    var edited = self
+    var waiting = repetitions[...]
+    var findings: [Diagnostic] = []
+    while let next = waiting.popFirst() {
+      findings += try edited.insertRows(like: next, in: sheet)
+      waiting = waiting.map { $0.moved(by: next.edit) }[...]
+    }
+    self = edited
+    return findings
+  }
+
+  private mutating func repeatMerges(
+    _ repetitions: [RowRepetition], in sheet: String
   ) throws(Failure) {
-    if repetition.contents.isEmpty { return }
+    let merges = MergedCells.elements(try package.scan(of: worksheetPart(sheet))).map(\.range)
+    var removed: Set<CellRange> = []
+    var added: [CellRange] = []
+    for repetition in repetitions {
+      let changed = repetition.changedMerges(of: merges)
+      removed.formUnion(changed.removed.union(repetition.endedMerges))
+      added += changed.added + repetition.addedMerges
+    }
+    try changeMergedRanges(removing: removed, adding: added, in: sheet)
+  }
+
+  private mutating func repeatContents(
+    _ repetitions: [RowRepetition], in sheet: String
+  ) throws(Failure) {
+    var repeated: [CellReference: RowRepetition] = [:]
+    for repetition in repetitions {
+      for cell in repetition.contents where repetition.rows.contains(cell.row) {
+        repeated[cell] = repetition
+      }
+    }
+    if repeated.isEmpty { return }
     let scan = try package.scan(of: worksheetPart(sheet))
     let formulas = Dictionary(
-      Self.cellFormulas(scan).filter { repetition.contents.contains($0.cell) }
-        .map { ($0.cell, $0.formula) }
+      Self.cellFormulas(scan).filter { repeated[$0.cell] != nil }.map { ($0.cell, $0.formula) }
     ) { first, _ in first }
     var changes: [CellReference: CellChange] = [:]
-    for row in CellPositions(scan).rows where repetition.rows.contains(row.number) {
-      for cell in CellPositions(scan).cells(ofRow: row.element, number: row.number)
-      where repetition.contents.contains(cell.reference)
-        && !scan.contentRange(of: cell.element).isEmpty
-      {
-        let formula = formulas[cell.reference]
-        let parsed = formula.flatMap { Formula($0) }
-        for copy in 1...repetition.count {
-          let offset = repetition.rows.count * copy
-          let translated = parsed?.translated(rows: offset, columns: 0) ?? formula
-          let target = CellReference(
-            row: cell.reference.row + offset, column: cell.reference.column)
-          changes[target] = CellChange(
-            content: translated.map(CellContent.formula) ?? .copy(of: cell.reference))
-        }
+    for (cell, element) in CellPositions(scan).elements(of: Set(repeated.keys))
+    where !scan.contentRange(of: element).isEmpty {
+      guard let repetition = repeated[cell] else { continue }
+      let formula = formulas[cell]
+      let parsed = formula.flatMap { Formula($0) }
+      for copy in 1...repetition.count {
+        let offset = repetition.rows.count * copy
+        let translated = parsed?.translated(rows: offset, columns: 0) ?? formula
+        changes[CellReference(row: cell.row + offset, column: cell.column)] = CellChange(
+          content: translated.map(CellContent.formula) ?? .copy(of: cell))
       }
     }
     // A formula that cannot be read is copied as it is.

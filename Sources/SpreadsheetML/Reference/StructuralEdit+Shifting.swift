@@ -6,6 +6,7 @@ extension StructuralEdit {
     guard index >= first else { return index }
     switch kind {
     case .insert:
+      let count = inserted(upTo: index)
       return index <= axis.lastLine - count ? index + count : nil
     case .delete:
       return index - first >= count ? index - count : nil
@@ -58,13 +59,42 @@ extension StructuralEdit {
   ///
   /// Excel refuses an insertion that would do so to a cell with content.
   public func pushesOff(_ cell: CellReference) -> Bool {
-    let line = axis == .rows ? cell.row : cell.column
-    return kind == .insert && line >= first && line > axis.lastLine - count
+    kind == .insert && shifted(cell) == nil
+  }
+
+  /// How many lines are inserted right before a 1-based line.
+  func inserted(at line: Int) -> Int {
+    guard kind == .insert, let place = place(upTo: line), place.first == line else { return 0 }
+    return place.count
+  }
+
+  /// Where a 1-based line begins now, with the lines inserted right before it.
+  func beginning(of line: Int) -> Int {
+    guard kind == .insert, let place = place(upTo: line) else { return line }
+    return line + place.before + (place.first < line ? place.count : 0)
+  }
+
+  /// How many lines are inserted before a line and those before it.
+  private func inserted(upTo line: Int) -> Int {
+    place(upTo: line).map { $0.before + $0.count } ?? 0
+  }
+
+  /// The last place at or before a line.
+  private func place(upTo line: Int) -> Place? {
+    if places.count == 1 { return first <= line ? places[0] : nil }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].first <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1] : nil
   }
 
   /// Whether the edit falls between the lines, or takes some of them and leaves others.
   func tears(_ lines: ClosedRange<Int>) -> Bool {
-    guard kind == .delete else { return lines.contains(first) && first > lines.lowerBound }
+    guard kind == .delete else {
+      return places.contains { lines.contains($0.first) && $0.first > lines.lowerBound }
+    }
     guard let left = shifted(lines) else { return false }
     return left.count < lines.count
   }

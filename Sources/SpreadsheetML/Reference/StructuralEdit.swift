@@ -25,14 +25,28 @@ public struct StructuralEdit: Hashable, Sendable {
     case insert, delete
   }
 
+  /// Lines that come or go at one place.
+  public struct Place: Hashable, Sendable {
+    /// 1-based, by the numbers before the edit: the line that the new ones come before, or the first
+    /// deleted one.
+    public let first: Int
+    /// How many lines; at least 1.
+    public let count: Int
+    /// How many lines are inserted further up or further left.
+    let before: Int
+  }
+
   public let axis: Axis
   public let kind: Kind
-  /// 1-based: the number of the first inserted line, or of the first deleted one.
-  public let first: Int
-  /// How many lines; at least 1.
-  public let count: Int
+  /// One place, or, where rows are inserted, one or more from top to bottom.
+  public let places: [Place]
   /// Whether all the lines lie on a sheet; a workbook refuses an edit whose lines do not.
   public let isOnSheet: Bool
+
+  /// 1-based: the number of the first inserted line, or of the first deleted one.
+  public var first: Int { places[0].first }
+  /// How many lines come or go at the first place; at least 1.
+  public var count: Int { places[0].count }
 
   /// An edit of lines; those off the sheet are brought to its edge, and `isOnSheet` is false then.
   public init(axis: Axis, kind: Kind, first: Int, count: Int = 1) {
@@ -41,8 +55,34 @@ public struct StructuralEdit: Hashable, Sendable {
       lines.contains(first) && lines.contains(count) && first - 1 <= axis.lastLine - count
     self.axis = axis
     self.kind = kind
-    self.first = min(max(first, 1), axis.lastLine)
-    self.count = min(max(count, 1), axis.lastLine)
+    places = [
+      Place(
+        first: min(max(first, 1), axis.lastLine), count: min(max(count, 1), axis.lastLine),
+        before: 0)
+    ]
+  }
+
+  /// Insertions of rows at several places, which all lie on a sheet; nil without any, or where two are
+  /// at the same place.
+  ///
+  /// All numbers are those before the edit.
+  init?(insertions: [StructuralEdit]) {
+    var places: [Place] = []
+    for place in insertions.flatMap(\.places).sorted(by: { $0.first < $1.first }) {
+      let last = places.last
+      if place.first == last?.first { return nil }
+      places.append(
+        Place(
+          first: place.first, count: place.count,
+          before: last.map { $0.before + $0.count } ?? 0))
+    }
+    guard let last = places.last,
+      insertions.allSatisfy({ $0.axis == .rows && $0.kind == .insert && $0.isOnSheet })
+    else { return nil }
+    axis = .rows
+    kind = .insert
+    self.places = places
+    isOnSheet = last.first - 1 <= Axis.rows.lastLine - last.before - last.count
   }
 
   public static func insertingRows(at first: Int, count: Int = 1) -> StructuralEdit {
@@ -61,8 +101,9 @@ public struct StructuralEdit: Hashable, Sendable {
     StructuralEdit(axis: .columns, kind: .delete, first: first, count: count)
   }
 
-  /// The edit that undoes an insertion; nil for a deletion, whose cells are gone.
+  /// The edit that undoes an insertion at one place; nil for a deletion, whose cells are gone.
   public var inverse: StructuralEdit? {
-    kind == .insert ? StructuralEdit(axis: axis, kind: .delete, first: first, count: count) : nil
+    kind == .insert && places.count == 1
+      ? StructuralEdit(axis: axis, kind: .delete, first: first, count: count) : nil
   }
 }

@@ -36,8 +36,8 @@ struct AnchorShift {
     var moved = marker
     let index = line(marker) + 1
     let offset = edit.axis == .columns ? marker.columnOffset : marker.rowOffset
-    if isEnd, offset == 0, edit.kind == .insert, edit.first == index { return marker }
-    let target = edit.shifted(index)
+    let isAtInsertion = isEnd && offset == 0 && edit.inserted(at: index) > 0
+    let target = isAtInsertion ? edit.beginning(of: index) : edit.shifted(index)
     // A marker in a deleted line goes to the edge where the lines were.
     let line = (target ?? (edit.kind == .delete ? edit.first : edit.axis.lastLine)) - 1
     if edit.axis == .columns {

@@ -76,32 +76,32 @@ struct CellShift {
     _ row: (element: Int, number: Int, isImplicit: Bool), _ cells: [CellPositions.Position],
     last: inout Int
   ) -> [XMLPatch] {
-    var patches: [XMLPatch] = []
-    if edit.kind == .insert, row.number == edit.first - 1 {
-      let copies = (0..<edit.count).map { offset in
-        formatCopy(row: row.element, number: edit.first + offset, cells)
-      }
-      last = row.number + edit.count
-      return [XMLPatch(inserting: copies.joined(), at: scan.range(of: row.element).upperBound)]
-    }
-    guard row.number >= edit.first else {
-      last = row.number
-      return []
-    }
-    if edit.kind == .insert, row.isImplicit, last == row.number - 1 {
-      // Only before the first row: behind another one stand the copies of that.
-      let blank = String(repeating: "<\(scan.tagName(of: row.element))/>", count: edit.count)
-      patches.append(XMLPatch(inserting: blank, at: scan.range(of: row.element).lowerBound))
-      last += edit.count
-    }
     guard let moved = edit.shifted(row.number) else {
       return [XMLPatch(range: scan.range(of: row.element), replacement: "")]
     }
-    let isInPlace = row.isImplicit && moved == last + 1
-    last = moved
-    if !isInPlace { patches.append(scan.patch(setting: "r", of: row.element, to: String(moved))) }
+    var patches: [XMLPatch] = []
+    let above = row.number == 1 ? edit.inserted(at: 1) : 0
+    if row.isImplicit, above > 0 {
+      // Only before the first row: behind another one stand the copies of that.
+      let blank = String(repeating: "<\(scan.tagName(of: row.element))/>", count: above)
+      patches.append(XMLPatch(inserting: blank, at: scan.range(of: row.element).lowerBound))
+      last += above
+    }
+    if moved != row.number {
+      let isInPlace = row.isImplicit && moved == last + 1
+      if !isInPlace { patches.append(scan.patch(setting: "r", of: row.element, to: String(moved))) }
+      patches += cells.filter { !$0.isImplicit }.map {
+        patch($0.element, to: edit.shifted($0.reference))
+      }
+    }
+    let below = edit.inserted(at: row.number + 1)
+    if below > 0 {
+      let copies = (1...below).map { formatCopy(row: row.element, number: moved + $0, cells) }
+      patches.append(
+        XMLPatch(inserting: copies.joined(), at: scan.range(of: row.element).upperBound))
+    }
+    last = moved + below
     return patches
-      + cells.filter { !$0.isImplicit }.map { patch($0.element, to: edit.shifted($0.reference)) }
   }
 
   /// A row of blank cells with the formats and the height of `row`.
@@ -154,20 +154,24 @@ struct CellShift {
       return [XMLPatch(range: range, replacement: "A1")]
     }
     let lines = edit.axis == .columns ? used.columns : used.rows
-    if edit.kind == .insert, lines.upperBound == edit.first - 1, insertsFormats(positions) {
-      let grown = lines.lowerBound...(lines.upperBound + edit.count)
-      if edit.axis == .columns { moved.columns = grown } else { moved.rows = grown }
+    let behind = edit.inserted(at: lines.upperBound + 1)
+    if behind > 0, hasFormats(positions, inLine: lines.upperBound) {
+      if edit.axis == .columns {
+        moved.columns = moved.columns.lowerBound...(moved.columns.upperBound + behind)
+      } else {
+        moved.rows = moved.rows.lowerBound...(moved.rows.upperBound + behind)
+      }
     }
     if moved == used { return [] }
     let text = XMLText.decodedAttribute(scan.bytes[range])
     return [XMLPatch(range: range, replacement: moved.description(like: text))]
   }
 
-  /// Whether cells with formats stand in the line before the inserted ones, which take them.
-  private func insertsFormats(_ positions: CellPositions) -> Bool {
+  /// Whether cells with formats stand in a line; lines inserted behind it take them.
+  private func hasFormats(_ positions: CellPositions, inLine line: Int) -> Bool {
     positions.contains { cell in
-      let line = edit.axis == .rows ? cell.reference.row : cell.reference.column
-      return line == edit.first - 1 && scan.attribute("s", of: cell.element) != nil
+      (edit.axis == .rows ? cell.reference.row : cell.reference.column) == line
+        && scan.attribute("s", of: cell.element) != nil
     }
   }
 }

@@ -27,8 +27,7 @@ enum PaneEdit {
   private static func count(_ lines: ClosedRange<Int>, after edit: StructuralEdit) -> Int? {
     guard let moved = edit.shifted(lines) else { return nil }
     // The view goes on starting at its first line: lines inserted there are among the frozen.
-    let isAtStart = edit.kind == .insert && edit.first == lines.lowerBound
-    return moved.count + (isAtStart ? edit.count : 0)
+    return moved.count + edit.inserted(at: lines.lowerBound)
   }
 
   /// The first line of the view, which may be scrolled.

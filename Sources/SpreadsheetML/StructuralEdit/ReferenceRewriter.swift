@@ -150,7 +150,8 @@ struct ReferenceRewriter {
       let shifted = value.split(separator: " ").compactMap { shiftedRule(String($0), edit) }
       return shifted.isEmpty ? nil : shifted.joined(separator: " ")
     case .beforeTotals:
-      let isAtTotals = TableShape(scan)?.totalsRows?.lowerBound == edit.first
+      let totals = TableShape(scan)?.totalsRows?.lowerBound
+      let isAtTotals = totals.map { edit.inserted(at: $0) > 0 } ?? false
       return (isAtTotals ? grown(value, edit) : nil) ?? shifted(value, holder.content, edit)
     }
   }
@@ -200,10 +201,10 @@ struct ReferenceRewriter {
   /// The range with rows that are inserted right below it, which look as its last row does; nil where
   /// there are none.
   private func grown(_ value: String, _ edit: StructuralEdit) -> String? {
-    guard edit.kind == .insert, edit.axis == .rows, var range = CellRange(value),
-      range.rows.upperBound == edit.first - 1
-    else { return nil }
-    range.rows = range.rows.lowerBound...(range.rows.upperBound + edit.count)
+    guard edit.axis == .rows, var range = CellRange(value) else { return nil }
+    let behind = edit.inserted(at: range.rows.upperBound + 1)
+    guard behind > 0, let moved = edit.shifted(range.rows) else { return nil }
+    range.rows = moved.lowerBound...(moved.upperBound + behind)
     return range.description(like: value)
   }
 
@@ -211,8 +212,14 @@ struct ReferenceRewriter {
   private func shiftedView(_ value: String, _ edit: StructuralEdit) -> String {
     guard let cell = CellReference(value) else { return value }
     let line = edit.axis == .columns ? cell.column : cell.row
-    if edit.kind == .insert, line == edit.first { return value }
-    return edit.shifted(cell)?.description ?? value
+    guard edit.inserted(at: line) > 0 else { return edit.shifted(cell)?.description ?? value }
+    var moved = cell
+    if edit.axis == .columns {
+      moved.column = edit.beginning(of: line)
+    } else {
+      moved.row = edit.beginning(of: line)
+    }
+    return moved == cell ? value : moved.description
   }
 
   /// A break stands before a line and moves with it.

@@ -33,9 +33,11 @@ struct KPIActualRow {
     guard let sheet = session.worksheet(site.sheet) else { return }
     // What is printed grows; a total that ends above must not.
     try session.insertRows(
-      like: RowRepetition(
-        of: row - 1...row - 1, groupStart: ending.isEmpty ? row - 1 : nil,
-        leftMerges: Set(sheet.mergedRanges)), in: site.sheet)
+      like: [
+        RowRepetition(
+          of: row - 1...row - 1, groupStart: ending.isEmpty ? row - 1 : nil,
+          leftMerges: Set(sheet.mergedRanges))
+      ], in: site.sheet)
     try splitNotes(around: row, &session)
     try fill(row, like: sheet, &session)
     session.reading.addActuals(of: site.kpi.code, in: row, of: site.layout)

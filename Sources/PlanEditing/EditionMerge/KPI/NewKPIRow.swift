@@ -40,7 +40,7 @@ struct NewKPIRow {
     let first = rows.upperBound + 1
     let note = replacedNote(on: model.sheet, session)
     try session.insertRows(
-      like: repetition(of: model, sheet, repeatsNotes: note == nil), in: model.sheet)
+      like: [repetition(of: model, sheet, repeatsNotes: note == nil)], in: model.sheet)
     try write(note, below: model, sheet, &session)
     try session.refresh([model.sheet])
     let replaced = kpi.replacedCode.flatMap { KPISite($0, in: session.reading) }

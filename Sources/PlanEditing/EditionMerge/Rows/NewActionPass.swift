@@ -20,9 +20,15 @@ package enum NewActionPass: MergePass {
       return AddedAction(asked: finished ?? asked, number: first + index, place: place)
     }
     var models: [Int: (model: NewActionModel, first: Int)] = [:]
-    for together in Self.together(added) {
-      let model = NewActionModel(try insert(together, into: &session))
-      for action in together { models[action.number] = (model, together[0].number) }
+    var waiting = Self.together(added)[...]
+    while !waiting.isEmpty {
+      let apart = Self.countApart(waiting, session.reading)
+      let groups = waiting.prefix(apart)
+      waiting = waiting.dropFirst(apart)
+      for rows in try NewActionRows.insert(Array(groups), into: &session) {
+        let model = NewActionModel(rows.insertion)
+        for action in rows.added { models[action.number] = (model, rows.added[0].number) }
+      }
     }
     // In the order of the tables, whatever the order of the rows.
     let sites = NewActionSites(session.reading)
@@ -94,68 +100,18 @@ package enum NewActionPass: MergePass {
     }
   }
 
-  /// Inserts the rows of actions that go to the end of one measure, and lets the plan have them.
-  private static func insert(
-    _ added: [AddedAction], into session: inout EditSession
-  ) throws(Failure) -> RowInsertion {
-    let place = added[0].place
-    guard let site = place.model(in: session.reading) else {
-      throw Failure([.unknownMeasure(added[0].asked.measure, similar: nil)])
-    }
-    let name = site.layout.sheet
-    try session.refresh([name])
-    guard let sheet = session.worksheet(name) else {
-      throw Failure([.unknownMeasure(added[0].asked.measure, similar: nil)])
-    }
-    let insertion = RowInsertion(
-      layout: site.layout, layouts: session.reading.layouts.filter { $0.sheet == name },
-      model: site.row,
-      beginning: place.isNewStrategy ? .strategy : place.isNewMeasure ? .measure : .none,
-      blocks: NameBlocks(site.layout, session.reading.plan), grid: SheetGrid(sheet),
-      count: added.count)
-    let shared = insertion.sharedTexts(in: session.reading.plan)
-    try insertion.insert(into: &session)
-    session.reading.add(added, insertion, shared: shared)
-    try settle(added, insertion, in: &session)
-    return insertion
-  }
-
-  /// Draws the lines between the new rows, and gives them the colours of actions that go on: the row
-  /// above may be the quiet one of an action that has ended.
-  private static func settle(
-    _ added: [AddedAction], _ insertion: RowInsertion, in session: inout EditSession
-  ) throws(Failure) {
-    let model = ActionSite(layout: insertion.layout, row: insertion.model)
-    let isQuiet = try QuietRow(site: model, grid: insertion.grid).isQuiet(in: session.workbook)
-    if isQuiet { try session.refresh([insertion.sheet]) }
-    var lines = RowLines(layout: insertion.layout, blocks: insertion.blocks)
-    var above = insertion.model
-    // What the third of them looks like, all behind it do, but for the line below the last.
-    let isAlike = !isQuiet && insertion.model.rows.count == 1
-    for (copy, action) in added.enumerated() where copy < 3 || !isAlike {
-      let beginning = copy == 0 ? insertion.beginning : .none
-      let row = ActionRow(number: action.number, rows: insertion.rows(of: copy))
-      try lines.draw(
-        below: above, level: beginning.level,
-        count: insertion.rows.upperBound - above.rows.upperBound, in: &session.workbook)
-      lines = lines.adding(row, below: above, level: beginning.level)
-      above = row
-      guard isQuiet, let sheet = session.worksheet(insertion.sheet),
-        let layout = session.reading.layouts.first(where: { layout in
-          layout.sheet == insertion.sheet && layout.actionRows.contains(row)
-        })
-      else { continue }
-      let quiet = QuietRow(site: ActionSite(layout: layout, row: row), grid: SheetGrid(sheet))
-      _ = try quiet.restore(in: &session.workbook)
-    }
-    guard isAlike, added.count > 3 else { return }
-    let rows = insertion.rows
-    for (model, others) in [
-      (rows.lowerBound + 2, rows.lowerBound + 3...rows.upperBound),
-      (rows.lowerBound + 1, rows.lowerBound + 2...rows.upperBound - 1),
-    ] {
-      try session.workbook.copyRowStyle(from: model, to: others, in: insertion.sheet)
-    }
+  /// How many of the first groups stand below different actions and begin no name: these do not depend
+  /// on each other and are inserted in one go. At least 1.
+  private static func countApart(
+    _ groups: ArraySlice<[AddedAction]>, _ reading: PlanReading
+  ) -> Int {
+    var models: Set<SourceCell> = []
+    let count = groups.prefix { group in
+      let place = group[0].place
+      guard !place.isNewMeasure, let site = place.model(in: reading) else { return false }
+      return models.insert(site.numberCell).inserted
+    }.count
+    return max(count, 1)
   }
 }
 
@@ -177,50 +133,6 @@ private struct NewActionSites {
   }
 
   subscript(number: Int) -> ActionSite? { sites[number] }
-}
-
-extension PlanReading {
-  /// Adds actions in the rows that were inserted for them; `shared` are the texts of cells that they
-  /// have in common with the actions around them.
-  fileprivate mutating func add(
-    _ added: [AddedAction], _ insertion: RowInsertion, shared: [PlanColumn: Sourced<String>]
-  ) {
-    let index = layouts.firstIndex { layout in
-      layout.sheet == insertion.sheet && layout.actionRows.contains(insertion.model)
-    }
-    guard let index, let model = layouts[index].actionRows.firstIndex(of: insertion.model) else {
-      return
-    }
-    let rows = added.indices.map { copy in
-      ActionRow(number: added[copy].number, rows: insertion.rows(of: copy))
-    }
-    layouts[index].actionRows.insert(contentsOf: rows, at: model + 1)
-    for (action, row) in zip(added, rows) {
-      plan.add(
-        Action(
-          action.asked, number: action.number, in: row, of: layouts[index], shared: shared),
-        at: action.place, named: action.asked)
-    }
-  }
-}
-
-extension RowInsertion {
-  /// The texts of cells that reach over the rows of the action above and over the new ones.
-  func sharedTexts(in plan: Plan) -> [PlanColumn: Sourced<String>] {
-    guard let index = layout.actionRows.firstIndex(of: model) else { return [:] }
-    let below = layout.actionRows.dropFirst(index + 1).first?.row
-    var texts: [[PlanColumn: Sourced<String>]?] = [nil, nil]
-    for action in plan.actions where action.number.source.sheet == sheet {
-      let row = action.number.source.cell.row
-      if row == model.row { texts[0] = action.texts }
-      if row == below { texts[1] = action.texts }
-    }
-    let next = texts[1] ?? [:]
-    return (texts[0] ?? [:]).filter { column, text in
-      let row = text.source.cell.row
-      return next[column]?.source == text.source || row < model.row && row <= blockStart
-    }
-  }
 }
 
 extension NewActionPlace {

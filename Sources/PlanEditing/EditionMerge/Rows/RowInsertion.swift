@@ -20,8 +20,8 @@ struct RowInsertion {
     }
   }
 
+  /// The table and all tables of the sheet, as they stand before.
   let layout: PlanTableLayout
-  /// All tables of the sheet.
   let layouts: [PlanTableLayout]
   /// The action above.
   let model: ActionRow
@@ -54,16 +54,10 @@ struct RowInsertion {
     }
   }
 
-  /// Inserts the rows with one structural edit; they are blank but for formulas and repeated names.
-  func insert(into session: inout EditSession) throws(Failure) {
-    try session.insertRows(like: repetition, in: sheet)
-    try mergeNames(in: &session.workbook)
-  }
-
   /// What the new rows take over from the action above: merged ranges but for names and the stretches
   /// of its schedule; names that stand in every row; formulas that are no texts of it, such as counters
-  /// and marks.
-  private var repetition: RowRepetition {
+  /// and marks. They are blank but for these.
+  var repetition: RowRepetition {
     let names = nameColumns
     let left = grid.sheet.mergedRanges.filter { range in
       range.rows.overlaps(model.rows)
@@ -79,10 +73,12 @@ struct RowInsertion {
     }.map(\.reference)
     let repeated = names.filter { !begins($0.key) && habit($0.key, $0.value) == .repeated }
       .map { grid.range(at: CellReference(row: model.row, column: $0.value)).topLeft }
-    return RowRepetition(
+    var repetition = RowRepetition(
       of: model.rows, count: count, groupStart: blockStart, leftMerges: Set(left),
       contents: Set(formulas + repeated),
       lastFollowingRow: layouts.map(\.dataRows.upperBound).max())
+    mergeNames(in: &repetition)
+    return repetition
   }
 
   /// The columns of the names.
@@ -115,23 +111,18 @@ struct RowInsertion {
 
 extension RowInsertion {
   /// The names' cells: those over several actions reach over the new ones.
-  private func mergeNames(in workbook: inout Workbook) throws(Failure) {
-    let edit = StructuralEdit.insertingRows(at: first, count: rows.count)
-    var removed: Set<CellRange> = []
-    var added: [CellRange] = []
+  private func mergeNames(in repetition: inout RowRepetition) {
+    // A range over both names is one.
+    var known: Set<CellRange> = []
     for copy in 0..<count {
       for (column, index) in nameColumns.sorted(by: { $0.value < $1.value }) {
         let old = grid.range(at: CellReference(row: model.row, column: index))
         guard let new = nameRange(column, index, old, copy) else { continue }
-        let moved = edit.shifted(old) ?? old
-        if new.overlaps(moved), !moved.isSingleCell { removed.insert(moved) }
-        if !new.isSingleCell { added.append(new) }
+        let moved = repetition.edit.shifted(old) ?? old
+        if new.overlaps(moved), !moved.isSingleCell { repetition.endedMerges.insert(old) }
+        if !new.isSingleCell, known.insert(new).inserted { repetition.addedMerges.append(new) }
       }
     }
-    // A range over both names is one.
-    var known: Set<CellRange> = []
-    let unique = added.filter { known.insert($0).inserted }
-    try workbook.changeMergedRanges(removing: removed, adding: unique, in: sheet)
   }
 
   /// The cells of a new action's name as they are to be merged; nil where they stay as they are, or
