@@ -52,12 +52,13 @@ struct PlanTableAccount {
     for row in Set(layout.actionRows.flatMap { $0.sections.values.map(\.row) }) {
       account.claimRest(ofRow: row) { _ in .label }
     }
+    // Without the columns' texts, which would be copied for every action.
+    let read = layout.columns.map { (index: $0.index, column: $0.column) }
     for action in layout.actionRows {
-      for column in layout.columns {
-        let rows = column.column == .number ? action.row...action.row : action.rows
+      for (index, column) in read {
+        let rows = column == .number ? action.row...action.row : action.rows
         for row in rows {
-          account.claimShown(
-            at: CellReference(row: row, column: column.index), as: .value(column.column))
+          account.claimShown(at: CellReference(row: row, column: index), as: .value(column))
         }
       }
     }

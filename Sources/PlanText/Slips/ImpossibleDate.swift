@@ -37,7 +37,7 @@ package enum ImpossibleDate {
   /// The digits at `index`, all of them, where no digit stands before.
   private static func number(at index: Int, in text: UTF16Text) -> SpelledNumber? {
     guard CharacterClass.isDigit(text.units[index]),
-      text.unit(at: index - 1).map({ CharacterClass.isDigit($0) || ".．,，".utf16.contains($0) })
+      text.unit(at: index - 1).map({ CharacterClass.isDigit($0) || numberSigns.contains($0) })
         != true
     else { return nil }
     return text.number(at: index)
@@ -64,10 +64,13 @@ package enum ImpossibleDate {
     return exists(day.value, month.value, year?.westernYear) ? nil : start..<dayEnd
   }
 
+  private static let numberSigns = UnitSet(".．,，")
+  private static let dateSigns = UnitSet(".．/／-")
+
   /// R6.2.30, 2025/13/1: three numbers with one sign between them.
   private static func numeric(_ year: SpelledNumber, in text: UTF16Text) -> Range<Int>? {
     let end = year.range.upperBound
-    guard let sign = text.unit(at: end), ".．/／-".utf16.contains(sign),
+    guard let sign = text.unit(at: end), dateSigns.contains(sign),
       let month = text.number(at: end + 1), month.range.count <= 2,
       text.unit(at: month.range.upperBound) == sign,
       let day = text.number(at: month.range.upperBound + 1), day.range.count <= 2,

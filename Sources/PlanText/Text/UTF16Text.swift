@@ -24,28 +24,32 @@ package struct UTF16Text: Sendable {
   private static func units(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
     [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
       var index = 0
-      func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
       while index < bytes.count {
-        let byte = bytes[index]
-        switch byte {
-        case 0..<0x80:
-          units[count] = UInt16(byte)
-          index += 1
-        case 0x80..<0xE0:
-          units[count] = UInt16(byte & 0x1F) << 6 | UInt16(rest(1))
-          index += 2
-        case 0xE0..<0xF0:
-          units[count] = UInt16(byte & 0x0F) << 12 | UInt16(rest(1) << 6 | rest(2))
-          index += 3
-        default:
-          let scalar = UInt32(byte & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
+        let (scalar, length) = scalar(of: bytes, at: index)
+        index += length
+        if scalar < 0x1_0000 {
+          units[count] = UInt16(scalar)
+          count += 1
+        } else {
           units[count] = UInt16(0xD7C0 + scalar >> 10)
           units[count + 1] = UInt16(0xDC00 + scalar & 0x3FF)
-          count += 1
-          index += 4
+          count += 2
         }
-        count += 1
       }
+    }
+  }
+
+  /// The scalar that begins at an index of valid UTF-8, and how many bytes it has.
+  private static func scalar(
+    of bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: UInt32, length: Int) {
+    func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    let byte = UInt32(bytes[index])
+    switch byte {
+    case 0..<0x80: return (byte, 1)
+    case 0x80..<0xE0: return ((byte & 0x1F) << 6 | rest(1), 2)
+    case 0xE0..<0xF0: return ((byte & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
+    default: return ((byte & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
     }
   }
 
@@ -113,12 +117,25 @@ package struct UTF16Text: Sendable {
 
   /// The index after `literal` when it stands at `index`.
   package func end(of literal: String, at index: Int) -> Int? {
-    var position = index
-    for unit in literal.utf16 {
-      guard self.unit(at: position) == unit else { return nil }
-      position += 1
+    var (literal, position) = (literal, index)
+    // By bytes: making units of a word takes longer than finding that it differs in its first one.
+    return literal.withUTF8 { bytes in
+      var next = 0
+      while next < bytes.count {
+        let (scalar, length) = Self.scalar(of: bytes, at: next)
+        next += length
+        if scalar < 0x1_0000 {
+          guard unit(at: position) == UInt16(scalar) else { return nil }
+          position += 1
+        } else {
+          guard unit(at: position) == UInt16(0xD7C0 + scalar >> 10),
+            unit(at: position + 1) == UInt16(0xDC00 + scalar & 0x3FF)
+          else { return nil }
+          position += 2
+        }
+      }
+      return position
     }
-    return position
   }
 
   /// The index after `literal` when it stands at `index` or after blanks and line breaks there.

@@ -50,13 +50,13 @@ extension YearScanner {
   private func bracketedYear(
     at index: Int, of year: SpelledYear, closedBy sign: String
   ) -> (year: SpelledYear, end: Int)? {
-    guard let unit = text.unit(at: index), "(（[［〔【".utf16.contains(unit),
+    guard let unit = text.unit(at: index), Self.openingBrackets.contains(unit),
       let bracketed = self.year(at: text.afterGap(index + 1)),
       let signed = text.end(of: sign, at: bracketed.number.range.upperBound)
     else { return nil }
     if case .omitted = bracketed.era, year.era != .western { return nil }
     let closing = text.afterGap(signed)
-    guard let unit = text.unit(at: closing), ")）]］〕】".utf16.contains(unit) else { return nil }
+    guard let unit = text.unit(at: closing), Self.closingBrackets.contains(unit) else { return nil }
     return (bracketed, closing + 1)
   }
 
@@ -106,6 +106,10 @@ extension YearScanner {
   static let starts = UnitSet(spellings.keys).union(UnitSet("0123456789０１２３４５６７８９"))
     .union(UnitSet("〇零一二三四五六七八九十元"))
 
+  private static let openingBrackets = UnitSet("(（[［〔【")
+  private static let closingBrackets = UnitSet(")）]］〕】")
+  static let dateSigns = UnitSet("/／.．")
+
   /// A number without era: a western year, or a year of the era asked for.
   private func bareYear(at index: Int) -> SpelledYear? {
     guard startsNumber(at: index) else { return nil }
@@ -125,7 +129,7 @@ extension YearScanner {
     if Self.countingWords.match(in: text, endingAt: index, limit: 0) != nil { return true }
     let before = text.beforeGap(index)
     guard let unit = text.unit(at: before - 1) else { return false }
-    return before == index ? "/／.．".utf16.contains(unit) : CharacterClass.isDigit(unit)
+    return before == index ? Self.dateSigns.contains(unit) : CharacterClass.isDigit(unit)
   }
 
   private static let countingWords = WordTable(["第", "全", "約", "各", "過去", "今後"])

@@ -80,7 +80,7 @@ struct YearScanner {
   ///
   /// A western year does not: R6/2024年度 names two.
   private func isNumbered(_ head: YearHead) -> Bool {
-    guard let sign = text.unit(at: head.end), ".．/／".utf16.contains(sign),
+    guard let sign = text.unit(at: head.end), Self.dateSigns.contains(sign),
       let next = text.unit(at: head.end + 1)
     else { return false }
     return CharacterClass.isDigit(next) && westernNumber(at: head.end + 1) == nil

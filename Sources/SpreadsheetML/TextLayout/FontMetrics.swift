@@ -19,6 +19,8 @@ struct FontMetrics: Hashable, Sendable {
   /// Thousandths of the font's size.
   func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
+    // Most characters of a text.
+    case 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF: 1_000
     case 0x20...0x7E: latin(Int(scalar.value) - 0x20)
     case 0..<0x20, 0x7F: 0
     // Letters with accents.

@@ -83,6 +83,11 @@ private struct Signs: OptionSet {
 
   /// A switch, since a set would be asked for every character of a book.
   init(_ scalar: Unicode.Scalar) {
+    // Kanji, most characters of a text, are nothing of all that.
+    if (0x4E00...0x9FFF).contains(scalar.value) {
+      self = []
+      return
+    }
     switch scalar {
     case " ", "\t": self = .blank
     case "!", "%", ")", ",", ".", ":", ";", "?", "]", "}", "¢", "°", "’", "”", "‰", "′", "″", "℃":

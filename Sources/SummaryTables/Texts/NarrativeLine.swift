@@ -21,11 +21,30 @@ package struct NarrativeLine: Hashable, Sendable {
 
   /// Splits a cell at its line breaks; empty lines are dropped, spaces around lines and texts too.
   package static func lines(of cell: String) -> [NarrativeLine] {
-    cell.unicodeScalars.split(whereSeparator: isLineBreak).compactMap { line in
-      guard let start = line.firstIndex(where: { !TextFolding.isWhiteSpace($0) }),
-        let end = line.lastIndex(where: { !TextFolding.isWhiteSpace($0) })
-      else { return nil }
-      return NarrativeLine(line[start...end])
+    var cell = cell
+    return cell.withUTF8 { bytes in
+      var lines: [NarrativeLine] = []
+      var (start, index) = (0, 0)
+      while start < bytes.count {
+        let length = index < bytes.count ? lineBreakLength(bytes, at: index) : 1
+        if length > 0 {
+          let line = String(decoding: bytes[start..<index], as: UTF8.self).trimmingWhitespace
+          if !line.isEmpty { lines.append(NarrativeLine(line.unicodeScalars[...])) }
+          start = index + length
+        }
+        index += max(1, length)
+      }
+      return lines
+    }
+  }
+
+  /// How many bytes of UTF-8 the line break at an index has; 0 where none stands there.
+  private static func lineBreakLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x0A...0x0D: 1
+    case 0xC2: bytes[index + 1] == 0x85 ? 2 : 0
+    case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9 ? 3 : 0
+    default: 0
     }
   }
 
