@@ -26,11 +26,10 @@ package struct HeadingBlock: Sendable {
     stacks = Self.stacks(over: rows, of: grid)
   }
 
-  /// The block around a row of headings of any wording, as other offices write them.
-  package init(anyWordingAround row: Int, of grid: TableGrid, notAbove firstRow: Int) {
-    let found = HeadingRows(around: row, of: grid, notAbove: firstRow)
-    rows = found.rows
-    stacks = found.columns.map { HeadingStack(column: $0.index, cells: $0.headings) }
+  /// A block that was found in another way.
+  init(rows: ClosedRange<Int>, stacks: [HeadingStack]) {
+    self.rows = rows
+    self.stacks = stacks
   }
 
   /// The tallest heading, in rows; taller merged ranges stand beside the table, and longer runs of

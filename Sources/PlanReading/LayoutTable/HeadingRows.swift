@@ -118,3 +118,13 @@ struct HeadingRows {
       isMerged: false, text: group.text, wording: group.wording)
   }
 }
+
+extension HeadingBlock {
+  /// The block around a row of headings of any wording, as other offices write them.
+  package init(anyWordingAround row: Int, of grid: TableGrid, notAbove firstRow: Int) {
+    let found = HeadingRows(around: row, of: grid, notAbove: firstRow)
+    self.init(
+      rows: found.rows,
+      stacks: found.columns.map { HeadingStack(column: $0.index, cells: $0.headings) })
+  }
+}

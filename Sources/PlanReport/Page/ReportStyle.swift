@@ -39,6 +39,7 @@ enum ReportStyle {
     figure caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     figure table{width:100%;font-size:.8rem}
     figure th{white-space:nowrap}
+    figure th,figure td{padding:.2rem .3rem}
     .figures td{text-align:right}
     svg{width:100%;height:auto;display:block}
     svg text{font-size:12px;text-anchor:middle;fill:var(--ink)}

@@ -22,10 +22,9 @@ extension Workbook {
 }
 
 extension Workbook {
-  /// The texts of a sheet whose cells' fonts stand out from those of the same cells of another book:
-  /// what staff have emphasised in a copy of it. Sizes and names of fonts do not count.
+  /// The texts of a sheet whose cells' fonts stand out from those of the same cells of another book.
   ///
-  /// Texts of several runs keep them. Nothing stands out on a sheet that the other book lacks.
+  /// That is what staff have emphasised in a copy of it; sizes and names of fonts do not count. Texts of several runs keep them. Nothing stands out on a sheet that the other book lacks.
   ///
   /// - Throws: `Failure` with code `no-such-sheet`, or about a damaged part.
   package func emphasisedTexts(

@@ -71,6 +71,7 @@ struct LaidOutNames: Sendable {
   /// - Parameters:
   ///   - text: The cell of its number.
   ///   - departments: Whose numbers they may be, where each department counts its own.
+  /// - Returns: Nil where no action is called so, or several are.
   func number(named text: String, of departments: [String] = []) -> Int? {
     let name = ActionName(HeadedColumn.oneLine(text)).number
     for candidate in [name] + departments.map({ $0 + "/" + name }) {
