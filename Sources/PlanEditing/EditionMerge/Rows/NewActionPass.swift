@@ -100,8 +100,9 @@ package enum NewActionPass: MergePass {
     }
   }
 
-  /// How many of the first groups stand below different actions and begin no name: these do not depend
-  /// on each other and are inserted in one go. At least 1.
+  /// How many of the first groups are inserted in one go, at least 1.
+  ///
+  /// Those that stand below different actions and begin no name do not depend on each other.
   private static func countApart(
     _ groups: ArraySlice<[AddedAction]>, _ reading: PlanReading
   ) -> Int {
