@@ -23,10 +23,13 @@ enum ActionChanges {
       let hasOtherSchedule = !old.schedule.elementsEqual(new.schedule) {
         $0.years == $1.years && $0.label == $1.label
       }
+      // So does looking for a status among the marks.
+      let hasOtherMarks =
+        old.status != nil || new.status != nil || old.priority.value != new.priority.value
       return number(old, new)
         + changes(
-          from: entries(of: old, hasSchedule: hasOtherSchedule),
-          to: entries(of: new, hasSchedule: hasOtherSchedule))
+          from: entries(of: old, hasSchedule: hasOtherSchedule, hasMarks: hasOtherMarks),
+          to: entries(of: new, hasSchedule: hasOtherSchedule, hasMarks: hasOtherMarks))
     }
   }
 
@@ -75,8 +78,11 @@ enum ActionChanges {
     return changes
   }
 
-  private static func entries(of action: Action, hasSchedule: Bool = true) -> [Entry] {
+  private static func entries(
+    of action: Action, hasSchedule: Bool = true, hasMarks: Bool = true
+  ) -> [Entry] {
     ColumnDescriptor.all.flatMap { column -> [Entry] in
+      if !hasMarks, column.kind == .priority || column.kind == .status { return [] }
       let field = ChangedField.text(column.kind)
       switch column.contents {
       case .place: return []

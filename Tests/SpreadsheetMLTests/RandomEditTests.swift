@@ -37,6 +37,29 @@ struct RandomEditTests {
     }
   }
 
+  @Test func columnsOfAllSheetsInOneGo() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededGenerator(seed: seed)
+    for round in 0..<100 {
+      var expected = TrackedBook(using: &random)
+      var (workbook, apart) = (try expected.builder().open(), try expected.builder().open())
+      var history = "seed \(seed), round \(round)"
+      var edits: [SheetEdit] = []
+      for (sheet, name) in expected.names.enumerated().shuffled(using: &random) {
+        let edit = StructuralEdit.insertingColumns(
+          at: Int.random(in: 1...14, using: &random), count: Int.random(in: 1...3, using: &random))
+        history += "; \(name): \(edit.count) at \(edit.first)"
+        edits.append(SheetEdit(edit, name))
+        expected.apply(edit, to: sheet)
+        try apart.apply(edit, to: name)
+      }
+      _ = try workbook.insertColumns(edits)
+      try Self.compare(workbook, expected, "\(history)")
+      let (together, oneByOne) = (try workbook.saved(), try apart.saved())
+      try #require(together == oneByOne, "\(history)")
+    }
+  }
+
   private static func edit(using random: inout SeededGenerator) -> StructuralEdit {
     StructuralEdit(
       axis: Bool.random(using: &random) ? .rows : .columns,

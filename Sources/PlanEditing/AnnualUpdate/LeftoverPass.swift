@@ -8,13 +8,14 @@ import SpreadsheetML
 enum LeftoverPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     let planSheets = Set(step.planSheets)
+    let renamed = planSheets.filter { step.session.log.name(ofSheet: $0) != $0 }.sorted()
     for sheet in step.worksheets where sheet.state == .visible {
       let name = step.session.log.name(ofSheet: sheet.name)
       if !planSheets.contains(sheet.name) {
         step.session.notice(labels(in: sheet, named: name, step.years))
       }
       step.session.notice(textBoxes(on: sheet, named: name, step.years))
-      step.session.notice(namesInTexts(of: sheet, named: name, step))
+      step.session.notice(namesInTexts(of: sheet, named: name, renamed, step))
     }
   }
 
@@ -49,9 +50,8 @@ enum LeftoverPass: UpdatePass {
 
   /// References written as texts (INDIRECT) cannot follow a sheet's new name.
   private static func namesInTexts(
-    of sheet: Worksheet, named name: String, _ step: EditionStep
+    of sheet: Worksheet, named name: String, _ renamed: [String], _ step: EditionStep
   ) -> [Diagnostic] {
-    let renamed = step.planSheets.filter { step.session.log.name(ofSheet: $0) != $0 }.sorted()
     if renamed.isEmpty { return [] }
     return sheet.cells.compactMap { cell in
       guard let text = cell.formula, text.utf8.contains(UInt8(ascii: "\"")),

@@ -34,12 +34,9 @@ enum PrintScalePass: UpdatePass {
     if layouts.allSatisfy({ $0.column(.baseline) != nil }) {
       changes[.fold] = -width(columns.filter { $0 < last })
     }
-    var scales: [ResultsPolicy: Int] = [:]
-    for (policy, change) in changes {
-      scales[policy] = try step.session.workbook.fitToWidthScale(
-        of: sheet, widening: change, at: last)
-    }
-    return scales
+    let scales = try step.session.workbook.fitToWidthScales(
+      of: sheet, widening: Array(changes.values), at: last)
+    return changes.compactMapValues { scales[$0] }
   }
 
   /// Points of the results' texts.

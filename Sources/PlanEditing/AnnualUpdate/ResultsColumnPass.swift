@@ -7,18 +7,22 @@ import TextEdits
 enum ResultsColumnPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     guard step.options.results != .fold else { return }
-    for (sheet, layouts) in step.tablesBySheet {
-      try insertColumn(&step, sheet: sheet, layouts: layouts)
+    let tables = step.tablesBySheet
+    var edits: [SheetEdit] = []
+    for (sheet, layouts) in tables {
+      let source = try step.lastResultsColumn(of: layouts)
+      let following = ScheduleAnchors.behind(source, on: step.worksheet(sheet), of: layouts)
+      edits.append(
+        SheetEdit(.insertingColumns(at: source + 1), sheet, followingAnchors: following))
     }
+    try step.session.insertColumns(edits)
+    for (sheet, layouts) in tables { try fillColumn(&step, sheet: sheet, layouts: layouts) }
   }
 
-  private static func insertColumn(
+  private static func fillColumn(
     _ step: inout EditionStep, sheet: String, layouts: [PlanTableLayout]
   ) throws(Failure) {
     let source = try step.lastResultsColumn(of: layouts)
-    let following = ScheduleAnchors.behind(source, on: step.worksheet(sheet), of: layouts)
-    try step.session.apply(
-      .insertingColumns(at: source + 1), to: sheet, followingAnchors: following)
     try step.session.workbook.copyColumnRules(from: source, to: source + 1, in: sheet)
     if layouts.allSatisfy({ isLastColumn(source, of: $0, step) }) {
       try step.session.workbook.extendRanges(endingAt: source, in: sheet)

@@ -104,6 +104,14 @@ package struct EditSession {
     notice(found)
   }
 
+  /// Inserts columns of several sheets, of each at one place, in one go; all that is known of the
+  /// sheets' cells goes with them.
+  mutating func insertColumns(_ edits: [SheetEdit]) throws(Failure) {
+    let found = try workbook.insertColumns(edits)
+    for edit in edits { follow(.lines(edit.edit, sheet: edit.sheet)) }
+    notice(found)
+  }
+
   /// Inserts copies of rows below them, at several places in one go; all that is known of the sheet's
   /// cells goes with them.
   mutating func insertRows(like rows: [RowRepetition], in sheet: String) throws(Failure) {

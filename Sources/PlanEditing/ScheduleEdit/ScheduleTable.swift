@@ -10,6 +10,8 @@ struct ScheduleTable {
   let spans: [[DrawnSpan]]
   /// The indices of action rows that have a cell with nothing but an arrow.
   private let marked: [Int]
+  /// How arrows are written in the rows that have some, by index of the action row.
+  private(set) var written: [(row: Int, arrow: WrittenArrow)] = []
 
   init(_ layout: PlanTableLayout, on grid: SheetGrid) {
     self.layout = layout
@@ -21,6 +23,12 @@ struct ScheduleTable {
       layout.actionRows[index].rows.contains { row in
         ScheduleCells.carriesMark(inRow: row, schedule: layout.schedule, of: grid.cells)
       }
+    }
+    let table = self
+    for (row, spans) in spans.enumerated() {
+      let arrow = spans.lazy.filter { $0.shape == nil }
+        .compactMap { WrittenArrow(of: $0.span, in: table) }.first
+      if let arrow { written.append((row, arrow)) }
     }
   }
 

@@ -58,9 +58,8 @@ struct WrittenArrow: Hashable {
 extension ScheduleRow {
   /// How arrows are written in the row itself, else in the nearest row that has one.
   var writtenArrow: WrittenArrow {
-    table.rowsByDistance(from: index).lazy.compactMap { row in
-      table.spans[row].lazy.filter { $0.shape == nil }
-        .compactMap { WrittenArrow(of: $0.span, in: table) }.first
-    }.first ?? .plain
+    table.written.min { left, right in
+      (abs(left.row - index), left.row) < (abs(right.row - index), right.row)
+    }?.arrow ?? .plain
   }
 }

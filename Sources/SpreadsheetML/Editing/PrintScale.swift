@@ -9,25 +9,33 @@ extension Workbook {
   /// the column widths; Excel's own figure depends on the printer's fonts by a few per cent.
   /// - Throws: `Failure` with code `no-such-sheet`.
   public func fitToWidthScale(of sheet: String) throws(Failure) -> Int? {
-    try fitToWidthScale(of: sheet, widening: 0, at: 1)
+    try fitToWidthScales(of: sheet, widening: [0], at: 1)[0]
   }
 
-  /// The scale it would give if what is printed were wider by some EMU at a 1-based column, or
-  /// narrower.
+  /// The scales it would give if what is printed were wider by these EMU at a 1-based column, or
+  /// narrower, by these; none where it is not fitted.
   ///
   /// - Throws: `Failure` with code `no-such-sheet`.
-  package func fitToWidthScale(
-    of sheet: String, widening change: Int, at column: Int
-  ) throws(Failure) -> Int? {
+  package func fitToWidthScales(
+    of sheet: String, widening changes: [Int], at column: Int
+  ) throws(Failure) -> [Int: Int] {
     let scan = try package.scan(of: try worksheetPart(sheet))
-    guard let pages = Self.pagesWide(scan), (1...32_767).contains(pages) else { return nil }
-    guard let paper = Self.printableWidth(scan) else { return nil }
+    guard let pages = Self.pagesWide(scan), (1...32_767).contains(pages) else { return [:] }
+    guard let paper = Self.printableWidth(scan) else { return [:] }
     let geometry = GeometryReader.geometry(scan)
     let widths = try printedColumns(of: sheet, scan).map { columns in
-      columns.reduce(columns.contains(column) ? change : 0) { $0 + geometry.width(ofColumn: $1) }
+      (
+        now: columns.reduce(0) { $0 + geometry.width(ofColumn: $1) },
+        changes: columns.contains(column)
+      )
     }
-    guard let widest = widths.max(), widest > 0 else { return nil }
-    return max(1, min(100, Int(Double(paper * pages) / Double(widest) * 100)))
+    var scales: [Int: Int] = [:]
+    for change in changes {
+      let widest = widths.map { $0.changes ? $0.now + change : $0.now }.max() ?? 0
+      guard widest > 0 else { continue }
+      scales[change] = max(1, min(100, Int(Double(paper * pages) / Double(widest) * 100)))
+    }
+    return scales
   }
 
   /// `fitToWidth`, where the sheet is fitted to pages at all (ECMA-376-1 §18.3.1.65 pageSetUpPr).

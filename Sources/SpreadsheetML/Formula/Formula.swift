@@ -156,9 +156,18 @@ extension Formula {
   public func shifted(
     by edit: StructuralEdit, of editedSheet: String, home: String, isRelativeFixed: Bool = false
   ) -> String? {
+    shifted(home: home, isRelativeFixed: isRelativeFixed) { sheet in
+      Self.isSameSheet(sheet, editedSheet) ? edit : nil
+    }
+  }
+
+  /// The same after edits of several sheets; `edit` gives that of a sheet, nil without one.
+  func shifted(
+    home: String, isRelativeFixed: Bool, by edit: (_ sheet: String) -> StructuralEdit?
+  ) -> String? {
     rewritingReferences { reference in
-      guard reference.isOn(editedSheet, home: home),
-        !isRelativeFixed || reference.isAbsolute(on: edit.axis)
+      guard let sheet = reference.prefix == nil ? home : reference.prefix?.singleSheet,
+        let edit = edit(sheet), !isRelativeFixed || reference.isAbsolute(on: edit.axis)
       else { return reference }
       return reference.shifted(by: edit)
     }

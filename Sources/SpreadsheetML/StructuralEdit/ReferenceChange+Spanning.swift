@@ -3,11 +3,13 @@ extension ReferenceChange {
   ///
   /// Such a reference cannot follow: on its other sheets the cells stay (ECMA-376-1 §18.17.2.2).
   func isSpanned(by formula: String) -> Bool {
-    guard case .edit(let edit, let sheet, let sheetOrder) = self, Self.mayNameSheets(formula),
+    guard case .edits(let edits) = self, Self.mayNameSheets(formula),
       let parsed = Formula(formula)
     else { return false }
-    return parsed.references(spanning: sheet, sheetOrder: sheetOrder).contains { reference in
-      reference.shifted(by: edit) != reference
+    return edits.sheets.contains { sheet in
+      parsed.references(spanning: sheet, sheetOrder: edits.sheetOrder).contains { reference in
+        edits[sheet].map { reference.shifted(by: $0) != reference } ?? false
+      }
     }
   }
 

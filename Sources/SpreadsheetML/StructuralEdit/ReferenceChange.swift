@@ -1,8 +1,7 @@
 /// Something that changes what references must say: cells that move, ranges that grow, the new name of
 /// a sheet or of a table's column, or that a table or some of its columns are gone.
 enum ReferenceChange {
-  /// The names of all sheets in tab order tell which of them a 3-D reference covers.
-  case edit(StructuralEdit, sheet: String, sheetOrder: [String] = [])
+  case edits(SheetEdits)
   case growth(RowGrowth, sheet: String)
   case rename(from: String, to: String)
   case renameColumn(table: String, from: String, to: String)
@@ -30,9 +29,8 @@ enum ReferenceChange {
     guard let parsed = Formula(formula) else { return .unreadable }
     let rewritten: String?
     switch self {
-    case .edit(let edit, let sheet, _):
-      rewritten = parsed.shifted(
-        by: edit, of: sheet, home: home, isRelativeFixed: isRelativeFixed)
+    case .edits(let edits):
+      rewritten = parsed.shifted(home: home, isRelativeFixed: isRelativeFixed) { edits[$0] }
     case .growth(let growth, let sheet):
       rewritten = parsed.growing(growth, of: sheet, home: home, at: cell)
     case .rename(let old, let new):
@@ -49,11 +47,27 @@ enum ReferenceChange {
     return rewritten.map(Outcome.changed) ?? .unchanged
   }
 
-  /// The structural edit, where it is one of the sheet named.
+  /// The structural edit of the sheet named; nil without one.
   func edit(of sheet: String?) -> StructuralEdit? {
-    guard case .edit(let edit, let edited, _) = self, let sheet,
-      sheet.lowercased() == edited.lowercased()
-    else { return nil }
-    return edit
+    guard case .edits(let edits) = self, let sheet else { return nil }
+    return edits[sheet]
   }
+}
+
+/// Structural edits of one or more sheets, one of each.
+struct SheetEdits {
+  /// In the order in which they were given.
+  let sheets: [String]
+  /// The names of all sheets in tab order tell which of them a 3-D reference covers.
+  let sheetOrder: [String]
+  private let edits: [String: StructuralEdit]
+
+  init(_ edits: [(sheet: String, edit: StructuralEdit)], sheetOrder: [String] = []) {
+    sheets = edits.map(\.sheet)
+    self.sheetOrder = sheetOrder
+    self.edits = Dictionary(edits.map { ($0.sheet.lowercased(), $0.edit) }) { first, _ in first }
+  }
+
+  /// The edit of a sheet; names compare without case.
+  subscript(_ sheet: String) -> StructuralEdit? { edits[sheet.lowercased()] }
 }

@@ -2,6 +2,21 @@ public import Diagnostics
 import LibXML
 import OPC
 
+/// A structural edit of one of a workbook's sheets.
+package struct SheetEdit {
+  package let edit: StructuralEdit
+  /// The sheet's name.
+  package let sheet: String
+  /// Indices of drawing anchors that move with their cells whatever their own setting says.
+  let followingAnchors: Set<Int>
+
+  package init(_ edit: StructuralEdit, _ sheet: String, followingAnchors: Set<Int> = []) {
+    self.edit = edit
+    self.sheet = sheet
+    self.followingAnchors = followingAnchors
+  }
+}
+
 extension Workbook {
   /// Inserts or deletes rows or columns of a worksheet; everything that refers to cells follows.
   ///
@@ -27,20 +42,41 @@ extension Workbook {
       throw Failure(.offTheSheet(lines, sheet: sheet))
     }
     try requireTableHeaders(edit, sheet)
-    var edited = self
     if let table = try tableLosingData(edit, sheet) {
+      var edited = self
       let findings = try edited.deleteLeavingBlankRow(
         of: table, edit, sheet, followingAnchors: followingAnchors)
       self = edited
       return findings
     }
-    try edited.prepareArrayFormulas(edit, sheet)
-    try edited.preparePivotTables(edit, sheet)
-    var findings = try edited.moveCells(edit, sheet, followingAnchors: followingAnchors)
-    try edited.changeTableColumns(edit, sheet)
-    let sheetOrder = try edited.sheets.map(\.name)
-    findings += try edited.rewriteReferences(.edit(edit, sheet: sheet, sheetOrder: sheetOrder))
-    try edited.moveVolatileDependencies(edit, sheet)
+    return try apply([SheetEdit(edit, sheet, followingAnchors: followingAnchors)])
+  }
+
+  /// Inserts columns of several worksheets, of each at one place, as `apply(_:to:followingAnchors:)`
+  /// would one after the other; what refers to them is looked at once.
+  ///
+  /// - Throws: as there; the workbook is then unchanged.
+  package mutating func insertColumns(_ edits: [SheetEdit]) throws(Failure) -> [Diagnostic] {
+    for edit in edits where !edit.edit.isOnSheet {
+      let lines = OffSheet.lines(edit.edit.axis, first: edit.edit.first, count: edit.edit.count)
+      throw Failure(.offTheSheet(lines, sheet: edit.sheet))
+    }
+    return try apply(edits)
+  }
+
+  private mutating func apply(_ edits: [SheetEdit]) throws(Failure) -> [Diagnostic] {
+    var edited = self
+    let change = ReferenceChange.edits(
+      SheetEdits(edits.map { ($0.sheet, $0.edit) }, sheetOrder: try sheets.map(\.name)))
+    var findings: [Diagnostic] = []
+    for edit in edits {
+      try edited.prepareArrayFormulas(edit.edit, edit.sheet)
+      try edited.preparePivotTables(edit.edit, edit.sheet)
+      findings += try edited.moveCells(edit, change)
+      try edited.changeTableColumns(edit.edit, edit.sheet)
+    }
+    findings += try edited.rewriteReferences(change)
+    for edit in edits { try edited.moveVolatileDependencies(edit.edit, edit.sheet) }
     try edited.dropCalculationChain()
     try edited.requestCalculation()
     self = edited
@@ -58,20 +94,21 @@ extension Workbook {
   /// Moves what is not merely a reference: cells, widths, panes, anchors, note boxes; and with
   /// them all references inside the sheet's own worksheet part.
   private mutating func moveCells(
-    _ edit: StructuralEdit, _ sheet: String, followingAnchors: Set<Int>
+    _ sheetEdit: SheetEdit, _ change: ReferenceChange
   ) throws(Failure) -> [Diagnostic] {
+    let (edit, sheet) = (sheetEdit.edit, sheetEdit.sheet)
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
     var patches = try CellShift(scan: scan, edit: edit, sheet: sheet).patches()
     patches += ColumnDimensionEdit.patches(scan, edit: edit)
     patches += PaneEdit.patches(scan, edit: edit)
     patches += SelectionEdit.patches(scan, edit: edit)
-    let (references, findings) = worksheetPatches(
-      scan, .edit(edit, sheet: sheet, sheetOrder: try sheets.map(\.name)), sheet: sheet)
+    let (references, findings) = worksheetPatches(scan, change, sheet: sheet)
     patches += references
     try package.apply(patches.withoutNested(), to: part)
     try moveObjects(
-      of: part, edit, before: GeometryReader.geometry(scan), followingAnchors: followingAnchors)
+      of: part, edit, before: GeometryReader.geometry(scan),
+      followingAnchors: sheetEdit.followingAnchors)
     return findings
   }
 

@@ -81,7 +81,7 @@ struct HolderMatrixTests {
     return StructuralEdit.Axis.allCases.contains { axis in
       let edit = MatrixPosition.insertBefore.edit(axis)
       var rewriter = ReferenceRewriter(
-        scan: scan, change: .edit(edit, sheet: "Sheet1"), home: one.home)
+        scan: scan, change: .edits(SheetEdits([(sheet: "Sheet1", edit: edit)])), home: one.home)
       rewriter.rewrite([holder])
       return !rewriter.patches.isEmpty
     }

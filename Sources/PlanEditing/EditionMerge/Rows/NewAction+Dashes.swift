@@ -9,10 +9,10 @@ extension NewAction {
   /// - Parameters:
   ///   - year: the year of its edition, in which it begins unless it says otherwise.
   ///   - site: the action below which it is going to stand.
-  ///   - plan: shows which dash the plan writes.
+  ///   - plan: shows which dashes the plan writes.
   /// - Returns: the action as it is to be written.
   func saying(
-    nothingBefore year: FiscalYear, below site: ActionSite, of plan: Plan
+    nothingBefore year: FiscalYear, below site: ActionSite, like plan: inout PlanDashes
   ) -> NewAction {
     let table = site.layout
     let model = plan.actions.first {
@@ -31,7 +31,7 @@ extension NewAction {
     func isBlank(_ text: Requested<String>?) -> Bool {
       text.map { UpdateText.isBlank($0.value) } ?? true
     }
-    if isOwn(.baseline), isBlank(baseline), begun.map({ $0 >= plan.window.lowerBound }) ?? true {
+    if isOwn(.baseline), isBlank(baseline), begun.map({ $0 >= plan.firstYear }) ?? true {
       action.baseline = Requested(plan.dash(in: .baseline), from: source)
     }
     for (results, _) in table.results where results < first {
@@ -42,9 +42,21 @@ extension NewAction {
   }
 }
 
-extension Plan {
+/// The dashes of a plan's columns, each looked for once.
+struct PlanDashes {
+  let actions: [Action]
+  /// The first year of the plan's window.
+  let firstYear: FiscalYear
+  private var known: [PlanColumn: String] = [:]
+
+  init(_ plan: Plan) {
+    actions = plan.actions
+    firstYear = plan.window.lowerBound
+  }
+
   /// The dash that a column has most often where there is nothing to tell; ― where it has none.
-  fileprivate func dash(in column: PlanColumn) -> String {
+  fileprivate mutating func dash(in column: PlanColumn) -> String {
+    if let known = known[column] { return known }
     var counts: [String: Int] = [:]
     for action in actions {
       guard let text = action.text(column)?.value, text.utf8.count <= 12, isDashOnly(text) else {
@@ -52,6 +64,8 @@ extension Plan {
       }
       counts[text, default: 0] += 1
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "―"
+    let dash = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "―"
+    known[column] = dash
+    return dash
   }
 }

@@ -11,11 +11,11 @@ package enum NewActionPass: MergePass {
     let places = try places(of: update.newActions, session.reading)
     try FormulaNumbers.check(session)
     let first = try HighestNumber.find(in: session) + 1
+    var dashes = PlanDashes(session.reading.plan)
     let added = zip(update.newActions, places).enumerated().map { index, new in
       let (asked, place) = new
       let finished = place.model(in: session.reading).map { site in
-        asked.saying(
-          nothingBefore: session.yearOfAdditions, below: site, of: session.reading.plan)
+        asked.saying(nothingBefore: session.yearOfAdditions, below: site, like: &dashes)
       }
       return AddedAction(asked: finished ?? asked, number: first + index, place: place)
     }
@@ -100,8 +100,9 @@ package enum NewActionPass: MergePass {
     }
   }
 
-  /// How many of the first groups stand below different actions and begin no name: these do not depend
-  /// on each other and are inserted in one go. At least 1.
+  /// How many of the first groups are inserted in one go, at least 1.
+  ///
+  /// Those that stand below different actions and begin no name do not depend on each other.
   private static func countApart(
     _ groups: ArraySlice<[AddedAction]>, _ reading: PlanReading
   ) -> Int {

@@ -49,6 +49,7 @@ struct NewActionRows {
     var blocks: [Int: NameBlocks] = [:]
     var grids: [String: SheetGrid] = [:]
     var placed: [NewActionRows] = []
+    let actions = session.reading.plan.actions
     for added in groups {
       let place = added[0].place
       let site = place.model(in: session.reading)
@@ -69,7 +70,7 @@ struct NewActionRows {
       placed.append(
         NewActionRows(
           added: added, insertion: insertion, table: table,
-          shared: insertion.sharedTexts(in: session.reading.plan),
+          shared: insertion.sharedTexts(of: actions),
           isQuiet: try QuietRow(site: site, grid: grid).isQuiet(in: session.workbook),
           model: site.row))
     }
@@ -139,11 +140,11 @@ extension PlanReading {
 
 extension RowInsertion {
   /// The texts of cells that reach over the rows of the action above and over the new ones.
-  func sharedTexts(in plan: Plan) -> [PlanColumn: Sourced<String>] {
+  fileprivate func sharedTexts(of actions: [Action]) -> [PlanColumn: Sourced<String>] {
     guard let index = layout.actionRows.firstIndex(of: model) else { return [:] }
     let below = layout.actionRows.dropFirst(index + 1).first?.row
     var texts: [[PlanColumn: Sourced<String>]?] = [nil, nil]
-    for action in plan.actions where action.number.source.sheet == sheet {
+    for action in actions where action.number.source.sheet == sheet {
       let row = action.number.source.cell.row
       if row == model.row { texts[0] = action.texts }
       if row == below { texts[1] = action.texts }

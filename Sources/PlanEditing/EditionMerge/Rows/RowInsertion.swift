@@ -54,9 +54,10 @@ struct RowInsertion {
     }
   }
 
-  /// What the new rows take over from the action above: merged ranges but for names and the stretches
-  /// of its schedule; names that stand in every row; formulas that are no texts of it, such as counters
-  /// and marks. They are blank but for these.
+  /// What the new rows take over from the action above.
+  ///
+  /// Merged ranges but for names and the stretches of its schedule; names that stand in every row;
+  /// formulas that are no texts of it, such as counters and marks. All else is blank.
   var repetition: RowRepetition {
     let names = nameColumns
     let left = grid.sheet.mergedRanges.filter { range in
