@@ -102,8 +102,10 @@ extension FigureScanner {
     limit = max(limit, index)
   }
 
-  /// The last time of a bracket that holds only times: (令和6年3月末現在), (令和3、4年度); and whether it
-  /// ends a span. One that goes on beyond the column's year is that of a plan: (令和4年度～令和8年度).
+  /// The last time of a bracket that holds only times, and whether it ends a span:
+  /// (令和6年3月末現在), (令和3、4年度).
+  ///
+  /// One that goes on beyond the column's year is that of a plan: (令和4年度～令和8年度).
   private func onlyPeriod(_ range: Range<Int>) -> (last: FigurePeriod, isSpan: Bool)? {
     var position = text.afterGap(range.lowerBound)
     var last: FigurePeriod?
