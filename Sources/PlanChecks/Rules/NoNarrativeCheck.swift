@@ -9,24 +9,31 @@ import SpreadsheetML
 enum NoNarrativeCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     var titles: [String: Action] = [:]
+    var longestTitle = 0
     for action in plan.actions where action.title.value.utf16.count >= shortest {
       let key = folded(action.title.value)
+      longestTitle = max(longestTitle, key.utf8.count)
       if titles[key] == nil { titles[key] = action }
     }
-    let cells = plan.narratives.lazy.flatMap(\.self).filter { fields.contains($0.field) }
-    let alone = cells.filter { isNumber($0.text.value) }
-    let filled = cells.count { $0.text.value.contains { !$0.isWhitespace } }
-    let numbers = Array(alone).count * 2 > filled ? [] : alone.map { number($0.text) }
-    return numbers
-      + cells.compactMap { narrative in
-        guard narrative.text.value.utf16.count >= shortest else { return nil }
-        return titles[folded(narrative.text.value)].map { title($0, at: narrative.text.source) }
-      }
+    var filled = 0
+    var numbers: [Sourced<String>] = []
+    var named: [Diagnostic] = []
+    for narrative in plan.narratives.lazy.flatMap(\.self) where fields.contains(narrative.field) {
+      let text = narrative.text.value
+      if text.contains(where: { !$0.isWhitespace }) { filled += 1 }
+      // Most texts are too long to be either, and need not be folded.
+      if text.utf8.count <= longestNumber, isNumber(text) { numbers.append(narrative.text) }
+      guard text.utf8.count <= longestTitle * 4, text.utf16.count >= shortest else { continue }
+      if let action = titles[folded(text)] { named.append(title(action, at: narrative.text.source)) }
+    }
+    return (numbers.count * 2 > filled ? [] : numbers.map(number)) + named
   }
 
   private static let fields: Set<Narrative.Field> = [.results, .issues]
   /// UTF-16 code units; a title of few words may well be all there is to say.
   private static let shortest = 8
+  /// UTF-8 code units.
+  private static let longestNumber = 64
 
   private static func isNumber(_ text: String) -> Bool {
     let plain = folded(text)

@@ -52,21 +52,28 @@ enum JSONValue {
     let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
     bytes.append(quote)
     defer { bytes.append(quote) }
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != backslash }) {
-      bytes += string.utf8
-      return
-    }
-    for byte in string.utf8 {
-      switch byte {
-      case quote, backslash: bytes += [backslash, byte]
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-      default: bytes.append(byte)
+    var string = string
+    string.withUTF8 { text in
+      if text.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != backslash }) {
+        bytes.append(contentsOf: text)
+      } else {
+        for byte in text { write(byte, to: &bytes) }
       }
+    }
+  }
+
+  /// A byte of a string, behind a backslash where it may not stand as it is.
+  private static func write(_ byte: UInt8, to bytes: inout [UInt8]) {
+    let backslash = UInt8(ascii: "\\")
+    switch byte {
+    case UInt8(ascii: "\""), backslash: bytes += [backslash, byte]
+    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case UInt8(ascii: "\r"): bytes += "\\r".utf8
+    case UInt8(ascii: "\t"): bytes += "\\t".utf8
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+    default: bytes.append(byte)
     }
   }
 }
