@@ -67,7 +67,8 @@ struct MalformedFixturesTests {
     #expect(names.count == Self.cases.count + 2)
     for name in ["CASES.tsv"] + Self.cases.map(\.file).filter({ $0.hasSuffix(".csv") }) {
       let made = try Data(contentsOf: URL(filePath: work.path(name)))
-      #expect(made == (try Data(contentsOf: Self.folder.appending(path: name))), "\(name)")
+      let kept = try Data(contentsOf: Self.folder.appending(path: name))
+      #expect(made == kept, "\(name)")
     }
   }
 }

@@ -24,7 +24,9 @@ enum NoNarrativeCheck: PlanCheck {
       // Most texts are too long to be either, and need not be folded.
       if text.utf8.count <= longestNumber, isNumber(text) { numbers.append(narrative.text) }
       guard text.utf8.count <= longestTitle * 4, text.utf16.count >= shortest else { continue }
-      if let action = titles[folded(text)] { named.append(title(action, at: narrative.text.source)) }
+      if let action = titles[folded(text)] {
+        named.append(title(action, at: narrative.text.source))
+      }
     }
     return (numbers.count * 2 > filled ? [] : numbers.map(number)) + named
   }

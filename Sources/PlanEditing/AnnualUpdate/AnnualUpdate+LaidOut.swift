@@ -13,7 +13,7 @@ extension AnnualUpdate {
   ) throws(Failure) -> EditionResult {
     var session = session
     try RollingRefusal.run(session.reading, session.worksheets)
-    if options.results == .renew { session.reading.renewAllTables() }
+    if options.results == .renew { session.renewAllTables() }
     let years = try EditionYears(laidOut: session.reading, options: options)
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {

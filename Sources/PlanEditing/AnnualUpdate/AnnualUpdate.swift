@@ -40,7 +40,7 @@ package enum AnnualUpdate {
     }
     // An action that this run has added belongs to the year to come.
     session.noteBlankResults(of: years.from, except: session.events.addedActions)
-    if options.results == .renew { session.reading.renewAllTables() }
+    if options.results == .renew { session.renewAllTables() }
     session = try renewed(consume session, years, options)
     session.comingYear = nil
     let coming = asked.coming(in: years.to, added: session.events.addedActions)

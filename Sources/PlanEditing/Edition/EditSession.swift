@@ -181,6 +181,11 @@ package struct EditSession {
       at: SourceCell(sheet: sheet, cell: roll.target))
   }
 
+  /// Lets all tables be renewed in place.
+  ///
+  /// Swift 6.0 cannot consume a session whose reading was changed from outside.
+  mutating func renewAllTables() { reading.renewAllTables() }
+
   /// Notes what has happened in a cell.
   mutating func note(_ kind: Event.Kind, at source: SourceCell) {
     events.append(Event(kind, on: source.sheet, cell: source.cell))

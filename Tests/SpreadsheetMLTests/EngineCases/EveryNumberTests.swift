@@ -88,7 +88,10 @@ struct EveryNumberTests {
         } catch {
           continue
         }
-        _ = try workbook.saved()
+        // What was done can be opened again.
+        let saved = try Workbook(bytes: workbook.saved()).sheets
+        let sheets = try workbook.sheets
+        #expect(saved == sheets)
       }
     }
   }

@@ -54,7 +54,8 @@ struct LegacyDrawingTests {
   @Test func sheetIsRenamedAndOthersEdited() throws {
     for book in books {
       let part = try EngineBook.part(path, of: book) { try $0.renameSheet("S", to: "計画") }
-      #expect(part == (try drawing(book, [])))
+      let expected = try drawing(book, [])
+      #expect(part == expected)
     }
     var workbook = try EngineBook.open("vml-unclosed-br-two-sheets")
     let other = try #require(try workbook.sheets.last).name
