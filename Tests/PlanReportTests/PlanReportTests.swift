@@ -76,8 +76,8 @@ struct PlanReportTests {
     let tables = page.split(separator: "<table class=\"gantt\">").dropFirst()
     #expect(tables.count == 15)
     for table in tables {
-      let body = try #require(
-        table.split(separator: "<tbody>").last?.split(separator: "</tbody>").first)
+      let behind = try #require(table.split(separator: "<tbody>").last)
+      let body = try #require(behind.split(separator: "</tbody>").first)
       for row in body.split(separator: "<tr").map(String.init) where row.contains("<td") {
         let cells = row.matches(of: /<td([^>]*)>/).map { String($0.1) }
         let widths = cells.filter { !$0.contains("\"start\"") }.map { cell in

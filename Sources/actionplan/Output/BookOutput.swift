@@ -72,7 +72,8 @@ package struct BookOutput: Hashable, Sendable {
     func renamed(_ path: String) -> String {
       let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
       let file = path[start...]
-      return file.hasPrefix(name) ? path[..<start] + new + file.dropFirst(name.count) : path
+      guard file.hasPrefix(name) else { return path }
+      return String(path[..<start]) + new + String(file.dropFirst(name.count))
     }
     workbook = workbook.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
     comparison = comparison.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
