@@ -53,8 +53,12 @@ struct MalformedFixturesTests {
     #expect(try work.contents() == [])
   }
 
-  /// The files are those the script makes now.
-  @Test func theScriptMakesTheSameFiles() throws {
+  private static let hasPython = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    .split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/python3") }
+
+  @Test("the script makes the files that are there", .enabled(if: hasPython))
+  func theScriptMakesTheSameFiles() throws {
     let work = try WorkFolder()
     let process = Process()
     process.executableURL = Repository.root.appending(path: "Scripts/make-malformed")
