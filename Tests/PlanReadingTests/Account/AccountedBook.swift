@@ -49,6 +49,10 @@ enum AccountedBook {
     let sheet = account.grid.sheet.name
     let actions = reading.plan.actions.filter { $0.number.source.sheet == sheet }
     for layout in reading.layouts where layout.sheet == sheet {
+      for column in layout.columns {
+        let heading = account.fates[account.grid.range(at: column.heading).topLeft]
+        #expect(heading == .heading || heading == nil, "\(name) \(sheet) \(column.heading)")
+      }
       for row in layout.actionRows {
         let action = actions.first { $0.number.source.cell.row == row.row }
         for column in layout.columns {
