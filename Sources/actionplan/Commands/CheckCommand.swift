@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     ) { input in
       try Engine.check(
         input, layout: BookLayout(of: input, named: path),
-        owners: ActionOwners(named: departments.departments, wanted: departments.department))
+        owners: ActionOwners(named: departments.list.departments, wanted: departments.department))
     }
   }
 }

@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
       let layout = try BookLayout(of: input, named: path)
       let export = try Engine.export(
         input, tables: tables, layout: layout,
-        owners: ActionOwners(named: departments.departments, wanted: departments.department))
+        owners: ActionOwners(named: departments.list.departments, wanted: departments.department))
       return FinishedBook(input: input, export: export, folder: folder)
     }
   }

@@ -24,12 +24,7 @@ struct HandoutCommand: ParsableCommand {
   @Flag(help: "Take out the rows of other departments instead of hiding them. ほかの課の行を除く")
   var removeOthers = false
 
-  @Option(
-    help: ArgumentHelp(
-      "A table (.xlsx or .csv) of numbers and departments, for a book without that column. 番号と担当課の表",
-      valueName: "file"),
-    completion: .file(extensions: ["xlsx", "csv"]))
-  var departments: String?
+  @OptionGroup var owners: DepartmentListOptions
 
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var output: OutputOptions
@@ -37,7 +32,7 @@ struct HandoutCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let (path, removeOthers, departments) = (layout.layout, removeOthers, departments)
+    let (path, removeOthers, departments) = (layout.layout, removeOthers, owners.departments)
     let (folder, language) = (output.outputFolder, messages.language)
     let force = output.force
     try Run(books: [book], limits: limits, messages: messages).write(

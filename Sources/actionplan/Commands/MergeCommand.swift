@@ -30,12 +30,7 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var papers: PaperOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var layout: LayoutOptions
-  @Option(
-    help: ArgumentHelp(
-      "A table (.xlsx or .csv) of numbers and departments, for a book without that column. 番号と担当課の表",
-      valueName: "file"),
-    completion: .file(extensions: ["xlsx", "csv"]))
-  var departments: String?
+  @OptionGroup var owners: DepartmentListOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var messages: MessageOptions
 
@@ -52,7 +47,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let (update, newer, base) = (update, updates.newer, updates.base)
     let (options, finalize, folder) = (updates.merge, updates.finalize, output.outputFolder)
-    let (path, departments) = (layout.layout, departments)
+    let (path, departments) = (layout.layout, owners.departments)
     let tables = tables.options
     let language = papers.report ? messages.language : nil
     try Run(books: [book], limits: limits, messages: messages).write(

@@ -53,6 +53,11 @@ struct DepartmentOptions: ParsableArguments {
       "Only the actions of this department. 担当課で絞り込む", valueName: "name"))
   var department: String?
 
+  @OptionGroup var list: DepartmentListOptions
+}
+
+/// Whose the actions of a book are that does not say so itself.
+struct DepartmentListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A table (.xlsx or .csv) of numbers and departments, for a book without that column. 番号と担当課の表",
