@@ -102,7 +102,7 @@ package final class FolderLock {
   /// - Parameters:
   ///   - path: the folder.
   ///   - seconds: how long to wait.
-  /// - Throws: `FileError` when another run still holds it (`isBusy`).
+  /// - Throws: `FileError` when another run still holds it.
   package init(_ path: String, seconds: Int = 60) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     var isHeld = false

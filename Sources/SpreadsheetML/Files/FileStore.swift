@@ -52,9 +52,6 @@ package struct FileError: Error, Hashable, Sendable {
 
   package static let exists = FileError(number: EEXIST)
 
-  /// Whether another run holds what is wanted.
-  package var isBusy: Bool { number == EWOULDBLOCK }
-
   fileprivate var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
   /// The reason in words.
