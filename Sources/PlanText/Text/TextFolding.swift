@@ -6,50 +6,12 @@
 /// nothing but dashes: then it folds to `-`. For keys only, never written back.
 package func folded(_ text: String, lowercasingASCII: Bool = false) -> String {
   guard !isDashOnly(text) else { return "-" }
-  let scalars = text.unicodeScalars
-  let first = scalars.firstIndex { scalar in
-    !TextFolding.isPlain(scalar) || TextFolding.isDropped(scalar)
-      || lowercasingASCII && TextFolding.lowercased(scalar) != scalar
+  var text = text
+  let folded = text.withUTF8 { bytes in
+    let first = TextFolding.endOfPlain(bytes, from: 0, lowercasingASCII)
+    return first == bytes.count ? nil : FoldedBytes(bytes, plainUpTo: first, lowercasingASCII).text
   }
-  guard let first else { return text }
-  var result = FoldedBytes(scalars[..<first])
-  for scalar in scalars[first...] where !TextFolding.isDropped(scalar) {
-    if TextFolding.isPlain(scalar) {
-      result.append(lowercasingASCII ? TextFolding.lowercased(scalar) : scalar)
-      continue
-    }
-    for plain in TextFolding.plain(scalar) {
-      if let last = result.last, let composed = VoicedKana.composed(last, with: plain) {
-        result.last = composed
-      } else {
-        result.append(lowercasingASCII ? TextFolding.lowercased(plain) : plain)
-      }
-    }
-  }
-  return result.text
-}
-
-/// A text that grows at its end, in UTF-8: appending to a view of scalars takes several times as long.
-private struct FoldedBytes {
-  private var bytes: [UInt8]
-  /// The last scalar, which a mark may still change.
-  var last: Unicode.Scalar?
-
-  init(_ scalars: Substring.UnicodeScalarView) {
-    last = scalars.last
-    bytes = Array(Substring(scalars.dropLast()).utf8)
-  }
-
-  mutating func append(_ scalar: Unicode.Scalar) {
-    if let last { bytes += UTF8.encode(last) ?? UTF8.EncodedScalar() }
-    last = scalar
-  }
-
-  var text: String {
-    var whole = self
-    if let last { whole.bytes += UTF8.encode(last) ?? UTF8.EncodedScalar() }
-    return String(decoding: whole.bytes, as: UTF8.self)
-  }
+  return folded ?? text
 }
 
 /// Whether two texts fold to the same; texts that differ do so mostly in a kanji or a digit.
@@ -114,11 +76,14 @@ package enum TextFolding {
 
   /// The scalars that stand for one; itself when nothing does.
   package static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if (0xFF01...0xFF5E).contains(scalar.value) {
-      return Unicode.Scalar(scalar.value - 0xFEE0).map { [$0] } ?? [scalar]
-    }
+    if let plain = fullWidthASCII(scalar) { return [plain] }
     if let kana = HalfWidthKatakana.fullWidth(scalar) { return [kana] }
     return SpelledOutSigns.table[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+  }
+
+  /// The ASCII character that a full-width one stands for; nil for other scalars.
+  static func fullWidthASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
   }
 
   /// Whether a scalar is in ASCII, kana, or kanji before 髙 in code point order: most scalars are, and
@@ -192,6 +157,11 @@ package enum VoicedKana {
       + "ウヴワヷヰヸヱヹヲヺヽヾ")
   /// Each kana and its half-voiced form.
   private static let halfVoiced = pairs("はぱひぴふぷへぺほぽハパヒピフプヘペホポ")
+
+  /// Whether a scalar is one of the two marks.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{3099}" || scalar == "\u{309A}"
+  }
 
   /// か and U+3099 make が; nil where the two do not make one scalar.
   package static func composed(_ kana: Unicode.Scalar, with mark: Unicode.Scalar) -> Unicode.Scalar?
