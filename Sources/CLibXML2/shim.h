@@ -7,6 +7,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <string.h>
 
 // Byte offset in the document that was handed over; the parser keeps it in two places.
 static inline long actionplan_xml_position(xmlParserCtxtPtr context) {
@@ -17,6 +18,20 @@ static inline long actionplan_xml_position(xmlParserCtxtPtr context) {
 static inline long actionplan_xml_offset(xmlParserCtxtPtr context, const xmlChar *pointer) {
   if (pointer < context->input->base || pointer > context->input->end) return -1;
   return (long)context->input->consumed + (long)(pointer - context->input->base);
+}
+
+// The parser's copy of a document; NULL where it reads the memory that it was given, or piece by piece.
+static inline xmlChar *actionplan_xml_own_copy(
+    xmlParserCtxtPtr context, const void *given, long count) {
+  xmlParserInputPtr input = context->input;
+  if (input == NULL || input->base == (const xmlChar *)given) return NULL;
+  return (long)(input->end - input->base) == count ? (xmlChar *)input->base : NULL;
+}
+
+// The first of some bytes that is `byte`, or -1; several are looked at in one step.
+static inline long actionplan_find_byte(const unsigned char *bytes, long count, int byte) {
+  const unsigned char *found = count > 0 ? memchr(bytes, byte, (size_t)count) : NULL;
+  return found ? (long)(found - bytes) : -1;
 }
 
 // Namespace declarations in force at the moment; the parser keeps two pointers for each.

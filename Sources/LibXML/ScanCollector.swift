@@ -77,15 +77,16 @@ struct ScanCollector {
     let tagEnd = cursor + (isEmpty ? 2 : 1)
     guard tagEnd <= document.count, document[tagEnd - 1] == UInt8(ascii: ">") else { return }
     let index = elements.count
+    let start = tagStart(before: cursor)
     elements.append(
       XMLScan.Element(
         name: names.use(local: local, uri: uri), parent: openElements.last ?? -1,
-        start: UInt32(tagStart(before: cursor)), tagEnd: UInt32(tagEnd),
+        start: UInt32(start), tagEnd: UInt32(tagEnd),
         contentEnd: UInt32(tagEnd), end: UInt32(tagEnd), subtreeEnd: Int32(index + 1),
         firstAttribute: Int32(self.attributes.count), attributeCount: Int32(attributeCount)))
     openElements.append(Int32(index))
     guard let attributes else { return }
-    appendAttributes(attributes, count: attributeCount, tag: elements[index])
+    appendAttributes(attributes, count: attributeCount, tag: start..<tagEnd)
   }
 
   /// There are too many elements or attributes in all; told by what they are where that is known.
@@ -108,10 +109,10 @@ struct ScanCollector {
   }
 
   private mutating func appendAttributes(
-    _ records: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int, tag: XMLScan.Element
+    _ records: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int, tag: Range<Int>
   ) {
     // Attributes are reported in the order they are written in.
-    var searchStart = Int(tag.start)
+    var searchStart = tag.lowerBound
     for number in 0..<count {
       // libxml2 gives five pointers an attribute: local name, prefix, URI, value, value end.
       let record = records + number * 5
@@ -122,7 +123,7 @@ struct ScanCollector {
       if offset < 0 {
         // A value that needed decoding lies in memory of the parser's own.
         range = XMLRawTags.rawValueRange(
-          local: local, prefix: record[1], in: searchStart..<Int(tag.tagEnd), document)
+          local: local, prefix: record[1], in: searchStart..<tag.upperBound, document)
       }
       searchStart = range.upperBound
       attributes.append(

@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// Looks into raw tags where the parser's own report does not reach.
 enum XMLRawTags {
   /// The offset of the first tag with more than `limit` attributes, counted by `=` outside quotes.
@@ -8,8 +10,7 @@ enum XMLRawTags {
       var index = 0
       while index < buffer.count {
         // Only a long run without `<` can hold that many attributes (each needs 5 bytes or more).
-        var next = index + 1
-        while next < buffer.count, buffer[next] != UInt8(ascii: "<") { next += 1 }
+        let next = nextTag(buffer, from: index + 1)
         if next - index > limit * 5, isStartTag(buffer, index),
           countAttributes(buffer, index..<next) > limit
         {
@@ -19,6 +20,12 @@ enum XMLRawTags {
       }
       return nil
     }
+  }
+
+  private static func nextTag(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard start < buffer.count, let base = buffer.baseAddress else { return buffer.count }
+    let found = actionplan_find_byte(base + start, buffer.count - start, 0x3C)
+    return found < 0 ? buffer.count : start + found
   }
 
   /// Whether `<` opens a tag and no comment, CDATA section or processing instruction.

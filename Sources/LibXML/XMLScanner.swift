@@ -44,6 +44,17 @@ extension XMLScan {
   private static func scan(
     _ document: UnsafeBufferPointer<UInt8>, of bytes: [UInt8], bounds: XMLBounds
   ) throws(Failure) -> XMLScan {
+    do {
+      return try scan(document, of: bytes, bounds: bounds, isMasked: true)
+    } catch  where error.code == "xml-not-well-formed" {
+      // What the parser finds wrong is told of the document as it is.
+      return try scan(document, of: bytes, bounds: bounds, isMasked: false)
+    }
+  }
+
+  private static func scan(
+    _ document: UnsafeBufferPointer<UInt8>, of bytes: [UInt8], bounds: XMLBounds, isMasked: Bool
+  ) throws(Failure) -> XMLScan {
     let markLength = markLength(document)
     let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(document)[markLength...])
     guard
@@ -51,6 +62,9 @@ extension XMLScan {
         text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count))
     else { throw Failure(.notWellFormed(line: 1, detail: "no memory")) }
     defer { xmlFreeParserCtxt(context) }
+    if isMasked, let copy = actionplan_xml_own_copy(context, text.baseAddress, text.count) {
+      CharacterMask.apply(to: UnsafeMutableBufferPointer(start: copy, count: text.count))
+    }
     // Sets the options first: it replaces the handlers. A declared encoding is not acted upon,
     // as transcoding would move the offsets. Without HUGE a long last tag of a document above
     // 10 MB is refused; what HUGE allows beyond that is bounded by our own limits.

@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// Decoding of character data (XML 1.0 §2.4, §2.11, §3.3.3, §4.1, §4.6), and encoding.
 package enum XMLText {
   /// The characters of element content: references resolved, CDATA taken, comments,
@@ -49,11 +51,15 @@ package enum XMLText {
   }
 
   private static func isPlain(_ raw: ArraySlice<UInt8>) -> Bool {
-    raw.withUnsafeBufferPointer { buffer in
-      !buffer.contains { byte in
-        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\r")
-      }
+    raw.withUnsafeBufferPointer { bytes in
+      !holds(bytes, UInt8(ascii: "&")) && !holds(bytes, UInt8(ascii: "<"))
+        && !holds(bytes, UInt8(ascii: "\r"))
     }
+  }
+
+  /// Whether one of some bytes is `byte`.
+  package static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8) -> Bool {
+    bytes.baseAddress.map { actionplan_find_byte($0, bytes.count, Int32(byte)) >= 0 } ?? false
   }
 
   /// Passes over a tag, comment or instruction; copies the text of a CDATA section.
