@@ -88,14 +88,38 @@ package struct Package {
     if let scan = changed[part] { return scan }
     if contains(part), let scan = store.scans[part] { return scan }
     do {
-      let (text, isTranscoded) = try XMLEncoding.utf8(bytes(of: part))
-      let scan = try store.scan(of: part, text)
+      let ahead = store.takeAhead(part)
+      let text: DocumentText
+      if let ahead { text = ahead.text } else { text = try documentText(of: part) }
+      let scan = try store.scan(of: part, text.bytes, ahead: ahead?.scan)
       store.scans[part] = scan
-      if isTranscoded { store.transcoded.insert(part) }
+      if text.isTranscoded { store.transcoded.insert(part) }
       return scan
     } catch {
       throw error.located(in: Place(part: part.path))
     }
+  }
+
+  private func documentText(of part: PartName) throws(Failure) -> DocumentText {
+    let (bytes, isTranscoded) = try XMLEncoding.utf8(bytes(of: part))
+    return DocumentText(bytes: bytes, isTranscoded: isTranscoded)
+  }
+
+  /// Parses the largest two of some parts at a time, which somebody will ask for.
+  ///
+  /// Of small ones there is nothing to gain. What is wrong with a part is told when it is asked for; so two are
+  /// all, since what the parts hold together is not bounded before.
+  package func parseAhead(_ parts: [PartName]) {
+    let unread = parts.filter { changed[$0] == nil && contains($0) && !store.isKnown($0) }
+    let sizes = unread.map { (part: $0, size: entries[$0]?.declaredSize ?? 0) }
+    let large = sizes.filter { $0.size >= 1 << 18 }.sorted { $0.size > $1.size }.prefix(2)
+    guard large.count == 2 else { return }
+    var documents: [(part: PartName, text: DocumentText)] = []
+    for (part, _) in large {
+      guard let text = try? documentText(of: part) else { return }
+      documents.append((part, text))
+    }
+    store.parse(documents)
   }
 
   /// Applies patches to a part; no patches change nothing.

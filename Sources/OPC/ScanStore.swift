@@ -1,5 +1,7 @@
 package import Diagnostics
+import Dispatch
 package import LibXML
+import Synchronization
 
 /// How often archives were opened and parts parsed as a whole for one package and those that were
 /// opened knowing it.
@@ -21,6 +23,8 @@ final class ScanStore {
   let counter: ScanCounter
   /// Scans of the package that the archive was saved from.
   private var known: [PartName: XMLScan]
+  /// Documents that were parsed before somebody asked for them.
+  private var ahead: [PartName: ParsedDocument] = [:]
   /// How much of everything that is counted all parts read so far hold.
   private var totals: [Limit: Int] = [:]
 
@@ -31,12 +35,32 @@ final class ScanStore {
     counter.counts.openings += 1
   }
 
+  /// Parses two documents at a time; what is wrong with one is told when it is asked for.
+  func parse(_ documents: [(part: PartName, text: DocumentText)]) {
+    let parsed = Mutex<[PartName: ParsedDocument]>([:])
+    let markup = bounds.markup
+    DispatchQueue.concurrentPerform(iterations: documents.count) { index in
+      let (part, text) = documents[index]
+      let scan = Result { () throws(Failure) in try ScanCounter.parse(text.bytes, markup) }
+      parsed.withLock { $0[part] = ParsedDocument(text: text, scan: scan) }
+    }
+    ahead = parsed.withLock { $0 }
+  }
+
+  /// Whether a part need not be parsed.
+  func isKnown(_ part: PartName) -> Bool { scans[part] != nil || known[part] != nil }
+
+  /// What was parsed ahead of a part; nil where it was not.
+  func takeAhead(_ part: PartName) -> ParsedDocument? { ahead.removeValue(forKey: part) }
+
   /// The scan of a document that has just been read; one of the same bytes that is known serves.
   ///
   /// - Throws: `Failure` with code `limit-exceeded` where it and the parts read before hold too much.
-  func scan(of part: PartName, _ bytes: [UInt8]) throws(Failure) -> XMLScan {
+  func scan(
+    of part: PartName, _ bytes: [UInt8], ahead: Result<XMLScan, Failure>? = nil
+  ) throws(Failure) -> XMLScan {
     if let scan = known.removeValue(forKey: part), scan.bytes == bytes { return scan }
-    let scan = try counter.scan(bytes, of: part, bounds.markup)
+    let scan = try counter.scan(bytes, of: part, bounds.markup, ahead: ahead)
     try count(.elements, scan.elements.count)
     try count(.attributes, scan.attributes.count)
     for (name, limit) in bounds.counts {
@@ -63,6 +87,19 @@ final class ScanStore {
     totals[limit] = total
     try bounds.markup.limits.check(limit, total)
   }
+}
+
+/// A part in UTF-8.
+struct DocumentText: Sendable {
+  let bytes: [UInt8]
+  /// Whether it is in another encoding in the archive.
+  let isTranscoded: Bool
+}
+
+/// A part that has been parsed, or why it cannot be.
+struct ParsedDocument: Sendable {
+  let text: DocumentText
+  let scan: Result<XMLScan, Failure>
 }
 
 /// Bounds on a package that is not to be trusted.
@@ -106,12 +143,18 @@ final class ScanCounter {
   fileprivate(set) var counts = ScanCounts()
 
   func scan(
-    _ bytes: [UInt8], of part: PartName, _ bounds: XMLBounds
+    _ bytes: [UInt8], of part: PartName, _ bounds: XMLBounds,
+    ahead: Result<XMLScan, Failure>? = nil
   ) throws(Failure) -> XMLScan {
     counts.scans[part, default: 0] += 1
+    if let ahead { return try ahead.get() }
+    return try Self.parse(bytes, bounds)
+  }
+
+  static func parse(_ bytes: [UInt8], _ bounds: XMLBounds) throws(Failure) -> XMLScan {
     do {
       return try XMLScan.scan(bytes, bounds: bounds)
-    } catch  where error.code == "xml-not-well-formed" && Self.isLegacyDrawing(bytes) {
+    } catch  where error.code == "xml-not-well-formed" && isLegacyDrawing(bytes) {
       return try XMLScan.lenientScan(bytes, bounds: bounds)
     }
   }

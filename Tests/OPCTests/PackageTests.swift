@@ -199,6 +199,29 @@ struct PackageScanTests {
     #expect(package.scanCounts.scans[types] == 1)
   }
 
+  @Test func partsThatWereParsedAheadAreAsIfTheyHadNotBeen() throws {
+    let large = "<sheet>" + String(repeating: "<c>計画</c>", count: 30_000) + "</sheet>"
+    let changes = [
+      "xl/sheet.xml": large, "xl/book.xml": large + "<more/>", "xl/calc.xml": "<calc>",
+    ]
+    let package = try Package(SamplePackage.bytes(changing: changes))
+    let calc = PartName("/xl/calc.xml")
+    package.parseAhead([sheet, calc, book, PartName("/xl/none.xml")])
+    #expect(package.scanCounts.total == 0)
+    let alone = try Package(SamplePackage.bytes(changing: changes))
+    #expect(try package.scan(of: sheet).bytes == Array(large.utf8))
+    #expect(try package.scan(of: sheet).elements.count == 30_001)
+    #expect(package.scanCounts.scans == [sheet: 1])
+    // What is wrong is told of the part, when it is asked for and each time it is.
+    for part in [book, calc] {
+      for _ in 0..<2 {
+        let failure = caughtFailure { try package.scan(of: part) }
+        #expect(failure?.code == "xml-not-well-formed")
+        #expect(failure == caughtFailure { try alone.scan(of: part) })
+      }
+    }
+  }
+
   @Test func whatWasSavedIsKnownWhereItIsTheSame() throws {
     var package = try Package(SamplePackage.bytes())
     for part in [sheet, book] { _ = try package.scan(of: part) }

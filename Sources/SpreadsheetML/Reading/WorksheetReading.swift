@@ -8,6 +8,9 @@ extension Workbook {
   /// - Throws: `Failure` when a part is missing or damaged.
   public func worksheets() throws(Failure) -> [Worksheet] {
     try checkSheetParts()
+    package.parseAhead(
+      try [relatedPart(.office("sharedStrings"))].compactMap(\.self)
+        + sheets.filter { $0.kind == .worksheet }.compactMap(\.part))
     let texts = try sharedTexts()
     let formats = try numberFormats()
     var worksheets: [Worksheet] = []
