@@ -122,10 +122,16 @@ extension XMLScan {
     return attributes[first..<(first + Int(record.attributeCount))]
   }
 
+  /// The indices of an element's attributes in `attributes`.
+  package func attributeIndices(of element: Int) -> Range<Int> {
+    let first = Int(elements[element].firstAttribute)
+    return first..<(first + Int(elements[element].attributeCount))
+  }
+
   /// The raw value range of an attribute; nil when the element has none of that name.
   package func attributeRange(_ name: XMLName, of element: Int) -> Range<Int>? {
-    for attribute in attributes(of: element) where names[Int(attribute.name)] == name {
-      return Int(attribute.valueStart)..<Int(attribute.valueEnd)
+    for index in attributeIndices(of: element) where names[Int(attributes[index].name)] == name {
+      return Int(attributes[index].valueStart)..<Int(attributes[index].valueEnd)
     }
     return nil
   }

@@ -66,6 +66,8 @@ public struct CellTable: Hashable, Sendable {
 
   /// The value at an address; `.blank` where there is no cell.
   public func value(at reference: CellReference) -> CellValue {
-    cell(at: reference)?.value ?? .blank
+    // By index, so that no cell is copied for its value.
+    guard let index = index(of: reference) else { return .blank }
+    return cells[index].value
   }
 }

@@ -20,6 +20,10 @@ public struct CellRange: Hashable, Sendable {
   ///
   /// Nil when it is none of them.
   public init?(_ text: some StringProtocol) {
+    if let plain = Self(plain: text.utf8) {
+      self = plain
+      return
+    }
     let corners = text.split(separator: ":", omittingEmptySubsequences: false)
     guard corners.count <= 2, let first = corners.first.flatMap({ CellReference($0) }),
       let last = corners.last.flatMap({ CellReference($0) })
@@ -31,6 +35,35 @@ public struct CellRange: Hashable, Sendable {
     self.init(
       rows: min(first.row, last.row)...max(first.row, last.row),
       columns: min(first.column, last.column)...max(first.column, last.column))
+  }
+
+  /// Reads `A1` and `A1:B2` in capitals and without `$`, as programs write them.
+  private init?(plain text: some Sequence<UInt8>) {
+    var (first, row, column): (CellReference?, Int, Int) = (nil, 0, 0)
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0 && column <= 630:
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9")
+      where column > 0 && row <= 104_857 && (row > 0 || byte != UInt8(ascii: "0")):
+        row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: ":") where row > 0 && first == nil:
+        first = CellReference(row: row, column: column)
+        (row, column) = (0, 0)
+      default: return nil
+      }
+    }
+    guard (1...CellReference.maximumRow).contains(row),
+      (1...CellReference.maximumColumn).contains(column)
+    else { return nil }
+    let last = CellReference(row: row, column: column)
+    let start = first ?? last
+    guard start.row <= CellReference.maximumRow, start.column <= CellReference.maximumColumn else {
+      return nil
+    }
+    self.init(
+      rows: min(start.row, last.row)...max(start.row, last.row),
+      columns: min(start.column, last.column)...max(start.column, last.column))
   }
 
   /// Reads whole columns or whole rows; their other lines are those of the whole grid.

@@ -20,6 +20,13 @@ enum StringItem {
 
   /// The plain text.
   static func text(_ scan: XMLScan, item: Int, names: Names) -> String {
+    let only = item + 1
+    // Most items hold one `t` and nothing else.
+    if only < scan.elements.count, scan.subtreeEnd(item) == only + 1,
+      scan.elements[only].name == names.text
+    {
+      return EscapedText.decoded(scan.text(of: only))
+    }
     let elements = textElements(scan, item: item, names: names)
     if elements.count == 1 { return EscapedText.decoded(scan.text(of: elements[0])) }
     return elements.map { EscapedText.decoded(scan.text(of: $0)) }.joined()
@@ -43,7 +50,8 @@ enum StringItem {
 enum EscapedText {
   static func decoded(_ text: String) -> String {
     var bytes = text
-    guard bytes.withUTF8({ $0.contains(UInt8(ascii: "_")) }) else { return text }
+    let mayHoldEscape = bytes.withUTF8 { XMLText.holds($0, UInt8(ascii: "_")) }
+    guard mayHoldEscape else { return text }
     var units: [UInt16] = []
     let source = Array(text.utf16)
     var index = 0

@@ -39,6 +39,8 @@ struct CellPositions: Sequence {
   /// The cells of one `row` element.
   func cells(ofRow element: Int, number: Int) -> [Position] {
     var cells: [Position] = []
+    // Most cells have one child.
+    cells.reserveCapacity((scan.subtreeEnd(element) - element) / 2)
     var last = 0
     for child in scan.children(of: element) where scan.elements[child].name == names.cell {
       let written = referenceBytes(of: child).flatMap(Self.reference)
@@ -78,7 +80,9 @@ struct CellPositions: Sequence {
   }
 
   private func referenceBytes(of element: Int) -> ArraySlice<UInt8>? {
-    for attribute in scan.attributes(of: element) where attribute.name == names.reference {
+    for index in scan.attributeIndices(of: element)
+    where scan.attributes[index].name == names.reference {
+      let attribute = scan.attributes[index]
       return scan.bytes[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
     }
     return nil

@@ -104,12 +104,13 @@ struct CellReader {
   ) throws(Failure) -> Cell {
     var type: ArraySlice<UInt8>?
     var style = 0
-    for attribute in scan.attributes(of: element) {
-      let raw = scan.bytes[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
+    for index in scan.attributeIndices(of: element) {
+      let attribute = scan.attributes[index]
+      let range = Int(attribute.valueStart)..<Int(attribute.valueEnd)
       if attribute.name == names.type {
-        type = raw
+        type = scan.bytes[range]
       } else if attribute.name == names.style {
-        style = Decimal.integer(raw) ?? 0
+        style = Decimal.integer(scan.bytes[range]) ?? 0
       }
     }
     var valueElement: Int?

@@ -114,19 +114,26 @@ enum SharedStringIndexRule: IntegrityRule {
   private static func missing(_ scan: XMLScan, count: Int) -> [String: CellReference] {
     let names = CellNames(scan)
     guard let type = names.type, let value = names.value else { return [:] }
-    var missing: [String: CellReference] = [:]
-    for cell in CellPositions(scan) {
-      let isShared = scan.attributes(of: cell.element).contains {
-        $0.name == type && $0.valueEnd - $0.valueStart == 1
-          && scan.bytes[Int($0.valueStart)] == UInt8(ascii: "s")
+    func missingIndex(_ cell: Int) -> Int? {
+      let isShared = scan.attributeIndices(of: cell).contains { index in
+        let attribute = scan.attributes[index]
+        return attribute.name == type && attribute.valueEnd - attribute.valueStart == 1
+          && scan.bytes[Int(attribute.valueStart)] == UInt8(ascii: "s")
       }
       guard isShared,
-        let element = scan.children(of: cell.element).first(where: {
-          scan.elements[$0].name == value
-        })
-      else { continue }
-      let raw = scan.bytes[scan.contentRange(of: element)]
-      if let index = Decimal.integer(raw), index < count { continue }
+        let element = scan.children(of: cell).first(where: { scan.elements[$0].name == value })
+      else { return nil }
+      let index = Decimal.integer(scan.bytes[scan.contentRange(of: element)])
+      return index.map { $0 < count } ?? false ? nil : element
+    }
+    // In nearly all books none is missing, and nobody asks for addresses.
+    let isAny = scan.elements.indices.contains {
+      scan.elements[$0].name == names.cell && missingIndex($0) != nil
+    }
+    var missing: [String: CellReference] = [:]
+    if !isAny { return missing }
+    for cell in CellPositions(scan) {
+      guard let element = missingIndex(cell.element) else { continue }
       let text = scan.text(of: element)
       if missing[text] == nil { missing[text] = cell.reference }
     }
@@ -143,8 +150,9 @@ enum MergedRangeRule: IntegrityRule {
       let texts = scan.children(of: list, named: .main("mergeCell")).map {
         scan.attribute("ref", of: $0) ?? ""
       }
-      let ranges = texts.compactMap { CellRange($0) }
-      let invalid = texts.filter { CellRange($0)?.isSingleCell ?? true }
+      let read = texts.map { CellRange($0) }
+      let ranges = read.compactMap(\.self)
+      let invalid = zip(texts, read).filter { $1?.isSingleCell ?? true }.map(\.0)
       return invalid.map { text in
         Diagnostic.integrity(
           code: "integrity-merge-size", in: sheet.part, cell: text, ja: "セル結合の範囲が複数のセルではありません。",
