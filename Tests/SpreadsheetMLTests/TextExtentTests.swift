@@ -34,6 +34,27 @@ import Testing
     #expect(extent("字\n" + String(repeating: "字", count: 11), wraps: false).lines == 2)
   }
 
+  @Test(arguments: 0..<UInt64(40))
+  func aTextIsBrokenAsItsCharactersOneByOne(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let signs = Array("字計画かなカナっャー、。「」（）(),.a1 \t\n\r\u{2028}\u{3099}ｶﾞ　ヶ々①é𠮷-‐".unicodeScalars)
+    for width in [12.0, 34, 57, 104, 171] {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...80, using: &random) {
+        let isPlain = Bool.random(using: &random)
+        text.append(isPlain ? "字" : signs.randomElement(using: &random) ?? "a")
+      }
+      for wraps in [true, false] {
+        var format = gothic
+        format.wrapsText = wraps
+        let pieces = text.map { TextPiece(String($0), like: format) }
+        #expect(
+          TextExtent(String(text), width: width, format: format).lines
+            == TextExtent(pieces, width: width, format: format).lines, "\(seed) \(width)")
+      }
+    }
+  }
+
   @Test func signsThatEndALineAreNotParted() {
     // JIS X 4051: no line begins with a closing sign or ends with an opening one.
     let nine = String(repeating: "字", count: 9)

@@ -14,7 +14,7 @@ struct LineBreaking {
   private var width = 0
   /// What of it stands behind the last place where it may be broken; nil where it may not.
   private var sinceBreak: Int?
-  private var previous: Unicode.Scalar?
+  private var isBehindReturn = false
   private var signsBefore: Signs = []
 
   init(room: Int, wraps: Bool) {
@@ -24,15 +24,66 @@ struct LineBreaking {
 
   /// Sets text behind what has been set; `size` is that of its font in thousandths of a point.
   mutating func add(_ text: String, _ font: FontMetrics, size: Int) {
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{B}" {
-        // A pair of both is one line break.
-        if scalar != "\n" || previous != "\r" { endLine() }
-      } else if wraps {
-        place(scalar, font.width(scalar) * size / 1_000)
+    let arePlain = Signs.arePlain
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let plainEnd = wraps && size > 0 ? Self.endOfPlain(bytes, from: index, arePlain) : index
+        if plainEnd > index {
+          placePlain((plainEnd - index) / 3, advance: size)
+          index = plainEnd
+          isBehindReturn = false
+        } else {
+          let (scalar, length) = Self.scalar(bytes, at: index)
+          add(scalar, font, size)
+          index += length
+        }
       }
-      previous = scalar
     }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ font: FontMetrics, _ size: Int) {
+    if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{B}" {
+      // A pair of both is one line break.
+      if scalar != "\n" || !isBehindReturn { endLine() }
+    } else if wraps {
+      place(scalar, font.width(scalar) * size / 1_000)
+    }
+    isBehindReturn = scalar == "\r"
+  }
+
+  /// Where a run of kanji and kana ends that are as wide as the font is high and no signs: most of a text.
+  private static func endOfPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ arePlain: [Bool]
+  ) -> Int {
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0xE5...0xE9: break
+      // U+4E00 is E4 B8 80.
+      case 0xE4 where bytes[index + 1] >= 0xB8: break
+      // U+3000–U+30FF are E3 80 80–E3 83 BF.
+      case 0xE3 where bytes[index + 1] <= 0x83:
+        let place = Int(bytes[index + 1] & 3) << 6 | Int(bytes[index + 2] & 0x3F)
+        if !arePlain[place] { return index }
+      default: return index
+      }
+      index += 3
+    }
+    return index
+  }
+
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    // What the lead byte has besides the bits that tell the length.
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   private mutating func endLine() {
@@ -42,10 +93,33 @@ struct LineBreaking {
   }
 
   private mutating func place(_ scalar: Unicode.Scalar, _ advance: Int) {
-    let signs = Signs(scalar)
+    let signs = Signs.of(scalar)
     if width > 0, Self.isBreakable(signsBefore, signs) { sinceBreak = 0 }
     signsBefore = signs
-    if width + advance > room, width > 0, !signs.contains(.blank) {
+    advanceLine(by: advance, isBlank: signs.contains(.blank))
+  }
+
+  /// Places characters that are no signs, each of the same width.
+  private mutating func placePlain(_ count: Int, advance: Int) {
+    if width > 0, !signsBefore.contains(.opening) { sinceBreak = 0 }
+    advanceLine(by: advance)
+    signsBefore = []
+    for _ in 1..<count {
+      // As `advanceLine`, where a line may be broken before each of them and something stands in it.
+      if width + advance > room {
+        lines += 1
+        width = advance
+        sinceBreak = nil
+      } else {
+        width += advance
+        sinceBreak = advance
+      }
+    }
+  }
+
+  /// Puts a character into the line, or into the next one.
+  private mutating func advanceLine(by advance: Int, isBlank: Bool = false) {
+    if width + advance > room, width > 0, !isBlank {
       lines += 1
       // What cannot be parted from the character goes into its line, where that is not all of it.
       width = sinceBreak ?? 0
@@ -80,6 +154,28 @@ private struct Signs: OptionSet {
   static let ofWord = Signs(rawValue: 8)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// What a character is, from a table where it stands in one of the blocks that hold most signs.
+  static func of(_ scalar: Unicode.Scalar) -> Signs {
+    let place = Int(scalar.value & 0xFF)
+    switch scalar.value >> 8 {
+    case 0: return blocks[place]
+    case 0x30: return blocks[0x100 + place]
+    case 0xFF: return blocks[0x200 + place]
+    default: return Signs(scalar)
+    }
+  }
+
+  /// U+00xx, U+30xx and U+FFxx.
+  private static let blocks: [Signs] = [0, 0x3000, 0xFF00].flatMap { block in
+    (block..<block + 0x100).map { Unicode.Scalar($0).map { Signs($0) } ?? [] }
+  }
+
+  /// Which of U+30xx are no signs, and as wide as the font is high.
+  static let arePlain: [Bool] = (0..<0x100).map { place in
+    // The marks that stand over the kana before them have no width.
+    blocks[0x100 + place].isEmpty && place != 0x99 && place != 0x9A
+  }
 
   /// A switch, since a set would be asked for every character of a book.
   init(_ scalar: Unicode.Scalar) {
