@@ -53,10 +53,13 @@ package enum ArrowSigns {
     return (String(text[..<end]), String(text[end..<start]), String(text[start...]))
   }
 
-  /// Hiragana, katakana and kanji, of which no arrow is made.
+  /// Hiragana, katakana and kanji, digits, letters, brackets and punctuation, of which no arrow is made.
   private static func isWordSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+    case 0x3041...0x3096, 0x30A1...0x30FB, 0x4E00...0x9FFF: true
+    case 0x28...0x29, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0x2460...0x2473, 0x3001...0x3002, 0x300A...0x3011: true
+    case 0xFF08...0xFF09, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
     default: false
     }
   }

@@ -10,9 +10,19 @@ package enum MarkNumber {
 
   /// The number of a mark as printed; of several (1-2) the last.
   package static func number(inMark mark: String) -> Int? {
-    let plain = mark.filter { !"()（）〔〕[]［］【】<>＜＞.．、,，:：)）第 　".contains($0) }
-    let last = plain.split { "-－‐−ー–".contains($0) }.last.map(String.init) ?? ""
+    let plain = mark.filter { !holds(ignored, $0) }
+    let last = plain.split { holds(dividers, $0) }.last.map(String.init) ?? ""
     return value(of: last)
+  }
+
+  private static let ignored = UnitSet("()（）〔〕[]［］【】<>＜＞.．、,，:：第 　")
+  private static let dividers = UnitSet("-－‐−ー–")
+
+  /// Whether a character is one of some that are each one code unit.
+  private static func holds(_ units: UnitSet, _ character: Character) -> Bool {
+    let own = character.utf16
+    guard let only = own.first, own.count == 1 else { return false }
+    return units.contains(only)
   }
 
   /// 基本戦略2 名称, 施策Ⅱ：名称, 第3 名称.

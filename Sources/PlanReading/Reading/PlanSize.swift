@@ -45,13 +45,15 @@ package struct PlanSize {
           index += 1
           continue
         }
-        // ０ to ９ are EF BC 90 to EF BC 99; each counts as a run of its own. 年 is E5 B9 B4.
-        let isDigit =
-          byte == 0xEF && bytes[index + 1] == 0xBC && (0x90...0x99).contains(bytes[index + 2])
-        let isYear = byte == 0xE5 && bytes[index + 1] == 0xB9 && bytes[index + 2] == 0xB4
-        let isBehindDigit = index > 0 && (0x30...0x39).contains(bytes[index - 1])
-        if isDigit || isYear && !isBehindDigit { count += 1 }
-        wasDigit = isDigit
+        wasDigit = false
+        if byte == 0xEF {
+          // ０ to ９ are EF BC 90 to EF BC 99; each counts as a run of its own.
+          wasDigit = bytes[index + 1] == 0xBC && (0x90...0x99).contains(bytes[index + 2])
+          if wasDigit { count += 1 }
+        } else if byte == 0xE5, bytes[index + 1] == 0xB9, bytes[index + 2] == 0xB4 {
+          // 年 is E5 B9 B4.
+          if index == 0 || !(0x30...0x39).contains(bytes[index - 1]) { count += 1 }
+        }
         index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
       return count

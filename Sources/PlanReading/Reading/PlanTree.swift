@@ -16,6 +16,10 @@ package struct PlanTree: Sendable {
   private var current: (strategy: Int, measure: Int)?
   /// Cells are repeated from row to row; each wording is taken apart once.
   private var names = ByText<NameText>()
+  /// What the strategy's cell last said that had a name, and where it led.
+  private var lastStrategy: (text: String, index: Int)?
+  /// The same of the measure's, with its strategy.
+  private var lastMeasure: (text: String, strategy: Int, index: Int)?
 
   private struct Mark: Hashable {
     var strategy: Int?
@@ -51,6 +55,13 @@ package struct PlanTree: Sendable {
   }
 
   private mutating func indexOfStrategy(_ cell: Sourced<String>?, action: SourceCell) -> Int {
+    if let cell, let last = lastStrategy, last.text.isSame(as: cell.value) { return last.index }
+    let index = indexOfOtherStrategy(cell, action: action)
+    if let cell, !Self.isBlank(cell.value) { lastStrategy = (cell.value, index) }
+    return index
+  }
+
+  private mutating func indexOfOtherStrategy(_ cell: Sourced<String>?, action: SourceCell) -> Int {
     let name = name(in: cell)
     if name == nil, let current { return current.strategy }
     if name == nil, cell != nil {
@@ -71,6 +82,18 @@ package struct PlanTree: Sendable {
   }
 
   private mutating func indexOfMeasure(
+    _ cell: Sourced<String>?, in strategy: Int, action: SourceCell
+  ) -> Int {
+    if let cell, let last = lastMeasure, last.strategy == strategy, last.text.isSame(as: cell.value)
+    {
+      return last.index
+    }
+    let index = indexOfOtherMeasure(cell, in: strategy, action: action)
+    if let cell, !Self.isBlank(cell.value) { lastMeasure = (cell.value, strategy, index) }
+    return index
+  }
+
+  private mutating func indexOfOtherMeasure(
     _ cell: Sourced<String>?, in strategy: Int, action: SourceCell
   ) -> Int {
     let name = name(in: cell)
@@ -104,10 +127,25 @@ package struct PlanTree: Sendable {
   }
 
   private mutating func name(in cell: Sourced<String>?) -> NameText? {
-    guard let text = cell?.value, !text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace) else {
-      return nil
-    }
+    guard let text = cell?.value, !Self.isBlank(text) else { return nil }
     return names.value(of: text) { NameText(text) }
+  }
+
+  private static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
+  }
+}
+
+extension String {
+  /// Whether another text has the same bytes; what is one in memory, as the texts of cells are, has them
+  /// without a look.
+  fileprivate func isSame(as other: String) -> Bool {
+    utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        own.count == others.count
+          && (own.baseAddress == others.baseAddress || own.elementsEqual(others))
+      } ?? false
+    } ?? false
   }
 }
 

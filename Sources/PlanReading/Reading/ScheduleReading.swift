@@ -27,7 +27,13 @@ package struct ScheduleReading: Sendable {
 
   /// The spans of an action by their first year, those of one year from top to bottom.
   package mutating func spans(of action: ActionRow) -> [ScheduleSpan] {
-    drawnSpans(of: action).map(\.span)
+    guard drawn[action.row] == nil else { return drawnSpans(of: action).map(\.span) }
+    // Nothing is drawn in most rows, and what is written needs no captions.
+    let spans = Self.cellSpans(of: action, schedule: schedule, on: grid, blankEnds: blankEnds)
+    for span in spans where span.label.isEmpty {
+      findings.append(.arrowWithoutLabel(at: span.source))
+    }
+    return spans.sorted { $0.years.lowerBound < $1.years.lowerBound }
   }
 
   /// The shapes that draw the spans of all actions.
