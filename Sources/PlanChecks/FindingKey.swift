@@ -5,44 +5,46 @@ enum FindingKey {
   /// Twelve hexadecimal digits made of code, action, field and words: not of the cell, nor of the sheet,
   /// whose name goes on with the year.
   static func key(of diagnostic: Diagnostic, actionNumber: Int?, field: String) -> String {
-    let number = actionNumber.map(String.init) ?? ""
-    let words = withoutCells(diagnostic.message.japanese)
-    let text = [diagnostic.code, number, field, words].joined(separator: "\u{1F}")
-    let digits = String(hash(text), radix: 16)
-    return String((String(repeating: "0", count: 16) + digits).suffix(12))
+    var hash = FNVHash()
+    hash.add(diagnostic.code)
+    hash.add(separator)
+    if let actionNumber { hash.add(String(actionNumber)) }
+    hash.add(separator)
+    hash.add(field)
+    hash.add(separator)
+    var message = diagnostic.message.japanese
+    message.withUTF8 { bytes in
+      if mayHoldCell(bytes) { hash.add(withoutCells(bytes)) } else { hash.add(bytes) }
+    }
+    return hash.digits
   }
+
+  private static let separator = "\u{1F}"
 
   /// The words without what tells a place: cells such as `J5`, which move, and the sheets before them
   /// (`R6計画!J5`), whose names go on with the year.
-  private static func withoutCells(_ text: String) -> String {
-    guard mayHoldCell(text) else { return text }
-    // Bytes, since letters, digits and what stands around them are told by theirs.
+  ///
+  /// Bytes, since letters, digits and what stands around them are told by theirs.
+  private static func withoutCells(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var words: [UInt8] = []
-    var run: [UInt8] = []
-    func end(before next: Substring.UTF8View) {
-      if isPlace(run, after: words, before: next) {
-        if words.last == UInt8(ascii: "!") {
+    words.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, isLetter(text[index]) || isDigit(text[index]) { index += 1 }
+      if index == start {
+        words.append(text[index])
+        index += 1
+      } else if !isPlace(text, start..<index, after: words) {
+        words.append(contentsOf: text[start..<index])
+      } else if words.last == UInt8(ascii: "!") {
+        words.removeLast()
+        while !words.isEmpty, !nameEnds.contains(where: { words.ends(with: $0) }) {
           words.removeLast()
-          while !words.isEmpty, !nameEnds.contains(where: { words.ends(with: $0) }) {
-            words.removeLast()
-          }
         }
-      } else {
-        words += run
-      }
-      run.removeAll(keepingCapacity: true)
-    }
-    for index in text.utf8.indices {
-      let byte = text.utf8[index]
-      if isLetter(byte) || isDigit(byte) {
-        run.append(byte)
-      } else {
-        if !run.isEmpty { end(before: text.utf8[index...]) }
-        words.append(byte)
       }
     }
-    if !run.isEmpty { end(before: text.utf8[text.endIndex...]) }
-    return String(decoding: words, as: UTF8.self)
+    return words
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & ~0x20) }
@@ -50,39 +52,59 @@ enum FindingKey {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Whether a digit stands behind a letter, both in ASCII.
-  private static func mayHoldCell(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.indices.dropFirst().contains { isDigit(bytes[$0]) && isLetter(bytes[$0 - 1]) }
+  private static func mayHoldCell(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isBehindLetter = false
+    for byte in bytes {
+      if isBehindLetter, isDigit(byte) { return true }
+      isBehindLetter = isLetter(byte)
     }
+    return false
   }
 
   private static func isPlace(
-    _ run: [UInt8], after words: [UInt8], before next: Substring.UTF8View
+    _ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, after words: [UInt8]
   ) -> Bool {
-    let letters = run.prefix(while: isLetter).count
+    let digits = run.first { !isLetter(text[$0]) } ?? run.upperBound
+    let letters = digits - run.lowerBound
     guard (1...3).contains(letters), run.count > letters,
-      run.dropFirst(letters).allSatisfy(isDigit)
+      (digits..<run.upperBound).allSatisfy({ isDigit(text[$0]) })
     else { return false }
     if letters > 1 || words.last == UInt8(ascii: "!") || run.count > 3 { return true }
     // R6 is a year: a column of one letter is told only alone in brackets, and if it begins no era.
-    return words.ends(with: "（") && next.starts(with: "）".utf8)
-      && !"MTSHR".utf8.contains(run[0])
+    return words.ends(with: "（") && text[run.upperBound...].starts(with: "）".utf8)
+      && !"MTSHR".utf8.contains(text[run.lowerBound])
   }
 
   /// What stands before the name of a sheet.
   private static let nameEnds = [
     "（", "(", "「", "、", ",", "：", ":", " ", "　", "。", "は", "が",
   ]
+}
 
-  /// FNV-1a of 64 bits: the same on every machine and in every run.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+/// FNV-1a of 64 bits: the same on every machine and in every run.
+private struct FNVHash {
+  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  mutating func add(_ text: String) { add(text.utf8) }
+
+  /// The last twelve of its hexadecimal digits.
+  var digits: String {
+    String(unsafeUninitializedCapacity: 12) { digits in
+      for place in 0..<12 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(44 - 4 * place)) & 0xF
+        digits[place] = digit < 10 ? 0x30 + digit : 0x61 - 10 + digit
+      }
+      return 12
+    }
   }
 }
 
 extension [UInt8] {
   fileprivate func ends(with words: String) -> Bool {
-    suffix(words.utf8.count).elementsEqual(words.utf8)
+    last == words.utf8.last && suffix(words.utf8.count).elementsEqual(words.utf8)
   }
 }
