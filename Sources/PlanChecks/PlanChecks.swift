@@ -64,15 +64,30 @@ package struct ReadBook: Sendable {
     _ workbook: consuming Workbook, layout: LayoutTable? = nil
   ) throws(Failure) {
     worksheets = try workbook.worksheets()
-    reading = try PlanReading.read(
-      worksheets, limits: workbook.limits, layout: layout, codes: KeptCodes(workbook))
-    textFormats = try workbook.textFormats
+    let (limits, codes) = (workbook.limits, try KeptCodes(workbook))
+    let package = PackageLook(consume workbook)
+    // The parts of a large book are let go of before its plan is read.
+    reading = try PlanReading.read(worksheets, limits: limits, layout: layout, codes: codes)
+    textFormats = try package.textFormats.get()
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.
-    let unclaimed = try workbook.unclaimedContent().filter { finding in
+    let unclaimed = try package.unclaimed.get().filter { finding in
       finding.place.sheet.map(sheets.contains) ?? false
     }
-    diagnostics = try unclaimed + workbook.inheritedFaults()
+    diagnostics = try unclaimed + package.faults.get()
+  }
+}
+
+/// What a look at the package says, or why it could not be looked at: a book without a plan is told first.
+private struct PackageLook {
+  let textFormats: Result<[TextFormat], Failure>
+  let unclaimed: Result<[Diagnostic], Failure>
+  let faults: Result<[Diagnostic], Failure>
+
+  init(_ workbook: Workbook) {
+    textFormats = Result { () throws(Failure) in try workbook.textFormats }
+    unclaimed = Result { () throws(Failure) in try workbook.unclaimedContent() }
+    faults = Result { () throws(Failure) in try workbook.inheritedFaults() }
   }
 }
 
