@@ -31,6 +31,12 @@ import Testing
     #expect(try rows.found() == ["title-as-text I3"])
     // A short title may well be all there is to say.
     #expect(try CheckSketch(Row(title: "広報の発行", issues: "広報の発行")).found() == [])
+    // In other characters, the first of them too; of 重点 only the beginning is that of a title.
+    let others = CheckSketch(
+      Row(title: "ガラス工芸の体験教室の開催", results: "ｶﾞﾗｽ工芸の体験教室の開催"),
+      Row(title: "ＤＸ推進の講座（全３回）", results: "DX推進の\n講座 (全3回)"),
+      Row(title: "重点分野の相談窓口の充実", results: "重点分野の相談窓口の充実を図る"))
+    #expect(try others.found() == ["title-as-text I2", "title-as-text I3"])
   }
 
   @Test func endsBeforeTheResults() throws {

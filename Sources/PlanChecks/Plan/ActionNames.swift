@@ -6,8 +6,10 @@ struct ActionNames {
   private let titles: [(number: Int, title: [Unicode.Scalar])]
 
   init(_ texts: PlanTexts) {
-    titles = zip(texts.actions, texts.marks).filter { !$0.1.isRelisted }.map { action, _ in
-      (action.number.value, Self.scalars(TitleTags(action.title.value).untagged))
+    // By index, so that no action is copied for its title.
+    titles = texts.actions.indices.filter { !texts.marks[$0].isRelisted }.map { index in
+      let title = texts.actions[index].title.value
+      return (texts.actions[index].number.value, Self.scalars(Self.untagged(title)))
     }
   }
 
@@ -18,17 +20,33 @@ struct ActionNames {
     let needed = min(6, max(4, name.count / 2))
     guard name.count >= needed else { return [] }
     let stretches = Set((0...name.count - needed).map { name[$0..<$0 + needed] })
-    // Most characters of a title begin none; a look at their lower half tells nearly all of them.
-    let starts = UnitSet(stretches.compactMap(\.first).map { UInt16(truncatingIfNeeded: $0.value) })
+    // Most places of a title begin none; a look at the lower halves of two characters tells nearly all of
+    // them.
+    let starts = UnitSet(stretches.compactMap(\.first).map(Self.half))
+    let seconds = UnitSet(stretches.compactMap { $0.dropFirst().first }.map(Self.half))
     return titles.compactMap { number, title in
       title.indices.dropLast(needed - 1).first {
-        starts.contains(UInt16(truncatingIfNeeded: title[$0].value))
+        starts.contains(Self.half(title[$0])) && seconds.contains(Self.half(title[$0 + 1]))
           && stretches.contains(title[$0..<$0 + needed])
       }.map { (number, title, $0) }
     }
   }
 
+  private static func half(_ scalar: Unicode.Scalar) -> UInt16 {
+    UInt16(truncatingIfNeeded: scalar.value)
+  }
+
+  /// A title without its tags, of which most have none; line breaks go when it is folded.
+  private static func untagged(_ title: String) -> String {
+    title.holds("【") ? TitleTags(title).untagged : title
+  }
+
   private static func scalars(_ text: String) -> [Unicode.Scalar] {
-    Array(folded(text).unicodeScalars)
+    let text = folded(text)
+    var scalars: [Unicode.Scalar] = []
+    // Most have three bytes.
+    scalars.reserveCapacity(text.utf8.count / 2)
+    for scalar in text.unicodeScalars { scalars.append(scalar) }
+    return scalars
   }
 }

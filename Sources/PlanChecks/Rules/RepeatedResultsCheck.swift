@@ -6,21 +6,29 @@ import PlanText
 enum RepeatedResultsCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let edition = plan.plan.edition
-    return plan.actions.indices.compactMap { index in
-      guard plan.texts.marks[index].isActive else { return nil }
-      let narratives = plan.narratives[index].filter { $0.field != .issues }
-      guard
-        let position = narratives.firstIndex(where: {
-          $0.field == .results && $0.fiscalYear == edition
-        })
-      else { return nil }
-      let (results, before) = (narratives[position].text, narratives[position - 1])
-      // Short texts may well say the same again (随時実施).
-      guard before.field != .description, results.value.utf16.count > shortest,
-        foldAlike(results.value, before.text.value)
-      else { return nil }
-      return finding(edition, before, at: results.source)
+    var findings: [Diagnostic] = []
+    for (narratives, marks) in zip(plan.narratives, plan.texts.marks) where marks.isActive {
+      var before: Narrative?
+      for narrative in narratives where narrative.field != .issues {
+        if narrative.field == .results, narrative.fiscalYear == edition {
+          if let before, repeats(narrative.text.value, before) {
+            findings.append(finding(edition, before, at: narrative.text.source))
+          }
+          break
+        }
+        before = narrative
+      }
     }
+    return findings
+  }
+
+  /// Short texts may well say the same again (随時実施).
+  private static func repeats(_ results: String, _ before: Narrative) -> Bool {
+    // A text has no more code units than bytes, and at least a third of them.
+    guard before.field != .description, results.utf8.count > shortest,
+      results.utf8.count > 3 * shortest || results.utf16.count > shortest
+    else { return false }
+    return foldAlike(results, before.text.value)
   }
 
   /// UTF-16 code units.

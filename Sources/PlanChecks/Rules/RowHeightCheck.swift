@@ -6,12 +6,23 @@ import SpreadsheetML
 enum RowHeightCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let sheets = Dictionary(plan.worksheets.map { ($0.name, SheetGrid($0)) }) { first, _ in first }
-    return zip(plan.actions, plan.narratives).flatMap { action, narratives -> [Diagnostic] in
-      guard let grid = sheets[action.number.source.sheet] else { return [] }
-      return ([action.title.source] + narratives.map(\.text.source)).compactMap { source in
-        finding(source, on: grid, plan.textFormats)
+    var findings: [Diagnostic] = []
+    var last: (sheet: String, grid: SheetGrid?) = ("", nil)
+    for (index, narratives) in plan.narratives.enumerated() {
+      // Actions of one sheet follow one another.
+      let sheet = plan.actions[index].number.source.sheet
+      if last.grid == nil || last.sheet != sheet { last = (sheet, sheets[sheet]) }
+      guard let grid = last.grid else { continue }
+      if let finding = finding(plan.actions[index].title.source, on: grid, plan.textFormats) {
+        findings.append(finding)
+      }
+      for narrative in narratives {
+        if let finding = finding(narrative.text.source, on: grid, plan.textFormats) {
+          findings.append(finding)
+        }
       }
     }
+    return findings
   }
 
   /// A finding where more than a line and a tenth of the text cannot be seen.

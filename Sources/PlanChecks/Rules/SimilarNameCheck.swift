@@ -13,7 +13,7 @@ enum SimilarNameCheck: PlanCheck {
     var indices: [String: Int] = [:]
     // The same names stand in many rows; those that are too short have no index.
     var known = ByText<Int?>()
-    for text in plan.narratives.joined().lazy.map(\.text) + plan.actions.map(\.title) {
+    func look(at text: Sourced<String>) {
       for name in QuotedName.texts(in: text.value) {
         let index = known.value(of: name) {
           guard let key = QuotedName.key(of: name) else { return nil }
@@ -27,6 +27,8 @@ enum SimilarNameCheck: PlanCheck {
         if let index { names[index].cells.append(text.source) }
       }
     }
+    for narratives in plan.narratives { for narrative in narratives { look(at: narrative.text) } }
+    for index in plan.actions.indices { look(at: plan.actions[index].title) }
     let buckets = Dictionary(grouping: names, by: \.bucket)
     let pairs = buckets.values.flatMap { similar(in: $0) }
     return pairs.sorted { $0.rare.key < $1.rare.key }.flatMap { rare, usual in
@@ -93,16 +95,20 @@ private struct QuotedName {
     var text = text
     text.withUTF8 { bytes in
       var start: Int?
-      // The quotes are U+300C–U+300F: E3 80 8C–8F.
-      for index in bytes.indices.dropLast(2)
-      where bytes[index] == 0xE3 && bytes[index + 1] == 0x80
-        && (0x8C...0x8F).contains(bytes[index + 2])
-      {
-        let isOpening = bytes[index + 2].isMultiple(of: 2)
+      var index = 0
+      // The quotes are U+300C–U+300F: E3 80 8C–8F. What stands two bytes on tells where the next may begin.
+      while index + 2 < bytes.count {
+        let last = bytes[index + 2]
+        guard (0x8C...0x8F).contains(last), bytes[index + 1] == 0x80, bytes[index] == 0xE3 else {
+          index += last == 0xE3 ? 2 : last == 0x80 ? 1 : 3
+          continue
+        }
+        let isOpening = last.isMultiple(of: 2)
         if !isOpening, let start, index - start > 2 * edge {
           names.append(String(decoding: bytes[start..<index], as: UTF8.self))
         }
-        start = isOpening ? index + 3 : nil
+        index += 3
+        start = isOpening ? index : nil
       }
     }
     return names

@@ -6,30 +6,33 @@ import SpreadsheetML
 /// Compares the 開始年 cell with what description and 現状 say about the start.
 enum StartYearCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.actions.indices.flatMap { index in
-      guard let start = plan.texts.marks[index].startYear else { return [Diagnostic]() }
-      let texts = plan.narratives[index].lazy
-        .filter { $0.field == .description || $0.field == .baseline }
-      return texts.flatMap { narrative in
-        narrative.said.mentions.compactMap { mention in
-          guard let year = mention.firstYear, year != start, !mention.event.isEmpty else {
-            return nil
-          }
-          return finding(mention, start, plan.actions[index], at: narrative.text.source)
+    var findings: [Diagnostic] = []
+    for index in plan.actions.indices {
+      guard let start = plan.texts.marks[index].startYear else { continue }
+      for narrative in plan.narratives[index]
+      where narrative.field == .description || narrative.field == .baseline {
+        for mention in narrative.said.mentions {
+          guard let year = mention.firstYear, year != start else { continue }
+          let event = mention.event
+          if event.isEmpty { continue }
+          findings.append(
+            finding(
+              mention.text + event, start, plan.actions[index], at: narrative.text.source))
         }
       }
     }
+    return findings
   }
 
   private static func finding(
-    _ mention: YearMention, _ start: FiscalYear, _ action: Action, at source: SourceCell
+    _ words: String, _ start: FiscalYear, _ action: Action, at source: SourceCell
   ) -> Diagnostic {
     let cell = action.startYear.source.cell
     return Diagnostic(
       code: "start-year-differs", severity: .warning, place: source.place,
       message: LocalizedText(
-        ja: "「\(mention.text)\(mention.event)」と、開始年（\(cell)）の\(start.label)が違います。",
-        en: "\"\(mention.text)\(mention.event)\" differs from the start year in \(cell)"
+        ja: "「\(words)」と、開始年（\(cell)）の\(start.label)が違います。",
+        en: "\"\(words)\" differs from the start year in \(cell)"
           + " (\(start.shortLabel))."),
       remedy: LocalizedText(
         ja: "どちらが正しいか確かめ、そろえてください。",
