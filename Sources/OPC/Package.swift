@@ -87,6 +87,7 @@ package struct Package {
   package func scan(of part: PartName) throws(Failure) -> XMLScan {
     if let scan = changed[part] { return scan }
     if contains(part), let scan = store.scans[part] { return scan }
+    if contains(part), let failure = store.failures[part] { throw failure }
     do {
       let ahead = store.takeAhead(part)
       let text: DocumentText
@@ -96,7 +97,9 @@ package struct Package {
       if text.isTranscoded { store.transcoded.insert(part) }
       return scan
     } catch {
-      throw error.located(in: Place(part: part.path))
+      let failure = error.located(in: Place(part: part.path))
+      if contains(part) { store.failures[part] = failure }
+      throw failure
     }
   }
 
@@ -201,6 +204,9 @@ package struct Package {
   /// Lets go of what is known of changed parts as the archive has them; it is read anew where it is asked
   /// for.
   package func letGoOfOriginals() { for part in changed.keys { store.scans[part] = nil } }
+
+  /// Lets go of what is known of a part as the archive has it; it is read anew where it is asked for.
+  package func letGo(of part: PartName) { store.scans[part] = nil }
 
   /// How often archives and parts were read as a whole, for this package, its copies and those
   /// that were opened as saved from them.

@@ -17,6 +17,8 @@ final class ScanStore {
   let bounds: PackageBounds
   /// Scans of parts as the archive has them, so that none is parsed twice.
   var scans: [PartName: XMLScan] = [:]
+  /// Why parts cannot be scanned, so that each time the same is told of them.
+  var failures: [PartName: Failure] = [:]
   /// Those that are not in UTF-8 in the archive.
   var transcoded: Set<PartName> = []
   let links = PartLinks()

@@ -63,10 +63,11 @@ package struct ReadBook: Sendable {
   package init(
     _ workbook: consuming Workbook, layout: LayoutTable? = nil
   ) throws(Failure) {
-    worksheets = try workbook.worksheets()
+    // Looked at first, so that the parts of a large book can be let go of while its sheets are read.
+    let package = PackageLook.of(workbook)
+    worksheets = try workbook.worksheetsAtLast()
     let (limits, codes) = (workbook.limits, try KeptCodes(workbook))
-    let package = PackageLook(consume workbook)
-    // The parts of a large book are let go of before its plan is read.
+    _ = consume workbook
     reading = try PlanReading.read(worksheets, limits: limits, layout: layout, codes: codes)
     textFormats = try package.textFormats.get()
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
@@ -78,16 +79,26 @@ package struct ReadBook: Sendable {
   }
 }
 
-/// What a look at the package says, or why it could not be looked at: a book without a plan is told first.
+/// What a look at the package says, or why it could not be looked at: what is wrong with the sheets and the
+/// plan is told first.
 private struct PackageLook {
   let textFormats: Result<[TextFormat], Failure>
   let unclaimed: Result<[Diagnostic], Failure>
   let faults: Result<[Diagnostic], Failure>
 
-  init(_ workbook: Workbook) {
-    textFormats = Result { () throws(Failure) in try workbook.textFormats }
-    unclaimed = Result { () throws(Failure) in try workbook.unclaimedContent() }
-    faults = Result { () throws(Failure) in try workbook.inheritedFaults() }
+  /// A function, since an initializer would take the workbook over.
+  static func of(_ workbook: Workbook) -> PackageLook {
+    do throws(Failure) {
+      try workbook.scanWorksheets()
+    } catch {
+      // Its sheets cannot be read either.
+      return PackageLook(
+        textFormats: .failure(error), unclaimed: .failure(error), faults: .failure(error))
+    }
+    return PackageLook(
+      textFormats: Result { () throws(Failure) in try workbook.textFormats },
+      unclaimed: Result { () throws(Failure) in try workbook.unclaimedContent() },
+      faults: Result { () throws(Failure) in try workbook.inheritedFaults() })
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import OPC
 import SpreadsheetML
 import Testing
 import TestSupport
@@ -29,6 +30,27 @@ struct WorkbookReadingTests {
     let builder = WorkbookBuilder.empty.adding(
       sheet: "S", part: part(WorkbookBuilder.main), at: path, target: target)
     #expect(try values(builder) == [[.number(7)]])
+  }
+
+  @Test func sheetsThatAreReadAtLastSayTheSame() throws {
+    let bytes = try Fixture.bytes("plan/action-plan-r6.xlsx")
+    let (kept, last) = try (Workbook(bytes: bytes), Workbook(bytes: bytes))
+    let sheets = try kept.worksheets()
+    try last.scanWorksheets()
+    #expect(try last.worksheetsAtLast() == sheets)
+    // Each part is parsed once; those of sheets and texts are let go of, and read anew where they are asked for.
+    #expect(last.package.scanCounts == kept.package.scanCounts)
+    #expect(try last.worksheets() == sheets)
+    #expect(last.package.scanCounts.total == kept.package.scanCounts.total + sheets.count + 1)
+  }
+
+  @Test func aSheetThatCannotBeReadIsToldOfWhenItIs() throws {
+    let builder = WorkbookBuilder.empty.adding(sheet: "S", part: Array("<worksheet>".utf8))
+    let (scanned, fresh) = try (builder.open(), builder.open())
+    let failure = caughtFailure { try scanned.scanWorksheets() }
+    #expect(failure?.code == "xml-not-well-formed")
+    #expect(
+      caughtFailure { try scanned.worksheetsAtLast() } == caughtFailure { try fresh.worksheets() })
   }
 
   @Test(arguments: ["", "x:", "ss:"])

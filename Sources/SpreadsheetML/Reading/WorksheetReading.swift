@@ -6,12 +6,20 @@ extension Workbook {
   /// The contents of all worksheets as values, in tab order; chart sheets and the like left out.
   ///
   /// - Throws: `Failure` when a part is missing or damaged.
-  public func worksheets() throws(Failure) -> [Worksheet] {
+  public func worksheets() throws(Failure) -> [Worksheet] { try worksheets(letsGo: false) }
+
+  /// The same for one who asks nothing more of the workbook: of a large book each part is let go of when it
+  /// has been read.
+  package func worksheetsAtLast() throws(Failure) -> [Worksheet] { try worksheets(letsGo: true) }
+
+  private func worksheets(letsGo: Bool) throws(Failure) -> [Worksheet] {
     try checkSheetParts()
-    package.parseAhead(
-      try [relatedPart(.office("sharedStrings"))].compactMap(\.self)
-        + sheets.filter { $0.kind == .worksheet }.compactMap(\.part))
+    try parseAhead()
     let texts = try sharedTexts()
+    if letsGo, let part = try sharedStringsPart {
+      knownTexts.letGo()
+      package.letGo(of: part)
+    }
     let formats = try numberFormats()
     var worksheets: [Worksheet] = []
     var size = ContentSize(package.limits)
@@ -23,8 +31,33 @@ extension Workbook {
       } catch {
         throw error.located(in: Place(sheet: sheet.name))
       }
+      if letsGo { package.letGo(of: part) }
     }
     return worksheets
+  }
+
+  private func parseAhead() throws(Failure) {
+    package.parseAhead(
+      try [sharedStringsPart].compactMap(\.self)
+        + sheets.filter { $0.kind == .worksheet }.compactMap(\.part))
+  }
+
+  /// Scans the parts that `worksheets()` reads, in its order.
+  ///
+  /// - Throws: `Failure` when a part is missing or damaged.
+  package func scanWorksheets() throws(Failure) {
+    try checkSheetParts()
+    try parseAhead()
+    for part in [try sharedStringsPart, try relatedPart(.office("styles"))].compactMap(\.self) {
+      _ = try package.scan(of: part)
+    }
+    for sheet in try sheets where sheet.kind == .worksheet {
+      guard let part = sheet.part else { continue }
+      if let drawing = try drawingPart(of: part, package.scan(of: part)) {
+        _ = try package.scan(of: drawing)
+      }
+      _ = try comments(of: package.relationships(of: part))
+    }
   }
 
   /// Every sheet has a part, and what stands in it or over it belongs to it alone: what is shared

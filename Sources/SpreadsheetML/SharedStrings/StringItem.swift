@@ -157,6 +157,9 @@ final class KnownTexts {
   private var table: SharedStringTable?
   private var texts: [String] = []
 
+  /// Lets go of what is known.
+  func letGo() { (table, texts) = (nil, []) }
+
   /// The texts of all items; only those that have changed are read anew.
   ///
   /// - Throws: `Failure` with code `limit-exceeded` about a text that is too long for a cell.
