@@ -120,7 +120,7 @@ package struct EditionSigns: Sendable {
     let end = text.afterGap(range.upperBound)
     let words = ["から", "より", "以降", "以後", "まで", "開始", "スタート", "予算"]
     let isFollowed = (words + HeadingVocabulary.historyWords).contains {
-      text.end(of: $0, at: end) != nil
+      text.end(ofWord: $0, at: end) != nil
     }
     let beside = [text.unit(at: end), text.unit(at: text.beforeGap(range.lowerBound) - 1)]
     return isFollowed || beside.compactMap { $0 }.contains { "〜～~".utf16.contains($0) }

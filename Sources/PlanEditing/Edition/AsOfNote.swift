@@ -55,7 +55,7 @@ struct AsOfNote {
   }
 
   private static func contains(_ word: String, in range: Range<Int>, of text: UTF16Text) -> Bool {
-    range.contains { text.end(of: word, at: $0) != nil }
+    range.contains { text.end(ofWord: word, at: $0) != nil }
   }
 
   /// With the gap before a note at a line's end, or behind one at the text's beginning.

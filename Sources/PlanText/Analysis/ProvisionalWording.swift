@@ -34,19 +34,16 @@ package struct ProvisionalWording: Hashable, Sendable {
 
   /// The words of a text, whatever year it is of.
   static func words(in text: UTF16Text) -> [ProvisionalWording] {
-    let starts = vocabulary.firsts
     var found: [ProvisionalWording] = []
     var index = 0
-    while index < text.units.count {
+    while let start = text.next(.provisional, from: index) {
+      index = start + 1
       // What follows may make another word of it.
-      if starts.contains(text.units[index]),
-        let (exceptions, end) = vocabulary.match(in: text, at: index),
-        exceptions.match(in: text, at: end) == nil
+      if let (exceptions, end) = vocabulary.match(in: text, at: start),
+        exceptions.end(in: text, at: end) == nil
       {
-        found.append(ProvisionalWording(.word, index..<end, of: text))
+        found.append(ProvisionalWording(.word, start..<end, of: text))
         index = end
-      } else {
-        index += 1
       }
     }
     return found
@@ -81,6 +78,9 @@ package struct ProvisionalWording: Hashable, Sendable {
 }
 
 extension ProvisionalWording {
+  /// What the words begin with.
+  static var starts: [UInt16] { vocabulary.firsts }
+
   /// The wordings, with what may follow them in a text that is final.
   private static let vocabulary = WordTable<WordTable<Bool>>(
     [

@@ -20,28 +20,34 @@ struct FigureIntentions {
 
   /// The marks of each clause that has any, ascending.
   private var marks: [Int32: [Mark]] = [:]
-  /// For each code unit its clause; empty for a text without marks.
-  private var clauses: [Int32] = []
+  /// Where another clause begins or goes on, ascending; the text begins with clause 0.
+  private var turns: [(position: Int, clause: Int32)] = []
   private let text: UTF16Text
 
   /// One pass over a text, if it has such words at all.
   init(_ text: UTF16Text, _ brackets: BracketPairs) {
     self.text = text
-    let firsts = Self.words.firsts
-    guard
-      text.units.indices.contains(where: {
-        firsts.contains(text.units[$0]) && Self.mark(in: text, at: $0) != nil
-      })
-    else { return }
-    read(brackets)
+    var next = 0
+    while let index = text.next(.intention, from: next) {
+      if Self.mark(in: text, at: index) != nil {
+        read(brackets)
+        return
+      }
+      next = index + 1
+    }
   }
 
+  /// What such words begin with.
+  static var starts: [UInt16] { words.firsts }
+
   private mutating func read(_ brackets: BracketPairs) {
-    clauses = [Int32](repeating: 0, count: text.units.count)
     var (clause, last): (Int32, Int32) = (0, 0)
     var outer: [(clause: Int32, close: Int)] = []
-    for index in text.units.indices {
+    var next = 0
+    while let index = text.next([.figureStart, .intention], from: next) {
+      next = index + 1
       let unit = text.units[index]
+      let before = clause
       if let partner = brackets.partner[index], !BracketPairs.isQuote(unit) {
         if partner > index {
           outer.append((clause, partner))
@@ -54,11 +60,23 @@ struct FigureIntentions {
       } else if endsClause(index, unit, isOutside: outer.isEmpty) {
         last += 1
         clause = last
-      } else if let kind = Self.mark(in: text, at: index) {
+      } else if UnitClasses.of(unit).contains(.intention),
+        let kind = Self.mark(in: text, at: index)
+      {
         marks[clause, default: []].append(Mark(kind: kind, position: index))
       }
-      clauses[index] = clause
+      if clause != before { turns.append((index, clause)) }
     }
+  }
+
+  /// The clause that a code unit belongs to.
+  private func clause(at index: Int) -> Int32 {
+    var (low, high) = (0, turns.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if turns[middle].position <= index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? turns[low - 1].clause : 0
   }
 
   /// Whether a clause ends here: at a full stop, at a line's end, at a comma behind a verb (し、, 対策が
@@ -66,8 +84,9 @@ struct FigureIntentions {
   private func endsClause(_ index: Int, _ unit: UInt16, isOutside: Bool) -> Bool {
     if CharacterClass.isLineBreak(unit) { return isOutside }
     if unit == Self.fullStop { return true }
-    guard Self.commas.contains(unit), let before = text.unit(at: index - 1) else { return false }
-    return Self.beginnings.match(in: text, at: index + 1) != nil
+    guard unit == Self.comma || unit == Self.wideComma, let before = text.unit(at: index - 1)
+    else { return false }
+    return Self.beginnings.end(in: text, at: index + 1) != nil
       || CharacterClass.isHiragana(before) && !Self.openEnds.contains(before)
       || isVerbalNoun(before: index)
   }
@@ -87,9 +106,7 @@ struct FigureIntentions {
 
   /// What the words around say of a figure; nil where they say nothing.
   func status(of figure: Range<Int>) -> StatedFigure.Status? {
-    guard clauses.indices.contains(figure.lowerBound),
-      let marks = marks[clauses[figure.lowerBound]]
-    else { return nil }
+    guard !marks.isEmpty, let marks = marks[clause(at: figure.lowerBound)] else { return nil }
     // The first mark behind the figure, and whether one stands before it.
     var (low, high) = (0, marks.count)
     while low < high {
@@ -114,11 +131,11 @@ struct FigureIntentions {
 
   private static func mark(in text: UTF16Text, at index: Int) -> Mark.Kind? {
     guard let (word, end) = words.match(in: text, at: index),
-      word.except.match(in: text, at: end) == nil
+      word.except.end(in: text, at: end) == nil
     else { return nil }
     // 予定12名, 成約見込み19件: it says what the number behind it is.
     if word.kind == .plan, let next = text.unit(at: text.afterSpace(end)),
-      CharacterClass.isDigit(next) || "：:".utf16.contains(next)
+      CharacterClass.isDigit(next) || next.isOne(of: "：:")
     {
       return nil
     }
@@ -155,8 +172,9 @@ struct FigureIntentions {
   /// What begins a clause behind a comma: 71.2％、令和9年度末の供用開始を予定.
   private static let beginnings = WordTable(["令和", "来年度", "次年度", "翌年度", "今後", "残る", "残り"])
   private static let caseParticles = UnitSet("をがにで")
-  private static let commas = UnitSet("、，")
-  private static let fullStop = "。".utf16.first
+  private static let comma: UInt16 = 0x3001
+  private static let wideComma: UInt16 = 0xFF0C
+  private static let fullStop: UInt16 = 0x3002
   /// How far the word 目指す may stand from its figure, in code units.
   private static let reach = 40
   /// More marks of one clause are not looked through.

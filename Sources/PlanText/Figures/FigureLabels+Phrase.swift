@@ -7,14 +7,14 @@ extension FigureLabels {
     while end > limit {
       let unit = text.units[end - 1]
       let before = end - 1 > limit ? text.units[end - 2] : 0
-      if CharacterClass.isSpace(unit) || "：:＝=。".utf16.contains(unit) {
+      if CharacterClass.isSpace(unit) || unit.isOne(of: "：:＝=。") {
         end -= 1
-      } else if "、，".utf16.contains(unit), "はも".utf16.contains(before) {
+      } else if unit.isOne(of: "、，"), before.isOne(of: "はも") {
         end -= 1
-      } else if let word = Self.longParticles.match(in: text, endingAt: end, limit: limit) {
-        end = word.start
-      } else if "はがをにでのへと".utf16.contains(unit)
-        || unit == "も".utf16.first && !CharacterClass.isHiragana(before)
+      } else if let start = Self.longParticles.start(in: text, endingAt: end, limit: limit) {
+        end = start
+      } else if unit.isOne(of: "はがをにでのへと")
+        || unit.isOne(of: "も") && !CharacterClass.isHiragana(before)
       {
         end -= 1
       } else {
@@ -27,20 +27,18 @@ extension FigureLabels {
   /// Whether kana go on that make a verb of a kanji or two: 占める, 過ごせる; し of 認定し does not.
   func isVerbStem(_ phrase: Range<Int>) -> Bool {
     guard phrase.count <= 2, let next = text.unit(at: phrase.upperBound) else { return false }
-    return CharacterClass.isHiragana(next) && !"をはがにでとへもやしさすのな".utf16.contains(next)
+    return CharacterClass.isHiragana(next) && !next.isOne(of: "をはがにでとへもやしさすのな")
   }
 
   /// Whether a phrase is only a word such as 実施.
   func isLight(_ phrase: Range<Int>) -> Bool {
-    FigureVocabulary.lightWords.match(in: text, at: phrase.lowerBound).map {
-      $0.end == phrase.upperBound
-    } ?? false
+    FigureVocabulary.lightWords.end(in: text, at: phrase.lowerBound) == phrase.upperBound
   }
 
   /// The end of a phrase without を実施, を支援 and the like.
   func withoutVerb(_ phrase: Range<Int>) -> Int {
     var position = phrase.upperBound
-    while position > phrase.lowerBound, "したする".utf16.contains(text.units[position - 1]) {
+    while position > phrase.lowerBound, text.units[position - 1].isOne(of: "したする") {
       position -= 1
     }
     while position > phrase.lowerBound, CharacterClass.isKanji(text.units[position - 1]),
@@ -49,7 +47,7 @@ extension FigureLabels {
       position -= 1
     }
     let isVerb =
-      position > phrase.lowerBound && text.units[position - 1] == "を".utf16.first
+      position > phrase.lowerBound && text.units[position - 1].isOne(of: "を")
       && position - 1 > phrase.lowerBound
     return isVerb ? position - 1 : phrase.upperBound
   }
@@ -88,15 +86,15 @@ extension FigureLabels {
       return false
     }
     return BracketPairs.isQuote(text.units[phrase.upperBound]) && CharacterClass.isHiragana(last)
-      && !"のとや".utf16.contains(last)
+      && !last.isOne(of: "のとや")
   }
 
   /// Whether a particle ends a phrase: not where kana go on (まちなか, 支店での).
   func isCut(_ particle: Range<Int>) -> Bool {
     let before = text.unit(at: particle.lowerBound - 1) ?? 0
     let after = text.unit(at: particle.upperBound) ?? 0
-    if text.units[particle.lowerBound] == "を".utf16.first { return true }
-    if particle.count == 1, text.units[particle.lowerBound] == "も".utf16.first,
+    if text.units[particle.lowerBound].isOne(of: "を") { return true }
+    if particle.count == 1, text.units[particle.lowerBound].isOne(of: "も"),
       CharacterClass.isHiragana(before)
     {
       return false
@@ -107,9 +105,9 @@ extension FigureLabels {
   /// Whether nothing but a verb is left of a phrase: 除く.
   func isVerbPhrase(_ phrase: Range<Int>) -> Bool {
     guard (1...5).contains(phrase.count), phrase.lowerBound > 0,
-      text.units[phrase.lowerBound - 1] == "を".utf16.first
+      text.units[phrase.lowerBound - 1].isOne(of: "を")
     else { return false }
-    return "くるたうすむつぶて".utf16.contains(text.units[phrase.upperBound - 1])
+    return text.units[phrase.upperBound - 1].isOne(of: "くるたうすむつぶて")
   }
 
   /// The words of a range without brackets, bullets and what joins them to others.
@@ -130,8 +128,8 @@ extension FigureLabels {
     }
     var label = units[...].drop(while: isEdge)
     while let last = label.last, isEndEdge(last) { label.removeLast() }
-    if let first = label.first, let last = label.last, "「『“".utf16.contains(first),
-      "」』”".utf16.contains(last),
+    if let first = label.first, let last = label.last, first.isOne(of: "「『“"),
+      last.isOne(of: "」』”"),
       label.dropFirst().dropLast().allSatisfy({ !BracketPairs.isQuote($0) })
     {
       label = label.dropFirst().dropLast()

@@ -51,7 +51,7 @@ struct FigureLabels {
     var start = index
     // のべ16社(17件)支援: the bracket belongs to the number.
     while let partner = partnerOfOpening(at: start) { start = partner + 1 }
-    while let (_, end) = Self.linkingWords.match(in: text, at: start) { start = end }
+    while let end = Self.linkingWords.end(in: text, at: start) { start = end }
     var end = start
     while let unit = text.unit(at: end), end - start < Self.longest {
       if let partner = brackets.partner[end] {
@@ -62,13 +62,13 @@ struct FigureLabels {
         continue
       }
       let next = text.unit(at: end + 1) ?? 0
-      if unit == "の".utf16.first, !CharacterClass.isHiragana(next), end > start {
+      if unit.isOne(of: "の"), !CharacterClass.isHiragana(next), end > start {
         end += 1
         continue
       }
       // What a number follows is that number's label.
       if CharacterClass.isDigit(unit) { return nil }
-      if CharacterClass.isHiragana(unit) || isStop(at: end) || end == start && unit == Self.dot {
+      if CharacterClass.isHiragana(unit) || isStop(at: end) || end == start && unit.isOne(of: "・") {
         break
       }
       end += 1
@@ -95,9 +95,8 @@ struct FigureLabels {
     return !(CharacterClass.isLetter(before) && CharacterClass.isLetter(after))
   }
 
-  static let stops = Set("\n\r。．、，；;：:／/→⇒＝=".utf16)
-  static let bullets = Set("●○〇◎□■◇◆▽▼☆★※▶▷①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".utf16)
-  static let dot = "・".utf16.first
+  static let stops = UnitSet("\n\r。．、，；;：:／/→⇒＝=")
+  static let bullets = UnitSet("●○〇◎□■◇◆▽▼☆★※▶▷①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
   /// Words after a noun, and whether they end the phrase; に係る joins it to the next noun.
   static let particles = WordTable<Bool>(
     [

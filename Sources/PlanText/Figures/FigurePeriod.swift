@@ -50,19 +50,19 @@ struct FigurePeriods {
 
   /// The period that begins at `index`.
   func period(at index: Int) -> FigurePeriod? {
-    if let expression = expression(at: index) { return period(expression) }
+    if let found = expression(at: index) { return period(expressions[found]) }
     return relativePeriod(at: index) ?? monthAlone(at: index)
   }
 
-  /// The first expression that begins at `index`.
-  private func expression(at index: Int) -> YearExpression? {
+  /// The number of the first expression that begins at `index`.
+  private func expression(at index: Int) -> Int? {
     var (low, high) = (0, expressions.count)
     while low < high {
       let middle = (low + high) / 2
       if expressions[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
     }
     guard low < expressions.count, expressions[low].range.lowerBound == index else { return nil }
-    return expressions[low]
+    return low
   }
 
   private func period(_ expression: YearExpression) -> FigurePeriod {
@@ -91,11 +91,11 @@ struct FigurePeriods {
     for position in index..<max(index, min(index + 24, text.units.count)) {
       let unit = text.units[position]
       if CharacterClass.isDigit(unit) || CharacterClass.isLineBreak(unit)
-        || "。（(".utf16.contains(unit)
+        || unit.isOne(of: "。（(")
       {
         return false
       }
-      if Self.preparations.match(in: text, at: position) != nil { return true }
+      if Self.preparations.end(in: text, at: position) != nil { return true }
     }
     return false
   }
@@ -129,7 +129,7 @@ struct FigurePeriods {
     if offset > 0, isPreparedFor(wordEnd) { return nil }
     let year = FiscalYear(context.fiscalYear.westernYear + offset)
     let endSign = text.end(of: "末", at: wordEnd)
-    if offset < 0, let endSign, Self.comparisons.match(in: text, at: endSign) != nil { return nil }
+    if offset < 0, let endSign, Self.comparisons.end(in: text, at: endSign) != nil { return nil }
     let end = marker(at: endSign ?? wordEnd).end
     let asOf = endSign == nil ? nil : year.lastDay
     return FigurePeriod(
@@ -140,20 +140,18 @@ struct FigurePeriods {
 
   /// Whether a word without 度 is followed by no number of its own.
   private static func isBare(_ text: UTF16Text, _ word: Range<Int>) -> Bool {
-    guard !"度産".utf16.contains(text.units[word.upperBound - 1]) else { return false }
+    guard !text.units[word.upperBound - 1].isOne(of: "度産") else { return false }
     guard let number = text.numeral(at: word.upperBound) else { return true }
     return text.end(of: "月", at: number.range.upperBound) != nil
   }
 
   /// Whether a year past is only what another figure is compared with: 前年度比, 前年度の2倍.
   private func isComparison(_ index: Int) -> Bool {
-    if Self.comparisons.match(in: text, at: index) != nil { return true }
+    if Self.comparisons.end(in: text, at: index) != nil { return true }
     guard let end = text.end(of: "の", at: index) else { return false }
     // 前年度の120件を上回る tells of that year, 前年度の2倍 and 前年度の実績を上回る do not.
     guard let number = text.numeral(at: end) else { return true }
-    return ["倍", "%", "％", "割", "ポイント"].contains {
-      text.end(of: $0, at: number.range.upperBound) != nil
-    }
+    return Self.shares.end(in: text, at: number.range.upperBound) != nil
   }
 
   /// `12月末`, `3月31日現在`, `8、12月` without a year: a time only where it names a state.
@@ -185,32 +183,27 @@ struct FigurePeriods {
   /// The end of 現在, 時点, まで at `index`, and whether one stands there.
   private func marker(at index: Int) -> (end: Int, isMarked: Bool) {
     let start = text.afterSpace(index)
-    for word in ["現在", "時点", "までに", "まで"] {
-      if let end = text.end(of: word, at: start) { return (end, true) }
-    }
-    return (index, false)
+    return Self.markers.end(in: text, at: start).map { ($0, true) } ?? (index, false)
   }
 
   /// The end of the word by which a period goes on to the column's own time: 令和4年度から.
   private func endOfSince(_ index: Int) -> Int? {
-    ["から", "より", "以降", "以来", "以後"].lazy.compactMap { text.end(of: $0, at: index) }.first
+    Self.sinceWords.end(in: text, at: index)
   }
 
   /// The end of a survey's name at `index`: 令和3年経済センサス, R2国勢調査.
   func endOfSurvey(at index: Int) -> Int? {
     for position in index..<max(index, min(index + 20, text.units.count)) {
-      if let (_, end) = Self.surveys.match(in: text, at: position) { return end }
+      if let end = Self.surveys.end(in: text, at: position) { return end }
       let unit = text.units[position]
-      guard CharacterClass.isNounLike(unit) || unit == "・".utf16.first else { return nil }
+      guard CharacterClass.isNounLike(unit) || unit.isOne(of: "・") else { return nil }
     }
     return nil
   }
 
   /// Whether a time is only what another one is compared with: 2013年度比.
   private func isCompared(_ index: Int) -> Bool {
-    ["比", "並", "と比", "に比", "対比", "水準", "に対し", "に対す", "を"].contains {
-      text.end(of: $0, at: index) != nil
-    }
+    Self.comparedWords.end(in: text, at: index) != nil
   }
 
   /// Whether a calendar year is the beginning of a name: 2025年大阪・関西万博.
@@ -218,9 +211,8 @@ struct FigurePeriods {
     guard expression.kind == .calendarYear, expression.endSign == nil,
       let unit = text.unit(at: expression.range.upperBound)
     else { return false }
-    let words = ["実績", "現在", "時点", "中", "度", "計", "約", "延"]
-    let isWord = words.contains { text.end(of: $0, at: expression.range.upperBound) != nil }
-    return CharacterClass.isNounLike(unit) && !isWord
+    return CharacterClass.isNounLike(unit)
+      && Self.wordsAfterYear.end(in: text, at: expression.range.upperBound) == nil
       && endOfSurvey(at: expression.range.upperBound) == nil
   }
 
@@ -230,12 +222,12 @@ struct FigurePeriods {
     for position in index..<max(index, min(index + 24, text.units.count)) {
       let unit = text.units[position]
       if CharacterClass.isDigit(unit) || CharacterClass.isLineBreak(unit)
-        || "、。，（(".utf16.contains(unit)
+        || unit.isOne(of: "、。，（(")
       {
         return false
       }
-      if FigureVocabulary.beginnings.match(in: text, at: position) != nil { return true }
-      if let (_, end) = FigureVocabulary.creations.match(in: text, at: position),
+      if FigureVocabulary.beginnings.end(in: text, at: position) != nil { return true }
+      if let end = FigureVocabulary.creations.end(in: text, at: position),
         isAttributive(end)
       {
         return true
@@ -254,6 +246,13 @@ struct FigurePeriods {
     return end > start && text.end(of: "の", at: end) != nil
   }
 
+  private static let shares = WordTable(["倍", "%", "％", "割", "ポイント"])
+  private static let markers = WordTable(["現在", "時点", "までに", "まで"])
+  private static let sinceWords = WordTable(["から", "より", "以降", "以来", "以後"])
+  private static let comparedWords = WordTable([
+    "比", "並", "と比", "に比", "対比", "水準", "に対し", "に対す", "を",
+  ])
+  private static let wordsAfterYear = WordTable(["実績", "現在", "時点", "中", "度", "計", "約", "延"])
   private static let surveys = WordTable(["センサス", "調査", "統計"])
   static let relativeYears = WordTable<Int>([
     ("昨年度", -1), ("前年度", -1), ("一昨年度", -2), ("前々年度", -2), ("今年度", 0), ("本年度", 0), ("当年度", 0),

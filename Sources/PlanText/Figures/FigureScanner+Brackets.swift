@@ -33,7 +33,7 @@ extension FigureScanner {
       index = close + 1
     } else {
       if isBehindFigure, let period = periods.period(at: index + 1), period.time?.asOf != nil,
-        text.unit(at: period.range.upperBound).map({ "、，".utf16.contains($0) }) == true
+        text.unit(at: period.range.upperBound).map({ $0.isOne(of: "、，") }) == true
       {
         bind(period)
       }
@@ -64,7 +64,7 @@ extension FigureScanner {
 
   /// Whether a particle goes on with a bracket as with a noun: （平成30年度）の.
   private func isTopic(after close: Int) -> Bool {
-    text.unit(at: close + 1).map { "のはがも：:".utf16.contains($0) } ?? false
+    text.unit(at: close + 1).map { $0.isOne(of: "のはがも：:") } ?? false
   }
 
   /// The time that a bracket's words begin with, where nothing but a noun follows: （令和5年度決算額）; not
@@ -74,7 +74,7 @@ extension FigureScanner {
   ) -> (period: FigurePeriod, status: StatedFigure.Status?)? {
     guard let period = periods.period(at: index + 1), period.time != nil else { return nil }
     var start = period.range.upperBound
-    if let sign = text.unit(at: start), "：:の".utf16.contains(sign) { start += 1 }
+    if let sign = text.unit(at: start), sign.isOne(of: "：:の") { start += 1 }
     if let (status, end) = Self.bracketedStatuses.match(in: text, at: start), end == close {
       return (period, status)
     }
@@ -93,7 +93,7 @@ extension FigureScanner {
     guard group.time.isStated, group.time.fiscalYear < headingTime.fiscalYear,
       found.count > group.count, periodEnd == group.open
     else { return false }
-    return FigureVocabulary.comparing.match(in: text, at: group.close + 1) != nil
+    return FigureVocabulary.comparing.end(in: text, at: group.close + 1) != nil
   }
 
   private mutating func endSentence(ifAt close: Int) {
@@ -150,7 +150,7 @@ extension FigureScanner {
     guard let group = groups.last, group.close == afterPeriodWords(period.upperBound),
       let last = found.last, found.count > group.count, !last.time.isStated,
       text.units[last.figure.range.upperBound..<period.lowerBound].allSatisfy({
-        CharacterClass.isBlank($0) || "、，：:・/／".utf16.contains($0)
+        CharacterClass.isBlank($0) || $0.isOne(of: "、，：:・/／")
       })
     else { return }
     found[found.count - 1].time = time

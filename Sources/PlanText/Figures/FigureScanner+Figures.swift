@@ -5,23 +5,25 @@ extension FigureScanner {
     var range = quantity.range
     var qualifiers = quantity.qualifiers
     var label: String?
-    if !qualifiers.contains("うち"), let part = partBefore(range.lowerBound) {
+    if !qualifiers.holdsWord("うち"), let part = partBefore(range.lowerBound) {
       range = part.start..<range.upperBound
       qualifiers.insert("うち", at: 0)
       label = part.label
     }
     var unit = quantity.unit
-    if let average = averageBefore(range.lowerBound), !unit.contains("/") {
+    let average = averageBefore(range.lowerBound)
+    if let average, !unit.contains("/") {
       unit += "/" + average
       qualifiers.insert("平均", at: 0)
     }
-    var normalUnit = quantity.normalUnit + unit.dropFirst(quantity.unit.count)
+    var normalUnit = quantity.normalUnit
+    if average != nil { normalUnit += unit.dropFirst(quantity.unit.count) }
     if unit.hasPrefix("割合") { normalUnit = "%" }
     let status = status(of: quantity, from: range.lowerBound)
     // What has changed since 前年度 is of the column's own year.
     let isChange =
-      quantity.normalUnit == "ポイント" || quantity.isNegative
-      || quantity.qualifiers.contains { $0 == "増" || $0 == "減" }
+      quantity.normalUnit.isWord("ポイント") || quantity.isNegative
+      || quantity.qualifiers.contains { $0.isWord("増") || $0.isWord("減") }
     if isChange, time.isRelative, time.fiscalYear < headingTime.fiscalYear { time = headingTime }
     if isChange, let boundTime, !time.isStated, goesOn(from: found.last, to: range.lowerBound) {
       time = boundTime
@@ -66,14 +68,14 @@ extension FigureScanner {
       phrase = labels.phraseStart(before: start - 1, limit: limit)
     }
     let word =
-      ["の", "この", "その"].lazy.compactMap { text.end(of: $0, at: phrase) }.first ?? phrase
-    for (sign, mayFollowNoun) in [("うち", true), ("内", false)] {
-      guard let end = text.end(of: sign, at: word), end < start else { continue }
-      let before = text.unit(at: word - 1) ?? 0
-      if !mayFollowNoun, CharacterClass.isKanji(before) { continue }
-      return (word, labels.label(before: start, limit: end))
+      text.end(of: "の", at: phrase) ?? text.end(of: "この", at: phrase)
+      ?? text.end(of: "その", at: phrase) ?? phrase
+    var end = text.end(of: "うち", at: word)
+    if end == nil, !CharacterClass.isKanji(text.unit(at: word - 1) ?? 0) {
+      end = text.end(of: "内", at: word)
     }
-    return nil
+    guard let end, end < start else { return nil }
+    return (word, labels.label(before: start, limit: end))
   }
 
   /// The time of an average that the label speaks of: 1日平均利用者数1,240人.
@@ -91,7 +93,7 @@ extension FigureScanner {
       period.range.upperBound <= range.lowerBound,
       !text.units[period.range.upperBound..<range.lowerBound].contains(Self.topicSign)
     else { return false }
-    return FigureVocabulary.outgrown.match(in: text, at: range.upperBound) != nil
+    return FigureVocabulary.outgrown.end(in: text, at: range.upperBound) != nil
   }
 
   /// Whether no other topic stands between a figure and what has changed: （2022年度）で、基準年度比▲24％.
@@ -99,21 +101,22 @@ extension FigureScanner {
     guard let end = last?.figure.range.upperBound, end <= start, found.count > sentenceFirst else {
       return false
     }
-    return !text.units[end..<start].contains { "はがも。\n".utf16.contains($0) }
+    return !text.units[end..<start].contains { $0.isOne(of: "はがも。\n") }
   }
 
-  private static let topicSign = "は".utf16.first ?? 0
+  /// は.
+  private static let topicSign: UInt16 = 0x306F
 
   /// Whether a quantity is reported, planned or aimed at, as the words around it say.
   private func status(of quantity: Quantity, from start: Int) -> StatedFigure.Status {
-    let isShare = quantity.normalUnit == "%" || quantity.normalUnit == "倍"
+    let isShare = quantity.normalUnit.isWord("%") || quantity.normalUnit.isWord("倍")
     if !QuantityReader.countsAims(quantity.normalUnit),
-      quantity.qualifiers.contains("目標") || isAimedAt(start, quantity.range.upperBound, isShare)
+      quantity.qualifiers.holdsWord("目標") || isAimedAt(start, quantity.range.upperBound, isShare)
     {
       return .target
     }
-    if quantity.qualifiers.contains("予定") || quantity.qualifiers.contains("見込み")
-      || FigureVocabulary.plans.match(in: text, endingAt: beforeSigns(start), limit: 0) != nil
+    if quantity.qualifiers.holdsWord("予定") || quantity.qualifiers.holdsWord("見込み")
+      || FigureVocabulary.plans.start(in: text, endingAt: beforeSigns(start), limit: 0) != nil
       || isPlan(beforeSigns(start))
     {
       return .planned
@@ -131,7 +134,7 @@ extension FigureScanner {
   private func isAimedAt(_ start: Int, _ end: Int, _ isShare: Bool) -> Bool {
     if text.end(of: "の目標", at: end) != nil { return true }
     var position = beforeSigns(start)
-    if let close = text.unit(at: position - 1), ")）".utf16.contains(close),
+    if let close = text.unit(at: position - 1), close.isOne(of: ")）"),
       let open = brackets.partner[position - 1], position - open < 16
     {
       position = open
@@ -144,12 +147,10 @@ extension FigureScanner {
     } else if text.end(of: "は", at: position - 1) == position {
       position -= 1
     } else if text.end(of: "を", at: position - 1) == position {
-      if ["上回", "下回", "超", "達成"].contains(where: { text.end(of: $0, at: end) != nil }) {
-        return false
-      }
+      if Self.comparisons.end(in: text, at: end) != nil { return false }
       position -= 1
     }
-    return FigureVocabulary.aims.match(in: text, endingAt: position, limit: 0) != nil
+    return FigureVocabulary.aims.start(in: text, endingAt: position, limit: 0) != nil
   }
 
   /// The index before colons, opening brackets and blanks that end at an index.
@@ -168,7 +169,7 @@ extension FigureScanner {
   /// Whether nothing but a sign or a blank stands between two quantities: 1回・42名.
   private func isBeside(_ gap: Range<Int>) -> Bool {
     guard gap.count <= 1 else { return false }
-    return gap.allSatisfy { "・/／ 　".utf16.contains(text.units[$0]) }
+    return gap.allSatisfy { text.units[$0].isOne(of: "・/／ 　") }
   }
 
   /// What a quantity counts, and the end of the words that say so behind it.
@@ -183,6 +184,8 @@ extension FigureScanner {
     if let after { return (after.label, after.end) }
     return (labelAround(range), range.upperBound)
   }
+
+  private static let comparisons = WordTable(["上回", "下回", "超", "達成"])
 
   /// Labels are not looked for outside more brackets than these.
   private static let outerBrackets = 3

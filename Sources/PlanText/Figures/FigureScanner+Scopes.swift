@@ -42,13 +42,13 @@ extension FigureScanner {
   /// The index after words that add nothing to a time: 令和5年度の実績：.
   func afterPeriodWords(_ index: Int) -> Int {
     var end = text.afterSpace(index)
-    while let (_, next) = Self.periodWords.match(in: text, at: end) { end = text.afterSpace(next) }
+    while let next = Self.periodWords.end(in: text, at: end) { end = text.afterSpace(next) }
     return end
   }
 
   mutating func stop() {
     let next = text.afterSpace(index)
-    if let unit = text.unit(at: next), "(（".utf16.contains(unit),
+    if let unit = text.unit(at: next), unit.isOne(of: "(（"),
       let partner = brackets.partner[next]
     {
       sentenceEnd = partner
@@ -96,7 +96,7 @@ extension FigureScanner {
     periodEnd = index
   }
 
-  private static let bullets = Set("●○〇◎・･□■◇◆△▲▽▼☆★※▶▷".utf16)
+  private static let bullets = UnitSet("●○〇◎・･□■◇◆△▲▽▼☆★※▶▷")
   private static let periodWords = WordTable([
     "の", "実績", "取組", "取組み", "取組内容", "状況", "実施", "開催", "分", "頃", "付け", "速報値", "速報", "確定値", "暫定値",
     "決算", "調べ", "：", ":",

@@ -6,7 +6,7 @@ extension FigureScanner {
       takeHistory(end)
       return true
     }
-    if let (_, end) = FigureVocabulary.pending.match(in: text, at: index) {
+    if let end = FigureVocabulary.pending.end(in: text, at: index) {
       return takePending(until: end)
     }
     if let (status, end) = FigureVocabulary.nothing.match(in: text, at: index) {
@@ -28,10 +28,10 @@ extension FigureScanner {
     var position = index
     var earlier = clausePeriods[...]
     while position > clauseLimit {
-      if let adverb = FigureVocabulary.adverbs.match(
+      if let start = FigureVocabulary.adverbs.start(
         in: text, endingAt: position, limit: clauseLimit)
       {
-        position = adverb.start
+        position = start
         continue
       }
       while let last = earlier.last, last.range.upperBound > position { earlier.removeLast() }
@@ -60,7 +60,7 @@ extension FigureScanner {
     let last = clausePeriods.last { $0.range.lowerBound <= topic.lowerBound }
     let period = last.flatMap { $0.range.lowerBound == topic.lowerBound ? $0 : nil }
     let isCount =
-      FigureVocabulary.countingEnds.match(
+      FigureVocabulary.countingEnds.start(
         in: text, endingAt: topic.upperBound, limit: topic.lowerBound) != nil
     guard let period else {
       return isCount ? (clausePeriods.isEmpty ? time : headingTime, topic.lowerBound) : nil
@@ -113,6 +113,6 @@ extension FigureScanner {
   /// Forgets the periods of the clause that ends at the index.
   mutating func startClause() {
     clauseLimit = index
-    clausePeriods.removeAll()
+    if !clausePeriods.isEmpty { clausePeriods.removeAll(keepingCapacity: true) }
   }
 }

@@ -8,6 +8,7 @@ package func statedFigures(in string: String, context: FigureContext) -> [Stated
 
 /// The same of a text whose code units are known.
 package func statedFigures(in text: UTF16Text, context: FigureContext) -> [StatedFigure] {
+  guard text.next(.figure, from: 0) != nil else { return [] }
   var scanner = FigureScanner(text, context: context)
   return scanner.read()
 }
@@ -85,20 +86,16 @@ struct FigureScanner {
     headingTime = time
   }
 
-  /// What a step can take: all else is passed over.
-  private static let starts = BracketPairs.signs.union(YearScanner.starts)
-    .union(UnitSet("百千。、，こ")).union(FigurePeriods.relativeYears.firsts)
-    .union(FigureVocabulary.pending.firsts).union(FigureVocabulary.nothing.firsts)
-
-  private static let fullStop = "。".utf16.first
-  private static let commas = UnitSet("、，")
+  /// What a step can take besides brackets and years: all else is passed over.
+  static var starts: [UInt16] {
+    Array("。、，こ".utf16) + FigureVocabulary.pending.firsts + FigureVocabulary.nothing.firsts
+  }
 
   mutating func read() -> [StatedFigure] {
     startLine()
-    let starts = Self.starts
-    while index < text.units.count {
-      let unit = text.units[index]
-      if starts.contains(unit) { step(unit) } else { index += 1 }
+    while let next = text.next(.figureStart, from: index) {
+      index = next
+      step(text.units[next])
     }
     return found.map { found in
       var figure = found.figure
@@ -115,7 +112,8 @@ struct FigureScanner {
   }
 
   private mutating func step(_ unit: UInt16) {
-    if CharacterClass.isLineBreak(unit) {
+    let classes = UnitClasses.of(unit)
+    if classes.contains(.lineBreak) {
       index += 1
       startLine()
     } else if let partner = brackets.partner[index] {
@@ -126,17 +124,21 @@ struct FigureScanner {
       } else {
         open(until: partner)
       }
-    } else if let period = periods.period(at: index) {
+    } else if !classes.isDisjoint(with: [.yearStart, .relativeYear]),
+      let period = periods.period(at: index)
+    {
       take(period)
-    } else if CharacterClass.isDigit(unit) {
+    } else if classes.contains(.digit) {
       readQuantity()
-    } else if let quantity = reader.quantityInKanji(at: index, limit: limit) {
+    } else if classes.contains(.kanjiNumber),
+      let quantity = reader.quantityInKanji(at: index, limit: limit)
+    {
       take(quantity)
-    } else if unit == Self.fullStop {
+    } else if unit.isOne(of: "。") {
       index += 1
       stop()
     } else if !takeWord() {
-      if Self.commas.contains(unit) {
+      if unit.isOne(of: "、，") {
         isHistory = false
         bracketedQualifier = nil
         if time.isDeadline, intentions.isClauseEnd(index) { time = headingTime }

@@ -82,7 +82,7 @@ enum FigureUnits {
   ])
 
   /// What after a number begins another kind of word: 3月号, 2次, 12条.
-  static let notInCompound = Set("月年日時分号次期条項級代世歳階面頁章節位番丁週度点人者".utf16)
+  static let notInCompound = UnitSet("月年日時分号次期条項級代世歳階面頁章節位番丁週度点人者")
 
   /// What money is counted in.
   static let yen = FigureUnit(

@@ -25,73 +25,99 @@ extension UTF16Text {
         range: index..<next.range.upperBound, amount: sum, lastPower: next.lastPower)
     }
     let end = term.range.upperBound
-    for sign in ["余", "数"] where self.end(of: sign, at: end) != nil {
+    if let sign = unit(at: end), let vagueness = Self.vagueness(sign) {
       let after = unit(at: end + 1) ?? 0
       // 数 before a noun of its own (10数値) is left to the unit, which then does not match.
-      guard !CharacterClass.isBlank(after), self.end(of: "り", at: end + 1) == nil else { continue }
-      term.vagueness = sign
-      term.range = index..<end + 1
+      if !CharacterClass.isBlank(after), self.end(of: "り", at: end + 1) == nil {
+        term.vagueness = vagueness
+        term.range = index..<end + 1
+      }
     }
     return term
+  }
+
+  private static func vagueness(_ sign: UInt16) -> String? {
+    switch sign {
+    case 0x4F59: "余"
+    case 0x6570: "数"
+    default: nil
+    }
   }
 
   private func term(at index: Int) -> Numeral? {
     guard let plain = plainNumber(at: index) else { return nil }
     var end = plain.end
     var power = 0
-    if self.end(of: "千", at: end) != nil {
-      power = 3
-      end += 1
-    } else if self.end(of: "百", at: end) != nil {
-      power = 2
+    if let value = Self.power(below: unit(at: end)) {
+      power = value
       end += 1
     }
-    for (sign, value) in [("万", 4), ("億", 8), ("兆", 12)] where self.end(of: sign, at: end) != nil {
+    if let value = Self.power(above: unit(at: end)) {
       power += value
       end += 1
-      break
     }
     return Numeral(
       range: index..<end, amount: plain.number.scaled(by: power), lastPower: power)
   }
 
+  /// 千, 百.
+  private static func power(below sign: UInt16?) -> Int? {
+    switch sign {
+    case 0x5343: 3
+    case 0x767E: 2
+    default: nil
+    }
+  }
+
+  /// 万, 億, 兆.
+  private static func power(above sign: UInt16?) -> Int? {
+    switch sign {
+    case 0x4E07: 4
+    case 0x5104: 8
+    case 0x5146: 12
+    default: nil
+    }
+  }
+
   /// Digits with groups of three and a decimal point.
   private func plainNumber(at index: Int) -> (number: ExactDecimal, end: Int)? {
     var end = index
-    var digits: [Int] = []
+    var (value, count) = (0, 0)
     var decimals = 0
     func take() {
       while let unit = unit(at: end), CharacterClass.isDigit(unit) {
-        digits.append(
-          Int(unit >= Digit.fullWidthZero ? unit - Digit.fullWidthZero : unit - Digit.zero))
+        let zero = unit >= Digit.fullWidthZero ? Digit.fullWidthZero : Digit.zero
+        count += 1
+        if count <= Self.maximumDigits { value = value * 10 + Int(unit - zero) }
         end += 1
       }
     }
     take()
-    guard !digits.isEmpty else { return nil }
-    if digits.count <= 3 {
+    guard count > 0 else { return nil }
+    if count <= 3 {
       while isGroup(at: end) {
         end += 1
         take()
       }
     }
     if isPoint(at: end) {
-      let whole = digits.count
+      let whole = count
       end += 1
       take()
-      decimals = digits.count - whole
+      decimals = count - whole
       if isPoint(at: end) { return nil }
     }
-    guard digits.count <= Self.maximumDigits else { return nil }
-    let value = digits.reduce(0) { $0 * 10 + $1 }
+    guard count <= Self.maximumDigits else { return nil }
     return (ExactDecimal(digits: value, exponent: -decimals), end)
   }
 
   /// Whether a comma and exactly three digits stand at `index`.
   private func isGroup(at index: Int) -> Bool {
     guard let comma = unit(at: index), comma == 0x2C || comma == 0xFF0C else { return false }
-    let digits = (1...4).map { unit(at: index + $0).map(CharacterClass.isDigit) ?? false }
-    return digits == [true, true, true, false]
+    func isDigit(_ offset: Int) -> Bool {
+      unit(at: index + offset).map(CharacterClass.isDigit) ?? false
+    }
+    return isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4)
   }
 
   /// Whether a decimal point with a digit behind it stands at `index`.
@@ -109,7 +135,7 @@ extension UTF16Text {
   func kanjiNumeral(at index: Int) -> Numeral? {
     guard let first = unit(at: index), Self.kanjiValue(first) != nil else { return nil }
     if let before = unit(at: index - 1),
-      Self.kanjiValue(before) != nil || "数何第幾".utf16.contains(before)
+      Self.kanjiValue(before) != nil || before.isOne(of: "数何第幾")
     {
       return nil
     }
@@ -161,7 +187,20 @@ struct ExactDecimal: Hashable {
   var exponent: Int
 
   /// The nearest binary number.
-  var double: Double { Double("\(digits)e\(exponent)") ?? .nan }
+  var double: Double {
+    // Both numbers are exact, so that one operation rounds as reading the digits does.
+    if digits.magnitude < 1 << 53, exponent.magnitude < Self.powersOfTen.count {
+      let power = Self.powersOfTen[Int(exponent.magnitude)]
+      return exponent < 0 ? Double(digits) / power : Double(digits) * power
+    }
+    return Double("\(digits)e\(exponent)") ?? .nan
+  }
+
+  /// Those that a `Double` holds exactly.
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
 
   /// This number times a power of ten.
   func scaled(by power: Int) -> ExactDecimal {

@@ -21,7 +21,7 @@ extension QuantityReader {
     }
     if let (unit, unitEnd) = FigureUnits.table.match(in: text, at: start) {
       // 8日程度 is no 日程.
-      let isTail = FigureVocabulary.tails.match(in: text, at: unitEnd) != nil
+      let isTail = FigureVocabulary.tails.end(in: text, at: unitEnd) != nil
       if isTail || !goesOn(unit.notBefore, at: unitEnd), !isCutLetter(at: unitEnd) {
         return Measure(
           unit: unit, name: text.string(start..<unitEnd), power: 0, end: unitEnd)
@@ -55,7 +55,7 @@ extension QuantityReader {
       end += 1
     }
     guard end - start <= 10,
-      let head = FigureUnits.heads.match(in: text, endingAt: end, limit: start), head.start > start
+      let head = FigureUnits.heads.start(in: text, endingAt: end, limit: start), head > start
     else { return nil }
     let name = text.string(start..<end)
     return Measure(unit: FigureUnit(name: name), name: name, power: 0, end: end)
@@ -75,7 +75,7 @@ extension QuantityReader {
     let names = isKatakana ? FigureUnits.namesInKatakana : FigureUnits.namesInKanji
     guard ((isKatakana ? 3 : 1)...Self.longestNoun).contains(end - start),
       isKatakana || !FigureUnits.notInCompound.contains(first),
-      names.match(in: text, at: start) == nil,
+      names.end(in: text, at: start) == nil,
       text.unit(at: end).map({ !CharacterClass.isNounLike($0) }) ?? true,
       !isFirstOfLine(before: start), !isSchoolYear(before: start)
     else { return nil }
@@ -85,7 +85,7 @@ extension QuantityReader {
 
   /// Whether the number that ends at an index is a year of school: 小6算数.
   private func isSchoolYear(before end: Int) -> Bool {
-    guard let before = text.unit(at: end - 2), "小中高".utf16.contains(before) else { return false }
+    guard let before = text.unit(at: end - 2), before.isOne(of: "小中高") else { return false }
     return text.unit(at: end - 3).map { !CharacterClass.isNounLike($0) } ?? true
   }
 
@@ -96,7 +96,7 @@ extension QuantityReader {
       if CharacterClass.isLineBreak(unit) { return true }
       guard
         CharacterClass.isDigit(unit) || CharacterClass.isBlank(unit)
-          || "(（・●○◆■□◇".utf16.contains(unit)
+          || unit.isOne(of: "(（・●○◆■□◇")
       else { return false }
       start -= 1
     }
@@ -126,9 +126,10 @@ extension QuantityReader {
     text.end(of: "目", at: end) != nil && text.end(of: "目標", at: end) == nil
       && text.end(of: "目途", at: end) == nil && text.end(of: "目指", at: end) == nil
       || text.end(of: "制", at: end) != nil
-        && ["制度", "制作", "制定"].allSatisfy { text.end(of: $0, at: end) == nil }
+        && text.end(of: "制度", at: end) == nil && text.end(of: "制作", at: end) == nil
+        && text.end(of: "制定", at: end) == nil
       || text.end(of: "満点", at: end) != nil
-      || FigureVocabulary.perWords.match(in: text, at: end) != nil
+      || FigureVocabulary.perWords.end(in: text, at: end) != nil
   }
 
   /// Where ones stand in a row they are no counts: a name (1人1台端末) or the base of another figure
@@ -142,32 +143,33 @@ extension QuantityReader {
 
   /// The end of `1人` or `1日`; nil for another number or unit.
   private func endOfOne(_ index: Int) -> Int? {
-    guard let one = text.unit(at: index), "1１一".utf16.contains(one) else { return nil }
-    for time in ["日", "月", "年", "週", "か月", "ヶ月", "カ月"] {
-      if let end = text.end(of: time, at: index + 1) { return end }
-    }
-    return FigureUnits.table.match(in: text, at: index + 1)?.end
+    guard let one = text.unit(at: index), one.isOne(of: "1１一") else { return nil }
+    return Self.times.end(in: text, at: index + 1)
+      ?? FigureUnits.table.end(in: text, at: index + 1)
   }
+
+  private static let times = WordTable(["日", "月", "年", "週", "か月", "ヶ月", "カ月"])
+  private static let everyWords = WordTable(["ごとに", "毎に", "おきに", "に"])
 
   /// `2〜3か月に1回`, `5年ごとに1回`, `年に2回` reads its first number at `index`: how often, in the unit
   /// of the second number per time.
   func interval(at index: Int, limit: Int) -> Quantity? {
     guard let first = text.numeral(at: index), first.amount.exponent == 0 else { return nil }
     var timeStart = first.range.upperBound
-    if let sign = text.unit(at: timeStart), "～〜~・、".utf16.contains(sign),
+    if let sign = text.unit(at: timeStart), sign.isOne(of: "～〜~・、"),
       let second = text.numeral(at: timeStart + 1)
     {
       timeStart = second.range.upperBound
     }
     guard let (time, timeEnd) = FigureVocabulary.intervals.match(in: text, at: timeStart),
-      let wordEnd = ["ごとに", "毎に", "おきに", "に"].lazy.compactMap({
-        text.end(of: $0, at: timeEnd)
-      }).first,
+      let wordEnd = Self.everyWords.end(in: text, at: timeEnd),
       let count = text.numeral(at: wordEnd), let measure = measure(of: count),
       !isOrdinalOrBase(measure.end)
     else { return nil }
     // 令和5年に2回 is a year, 5月に2回 a month.
-    if time == "年", text.unit(at: index - 1).map(CharacterClass.isNounLike) == true { return nil }
+    if time.isWord("年"), text.unit(at: index - 1).map(CharacterClass.isNounLike) == true {
+      return nil
+    }
     let numbers = text.string(index..<timeStart)
     let per = numbers == "1" || numbers == "１" ? time : numbers + time
     let before = wordsBefore(index, limit: limit)

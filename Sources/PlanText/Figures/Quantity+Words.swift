@@ -23,8 +23,8 @@ extension QuantityReader {
         words.rate = rate
         words.start = start
       } else if let time = words.rate,
-        let per = FigureVocabulary.perWords.match(in: text, endingAt: end, limit: limit),
-        let (one, start) = oneBase(endingAt: per.start, limit: limit)
+        let per = FigureVocabulary.perWords.start(in: text, endingAt: end, limit: limit),
+        let (one, start) = oneBase(endingAt: per, limit: limit)
       {
         // 1人当たり月12.6時間
         words.rate = one + "・" + time
@@ -40,7 +40,7 @@ extension QuantityReader {
       } else if let (word, start) = FigureVocabulary.qualifiers.match(
         in: text, endingAt: end, limit: limit), let name = word.name,
         !word.standsAlone || !CharacterClass.isKanji(text.unit(at: start - 1) ?? 0),
-        name != "平均" || !isWhole(at: start - 1)
+        !name.isWord("平均") || !isWhole(at: start - 1)
       {
         words.names.insert(name, at: 0)
         words.isApproximate = words.isApproximate || word.isApproximate
@@ -54,7 +54,7 @@ extension QuantityReader {
   /// Whether an average is that of a whole which the text compares itself with: 県平均, 類似団体平均.
   private func isWhole(at index: Int) -> Bool {
     let whole = text.end(of: "の", at: index) == nil ? index : index - 1
-    return text.unit(at: whole).map { "国県府都道市町村区体".utf16.contains($0) } ?? false
+    return text.unit(at: whole).map { $0.isOne(of: "国県府都道市町村区体") } ?? false
   }
 
   private func withoutSpace(_ index: Int, limit: Int) -> Int {
@@ -66,8 +66,8 @@ extension QuantityReader {
 
   /// `月`, `毎月` or `1社当たり` before `end`.
   private func rate(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
-    if let per = FigureVocabulary.perWords.match(in: text, endingAt: end, limit: limit) {
-      return base(endingAt: per.start, limit: limit)
+    if let per = FigureVocabulary.perWords.start(in: text, endingAt: end, limit: limit) {
+      return base(endingAt: per, limit: limit)
     }
     // 年に2回; of 月に the words before are no names of months.
     let isTimes = text.end(of: "に", at: end - 1) == end
@@ -80,7 +80,7 @@ extension QuantityReader {
     // The 月 of 12月 and the 年 of 令和5年 belong to a date.
     if let before = text.unit(at: start - 1),
       CharacterClass.isDigit(before) || Digit.kanjiValue(before) != nil || before == Digit.kanjiTen
-        || rate == "日" && before == "月".utf16.first
+        || rate.isWord("日") && before.isOne(of: "月")
     {
       return nil
     }
@@ -99,7 +99,7 @@ extension QuantityReader {
 
   private func oneBase(endingAt end: Int, limit: Int) -> (rate: String, start: Int)? {
     for start in stride(from: end - 2, through: max(limit, end - 5), by: -1) {
-      guard let one = text.unit(at: start), "1１一".utf16.contains(one) else { continue }
+      guard let one = text.unit(at: start), one.isOne(of: "1１一") else { continue }
       if text.unit(at: start - 1).map(CharacterClass.isDigit) == true { return nil }
       guard start + 1 < end else { return nil }
       let name = text.string(start + 1..<end)
@@ -111,15 +111,18 @@ extension QuantityReader {
     return nil
   }
 
+  private static let times = WordTable<String>([
+    ("月", "月"), ("年", "年"), ("週", "週"), ("日", "日"),
+  ])
+
   /// The words directly after a unit: a rate (/月) and then 程度, 以上, 増.
   func wordsAfter(_ index: Int) -> Words {
     var words = Words(start: index, end: index)
-    if let sign = text.unit(at: index), "/／".utf16.contains(sign) {
-      for time in ["月", "年", "週", "日"] {
-        guard let end = text.end(of: time, at: index + 1),
-          text.unit(at: end).map({ !CharacterClass.isNounLike($0) }) ?? true
-            || FigureVocabulary.tails.match(in: text, at: end) != nil
-        else { continue }
+    if let sign = text.unit(at: index), sign.isOne(of: "/／") {
+      if let (time, end) = Self.times.match(in: text, at: index + 1),
+        text.unit(at: end).map({ !CharacterClass.isNounLike($0) }) ?? true
+          || FigureVocabulary.tails.end(in: text, at: end) != nil
+      {
         words.rate = time
         words.end = end
       }

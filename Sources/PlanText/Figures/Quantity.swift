@@ -50,12 +50,12 @@ struct QuantityReader {
       return .none(end: max(last.range.upperBound, index + 1))
     }
     var before = wordsBefore(index, limit: limit)
-    if let sign = text.unit(at: before.start - 1), "+＋".utf16.contains(sign) {
+    if let sign = text.unit(at: before.start - 1), sign.isOne(of: "+＋") {
       // 前年度比＋12.3％: what stands before the sign says what the change is from.
       let compared = words(continuing: Words(start: before.start - 1, end: index), limit: limit)
       if !compared.names.isEmpty { before = compared }
     }
-    if Self.countsAims(measure.unit.name), before.names.first == "目標" {
+    if Self.countsAims(measure.unit.name), before.names.first?.isWord("目標") == true {
       before.names.removeFirst()
       before.start += 2
     }
@@ -71,11 +71,11 @@ struct QuantityReader {
       return .none(end: measure.end)
     }
     if let vagueness = last.vagueness {
-      after.names.append(vagueness == "余" ? "余り" : "数")
+      after.names.append(vagueness.isWord("余") ? "余り" : "数")
       after.isApproximate = true
     }
-    let isLess = after.names.contains("減") || isLowered(after.end)
-    if let sign = text.unit(at: before.start - 1), "-－−".utf16.contains(sign) {
+    let isLess = after.names.holdsWord("減") || isLowered(after.end)
+    if let sign = text.unit(at: before.start - 1), sign.isOne(of: "-－−") {
       let compared = words(continuing: Words(start: before.start - 1, end: index), limit: limit)
       if compared.names.contains(where: { $0.hasSuffix("比") }) {
         return .quantity(make([first], measure, compared, after, isNegative: true))
@@ -90,31 +90,33 @@ struct QuantityReader {
   }
 
   /// Whether a unit counts aims themselves: 数値目標23項目.
-  static func countsAims(_ unit: String) -> Bool { unit == "項目" || unit == "指標" }
+  static func countsAims(_ unit: String) -> Bool { unit.isWord("項目") || unit.isWord("指標") }
 
   /// Whether it is what a price is for: 1冊5,000円.
   private func isPriced(_ numbers: [Numeral], _ measure: Measure) -> Bool {
     guard numbers.count == 1, numbers[0].amount == ExactDecimal(digits: 1, exponent: 0),
-      measure.unit.name != "円", let price = text.numeral(at: measure.end)
+      !measure.unit.name.isWord("円"), let price = text.numeral(at: measure.end)
     else { return false }
     return text.end(of: "円", at: price.range.upperBound) != nil
   }
 
   /// Whether minutes are those of a clock: 10時30分.
   private func isTimeOfDay(_ index: Int, _ measure: Measure) -> Bool {
-    guard measure.unit.name == "分" else { return false }
-    return text.unit(at: index - 1).map { "時度".utf16.contains($0) } ?? false
+    guard measure.unit.name.isWord("分") else { return false }
+    return text.unit(at: index - 1).map { $0.isOne(of: "時度") } ?? false
   }
 
   /// Whether a sign of loss stands behind a change: 0.3ポイント低下.
   private func isLowered(_ end: Int) -> Bool {
-    ["低下", "下降", "下落"].contains { text.end(of: $0, at: end) != nil }
+    Self.lowered.end(in: text, at: end) != nil
   }
+
+  private static let lowered = WordTable(["低下", "下降", "下落"])
 
   /// 取得日数は12日 counts days, 12日 alone is a date.
   private func isNumberOfDays(before start: Int) -> Bool {
     var end = start
-    while end > 0, "は：:がの 　".utf16.contains(text.units[end - 1]), start - end < 3 { end -= 1 }
+    while end > 0, text.units[end - 1].isOne(of: "は：:がの 　"), start - end < 3 { end -= 1 }
     return text.end(of: "日数", at: end - 2) == end
   }
 
@@ -137,10 +139,10 @@ struct QuantityReader {
   /// One alone is too often part of a word (一部, 三者, 百人一首).
   func quantityInKanji(at index: Int, limit: Int) -> Quantity? {
     guard let numeral = text.kanjiNumeral(at: index), let measure = measure(of: numeral),
-      measure.unit.name != "者", !measure.unit.needsQualifier, !isOrdinalOrBase(measure.end)
+      !measure.unit.name.isWord("者"), !measure.unit.needsQualifier, !isOrdinalOrBase(measure.end)
     else { return nil }
     let before = wordsBefore(index, limit: limit)
-    let isCounter = "かヶカケヵ箇".utf16.contains(text.unit(at: numeral.range.upperBound) ?? 0)
+    let isCounter = (text.unit(at: numeral.range.upperBound) ?? 0).isOne(of: "かヶカケヵ箇")
     guard numeral.range.count > 1 || !before.names.isEmpty || isCounter else { return nil }
     return make([numeral], measure, before, wordsAfter(measure.end), isNegative: false)
   }
@@ -159,11 +161,11 @@ struct QuantityReader {
       measure(of: second) != nil
     else { return [first] }
     let isRange =
-      "～〜~".utf16.contains(sign)
+      sign.isOne(of: "～〜~")
       || CharacterClass.isPeriodSign(sign) && end == first.range.upperBound
     // 2、3社 is two or three.
     let isEither =
-      "、・".utf16.contains(sign) && end == first.range.upperBound
+      sign.isOne(of: "、・") && end == first.range.upperBound
       && first.range.count == 1 && second.range.count == 1
       && second.amount.digits == first.amount.digits + 1
     return isRange || isEither ? [first, second] : [first]
@@ -206,23 +208,28 @@ struct QuantityReader {
   private func isPartOfWhole(_ start: Int, _ below: Numeral) -> Bool {
     guard below.amount.digits <= 10, text.end(of: "の", at: start - 1) == start else { return false }
     let before = text.unit(at: start - 2) ?? 0
-    return CharacterClass.isNounLike(before) && before != "月".utf16.first
+    return CharacterClass.isNounLike(before) && !before.isOne(of: "月")
   }
 
   private func speaksOfShare(before start: Int, after end: Int) -> Bool {
-    let before = ["率", "割合", "国", "府", "県", "都", "市", "町", "村", "額", "費", "補助", "助成", "負担", "経費の"]
-    let after = ["を", "以内", "補助", "助成", "相当", "負担", "軽減", "減額", "減免"]
-    return before.contains { text.end(of: $0, at: start - $0.utf16.count) == start }
-      || after.contains { text.end(of: $0, at: end) != nil }
+    Self.shareBefore.start(in: text, endingAt: start, limit: 0) != nil
+      || Self.shareAfter.end(in: text, at: end) != nil
   }
+
+  private static let shareBefore = WordTable([
+    "率", "割合", "国", "府", "県", "都", "市", "町", "村", "額", "費", "補助", "助成", "負担", "経費の",
+  ])
+  private static let shareAfter = WordTable([
+    "を", "以内", "補助", "助成", "相当", "負担", "軽減", "減額", "減免",
+  ])
 
   /// The index of a minus sign before `index` that is no dash, bullet or part of a code.
   private func negativeSign(before index: Int) -> Int? {
     guard let sign = text.unit(at: index - 1) else { return nil }
-    if "△▲".utf16.contains(sign) { return index - 1 }
+    if sign.isOne(of: "△▲") { return index - 1 }
     if let end = text.end(of: "マイナス", at: index - 4), end == index { return index - 4 }
-    guard "-－−".utf16.contains(sign), let before = text.unit(at: index - 2) else { return nil }
-    return "（( 　：:".utf16.contains(before) ? index - 1 : nil
+    guard sign.isOne(of: "-－−"), let before = text.unit(at: index - 2) else { return nil }
+    return before.isOne(of: "（( 　：:") ? index - 1 : nil
   }
 
   // MARK: Codes
@@ -231,13 +238,13 @@ struct QuantityReader {
   private func isCode(before index: Int, limit: Int) -> Bool {
     guard let unit = text.unit(at: index - 1) else { return false }
     if CharacterClass.isLetter(unit) || CharacterClass.isDigit(unit) { return true }
-    if "第№＃#_＿".utf16.contains(unit) { return true }
+    if unit.isOne(of: "第№＃#_＿") { return true }
     // The digit before R5：62件 is that of a period.
     guard index - 2 >= limit, let before = text.unit(at: index - 2) else { return false }
-    if ".．".utf16.contains(unit) {
+    if unit.isOne(of: ".．") {
       return CharacterClass.isLetter(before) || CharacterClass.isDigit(before)
     }
-    if "-－‐:：".utf16.contains(unit) { return CharacterClass.isDigit(before) }
+    if unit.isOne(of: "-－‐:：") { return CharacterClass.isDigit(before) }
     return false
   }
 
@@ -246,7 +253,7 @@ struct QuantityReader {
     var end = index
     while let unit = text.unit(at: end) {
       let next = text.unit(at: end + 1) ?? 0
-      let isJoined = "-－‐.．:：,，".utf16.contains(unit) && CharacterClass.isDigit(next)
+      let isJoined = unit.isOne(of: "-－‐.．:：,，") && CharacterClass.isDigit(next)
       guard CharacterClass.isDigit(unit) || CharacterClass.isLetter(unit) || isJoined else { break }
       end += 1
     }

@@ -48,8 +48,8 @@ extension QuantityReader {
       words.append(word)
       index = text.afterSpace(end)
     }
-    let sign = text.unit(at: index).map { "△▲-－−+＋".utf16.contains($0) } ?? false
-    let isNegative = sign && !"+＋".utf16.contains(text.units[index])
+    let sign = text.unit(at: index).map { $0.isOne(of: "△▲-－−+＋") } ?? false
+    let isNegative = sign && !text.units[index].isOne(of: "+＋")
     if sign { index += 1 }
     guard let numeral = text.numeral(at: index), numeral.vagueness == nil else { return nil }
     let measured = measure(of: numeral)
@@ -78,10 +78,10 @@ extension QuantityReader {
   /// A unit of at most three signs that the list of units lacks; anything longer is a sentence.
   private func shortUnit(at index: Int) -> (unit: String, end: Int)? {
     var end = index
-    while end < text.units.count, FigureVocabulary.tails.match(in: text, at: end) == nil {
+    while end < text.units.count, FigureVocabulary.tails.end(in: text, at: end) == nil {
       let unit = text.units[end]
       guard !CharacterClass.isDigit(unit), !CharacterClass.isBlank(unit), end - index < 3,
-        !"～〜~-－−/／".utf16.contains(unit)
+        !unit.isOne(of: "～〜~-－−/／")
       else { return nil }
       end += 1
     }

@@ -11,7 +11,8 @@ package enum ImpossibleDate {
     var index = 0
     // The year whose 年 stands right before.
     var year: (westernYear: Int, start: Int, end: Int)?
-    while index < units.units.count {
+    while let start = units.next(.digit, from: index) {
+      index = start
       guard let number = number(at: index, in: units) else {
         index += 1
         continue
@@ -57,7 +58,7 @@ package enum ImpossibleDate {
     }
     let dayEnd = day.flatMap { text.end(of: "日", at: $0.range.upperBound) }
     guard (1...12).contains(month.value) else {
-      if year == nil, dayEnd == nil, durations.match(in: text, at: monthEnd) != nil { return nil }
+      if year == nil, dayEnd == nil, durations.end(in: text, at: monthEnd) != nil { return nil }
       return start..<(dayEnd ?? monthEnd)
     }
     guard let day, let dayEnd, text.end(of: "間", at: dayEnd) == nil else { return nil }
@@ -94,12 +95,12 @@ package enum ImpossibleDate {
     (1...CalendarDate.endOfMonth(month, year: westernYear ?? 2024).day).contains(day)
   }
 
-  private static let eras: [UInt16: Era] = {
+  private static let eras: UnitTable<Era> = {
     var eras: [UInt16: Era] = [:]
     for (letters, era) in [("RＲ", Era.reiwa), ("HＨ", .heisei), ("SＳ", .showa)] {
       for unit in letters.utf16 { eras[unit] = era }
     }
-    return eras
+    return UnitTable(eras)
   }()
 
   private static let durations = WordTable([
@@ -117,7 +118,7 @@ extension YearExpression {
   ) -> (westernYear: Int, end: Int)? {
     let open = text.afterGap(range.upperBound)
     guard kind == .fiscalYear || kind == .calendarYear, endSign == nil,
-      let unit = text.unit(at: open), "(（［[".utf16.contains(unit)
+      let unit = text.unit(at: open), unit.isOne(of: "(（［[")
     else { return nil }
     let start = text.afterGap(open + 1)
     var end = start
@@ -138,7 +139,7 @@ extension YearExpression {
     } else {
       return nil
     }
-    guard let unit = text.unit(at: text.afterGap(end)), ")）］]".utf16.contains(unit) else {
+    guard let unit = text.unit(at: text.afterGap(end)), unit.isOne(of: ")）］]") else {
       return nil
     }
     let reach = isFiscal == isCalendarYear ? 1 : 0

@@ -5,26 +5,23 @@ package enum LetterAmongDigits {
   /// Codes (O157, 5GHz, B2O) are none: a letter may stand neither before nor behind, and what counts
   /// follows the number, or digits stand on both sides.
   package static func places(in text: UTF16Text) -> [Range<Int>] {
+    guard !text.classes.isDisjoint(with: .digit) else { return [] }
     let units = text.units
-    guard units.contains(where: letters.contains) else { return [] }
     var found: [Range<Int>] = []
-    var index = 0
-    while index < units.count {
-      guard isPart(units[index]) else {
-        index += 1
-        continue
-      }
-      var end = index
+    var last = 0
+    while let letter = text.next(.digitLike, from: last) {
+      var (start, end) = (letter, letter + 1)
+      while start > last, isPart(units[start - 1]) { start -= 1 }
       while end < units.count, isPart(units[end]) { end += 1 }
-      let number = trimmed(index..<end, units)
+      let number = trimmed(start..<end, units)
       if isSlip(number, in: text) { found.append(number) }
-      index = end
+      last = end
     }
     return found
   }
 
   private static func isPart(_ unit: UInt16) -> Bool {
-    CharacterClass.isDigit(unit) || letters.contains(unit) || separators.contains(unit)
+    CharacterClass.isDigit(unit) || letterSet.contains(unit) || separators.contains(unit)
   }
 
   /// Without the circles before it, which begin a line, and the stops behind it.
@@ -40,7 +37,7 @@ package enum LetterAmongDigits {
   private static func isSlip(_ number: Range<Int>, in text: UTF16Text) -> Bool {
     let units = text.units[number]
     let digits = units.count(where: CharacterClass.isDigit)
-    guard digits > 0, units.contains(where: letters.contains), let first = units.first,
+    guard digits > 0, units.contains(where: letterSet.contains), let first = units.first,
       let last = units.last, units.count <= 12
     else { return false }
     let neighbours = [
@@ -59,7 +56,9 @@ package enum LetterAmongDigits {
   private static let zeros = UnitSet("OoＯｏ")
   private static let ells = UnitSet("lｌ")
   private static let circles = UnitSet("○〇◯")
-  private static let letters = zeros.union(circles).union(UnitSet("lIｌＩ"))
+  /// What is taken for a digit.
+  static let letters = Array("OoＯｏ○〇◯lIｌＩ".utf16)
+  private static let letterSet = UnitSet(letters)
   private static let separators = UnitSet(",，.．")
   private static let counted = WordTable(
     Array(PlaceholderVocabulary.units) + ["％", "代", "周年", "歳", "億", "万", "千", "イベント", "ポイント"])

@@ -12,11 +12,12 @@ package struct StatedParts: Hashable, Sendable {
   ///
   /// Rounded figures, persons counted several times and lists that hold other numbers are left out.
   package static func all(in text: some TextWithYears) -> [StatedParts] {
-    let units = text.units.units
-    guard units.contains(where: { openers.contains($0) }) else { return [] }
+    guard !text.units.classes.isDisjoint(with: .digit) else { return [] }
     var partner: BracketPairs.Partners?
     var found: [StatedParts] = []
-    for open in units.indices where openers.contains(units[open]) {
+    var next = 0
+    while let open = text.units.next(.partsOpener, from: next) {
+      next = open + 1
       // Few brackets stand behind a number.
       guard let total = Amount(endingAt: open, in: text) else { continue }
       let partners = partner ?? BracketPairs(text.units).partner
@@ -49,10 +50,9 @@ package struct StatedParts: Hashable, Sendable {
       {
         start -= 1
       }
+      guard start > 0, start < end, CharacterClass.isDigit(units[start - 1]) else { return nil }
       unit = units[start..<end].filter { !CharacterClass.isBlank($0) }
-      guard (1...4).contains(unit.count), start > 0, CharacterClass.isDigit(units[start - 1]) else {
-        return nil
-      }
+      guard (1...4).contains(unit.count) else { return nil }
       // The number may have multipliers behind its last digit: they belong to the unit here.
       var first = start
       while first > 0, isPartOfNumber(units[first - 1]) { first -= 1 }
@@ -105,7 +105,7 @@ package struct StatedParts: Hashable, Sendable {
   }
 
   private static let longest = 80
-  private static let openers = UnitSet("(（[［〔")
+  static let openers = Array("(（[［〔".utf16)
   private static let points = UnitSet(",.，．")
   /// What ends a part.
   private static let separators = UnitSet("、，,・/／;；。\n\r　 とや")

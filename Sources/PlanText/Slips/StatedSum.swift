@@ -10,7 +10,7 @@ package struct StatedSum: Hashable, Sendable {
   /// The additions of a text, in its order; only + joins terms, and years are no numbers.
   package static func all(in text: some TextWithYears) -> [StatedSum] {
     let units = text.units
-    guard units.units.contains(where: { equals.contains($0) }) else { return [] }
+    guard units.next(.equals, from: 0) != nil else { return [] }
     var found: [StatedSum] = []
     var reader = Reader()
     var outer: [Reader] = []
@@ -76,7 +76,7 @@ package struct StatedSum: Hashable, Sendable {
       words += 1
       if plus.contains(unit) {
         awaited = awaited == .sign ? .term : .first
-      } else if equals.contains(unit) {
+      } else if StatedSum.equals.contains(unit) {
         awaited = awaited == .sign ? .total : .first
       } else if stops.contains(unit) {
         awaited = .first
@@ -87,7 +87,7 @@ package struct StatedSum: Hashable, Sendable {
   }
 
   private static let plus = UnitSet("+＋")
-  private static let equals = UnitSet("=＝")
+  static let equals = Array("=＝".utf16)
   private static let stops = UnitSet("\n\r。、，；;")
   private static let others = UnitSet("×÷*＊-－−−／/▲△~～〜")
   private static let opening = UnitSet("(（[［【〔「『")

@@ -13,11 +13,14 @@ package struct StrayBracket: Hashable, Sendable {
     var open: [(index: Int, kind: UInt16)] = []
     // How many of each kind are open, so that a stray closer costs no search.
     var counts = SIMD16<Int32>()
-    for (index, unit) in text.units.enumerated() where signs.contains(unit) {
-      if let kind = openers[unit] {
+    var next = 0
+    while let index = text.next(.strayBracket, from: next) {
+      next = index + 1
+      guard let (kind, isOpening) = kinds[text.units[index]] else { continue }
+      if isOpening {
         open.append((index, kind))
         counts[Int(kind)] += 1
-      } else if let kind = closers[unit] {
+      } else {
         guard counts[Int(kind)] > 0 else {
           if !isListMark(before: index, in: text) {
             found.append(StrayBracket(index: index, isOpening: false))
@@ -62,18 +65,16 @@ package struct StrayBracket: Hashable, Sendable {
     ("(（", ")）"), ("[［", "]］"), ("【", "】"), ("〔", "〕"), ("「｢", "」｣"), ("『", "』"), ("《", "》"),
     ("〈", "〉"), ("“", "”"),
   ]
-  private static let openers = table { $0.opening }
-  private static let closers = table { $0.closing }
-  private static let signs = UnitSet(pairs.map { $0.opening + $0.closing }.joined())
+  static var signs: [UInt16] { kinds.units }
   private static let marks = UnitSet("・●○〇◎□■◆◇。、")
 
-  private static func table(
-    _ side: ((opening: String, closing: String)) -> String
-  ) -> [UInt16: UInt16] {
-    var kinds: [UInt16: UInt16] = [:]
+  /// For each sign the number of its pair, and whether it opens.
+  private static let kinds: UnitTable<(kind: UInt16, isOpening: Bool)> = {
+    var kinds: [UInt16: (kind: UInt16, isOpening: Bool)] = [:]
     for (kind, pair) in pairs.enumerated() {
-      for unit in side(pair).utf16 { kinds[unit] = UInt16(kind) }
+      for unit in pair.opening.utf16 { kinds[unit] = (UInt16(kind), true) }
+      for unit in pair.closing.utf16 { kinds[unit] = (UInt16(kind), false) }
     }
-    return kinds
-  }
+    return UnitTable(kinds)
+  }()
 }

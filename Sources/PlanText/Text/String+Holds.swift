@@ -20,3 +20,20 @@ extension String {
     }
   }
 }
+
+extension String {
+  /// Whether the text is a word, byte for byte: where words differ, comparing them as Unicode does takes
+  /// many times as long.
+  func isWord(_ word: StaticString) -> Bool {
+    guard utf8.count == word.utf8CodeUnitCount else { return false }
+    var text = self
+    return text.withUTF8 { text in
+      word.withUTF8Buffer { word in text.elementsEqual(word) }
+    }
+  }
+}
+
+extension [String] {
+  /// Whether a word is among them, byte for byte.
+  func holdsWord(_ word: StaticString) -> Bool { contains { $0.isWord(word) } }
+}

@@ -9,6 +9,8 @@
 package struct UTF16Text: Sendable {
   /// The code units, in order.
   package let units: [UInt16]
+  /// What there is among them.
+  let classes: UnitClasses
   #if DEBUG
     /// How often single code units were looked at, for tests of how that grows with the text.
     package let looks = LookCount()
@@ -16,41 +18,9 @@ package struct UTF16Text: Sendable {
 
   /// The code units of a text.
   package init(_ text: String) {
-    var text = text
-    units = text.withUTF8 { Self.units(ofUTF8: $0) }
-  }
-
-  /// The code units of valid UTF-8.
-  private static func units(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
-    [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = scalar(of: bytes, at: index)
-        index += length
-        if scalar < 0x1_0000 {
-          units[count] = UInt16(scalar)
-          count += 1
-        } else {
-          units[count] = UInt16(0xD7C0 + scalar >> 10)
-          units[count + 1] = UInt16(0xDC00 + scalar & 0x3FF)
-          count += 2
-        }
-      }
-    }
-  }
-
-  /// The scalar that begins at an index of valid UTF-8, and how many bytes it has.
-  private static func scalar(
-    of bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (scalar: UInt32, length: Int) {
-    func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
-    let byte = UInt32(bytes[index])
-    switch byte {
-    case 0..<0x80: return (byte, 1)
-    case 0x80..<0xE0: return ((byte & 0x1F) << 6 | rest(1), 2)
-    case 0xE0..<0xF0: return ((byte & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
-    default: return ((byte & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
-    }
+    var (text, classes) = (text, UnitClasses())
+    units = text.withUTF8 { Self.units(ofUTF8: $0, &classes) }
+    self.classes = classes
   }
 
   /// The code unit at an index; nil outside the text.
@@ -74,72 +44,68 @@ package struct UTF16Text: Sendable {
     return Self.string(kept[...])
   }
 
-  /// The text of code units; the library's own decoder takes several times as long.
-  static func string(_ units: ArraySlice<UInt16>) -> String {
-    String(unsafeUninitializedCapacity: 3 * units.count) { bytes in
-      var count = 0
-      func put(_ byte: UInt32) {
-        bytes[count] = UInt8(truncatingIfNeeded: byte)
-        count += 1
-      }
-      var index = units.startIndex
-      while index < units.endIndex {
-        var scalar = UInt32(units[index])
-        index += 1
-        if scalar & 0xF800 == 0xD800 {
-          let next = index < units.endIndex ? UInt32(units[index]) : 0
-          if scalar < 0xDC00, next & 0xFC00 == 0xDC00 {
-            scalar = 0x1_0000 + (scalar & 0x3FF) << 10 + next & 0x3FF
-            index += 1
-          } else {
-            scalar = 0xFFFD
-          }
+  /// The index of the first code unit of some classes from an index on; nil where none follows.
+  func next(_ wanted: UnitClasses, from index: Int) -> Int? {
+    guard !classes.isDisjoint(with: wanted) else { return nil }
+    let wanted = wanted.rawValue
+    return UnitClasses.table.withUnsafeBufferPointer { table in
+      units.withUnsafeBufferPointer { units in
+        var position = index
+        while position < units.count {
+          if table[Int(units[position])] & wanted != 0 { return position }
+          position &+= 1
         }
-        switch scalar {
-        case 0..<0x80: put(scalar)
-        case 0x80..<0x800:
-          put(0xC0 | scalar >> 6)
-          put(0x80 | scalar & 0x3F)
-        case 0x800..<0x1_0000:
-          put(0xE0 | scalar >> 12)
-          put(0x80 | scalar >> 6 & 0x3F)
-          put(0x80 | scalar & 0x3F)
-        default:
-          put(0xF0 | scalar >> 18)
-          put(0x80 | scalar >> 12 & 0x3F)
-          put(0x80 | scalar >> 6 & 0x3F)
-          put(0x80 | scalar & 0x3F)
-        }
+        return nil
       }
-      return count
     }
+  }
+
+  /// Whether the code unit at an index is one of a set; false outside the text.
+  @inline(__always)
+  func isOne(of set: UnitSet, at index: Int) -> Bool {
+    unit(at: index).map(set.contains) ?? false
   }
 
   /// The index after `literal` when it stands at `index`.
-  package func end(of literal: String, at index: Int) -> Int? {
-    var (literal, position) = (literal, index)
-    // By bytes: making units of a word takes longer than finding that it differs in its first one.
-    return literal.withUTF8 { bytes in
-      var next = 0
-      while next < bytes.count {
-        let (scalar, length) = Self.scalar(of: bytes, at: next)
-        next += length
-        if scalar < 0x1_0000 {
-          guard unit(at: position) == UInt16(scalar) else { return nil }
-          position += 1
-        } else {
-          guard unit(at: position) == UInt16(0xD7C0 + scalar >> 10),
-            unit(at: position + 1) == UInt16(0xDC00 + scalar & 0x3FF)
-          else { return nil }
-          position += 2
-        }
+  @inline(__always)
+  package func end(of literal: StaticString, at index: Int) -> Int? {
+    // Most texts differ in the first code unit, which the compiler knows of a literal.
+    guard unit(at: index) == literal.firstUnit else { return nil }
+    return end(ofRestOf: literal, at: index)
+  }
+
+  private func end(ofRestOf literal: StaticString, at index: Int) -> Int? {
+    literal.withUTF8Buffer { end(ofUTF8: $0, at: index) }
+  }
+
+  /// The index after a word that is known at run time only.
+  package func end(ofWord word: String, at index: Int) -> Int? {
+    var word = word
+    return word.withUTF8 { end(ofUTF8: $0, at: index) }
+  }
+
+  /// By bytes: making units of a word takes longer than finding that it differs in its first one.
+  private func end(ofUTF8 bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    var (position, next) = (index, 0)
+    while next < bytes.count {
+      let (scalar, length) = Self.scalar(of: bytes, at: next)
+      next += length
+      if scalar < 0x1_0000 {
+        guard unit(at: position) == UInt16(scalar) else { return nil }
+        position += 1
+      } else {
+        guard unit(at: position) == UInt16(0xD7C0 + scalar >> 10),
+          unit(at: position + 1) == UInt16(0xDC00 + scalar & 0x3FF)
+        else { return nil }
+        position += 2
       }
-      return position
     }
+    return position
   }
 
   /// The index after `literal` when it stands at `index` or after blanks and line breaks there.
-  func end(of literal: String, afterGapAt index: Int) -> Int? {
+  @inline(__always)
+  func end(of literal: StaticString, afterGapAt index: Int) -> Int? {
     end(of: literal, at: afterGap(index))
   }
 
@@ -177,6 +143,18 @@ package struct UTF16Text: Sendable {
   }
 }
 
+extension StaticString {
+  /// Its first code unit; all words that are looked for begin in the Basic Multilingual Plane.
+  @inline(__always)
+  fileprivate var firstUnit: UInt16 {
+    let bytes = utf8Start
+    let byte = UInt16(bytes[0])
+    if byte < 0x80 { return byte }
+    if byte < 0xE0 { return (byte & 0x1F) << 6 | UInt16(bytes[1] & 0x3F) }
+    return byte << 12 | UInt16(bytes[1] & 0x3F) << 6 | UInt16(bytes[2] & 0x3F)
+  }
+}
+
 #if DEBUG
   /// A count that copies of a text share.
   package final class LookCount: Sendable {
@@ -188,62 +166,6 @@ package struct UTF16Text: Sendable {
     fileprivate func add() { count.add(1, ordering: .relaxed) }
   }
 #endif
-
-/// What a UTF-16 code unit is to the grammar of years.
-enum CharacterClass {
-  /// Blank, tab, line break, no-break space, ideographic space.
-  static func isBlank(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000: true
-    default: false
-    }
-  }
-
-  /// Half-width or full-width 0–9.
-  static func isDigit(_ unit: UInt16) -> Bool {
-    (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit)
-  }
-
-  /// Half-width or full-width A–Z, a–z.
-  static func isLetter(_ unit: UInt16) -> Bool {
-    (0x41...0x5A).contains(unit & ~0x20) && unit < 0x80
-      || (0xFF21...0xFF3A).contains(unit) || (0xFF41...0xFF5A).contains(unit)
-  }
-
-  /// `〜`, `～`, `~` and the dashes that stand between the ends of a period.
-  static func isPeriodSign(_ unit: UInt16) -> Bool { periodSigns.contains(unit) }
-
-  /// What stands between the years of a list or the ends of a period.
-  static func isJoiner(_ unit: UInt16) -> Bool { joiners.contains(unit) }
-
-  private static let periodSigns = UnitSet("〜～~-‐‑–—―−－")
-  private static let joiners = periodSigns.union(UnitSet("、，,・･"))
-}
-
-/// A set of UTF-16 code units that is asked with one look.
-package struct UnitSet: Sendable {
-  private var words = [UInt64](repeating: 0, count: 1024)
-
-  /// The set of some code units.
-  package init(_ units: some Sequence<UInt16>) {
-    for unit in units { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
-  }
-
-  /// The set of the code units of a text.
-  package init(_ text: String) { self.init(text.utf16) }
-
-  /// Whether a code unit is in the set.
-  package func contains(_ unit: UInt16) -> Bool {
-    words[Int(unit >> 6)] & 1 << UInt64(unit & 63) != 0
-  }
-
-  /// The set of what is in either.
-  package func union(_ other: UnitSet) -> UnitSet {
-    var union = self
-    for index in words.indices { union.words[index] |= other.words[index] }
-    return union
-  }
-}
 
 /// Line breaks that only lay a text out.
 package enum LineBreaks {

@@ -4,20 +4,13 @@ extension PlaceholderWording {
   /// ○○社, XX月, （○件）, 第○回, ※要確認. Not the ○ or ● that begins a line, nor ○○ within a name in
   /// quotation marks: 「○○セミナー」 is to be filled in, 「コツと○○」 is the name of an event.
   package static func places(in text: UTF16Text) -> [Range<Int>] {
-    let units = text.units
-    let starts = Self.starts
-    guard units.contains(where: starts.contains) else { return [] }
     var found: [Range<Int>] = []
     var line = LineState()
-    var index = 0
-    while index < units.count {
-      guard starts.contains(units[index]) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    while let index = text.next(.placeholder, from: next) {
       let end = end(at: index, of: text, &line)
       if let end { found.append(index..<end) }
-      index = end ?? index + 1
+      next = end ?? index + 1
     }
     return found
   }
@@ -67,7 +60,7 @@ extension PlaceholderWording {
     at index: Int, of text: UTF16Text, _ line: inout LineState
   ) -> Int? {
     let unit = text.units[index]
-    if let (_, end) = words.match(in: text, at: index) { return end }
+    if let end = words.end(in: text, at: index) { return end }
     guard let kind = signKinds[unit] else { return nil }
     line.advance(to: index, of: text.units)
     if line.isInName { return nil }
@@ -85,7 +78,7 @@ extension PlaceholderWording {
     if end - index > 1 { return end }
     // 1○件 has lost a digit.
     guard !CharacterClass.isDigit(before), kind == roundKind || kind == dotKind,
-      let (_, unitEnd) = counted.match(in: text, at: end)
+      let unitEnd = counted.end(in: text, at: end)
     else { return nil }
     // ○人材の確保 begins with a bullet, ○人（市内） with a number.
     if line.isBullet, text.unit(at: unitEnd).map(breaks.contains) == false { return nil }
@@ -103,7 +96,7 @@ extension PlaceholderWording {
   private static let dotKind = 3
 
   /// Signs that stand for what is to come; of one kind where they may be mixed.
-  private static let signKinds: [UInt16: Int] = {
+  private static let signKinds: UnitTable<Int> = {
     let signs = [
       (letterKind, "XxＸｘ"), (roundKind, "○〇◯"), (dotKind, "●"), (4, "×"), (5, "△"), (6, "_＿"),
     ]
@@ -111,11 +104,12 @@ extension PlaceholderWording {
     for (kind, signs) in signs {
       for unit in signs.utf16 { kinds[unit] = kind }
     }
-    return kinds
+    return UnitTable(kinds)
   }()
 
   private static let counted = WordTable(Array(PlaceholderVocabulary.units) + ["％"])
   private static let breaks = UnitSet("\n\r()（）】］、。，")
   private static let words = WordTable(PlaceholderVocabulary.places)
-  private static let starts = words.firsts.union(UnitSet(signKinds.keys))
+  /// What such a place begins with.
+  static var starts: [UInt16] { words.firsts + signKinds.units }
 }

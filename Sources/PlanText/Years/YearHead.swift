@@ -27,7 +27,7 @@ extension YearScanner {
   func head(at index: Int) -> YearHead? {
     guard let year = year(at: index) else { return nil }
     let end = year.number.range.upperBound
-    guard let bracketed = bracketedYear(at: text.afterGap(end), of: year, closedBy: "") else {
+    guard let bracketed = bracketedYear(at: text.afterGap(end), of: year, isSigned: false) else {
       return YearHead(year: year, end: end)
     }
     return YearHead(year: year, bracketedYear: bracketed.year, end: bracketed.end)
@@ -35,33 +35,41 @@ extension YearScanner {
 
   /// `（2025年）` at `index`, which a month may follow.
   func repeatedYear(of head: YearHead, at index: Int) -> (year: SpelledYear, end: Int)? {
-    bracketedYear(at: index, of: head.year, closedBy: "年")
+    bracketedYear(at: index, of: head.year, isSigned: true)
   }
 
   /// `(2024)` or `（2024年）` after 年度, also on the next line; nil where it names another year.
   func sameYear(behind index: Int, as head: YearHead) -> (year: SpelledYear, end: Int)? {
     guard head.bracketedYear == nil else { return nil }
     let start = text.afterGap(index)
-    let found = ["", "年"].lazy.compactMap { bracketedYear(at: start, of: head.year, closedBy: $0) }
-    return found.first.flatMap { $0.year.westernYear == head.year.westernYear ? $0 : nil }
+    let found =
+      bracketedYear(at: start, of: head.year, isSigned: false)
+      ?? bracketedYear(at: start, of: head.year, isSigned: true)
+    return found.flatMap { $0.year.westernYear == head.year.westernYear ? $0 : nil }
   }
 
-  /// A year in brackets that repeats `year`; only of a western one it may leave out the era.
+  /// A year in brackets that repeats `year`, with 年 or without; only of a western one it may leave out the
+  /// era.
   private func bracketedYear(
-    at index: Int, of year: SpelledYear, closedBy sign: String
+    at index: Int, of year: SpelledYear, isSigned: Bool
   ) -> (year: SpelledYear, end: Int)? {
     guard let unit = text.unit(at: index), Self.openingBrackets.contains(unit),
-      let bracketed = self.year(at: text.afterGap(index + 1)),
-      let signed = text.end(of: sign, at: bracketed.number.range.upperBound)
+      let bracketed = self.year(at: text.afterGap(index + 1))
     else { return nil }
+    var end = bracketed.number.range.upperBound
+    if isSigned {
+      guard let signed = text.end(of: "年", at: end) else { return nil }
+      end = signed
+    }
     if case .omitted = bracketed.era, year.era != .western { return nil }
-    let closing = text.afterGap(signed)
+    let closing = text.afterGap(end)
     guard let unit = text.unit(at: closing), Self.closingBrackets.contains(unit) else { return nil }
     return (bracketed, closing + 1)
   }
 
   private func year(at index: Int) -> SpelledYear? {
-    guard let unit = text.unit(at: index), Self.starts.contains(unit) else { return nil }
+    guard let unit = text.unit(at: index), mayBeginYear(unit) else { return nil }
+    if CharacterClass.isDigit(unit) { return bareYear(at: index) }
     guard let (spelling, word) = Self.spellings[unit] else { return bareYear(at: index) }
     switch spelling {
     case .letter(_, _, let isLowercase):
@@ -85,7 +93,7 @@ extension YearScanner {
   }
 
   /// What a year can begin with, by the first code unit; numbers alone besides.
-  private static let spellings: [UInt16: (spelling: EraSpelling, word: [UInt16])] = {
+  private static let spellings: UnitTable<(spelling: EraSpelling, word: [UInt16])> = {
     let eras = Era.allCases.flatMap { era -> [(EraSpelling, String?)] in
       let letters = [false, true].flatMap { isFullWidth in
         [false, true].map { EraSpelling.letter(era, isFullWidth: isFullWidth, isLowercase: $0) }
@@ -99,12 +107,13 @@ extension YearScanner {
       let units = Array((word ?? "").utf16)
       if let first = units.first { spellings[first] = (spelling, units) }
     }
-    return spellings
+    return UnitTable(spellings)
   }()
 
   /// The code units a year can begin with.
-  static let starts = UnitSet(spellings.keys).union(UnitSet("0123456789０１２３４５６７８９"))
-    .union(UnitSet("〇零一二三四五六七八九十元"))
+  static var starts: [UInt16] {
+    spellings.units + Array("0123456789０１２３４５６７８９〇零一二三四五六七八九十元".utf16)
+  }
 
   private static let openingBrackets = UnitSet("(（[［〔【")
   private static let closingBrackets = UnitSet(")）]］〕】")
@@ -116,8 +125,8 @@ extension YearScanner {
     if let number = westernNumber(at: index) {
       return SpelledYear(era: .western, eraRange: index..<index, number: number)
     }
-    guard let era = reading.eraOfBareYears, startsWord(at: index), !isCounted(before: index),
-      let number = number(upTo: 2, at: index)
+    guard let era = reading.eraOfBareYears, startsWord(at: index),
+      let number = number(upTo: 2, at: index), !isCounted(before: index)
     else { return nil }
     return SpelledYear(era: .omitted(era), eraRange: index..<index, number: number)
   }
@@ -126,7 +135,7 @@ extension YearScanner {
   ///
   /// 第6年度 and 全6年度 count; the 7 of R6/7年度 and of `1 7年度` belongs to the number before.
   private func isCounted(before index: Int) -> Bool {
-    if Self.countingWords.match(in: text, endingAt: index, limit: 0) != nil { return true }
+    if Self.countingWords.start(in: text, endingAt: index, limit: 0) != nil { return true }
     let before = text.beforeGap(index)
     guard let unit = text.unit(at: before - 1) else { return false }
     return before == index ? Self.dateSigns.contains(unit) : CharacterClass.isDigit(unit)
@@ -143,7 +152,11 @@ extension YearScanner {
 
   /// A western year in four digits.
   func westernNumber(at index: Int) -> SpelledNumber? {
-    guard let number = text.number(at: index), number.range.count == 4,
+    // Most numbers are shorter.
+    guard let fourth = text.unit(at: index + 3),
+      CharacterClass.isDigit(fourth) || fourth == Digit.kanjiTen
+        || Digit.kanjiValue(fourth) != nil,
+      let number = text.number(at: index), number.range.count == 4,
       Self.westernYears.contains(number.value)
     else { return nil }
     return number

@@ -9,19 +9,24 @@ package struct YearMention: Sendable {
 
   /// All mentions of a text, made of the years that it names, in its order.
   static func all(_ expressions: [YearExpression], in text: UTF16Text) -> [YearMention] {
+    guard let first = expressions.first else { return [] }
+    var signs: [Int] = []
+    var next = first.range.upperBound
+    while let sign = text.next(.aheadOrEnd, from: next) {
+      signs.append(sign)
+      next = sign + 1
+    }
     var ahead = text.units.count
     var end = text.units.count
-    var position = text.units.count
     // From the end on, so that each clause is looked through once.
     let mentions = expressions.reversed().map { expression in
-      while position > expression.range.upperBound {
-        position -= 1
-        let unit = text.units[position]
-        if clauseEnds.contains(unit) {
-          end = position
-          ahead = position
-        } else if aheadWords.match(in: text, at: position) != nil {
-          ahead = position
+      while let sign = signs.last, sign >= expression.range.upperBound {
+        signs.removeLast()
+        if clauseEnds.contains(text.units[sign]) {
+          end = sign
+          ahead = sign
+        } else if aheadWords.end(in: text, at: sign) != nil {
+          ahead = sign
         }
       }
       return YearMention(
@@ -31,7 +36,11 @@ package struct YearMention: Sendable {
     return mentions.reversed()
   }
 
-  private static let clauseEnds = UnitSet("\n\r。｡")
+  /// What ends a clause, or begins a word of what is to come.
+  static var signs: [UInt16] { Array(endSigns.utf16) + aheadWords.firsts }
+
+  private static let endSigns = "\n\r。｡"
+  private static let clauseEnds = UnitSet(endSigns)
   private static let aheadWords = WordTable([
     "予定", "見込", "以降", "未定", "に向け", "めざ", "目指", "計画", "目標",
   ])

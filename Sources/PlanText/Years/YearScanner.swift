@@ -15,23 +15,20 @@ package func yearExpressions(
   of text: UTF16Text, reading: YearReading = YearReading()
 ) -> [YearExpression] {
   var scanner = YearScanner(text: text, reading: reading)
-  let starts = YearScanner.starts
   var found: [YearExpression] = []
   var index = 0
-  while index < text.units.count {
-    guard starts.contains(text.units[index]) else {
-      index += 1
-      continue
-    }
-    let expressions = scanner.expressions(at: index)
-    found += expressions
-    index = expressions.last?.range.upperBound ?? index + 1
+  while let start = text.next(.yearStart, from: index) {
+    let count = found.count
+    scanner.read(at: start, into: &found)
+    index = found.count > count ? found[found.count - 1].range.upperBound : start + 1
   }
   return found.isEmpty ? [] : scanner.markingSeries(found)
 }
 
 /// Whether a year, in whatever reading, can begin with a code unit.
-package func mayBeginYear(_ unit: UInt16) -> Bool { YearScanner.starts.contains(unit) }
+package func mayBeginYear(_ unit: UInt16) -> Bool {
+  !UnitClasses.of(unit).isDisjoint(with: .yearStart)
+}
 
 /// The grammar of year expressions over one text: a year, then what it is the year of.
 struct YearScanner {
@@ -47,15 +44,24 @@ struct YearScanner {
     self.reading = reading
   }
 
-  /// The expression that begins at `index`; several for a list that shares its 年度.
-  mutating func expressions(at index: Int) -> [YearExpression] {
-    guard let head = head(at: index) else { return [] }
+  /// Adds the expression that begins at `index`; several for a list that shares its 年度.
+  mutating func read(at index: Int, into found: inout [YearExpression]) {
+    guard let head = head(at: index), mayGoOn(head) else { return }
     if index >= plainNumbersEnd {
       let (list, end) = listSharingYearSign(from: head)
-      if !list.isEmpty { return list }
+      if !list.isEmpty {
+        found += list
+        return
+      }
       plainNumbersEnd = end
     }
-    return expression(from: head).map { [$0] } ?? []
+    if let expression = expression(from: head) { found.append(expression) }
+  }
+
+  /// Whether a number without era, which is mostly none of a year, is followed by 年 or another number.
+  private func mayGoOn(_ head: YearHead) -> Bool {
+    guard case .omitted = head.year.era else { return true }
+    return text.end(of: "年", afterGapAt: head.end) != nil || afterJoiner(at: head.end) != nil
   }
 
   /// The expression the year is the beginning of; nil when the year alone means nothing (`2024`).

@@ -63,17 +63,20 @@ extension YearScanner {
     {
       return true
     }
-    let units = expression.isFiscal ? ["年度"] : ["月", "日"]
-    return units.contains { text.end(of: $0, afterGapAt: after) != nil }
+    let sign = text.afterGap(after)
+    if expression.isFiscal { return text.end(of: "年度", at: sign) != nil }
+    return text.end(of: "月", at: sign) != nil || text.end(of: "日", at: sign) != nil
   }
 
   /// The index after a joiner at `index`; blanks may stand around it.
-  private func afterJoiner(at index: Int) -> Int? {
+  func afterJoiner(at index: Int) -> Int? {
     let start = text.afterGap(index)
     if let unit = text.unit(at: start), CharacterClass.isJoiner(unit) {
       return text.afterGap(start + 1)
     }
-    let words = ["から", "及び", "と"]
-    return words.lazy.compactMap { text.end(of: $0, at: start) }.first.map(text.afterGap)
+    let end =
+      text.end(of: "から", at: start) ?? text.end(of: "及び", at: start) ?? text.end(of: "と", at: start)
+    guard let end else { return nil }
+    return text.afterGap(end)
   }
 }

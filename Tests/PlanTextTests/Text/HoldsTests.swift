@@ -17,9 +17,13 @@ import Testing
 
 /// Expected: UTF-8 as Unicode 15 §3.9 (D92) gives it, and U+FFFD for what is half of a pair.
 @Suite struct CodeUnitTextTests {
-  @Test(arguments: ["", "a", "é", "令和6年度", "𠮷野家", "a𠮷b𠮷", "\u{10FFFF}\u{FFFF}\u{800}\u{7FF}\u{7F}"])
+  @Test(arguments: [
+    "", "a", "é", "令和6年度", "𠮷野家", "a𠮷b𠮷", "\u{10FFFF}\u{FFFF}\u{800}\u{7FF}\u{7F}",
+    String(repeating: "𠮷aé件", count: 100),
+  ])
   func codeUnitsGiveTheirTextBack(text: String) {
     let units = UTF16Text(text)
+    #expect(units.units == Array(text.utf16))
     #expect(units.part(0..<units.units.count) == text)
   }
 
