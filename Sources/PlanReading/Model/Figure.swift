@@ -22,42 +22,43 @@ extension Plan {
 }
 
 extension Figure {
-  /// The figures in the baseline and results of every action, in the order of the table.
+  /// The figures in the baseline and results of an action, in the order of the table.
   ///
   /// These two say how things stand. Descriptions state the terms of a scheme (固定資産税を最大5年間、2/3を軽減) and
   /// issues what is wanted, so their numbers are not facts to add up.
   ///
-  /// `stated` is what each of the narratives states.
+  /// - Parameters:
+  ///   - action: The action.
+  ///   - row: Which of the rows of its number it is, from 1; further ones get names of their own.
+  ///   - isRelisted: Whether it is 再掲.
+  ///   - narratives: Its narratives.
+  ///   - stated: What each of them states.
+  ///   - plan: The plan it stands in.
+  /// - Returns: The figures, each with an id of its own.
   static func all(
-    of actions: [Action], _ marks: [ActionMarks], _ narratives: [[Narrative]],
-    _ stated: [[[Stated]]], in plan: Plan
+    of action: Action, row: Int, isRelisted: Bool, _ narratives: [Narrative], _ stated: [[Stated]],
+    in plan: Plan
   ) -> [Figure] {
-    var rows: [Int: Int] = [:]
+    guard stated.contains(where: { !$0.isEmpty }) else { return [] }
+    let number = action.number.value
+    let name = "A\(number)" + (row > 1 ? "_\(row)" : "")
     var figures: [Figure] = []
-    figures.reserveCapacity(stated.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
-    for (index, action) in actions.enumerated() {
-      let number = action.number.value
-      let row = rows[number, default: 0] + 1
-      rows[number] = row
-      // Further rows of the same number get names of their own.
-      let name = "A\(number)" + (row > 1 ? "_\(row)" : "")
-      let results = Set(action.results.map(\.fiscalYear))
-      for (narrative, stated) in zip(narratives[index], stated[index]) where !stated.isEmpty {
-        let own =
-          narrative.field == .baseline
-          ? "B" : "\(Reading.year(of: narrative, in: plan).westernYear)"
-        var ids = FigureIDs()
-        for figure in stated {
-          // Folded results keep the names they had in their column.
-          let folded = figure.section.flatMap { results.contains($0) ? nil : $0 }
-          let column = folded.map { "\($0.westernYear)" } ?? own
-          figures.append(
-            Figure(
-              id: "\(name)-\(column)-\(ids.next(for: figure.stated, in: column))",
-              actionNumber: number, isRelisted: marks[index].isRelisted,
-              sourceField: narrative.field, source: narrative.text.source,
-              stated: figure.stated))
+    for (narrative, stated) in zip(narratives, stated) where !stated.isEmpty {
+      let own =
+        narrative.field == .baseline
+        ? "B" : "\(Reading.year(of: narrative, in: plan).westernYear)"
+      var ids = FigureIDs()
+      for figure in stated {
+        // Folded results keep the names they had in their column.
+        let folded = figure.section.flatMap { section in
+          action.results.contains { $0.fiscalYear == section } ? nil : section
         }
+        let column = folded.map { "\($0.westernYear)" } ?? own
+        figures.append(
+          Figure(
+            id: "\(name)-\(column)-\(ids.next(for: figure.stated, in: column))",
+            actionNumber: number, isRelisted: isRelisted, sourceField: narrative.field,
+            source: narrative.text.source, stated: figure.stated))
       }
     }
     return figures
@@ -81,6 +82,9 @@ extension Figure {
     /// The first year of the plan, from which lines in a baseline open sections.
     var firstYear: FiscalYear
     var context: FigureContext
+
+    /// By the text alone: few stand under more than one heading.
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
   /// Reads what narratives state, each text once under headings that name the same time.
@@ -145,7 +149,12 @@ extension Figure {
 /// A name is made of what is counted, in what and when, not of the place and not of the value, which may
 /// be corrected. Figures alike in all that are told apart by their order.
 struct FigureIDs {
-  private var counts: [String: Int] = [:]
+  private struct Name: Hashable {
+    var column: String
+    var name: String
+  }
+
+  private var counts: [Name: Int] = [:]
 
   /// `3f9k2`, `3f9k2-2`.
   mutating func next(for figure: StatedFigure, in column: String) -> String {
@@ -153,9 +162,13 @@ struct FigureIDs {
       figure.label, figure.normalUnit, figure.qualifiers.joined(separator: ";"),
       String(figure.fiscalYear.westernYear), figure.status == .target ? "target" : "",
     ]
-    let name = ShortName.of(parts.joined(separator: "\n"))
-    let count = counts[column + name, default: 0] + 1
-    counts[column + name] = count
+    let name = ShortName.of(lines: parts)
+    let key = Name(column: column, name: name)
+    func raised(_ count: inout Int) -> Int {
+      count += 1
+      return count
+    }
+    let count = raised(&counts[key, default: 0])
     return count == 1 ? name : "\(name)-\(count)"
   }
 }

@@ -33,22 +33,33 @@ package struct PlanTexts: Sendable {
     let headings = HeadingIndex(plan.headings)
     let actions = plan.actions
     let earlier = known
+    let rows = Self.rows(of: actions)
     // The same parts on every machine.
     let size = max(Self.smallestPart, (actions.count + Self.parts - 1) / Self.parts)
     let parts = concurrently((actions.count + size - 1) / size) { part in
-      let own = actions[part * size..<min((part + 1) * size, actions.count)]
-      return ActionTexts(own, under: headings, in: plan, earlier.from(part))
+      let own = part * size..<min((part + 1) * size, actions.count)
+      return ActionTexts(
+        actions[own], rows: rows[own], under: headings, in: plan, earlier.from(part))
     }
     self.actions = actions
     marks = parts.flatMap(\.marks)
     narratives = parts.flatMap(\.narratives)
     labels = parts.flatMap(\.labels)
-    let said = parts.flatMap(\.stated)
-    stated = said.map { $0.map { $0.map(\.stated) } }
+    stated = parts.flatMap(\.stated)
     slips = parts.flatMap(\.slips)
     analyses = parts.reduce(0) { $0 + $1.texts.count }
-    figures = Figure.all(of: actions, marks, narratives, said, in: plan)
-    known = KnownTexts(parts: parts.map { KnownTexts.Part(texts: $0.texts, figures: $0.figures) })
+    figures = parts.flatMap(\.figures)
+    known = KnownTexts(parts: parts.map { KnownTexts.Part(texts: $0.texts, figures: $0.known) })
+  }
+
+  /// Which of the rows of its number each action is, from 1.
+  private static func rows(of actions: [Action]) -> [Int] {
+    var rows: [Int: Int] = [:]
+    return actions.map { action in
+      let row = rows[action.number.value, default: 0] + 1
+      rows[action.number.value] = row
+      return row
+    }
   }
 
   /// A large plan is looked through in so many parts, each by itself, so that a text which stands in
@@ -98,32 +109,37 @@ private struct ActionTexts: Sendable {
   var narratives: [[Narrative]] = []
   var labels: [[AnalysedText]] = []
   /// The figures of each narrative; none for descriptions and issues.
-  var stated: [[[Figure.Stated]]] = []
+  var stated: [[[StatedFigure]]] = []
   var slips: [SlippedText] = []
   var texts = ByText<AnalysedText>()
-  var figures = Figure.Known()
+  var figures: [Figure] = []
+  var known = Figure.Known()
 
   init(
-    _ actions: ArraySlice<Action>, under headings: HeadingIndex, in plan: Plan,
-    _ earlier: [KnownTexts.Part]
+    _ actions: ArraySlice<Action>, rows: ArraySlice<Int>, under headings: HeadingIndex,
+    in plan: Plan, _ earlier: [KnownTexts.Part]
   ) {
     let earlierTexts = earlier.map(\.texts)
-    var known = ByText<ActionMarks>()
-    var figures = Figure.Reading(plan, earlier: earlier.map(\.figures))
-    for action in actions {
+    var knownMarks = ByText<ActionMarks>()
+    var reading = Figure.Reading(plan, earlier: earlier.map(\.figures))
+    for (action, row) in zip(actions, rows) {
       // No cell holds NUL.
       let cells = """
         \(action.existingOrNew.value)\0\(action.priority.value)\0\(action.startYear.value)\0\
         \(action.status?.value ?? "")
         """
-      marks.append(known.value(of: cells) { ActionMarks(action) })
-      let all = Narrative.all(of: action, under: headings) { said($0, earlierTexts) }
+      let mark = knownMarks.value(of: cells) { ActionMarks(action) }
+      marks.append(mark)
+      let all = Narrative.all(of: action, under: headings) { self.said($0, earlierTexts) }
       for narrative in all { note(narrative.said, at: narrative.text.source) }
-      stated.append(all.map { figures.stated(in: $0) })
+      let said = all.map { reading.stated(in: $0) }
+      figures += Figure.all(
+        of: action, row: row, isRelisted: mark.isRelisted, all, said, in: plan)
+      stated.append(said.map { $0.map(\.stated) })
       narratives.append(all)
       labels.append(
         action.schedule.map { span in
-          let label = said(span.label, earlierTexts)
+          let label = self.said(span.label, earlierTexts)
           note(label, at: span.source)
           return label
         })
@@ -133,7 +149,7 @@ private struct ActionTexts: Sendable {
         self.slips.append(SlippedText(slips: slips, units: units, source: title.source))
       }
     }
-    self.figures = figures.known
+    known = reading.known
   }
 
   private mutating func said(_ text: String, _ earlier: [ByText<AnalysedText>]) -> AnalysedText {
