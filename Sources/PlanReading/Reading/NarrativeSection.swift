@@ -73,16 +73,22 @@ extension Narrative {
     return lines
   }
 
-  /// Whether a line begins with a sign or bracket, and goes on with no word that begins no year; blanks
-  /// aside.
+  /// Whether a line begins with a sign or bracket, goes on with no word that begins no year, blanks aside,
+  /// and holds no other words outside brackets.
   private static func mayOpenSection(_ line: ArraySlice<UInt16>) -> Bool {
     var rest = line.drop(while: isBlank)
     guard let first = rest.popFirst(), openingSigns.contains(first) else { return false }
-    // What stands in brackets may be anything.
-    if brackets.contains(first) { return true }
-    let next = rest.first { !isBlank($0) && !openingSigns.contains($0) }
-    guard let next else { return false }
-    return !(0x3041...0x9FFF).contains(next) || mayBeginYear(next)
+    if !brackets.contains(first) {
+      let next = rest.first { !isBlank($0) && !openingSigns.contains($0) }
+      guard let next, !(0x3041...0x9FFF).contains(next) || mayBeginYear(next) else { return false }
+    }
+    // What is enclosed as a whole is looked at without its brackets.
+    let end = rest.lastIndex { !isBlank($0) }
+    let isEnclosed = end.map { rest[$0] == closers[first] } ?? false
+    let words = isEnclosed ? rest[..<(end ?? rest.endIndex)] : line
+    return !Brackets.isLeft(outside: words) {
+      (0x3041...0x9FFF).contains($0) && !yearLetters.contains($0)
+    }
   }
 
   private static func isBlank(_ unit: UInt16) -> Bool {
@@ -100,6 +106,12 @@ extension Narrative {
   private static let pairs: [Character: Character] = [
     "＜": "＞", "<": ">", "〈": "〉", "《": "》", "【": "】", "［": "］", "[": "]", "（": "）", "(": ")",
   ]
+  private static let closers = Dictionary(
+    uniqueKeysWithValues: pairs.compactMap { open, close in
+      open.utf16.first.flatMap { first in close.utf16.first.map { (first, $0) } }
+    })
+  /// Kanji that years are written with.
+  private static let yearLetters = UnitSet("明治大正昭和平成令元年度末月日零一二三四五六七八九十")
   private static let openings = "＜<〈《【［[（(■□◆◇●○▼"
   private static let openingSigns = UnitSet(openings)
   private static let brackets = UnitSet("＜<〈《【［[（(")

@@ -26,6 +26,28 @@ package struct Brackets {
     text.string { !isInside[$0] && !(range?.contains($0) ?? false) }
   }
 
+  /// Whether a code unit of some sort stands outside brackets, or within them where nothing else stands
+  /// outside: whether one is left of the text outside brackets.
+  package static func isLeft(
+    outside line: ArraySlice<UInt16>, _ isOfSort: (UInt16) -> Bool
+  ) -> Bool {
+    var depth = 0
+    var (isInside, hasOutside) = (false, false)
+    for unit in line {
+      if opening.contains(unit) {
+        depth += 1
+      } else if closing.contains(unit) {
+        depth = max(0, depth - 1)
+      } else if depth > 0 {
+        isInside = isInside || isOfSort(unit)
+      } else if !CharacterClass.isBlank(unit) {
+        if isOfSort(unit) { return true }
+        hasOutside = true
+      }
+    }
+    return isInside && !hasOutside
+  }
+
   /// The outermost pairs of brackets with what stands in them; one never closed reaches to the end.
   package static func groups(in text: UTF16Text) -> [Range<Int>] {
     var groups: [Range<Int>] = []

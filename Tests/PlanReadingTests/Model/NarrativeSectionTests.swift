@@ -43,7 +43,10 @@ import Testing
     #expect(found.map(\.1) == ["2024-03-31", nil, "2026-02-28"])
   }
 
-  @Test(arguments: ["・相談 3件\n・訪問 4件", "【令和5年度】\n・3件", "・令和6年度に実施予定\n・3件", ""])
+  @Test(arguments: [
+    "・相談 3件\n・訪問 4件", "【令和5年度】\n・3件", "・令和6年度に実施予定\n・3件", "【令和6年度 12社掲載】\n・3件",
+    "＜令和6年度の取組＞\n・3件", "",
+  ])
   func otherTextsAreOne(text: String) {
     #expect(sections(text, year: 2023, asOf: "2024-03-31").map(\.0) == [2023], "\(text)")
   }
