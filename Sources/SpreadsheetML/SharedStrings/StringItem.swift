@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 package import LibXML
 
 /// A text with runs, as `si` in the shared string part and `is` in a cell (ECMA-376-1 §18.4.8 si,
@@ -195,7 +196,8 @@ extension SharedStringTable {
     guard left.count == right.count else { return false }
     return scan.bytes.withUnsafeBytes { mine in
       other.scan.bytes.withUnsafeBytes { theirs in
-        mine[left].elementsEqual(theirs[right])
+        guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return true }
+        return memcmp(mine + left.lowerBound, theirs + right.lowerBound, left.count) == 0
       }
     }
   }
