@@ -7,9 +7,11 @@ extension Plan {
   /// A dash says that there is nothing to tell. An action that has begun later has no results to tell.
   package func actionsWithoutResults(of year: FiscalYear) -> [Action] {
     actions.filter { action in
-      let text = action.text(.results(year))?.value
-      return text?.allSatisfy(\.isWhitespace) == true && action.isActive
-        && !action.hasBegun(after: year)
+      guard action.text(.results(year))?.value.allSatisfy(\.isWhitespace) == true else {
+        return false
+      }
+      let state = action.state
+      return state?.isActive ?? true && !action.hasBegun(after: year, state)
     }.sorted { $0.number.value < $1.number.value }
   }
 
@@ -21,7 +23,7 @@ extension Plan {
 
 extension Action {
   /// Whether its start year, its status or its schedule says that it has begun after a year.
-  fileprivate func hasBegun(after year: FiscalYear) -> Bool {
+  fileprivate func hasBegun(after year: FiscalYear, _ state: ActionStatus?) -> Bool {
     let began =
       state.flatMap { $0.kind == .new ? $0.fiscalYear : nil }
       ?? FiscalYear(startYear: startYear.value) ?? schedule.map(\.years.lowerBound).min()

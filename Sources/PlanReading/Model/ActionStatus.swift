@@ -23,17 +23,19 @@ package struct ActionStatus: Hashable, Sendable {
   ///
   /// Nil for any other text: nothing may stand beside word, year and number but signs and particles.
   package init?(_ text: String) {
-    guard text.utf8.count <= 120 else { return nil }
+    // The shortest word has two kanji.
+    guard (6...120).contains(text.utf8.count) else { return nil }
+    // Most cells hold a word alone.
+    if let kind = Self.kind(where: { $0.utf8.elementsEqual(text.utf8) }) {
+      self.init(kind.kind)
+      return
+    }
     // A narrow cell may have it on several lines.
     let text = text.contains(where: \.isNewline) ? text.filter { !$0.isNewline } : text
     let years = yearExpressions(in: text, reading: .heading)
     let rest = Self.removing(years.map(\.range), from: text)
     let plain = folded(rest, lowercasingASCII: true)
-    guard
-      let (kind, word) = Self.wordings.lazy.compactMap({ kind, words in
-        words.first(where: plain.holds).map { (kind, $0) }
-      }).first
-    else { return nil }
+    guard let (kind, word) = Self.kind(where: { plain.holds($0) }) else { return nil }
     let other = plain.replacing(word, with: "", maxReplacements: 1)
     let number = other.filter { $0.isASCII && $0.isNumber }
     let signs = other.filter { !($0.isASCII && $0.isNumber) }
@@ -104,6 +106,14 @@ package struct ActionStatus: Hashable, Sendable {
     (.suspended, ["休止", "中止", "停止", "中断"]), (.expanded, ["拡充"]), (.revised, ["見直し"]),
     (.new, ["新規"]), (.continued, ["継続"]),
   ]
+
+  /// The first kind with a word like that, and the word.
+  private static func kind(where isMeant: (String) -> Bool) -> (kind: Kind, word: String)? {
+    for (kind, words) in wordings {
+      if let word = words.first(where: isMeant) { return (kind, word) }
+    }
+    return nil
+  }
 
   /// `text` without the stretches given in UTF-16 code units, ascending.
   private static func removing(_ ranges: [Range<Int>], from text: String) -> String {
