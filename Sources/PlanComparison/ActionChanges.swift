@@ -26,10 +26,17 @@ enum ActionChanges {
       // So does looking for a status among the marks.
       let hasOtherMarks =
         old.status != nil || new.status != nil || old.priority.value != new.priority.value
+      // Nor need what both say be written out, where no text of the old one is gone: what is told of
+      // such a text goes by those around it.
+      let hasAll = (!hasOtherMarks || new.status != nil) && new.hasColumns(of: old)
       return number(old, new)
         + changes(
-          from: entries(of: old, hasSchedule: hasOtherSchedule, hasMarks: hasOtherMarks),
-          to: entries(of: new, hasSchedule: hasOtherSchedule, hasMarks: hasOtherMarks))
+          from: entries(
+            of: old, unlike: hasAll ? new : nil, hasSchedule: hasOtherSchedule,
+            hasMarks: hasOtherMarks),
+          to: entries(
+            of: new, unlike: hasAll ? old : nil, hasSchedule: hasOtherSchedule,
+            hasMarks: hasOtherMarks))
     }
   }
 
@@ -78,19 +85,25 @@ enum ActionChanges {
     return changes
   }
 
+  /// Without the words of their declarations, which take long to copy.
+  private static let columns = ColumnDescriptor.all.map { (kind: $0.kind, contents: $0.contents) }
+
   private static func entries(
-    of action: Action, hasSchedule: Bool = true, hasMarks: Bool = true
+    of action: Action, unlike other: Action? = nil, hasSchedule: Bool = true, hasMarks: Bool = true
   ) -> [Entry] {
-    ColumnDescriptor.all.flatMap { column -> [Entry] in
-      if !hasMarks, column.kind == .priority || column.kind == .status { return [] }
+    columns.flatMap { column -> [Entry] in
+      if !hasMarks, column.kind.isMark { return [] }
       let field = ChangedField.text(column.kind)
       switch column.contents {
       case .place: return []
-      case .text: return action.saidText(column.kind).map { [Entry(field: field, text: $0)] } ?? []
+      case .text:
+        if let other, action.says(column.kind, as: other) { return [] }
+        return action.saidText(column.kind).map { [Entry(field: field, text: $0)] } ?? []
       case .results:
-        return action.results.map {
-          Entry(field: field, fiscalYear: $0.fiscalYear, text: $0.text)
-        }
+        let others = other?.results ?? []
+        return action.results.enumerated().filter { index, results in
+          !others.indices.contains(index) || others[index].text.value != results.text.value
+        }.map { Entry(field: field, fiscalYear: $1.fiscalYear, text: $1.text) }
       case .schedule: return hasSchedule ? [Entry(field: field, text: action.scheduleText)] : []
       case .yearly, .carried, .indicator:
         return action.further.filter { $0.column.kind == column.kind }.map {
@@ -102,7 +115,28 @@ enum ActionChanges {
   }
 }
 
+extension ColumnKind {
+  /// Whether it holds marks, among which a status may stand.
+  fileprivate var isMark: Bool {
+    switch self {
+    case .priority, .status: true
+    default: false
+    }
+  }
+}
+
 extension Action {
+  /// Whether it has every column that another one has, results of the same years first.
+  fileprivate func hasColumns(of other: Action) -> Bool {
+    other.further.isEmpty && ColumnKind.texts.allSatisfy { other[$0] == nil || self[$0] != nil }
+      && results.starts(with: other.results) { $0.fiscalYear == $1.fiscalYear }
+  }
+
+  /// Whether it has the same text in a column as another, in a cell that holds nothing else.
+  fileprivate func says(_ kind: ColumnKind, as other: Action) -> Bool {
+    !kind.isMark && self[kind]?.value == other[kind]?.value
+  }
+
   /// The text of a column; a status that stands among the marks of a table without a 状態 column is one of
   /// that column.
   fileprivate func saidText(_ kind: ColumnKind) -> Sourced<String>? {

@@ -30,6 +30,17 @@ struct Matching {
     }
   }
 
+  /// Matches the first entries of both lists, each with the one at its own place.
+  ///
+  /// Where their keys are the same one by one, a match of all by these keys comes to that too: of several
+  /// with one key the first goes with the first.
+  mutating func matchBeginning(_ count: Int) {
+    for index in 0..<count {
+      newOfOld[index] = index
+      oldOfNew[index] = index
+    }
+  }
+
   /// The entries of one group of each list in the order of the new one; an entry that is gone
   /// stands behind the one it followed.
   func pairs(old: [Int], new: [Int]) -> [(old: Int?, new: Int?)] {
@@ -56,6 +67,7 @@ extension Matching {
   /// only, since it may bear the title of the original.
   static func ofActions(old: [Action], new: [Action]) -> Matching {
     var matching = Matching(oldCount: old.count, newCount: new.count)
+    matching.matchBeginning(zip(old, new).prefix { $0.hasFirstKey(of: $1) }.count)
     for key in ActionKey.steps {
       matching.match(old: { key(old[$0]) }, new: { key(new[$0]) })
     }
@@ -89,6 +101,14 @@ private struct ActionKey: Hashable {
 }
 
 extension Action {
+  /// Whether it has a number and a title, and another action has the same, byte for byte.
+  fileprivate func hasFirstKey(of other: Action) -> Bool {
+    guard number.value == other.number.value else { return false }
+    let (own, others) = (title.value, other.title.value)
+    guard let first = own.unicodeScalars.first, !TextFolding.isDropped(first) else { return false }
+    return own.utf8.count == others.utf8.count && own.utf8.elementsEqual(others.utf8)
+  }
+
   fileprivate var titleKey: String? {
     let key = folded(title.value)
     return key.isEmpty ? nil : key

@@ -76,6 +76,42 @@ import Testing
       }.filter { !$0.contains("deleted") } == ["2 number changed A4 3 → A3 2"])
   }
 
+  @Test func actionsOfOneNumberAndTitleAreMatchedInTheirOrder() throws {
+    var rows = ComparisonSketch.rows
+    rows[1] = rows[0]
+    rows[1][.issues] = "・場所が不足"
+    var edited = rows
+    edited.insert(ComparisonSketch.action("4", "(1) 育てる", "① 学ぶ", "講座"), at: 1)
+    edited[2][.issues] = "・時間が不足"
+    let comparison = PlanComparison(
+      old: try ComparisonSketch.plan(SheetSketch.headings, rows),
+      new: try ComparisonSketch.plan(SheetSketch.headings, edited))
+    #expect(
+      comparison.lines.filter { !$0.contains("new -") } == [
+        "1 issues changed P3 ・場所が不足 → P4 ・時間が不足"
+      ])
+  }
+
+  /// In the order of the columns, whatever of it is gone and whatever is there anew.
+  @Test func changesOfAnActionFollowTheColumns() throws {
+    var old = ComparisonSketch.rows
+    old[0][.priority] = "◎\n完了（令和6年度）"
+    old[0][.startYear] = ""
+    var new = ComparisonSketch.rows
+    new[0][.priority] = "◎"
+    new[0][.issues] = "・担い手が不足"
+    let fields = PlanComparison(
+      old: try ComparisonSketch.plan(SheetSketch.headings, old),
+      new: try ComparisonSketch.plan(SheetSketch.headings, new)
+    ).changes.map(\.field.code)
+    let columns = ColumnDescriptor.all.map { ChangedField.text($0.kind).code }
+    #expect(
+      fields
+        == ["start_year", "issues", "status"].sorted {
+          (columns.firstIndex(of: $0) ?? 0) < (columns.firstIndex(of: $1) ?? 0)
+        })
+  }
+
   @Test func anActionWithAnotherTitleIsKnownByItsNumber() throws {
     #expect(
       try lines { rows in
