@@ -7,10 +7,15 @@ package import SpreadsheetML
 package enum PlanChecks {
   /// The findings of all rules, by sheet in the order of the tabs, then by row and column.
   package static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    concurrently(rules.count) { rules[$0].findings(in: plan) }.flatMap(\.self)
+    findingsByRule(in: plan).flatMap(\.self)
   }
 
-  private static let rules: [any PlanCheck.Type] = [
+  /// The findings of each rule.
+  fileprivate static func findingsByRule(in plan: CheckedPlan) -> [[Diagnostic]] {
+    concurrently(rules.count) { rules[$0].findings(in: plan) }
+  }
+
+  fileprivate static let rules: [any PlanCheck.Type] = [
     EditionCheck.self,
     PeriodCheck.self,
     AsOfCheck.self,
@@ -47,6 +52,26 @@ package enum PlanChecks {
   ]
 }
 
+/// The rules that say something of an edition.
+package struct TellingRules: Sendable {
+  private let rules: [any PlanCheck.Type]
+
+  /// - Parameters:
+  ///   - found: The findings of each rule.
+  ///   - plan: What they were found in.
+  fileprivate init(_ found: [[Diagnostic]], in plan: CheckedPlan) {
+    rules = zip(PlanChecks.rules, found).filter { rule, findings in
+      // One that was not asked may have been put in words elsewhere.
+      !findings.isEmpty || !plan.checksEdition && rule == EditionCheck.self
+    }.map(\.0)
+  }
+
+  /// What they find in the edition before: of it no other rule can find what is found again.
+  package func findings(inEarlier plan: CheckedPlan) -> [Diagnostic] {
+    concurrently(rules.count) { rules[$0].findings(in: plan) }.flatMap(\.self)
+  }
+}
+
 /// A workbook that has been read, without its parts.
 package struct ReadBook: Sendable {
   fileprivate let reading: PlanReading
@@ -54,6 +79,8 @@ package struct ReadBook: Sendable {
   fileprivate let textFormats: [TextFormat]
   /// What the look at the package says.
   fileprivate let diagnostics: [Diagnostic]
+
+  package var plan: Plan { reading.plan }
 
   /// Reads a workbook.
   /// - Parameters:
@@ -107,21 +134,33 @@ package struct BookReview: Sendable {
   package let plan: CheckedPlan
   /// What reading, the rules and the look at the package say, in this order.
   package let diagnostics: [Diagnostic]
+  package let tellingRules: TellingRules
 
   /// Looks through a workbook.
   /// - Parameters:
   ///   - book: The book.
   ///   - fileName: Its file's name, which may tell the edition; nil where it has none.
+  package init(_ book: consuming ReadBook, fileName: String? = nil) {
+    var known = KnownTexts()
+    self.init(book, fileName: fileName, known: &known)
+  }
+
+  /// The same, with what is known of the texts of another edition.
+  /// - Parameters:
+  ///   - book: The book.
+  ///   - fileName: Its file's name, which may tell the edition; nil where it has none.
   ///   - checksEdition: Whether to ask which edition it is.
-  ///   - known: What is known of the texts of another edition.
+  ///   - known: What is known of the texts of another edition, then of this one's.
   package init(
-    _ book: consuming ReadBook, fileName: String? = nil, checksEdition: Bool = true,
-    known: consuming KnownTexts = KnownTexts()
+    _ book: consuming ReadBook, fileName: String?, checksEdition: Bool = true,
+    known: inout KnownTexts
   ) {
     plan = CheckedPlan(
       book.reading, worksheets: book.worksheets, textFormats: book.textFormats,
       fileName: fileName, checksEdition: checksEdition, known: &known)
-    diagnostics = plan.reading.findings + PlanChecks.findings(in: plan) + book.diagnostics
+    let found = PlanChecks.findingsByRule(in: plan)
+    tellingRules = TellingRules(found, in: plan)
+    diagnostics = plan.reading.findings + found.flatMap(\.self) + book.diagnostics
   }
 
   /// Reads a workbook and looks through it.

@@ -8,6 +8,8 @@ package struct ReportedEdition: Sendable {
   package var texts: PlanTexts
   /// In the order in which they are told.
   package var findings: [Finding]
+  /// By which what was found is known in the next edition.
+  var keys: Set<String>
   /// What became of the book's cells; nil where nobody counted them.
   package var account: CellAccount?
 
@@ -17,7 +19,14 @@ package struct ReportedEdition: Sendable {
     self.plan = plan
     self.texts = texts
     self.findings = findings
+    keys = Set(findings.map(\.key))
     self.account = account
+  }
+
+  /// An edition before the newest, of whose findings no more is known than their keys.
+  package init(plan: Plan, texts: PlanTexts, keys: Set<String>) {
+    self.init(plan: plan, texts: texts, findings: [])
+    self.keys = keys
   }
 
   /// The actions with what their short cells say, by strategy and measure.

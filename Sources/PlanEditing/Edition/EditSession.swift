@@ -214,23 +214,16 @@ package struct EditSession {
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
     try fitRows()
-    let (intended, old, events, cells) = (reading.plan, before, events, updateCells)
+    let (intended, sheets) = (reading.plan, sheetsBefore)
+    let (old, events, cells) = (before, events, updateCells)
     let (fileName, layout, formats) = (fileName, reading.layout, formatsBefore)
-    let (unclaimed, faults, sheets) = (unclaimed, faults, sheetsBefore)
+    let (unclaimed, faults) = (unclaimed, faults)
     // What a large book was read into is let go as soon as nobody asks for it.
     worksheets = []
     let (bytes, copy) = try workbook.checkedCopy()
     _ = consume self
     let book = try ReadBook(consume copy, layout: layout)
-    var known = KnownTexts()
-    let earlier = CheckedPlan(
-      old, worksheets: consume sheets, textFormats: formats, fileName: fileName, known: &known)
-    let findingsBefore =
-      old.findings + PlanChecks.findings(in: consume earlier) + unclaimed + faults
-    let review = BookReview(
-      consume book, fileName: fileName, checksEdition: events.roll == nil, known: consume known)
-    let told = Set(events.findings.lazy.filter { $0.code == "row-too-low" }.map(\.place))
-    if let difference = PlanDifference(between: intended, and: review.plan.plan) {
+    if let difference = PlanDifference(between: consume intended, and: book.plan) {
       let isDamaged = !faults.isEmpty
       let reason: Diagnostic =
         events.filling == nil
@@ -238,13 +231,24 @@ package struct EditSession {
         : .mergeNotVerified(difference, isDamaged: isDamaged)
       throw Failure([reason] + faults)
     }
+    var known = KnownTexts()
+    let review = BookReview(
+      consume book, fileName: fileName, checksEdition: events.roll == nil, known: &known)
+    let (reading, texts) = (review.plan.reading, review.plan.texts)
+    let (diagnostics, rules) = (review.diagnostics, review.tellingRules)
+    _ = consume review
+    let earlier = CheckedPlan(
+      old, worksheets: consume sheets, textFormats: formats, fileName: fileName, known: &known)
+    let foundBefore =
+      old.findings + rules.findings(inEarlier: consume earlier) + unclaimed + faults
+    let told = Set(events.findings.lazy.filter { $0.code == "row-too-low" }.map(\.place))
     return EditionResult(
-      workbook: bytes, before: old.plan, findingsBefore: findingsBefore, readingBefore: old,
-      reading: review.plan.reading, texts: review.plan.texts,
+      workbook: bytes, before: old.plan, keysBefore: Finding.keys(of: foundBefore, in: old),
+      reading: reading, texts: texts,
       events: events, cells: cells,
       findings: events.findings
         // A text that its row cannot be high enough for has been told already.
-        + review.diagnostics.filter { $0.code != "text-clipped" || !told.contains($0.place) })
+        + diagnostics.filter { $0.code != "text-clipped" || !told.contains($0.place) })
   }
 }
 
@@ -254,10 +258,8 @@ package struct EditionResult: Sendable {
   package let workbook: [UInt8]
   /// The plan of the workbook before.
   package let before: Plan
-  /// What was found in that workbook.
-  package let findingsBefore: [Diagnostic]
-  /// The plan of that workbook and its places.
-  package let readingBefore: PlanReading
+  /// The keys of what was found in that workbook, as far as it can be found in the new one too.
+  package let keysBefore: Set<String>
   /// The plan of the workbook, read back from its bytes.
   package let reading: PlanReading
   /// The texts of that plan, looked through.

@@ -5,7 +5,7 @@ extension PlanReport {
   /// 確認結果: what is wrong or doubtful, what is new since the edition before first.
   var findings: ReportSection {
     ReportSection(id: "findings", title: LocalizedText(ja: "確認結果", en: "Findings")) { page in
-      let known = before.map { Set($0.findings.map(\.key)) }
+      let known = before?.keys
       if newest.findings.isEmpty {
         page.element("p", ja: "指摘はありません。", en: "Nothing was found.")
       }

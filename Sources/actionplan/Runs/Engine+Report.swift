@@ -55,8 +55,7 @@ extension Engine.Made {
     let newest = ReportedEdition(
       plan: result.plan, texts: result.texts, findings: tables.findings, account: tables.account)
     let before = ReportedEdition(
-      plan: result.before, texts: PlanTexts(result.before),
-      findings: Finding.all(result.findingsBefore, in: result.readingBefore))
+      plan: result.before, texts: PlanTexts(result.before), keys: result.keysBefore)
     let earlier = before.plan.edition < newest.plan.edition ? [before] : []
     return PlanReport(of: newest, earlier: earlier, in: language).html
   }

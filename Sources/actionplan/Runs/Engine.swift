@@ -46,7 +46,7 @@ enum Engine {
       tables = try Tables(
         of: reading, result.texts, after: result.before, result.findings,
         caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
-        known: Finding.keys(of: result.findingsBefore, in: result.readingBefore),
+        known: result.keysBefore,
         updates: result.cells, heads: roll == nil ? heads : nil,
         from: [
           Provenance(
