@@ -99,10 +99,11 @@ struct ConvertCommand: ParsableCommand {
       options.base = inputs.base.map { UpdateFile($0) }
       let layout = try BookLayout(of: input, named: path)
       options.layout = layout.table
-      let made = try Engine.update(input, options: options, tables: tables, layout: layout)
+      let made = try Engine.update(
+        input, options: options, tables: tables, layout: layout, isReported: language != nil)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,
-        report: language.map { made.report(in: $0) })
+        report: language.flatMap { made.report(in: $0) })
     }
   }
 }

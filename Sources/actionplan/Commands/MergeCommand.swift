@@ -58,10 +58,10 @@ struct MergeCommand: ParsableCommand {
       let made = try Engine.merge(
         input, inputs, options: options, finalize: finalize,
         layout: BookLayout(of: input, named: path), owners: ActionOwners(named: departments),
-        tables: tables)
+        tables: tables, isReported: language != nil)
       return FinishedBook(
         input: input, made: made, inputs: inputs, folder: folder,
-        report: language.map { made.report(in: $0) })
+        report: language.flatMap { made.report(in: $0) })
     }
   }
 }

@@ -50,8 +50,9 @@ extension ReportedEdition {
 }
 
 extension Engine.Made {
-  /// The report of the edition that was made, with what the roll has changed.
-  func report(in language: Language) -> [UInt8] {
+  /// The report of the edition that was made, with what the roll has changed; nil where none was wanted.
+  func report(in language: Language) -> [UInt8]? {
+    guard let result = reported else { return nil }
     let newest = ReportedEdition(
       plan: result.plan, texts: result.texts, findings: tables.findings, account: tables.account)
     let before = ReportedEdition(

@@ -9,54 +9,6 @@ import SummaryTables
 
 /// The only place where the command meets the layers that do the work.
 enum Engine {
-  /// An edition that was made, its tables and the name they get.
-  struct Made {
-    var result: EditionResult
-    var tables: Tables
-    /// Name of the new workbook without its extension.
-    var name: String
-    /// The plan with the departments that a list gives its actions.
-    var plan: Plan
-    /// What is still blank of the edition's year; nil where nobody asks for it.
-    var pending: [PendingCell]?
-    /// What a person should know of the layout table.
-    var notes: [Diagnostic]
-    /// The layout table of the new edition as a workbook; nil for the known layout.
-    var layout: [UInt8]?
-
-    init(
-      _ result: EditionResult, of input: InputBook, _ options: TableOptions, layout: BookLayout,
-      owners: ActionOwners = ActionOwners()
-    ) throws {
-      self.result = result
-      let roll = result.events.roll
-      let name =
-        roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
-        ?? input.name.stem + "-merged"
-      self.name = name
-      var reading = result.reading
-      try owners.apply(to: &reading.plan)
-      plan = reading.plan
-      notes = layout.notes
-      self.layout = try result.reading.layout.map { try LayoutFile.workbook($0) }
-      // Of one edition before and after tables have filled it in.
-      let heads = ComparisonHeads(
-        new: "反映後（\(name)\(input.name.workbookExtension)）",
-        old: "反映前（\(input.name.file)）")
-      tables = try Tables(
-        of: reading, result.texts, after: result.before, result.findings,
-        caused: Diagnostic.caused(by: result.events) + Diagnostic.caused(by: result),
-        known: result.keysBefore,
-        updates: result.cells, heads: roll == nil ? heads : nil,
-        from: [
-          Provenance(
-            fileName: name + input.name.workbookExtension, bytes: result.workbook,
-            account: result.reading.account),
-          Provenance(fileName: input.name.file, role: .madeOf, bytes: input.bytes),
-        ], options)
-    }
-  }
-
   /// The tables of a workbook as it is.
   struct Export {
     var plan: Plan
@@ -100,22 +52,24 @@ enum Engine {
   }
 
   static func update(
-    _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions, layout: BookLayout
+    _ input: InputBook, options: AnnualUpdateOptions, tables: TableOptions, layout: BookLayout,
+    isReported: Bool
   ) throws -> Made {
     try Made(
       AnnualUpdate.run(book: input.bytes, options: options, limits: input.limits), of: input,
-      tables, layout: layout)
+      tables, layout: layout, isReported: isReported)
   }
 
   static func merge(
     _ input: InputBook, _ inputs: UpdateInputs, options: MergeOptions, finalize: FiscalYear?,
-    layout: BookLayout, owners: ActionOwners, tables: TableOptions
+    layout: BookLayout, owners: ActionOwners, tables: TableOptions, isReported: Bool
   ) throws -> Made {
     let result = try EditionMerge.run(
       book: input.bytes, updates: inputs.files, base: inputs.base.map { UpdateFile($0) },
       options: options, finalize: finalize, fileName: input.name.stem, limits: input.limits,
       layout: layout.table)
-    var made = try Made(result, of: input, tables, layout: layout, owners: owners)
+    var made = try Made(
+      consume result, of: input, tables, layout: layout, owners: owners, isReported: isReported)
     made.pending = made.plan.pendingCells
     return made
   }
@@ -127,10 +81,12 @@ enum Engine {
     var reading = review.plan.reading
     try owners.apply(to: &reading.plan)
     let texts = owners.isNeeded ? PlanTexts(reading.plan) : review.plan.texts
+    let diagnostics = layout.notes + review.diagnostics
+    _ = consume review
     return Export(
       plan: reading.plan,
       tables: try Tables(
-        of: reading, texts, after: nil, layout.notes + review.diagnostics,
+        of: reading, texts, nil, diagnostics,
         from: [
           Provenance(
             fileName: input.name.file, bytes: input.bytes, account: reading.account)
@@ -221,7 +177,7 @@ extension Engine.Tables {
   /// All findings of a run come together here, before anything is written; those it has `caused`
   /// are told first.
   init(
-    of reading: PlanReading, _ texts: PlanTexts, after before: Plan?,
+    of reading: PlanReading, _ texts: PlanTexts, _ compared: PlanComparison?,
     _ diagnostics: [Diagnostic], caused: [Diagnostic] = [], known: Set<String>? = nil,
     updates: [UpdateCell] = [], heads: ComparisonHeads? = nil,
     from provenance: [Provenance] = [], keeping isKept: (Finding) -> Bool = { _ in true },
@@ -232,10 +188,8 @@ extension Engine.Tables {
     edition.updates = updates
     edition.provenance = provenance
     edition.otherTexts = reading.account.otherTexts
-    edition.comparison = before.map { PlanComparison(old: $0, new: reading.plan) }
-    comparison = try edition.comparison.map {
-      try Engine.Comparison($0, of: reading.plan, heads: heads)
-    }
+    edition.comparison = compared
+    comparison = try compared.map { try Engine.Comparison($0, of: reading.plan, heads: heads) }
     let tables = DraftedTables(edition, options: options)
     findings = Finding.all(
       diagnostics + tables.diagnostics, caused: caused,
@@ -254,7 +208,7 @@ extension FinishedBook {
   ) {
     let comparison = made.tables.comparison
     var output = BookOutput(
-      input: input, name: made.name, folder: folder, workbook: made.result.workbook,
+      input: input, name: made.name, folder: folder, workbook: made.workbook,
       comparison: comparison?.workbook, report: report, tables: made.tables.files,
       otherInputs: inputs.all)
     output.layout = made.layout.map { bytes in
@@ -262,8 +216,8 @@ extension FinishedBook {
       return OutputFile(path: PathName.path(made.name + "-layout.xlsx", in: folder), bytes: bytes)
     }
     self.init(
-      output: output, plan: made.result.plan, events: made.result.events,
-      cells: made.result.cells, changes: comparison?.changes,
+      output: output, plan: made.edition, events: made.events,
+      cells: made.cells, changes: comparison?.changes,
       findings: (input.notes + inputs.notes + made.notes)
         .map { Finding($0, actionNumber: nil, origin: .run) }
         + made.tables.findings, account: made.tables.account)
