@@ -49,19 +49,29 @@ extension Engine {
       let heads = ComparisonHeads(
         new: "反映後（\(name)\(input.name.workbookExtension)）",
         old: "反映前（\(input.name.file)）")
-      let comparison = PlanComparison(old: result.before, new: plan)
-      let provenance = [
-        Provenance(
-          fileName: name + input.name.workbookExtension, bytes: workbook,
-          account: result.reading.account),
-        Provenance(fileName: input.name.file, role: .madeOf, bytes: input.bytes),
-      ]
+      let (comparison, provenance) = Self.background(
+        of: result, plan, named: name + input.name.workbookExtension, from: input)
       let caused = Diagnostic.caused(by: events) + Diagnostic.caused(by: result)
       // The last look at the result: of a large book the edition before takes as much memory as the tables.
       let (texts, findings, keys) = (result.texts, result.findings, result.keysBefore)
       tables = try Tables(
         of: reading, texts, comparison, findings, caused: caused, known: keys, updates: cells,
         heads: roll == nil ? heads : nil, from: provenance, options)
+    }
+
+    /// What a new edition changes, and the files that its tables are made of.
+    private static func background(
+      of result: EditionResult, _ plan: Plan, named fileName: String, from input: InputBook
+    ) -> (PlanComparison, [Provenance]) {
+      both {
+        PlanComparison(old: result.before, new: plan)
+      } and: {
+        [
+          Provenance(
+            fileName: fileName, bytes: result.workbook, account: result.reading.account),
+          Provenance(fileName: input.name.file, role: .madeOf, bytes: input.bytes),
+        ]
+      }
     }
   }
 }
