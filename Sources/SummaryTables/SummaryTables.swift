@@ -63,22 +63,18 @@ extension SummaryTables {
   package static func changes(
     for edition: Edition, options: TableOptions = TableOptions()
   ) throws(Failure) -> (files: [TableFile], diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    if options.profile == .cp932 {
-      let gaps = CP932Gaps([.changes], of: edition)
-      if let failure = gaps.failure { throw failure }
-      diagnostics += [gaps.dashNote].compactMap(\.self)
-    }
     var edition = edition
     edition.municipality = options.municipalityCode
-    let file = TableFile(.changes, of: edition, options: options)
+    let written = WrittenTable(.changes, of: edition, options: options)
+    if let failure = written.gaps.failure { throw failure }
     // The tables it refers to are not there.
     var schema = Table.changes.schema
     for index in schema.fields.indices { schema.fields[index].reference = nil }
     let package = DataPackage(
-      editions: [edition], options: options, schemas: [schema], files: [file])
+      editions: [edition], options: options, schemas: [schema], files: [written.file])
     return (
-      [file, TableFile(name: "datapackage.json", bytes: package.descriptor.file)], diagnostics
+      [written.file, TableFile(name: "datapackage.json", bytes: package.descriptor.file)],
+      [written.gaps.dashNote].compactMap(\.self)
     )
   }
 }
@@ -89,7 +85,7 @@ package struct DraftedTables: Sendable {
   package let diagnostics: [Diagnostic]
   private let edition: Edition
   private let options: TableOptions
-  private let files: [TableFile]
+  private let tables: [WrittenTable]
 
   /// Writes each table in one visit, in which its texts are looked at too; findings and changes are not,
   /// since they repeat the plan's texts and tell of cells of another book.
@@ -98,22 +94,17 @@ package struct DraftedTables: Sendable {
     edition.municipality = options.municipalityCode
     self.edition = edition
     self.options = options
-    let tables = Self.tables
-    let drafted = concurrently(tables.count) { [edition] index in
-      var findings = TextFindings()
-      let file = TableFile(tables[index], of: edition, options: options, noting: &findings)
-      let isLookedAt = tables[index].schema.name != Table.changes.schema.name
-      return (file: file, findings: isLookedAt ? findings : nil)
+    let drafted = Self.drafted
+    tables = concurrently(drafted.count) { [edition] index in
+      WrittenTable(drafted[index], of: edition, options: options)
     }
-    files = drafted.map { $0.file }
-    let dashes = options.profile == .cp932 ? CP932Gaps(tables, of: edition).dashNote : nil
+    let seen = zip(drafted, tables).filter { $0.0.schema != Table.changes.schema }
     diagnostics =
-      TextFindings.diagnostics(
-        of: drafted.compactMap { $0.findings }, isGuarded: options.isGuarded)
-      + [dashes].compactMap(\.self)
+      TextFindings.diagnostics(of: seen.map { $0.1.findings }, isGuarded: options.isGuarded)
+      + [CP932Gaps(tables.map(\.gaps)).dashNote].compactMap(\.self)
   }
 
-  private static let tables = SummaryTables.tables.filter { $0.schema != Table.findings.schema }
+  private static let drafted = SummaryTables.tables.filter { $0.schema != Table.findings.schema }
 
   /// All tables, the loaders and `datapackage.json`, `findings.csv` with findings in the order in which
   /// they are reported.
@@ -131,16 +122,12 @@ package struct DraftedTables: Sendable {
     var edition = edition
     edition.findings = findings
     edition.findingsAround = around
-    if options.profile == .cp932,
-      let failure = CP932Gaps(SummaryTables.tables, of: edition).failure
-    {
-      throw failure
-    }
-    var written = files
+    var written = tables
     if let index = SummaryTables.tables.firstIndex(where: { $0.schema == Table.findings.schema }) {
-      written.insert(TableFile(.findings, of: edition, options: options), at: index)
+      written.insert(WrittenTable(.findings, of: edition, options: options), at: index)
     }
-    return written
+    if let failure = CP932Gaps(written.map(\.gaps)).failure { throw failure }
+    return written.map(\.file)
   }
 }
 

@@ -4,35 +4,57 @@ import Testing
 
 @Suite("A CSV file")
 struct TableFileTests {
-  private func file(_ rows: [[CSVValue]], columns: Int) -> TableFile {
+  private typealias Value = @Sendable (inout TableWriter) -> Void
+
+  private func file(
+    _ rows: [[Value]], columns: Int, profile: TableProfile = .excel
+  ) -> TableFile {
     let text = LocalizedText(ja: "", en: "")
     let fields = (0..<columns).map { index in
-      var field = Field<[CSVValue]>.string("c\(index)", "", ja: "", en: "") { _ in nil }
-      field.value = { row, _ in row[index] }
+      var field = Field<[Value]>.string("c\(index)", "", ja: "", en: "") { _ in nil }
+      field.write = { row, writer in row[index](&writer) }
       return field
     }
     let table = Table("t", title: text, meaning: text, rows: { _ in rows }, fields: fields)
-    return TableFile(table, of: Edition(plan: samplePlan([])))
+    return TableFile(
+      table, of: Edition(plan: samplePlan([])), options: TableOptions(profile: profile))
+  }
+
+  /// What stands between the commas for one value.
+  private func field(_ value: @escaping Value) -> String {
+    let written = file([[value]], columns: 1, profile: .machine).bytes
+    return String(decoding: written.dropFirst("c0\n".utf8.count).dropLast(), as: UTF8.self)
   }
 
   @Test("is UTF-8 with a byte order mark and ends every line with CRLF")
   func bytes() {
-    let written = file([[.text("あ"), .integer(2024)]], columns: 2)
+    let written = file([[{ $0.line("あ") }, { $0.integer(2024) }]], columns: 2)
     #expect(written.bytes == [0xEF, 0xBB, 0xBF] + Array("c0,c1\r\n\"あ\",2024\r\n".utf8))
   }
 
   @Test("quotes every text, doubles its quotes, and leaves other values bare")
   func quoting() {
-    #expect(CSVValue.text("a").field == "\"a\"")
-    #expect(CSVValue.text("say \"hi\", you").field == "\"say \"\"hi\"\", you\"")
+    #expect(field { $0.line("a") } == "\"a\"")
+    #expect(field { $0.line("say \"hi\", you") } == "\"say \"\"hi\"\", you\"")
     #expect(
-      CSVValue.text("\"\u{301}").field.unicodeScalars.elementsEqual(
+      field { $0.line("\"\u{301}") }.unicodeScalars.elementsEqual(
         "\"\"\"\u{301}\"".unicodeScalars))
-    #expect(CSVValue.boolean(true).field == "true")
-    #expect(CSVValue.boolean(false).field == "false")
-    #expect(CSVValue.integer(-3).field == "-3")
-    #expect(CSVValue.blank.field == "")
-    #expect(CSVValue.text("").field == "")
+    #expect(field { $0.plain("S1K1") } == "\"S1K1\"")
+    #expect(field { $0.boolean(true) } == "true")
+    #expect(field { $0.boolean(false) } == "false")
+    #expect(field { $0.blank() } == "")
+    #expect(field { $0.line("") } == "")
+    #expect(field { $0.line(nil) } == "")
+  }
+
+  @Test(
+    "writes whole numbers without groups",
+    arguments: [
+      (0, "0"), (7, "7"), (-3, "-3"), (10, "10"), (2024, "2024"), (1_000_000, "1000000"),
+      (Int.max, "9223372036854775807"), (Int.min, "-9223372036854775808"),
+    ])
+  func integers(number: Int, text: String) {
+    #expect(field { $0.integer(number) } == text)
   }
 
   @Test(
@@ -42,7 +64,36 @@ struct TableFileTests {
       ("a\tb", "a b"), ("a\u{0}b\u{7F}c", "a b c"), ("\n", ""),
     ])
   func fieldsAreOneLine(text: String, line: String) {
-    #expect(CSVValue.text(text).field == (line.isEmpty ? "" : "\"\(line)\""))
+    #expect(field { $0.line(text) } == (line.isEmpty ? "" : "\"\(line)\""))
+  }
+
+  @Test(
+    "does so wherever they stand in a longer text",
+    arguments: [
+      ("\"", "\"\""), ("\n", ""), ("\u{85}", ""), ("\u{2028}", ""), ("\u{2029}", ""), ("\t", " "),
+      ("\u{7F}", " "), ("\u{0}", " "),
+    ])
+  func everyPlace(sign: String, written: String) {
+    for (before, after) in (1...24).flatMap({ before in (1...9).map { (before, $0) } }) {
+      let (start, end) = (
+        String(repeating: "a", count: before), String(repeating: "あ", count: after)
+      )
+      #expect(field { $0.line(start + sign + end) } == "\"\(start)\(written)\(end)\"")
+      #expect(field { $0.line(end + sign + start) } == "\"\(end)\(written)\(start)\"")
+    }
+  }
+
+  @Test(
+    "drops white space at both ends of a text",
+    arguments: [
+      " ", "　", "\t", "\u{A0}", "\u{1680}", "\u{2000}", "\u{200A}", "\u{202F}", "\u{205F}", "\r\n",
+    ])
+  func ends(space: String) {
+    for text in ["a", "あ", "一二三四五六七八九十", "※○◇…", "Ａ一", "\u{200B}a\u{200B}"] {
+      #expect(field { $0.line(space + text) } == "\"\(text)\"")
+      #expect(field { $0.line(text + space) } == "\"\(text)\"")
+      #expect(field { $0.line(space) } == "")
+    }
   }
 
   @Test(
@@ -56,12 +107,12 @@ struct TableFileTests {
       (123_456.789, "123456.789"),
     ])
   func numbers(number: Double, text: String) {
-    #expect(CSVValue.number(number).field == text)
+    #expect(field { $0.number(number) } == text)
   }
 
   @Test("leaves a number that is none blank", arguments: [Double.nan, .infinity, -.infinity])
   func notANumber(number: Double) {
-    #expect(CSVValue.number(number).field == "")
+    #expect(field { $0.number(number) } == "")
   }
 
   @Test(
@@ -73,7 +124,8 @@ struct TableFileTests {
     let rows = (0..<Int.random(in: 0...20, using: &random)).map { _ in
       (0..<columns).map { _ in randomText(&random) }
     }
-    let written = file(rows.map { $0.map { .text($0) } }, columns: columns)
+    let written = file(
+      rows.map { $0.map { text in { $0.line(text) } } }, columns: columns)
     let text = String(decoding: written.bytes.dropFirst(3), as: UTF8.self)
     let parsed = try ParsedCSV.rows(text).dropFirst()
     #expect(Array(parsed) == rows.map { $0.map(asWritten) }, "seed \(seed)")
@@ -87,18 +139,20 @@ struct TableFileTests {
     var random = SeededGenerator(seed: seed)
     let number = Double(bitPattern: random.next())
     guard number.isFinite else { return }
-    let text = CSVValue.number(number).field
+    let text = field { $0.number(number) }
     #expect(Double(text) == number, "seed \(seed)")
     #expect(text.allSatisfy { "0123456789.-".contains($0) }, "seed \(seed)")
   }
 
-  /// The contract for the scalars of `randomText`: no line breaks, a space for other controls.
+  /// The contract for the scalars of `randomText`: no line breaks, a space for other controls, none at the ends.
   private func asWritten(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !["\n", "\r", "\u{2028}"].contains(scalar) {
       scalars.append(["\t", "\u{0}"].contains(scalar) ? " " : scalar)
     }
-    return String(scalars)
+    let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "　" }
+    let line = scalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+    return String(String.UnicodeScalarView(line))
   }
 
   private func randomText(_ random: inout SeededGenerator) -> String {

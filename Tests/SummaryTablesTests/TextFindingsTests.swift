@@ -41,6 +41,17 @@ struct TextFindingsTests {
     #expect(finding.message.japanese.hasPrefix("機種依存文字の" + kind + "（"))
   }
 
+  @Test(
+    "is found wherever it stands in a text",
+    arguments: ["⑮", "Ⅳ", "㈱", "㏄㋿", "〜", "～", "ｶ", "\u{E000}", "\u{FE0F}", "\u{E0100}", "\u{F0000}"])
+  func everyPlace(sign: String) {
+    for before in 0...20 {
+      let title = String(repeating: "a", count: before) + "○" + sign + "、（一）の支援"
+      let found = findings(samplePlan([action(1, title: title)], measureMark: ""))
+      #expect(found.map(\.code) == ["platform-dependent-characters"], "\(before)")
+    }
+  }
+
   @Test("is no ordinary character", arguments: ["㎡", "（１）Ａ", "髙", "―", "𠮷"])
   func ordinary(text: String) {
 

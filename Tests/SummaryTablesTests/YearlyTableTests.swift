@@ -15,6 +15,9 @@ struct YearlyTableTests {
     #expect(try texts("・相談 12件\n・訪問 3社") == ["・相談 12件\\n・訪問 3社"])
     #expect(try texts("●一\r\n\r\n●二\n") == ["●一\\n\\n●二"])
     #expect(try texts("a\\b") == ["a\\\\b"])
+    // A backslash with a combining mark is another Character, but still a backslash.
+    #expect(try texts("a\\\u{301}b") == ["a\\\\\u{301}b"])
+    #expect(try texts("a\u{2028}b\u{85}£\rc") == ["a\\nb\\n£\\nc"])
   }
 
   @Test("of one line are as printed")

@@ -1,29 +1,37 @@
 import Diagnostics
 
-/// Finds the texts of an edition that code page 932 cannot hold.
+/// The texts of an edition that code page 932 cannot hold.
 struct CP932Gaps {
   /// The characters without a code, each once, by the cell they stand in.
   private var cells: [(place: Place, characters: [Unicode.Scalar])] = []
   private var positions: [Place: Int] = [:]
   /// The cells with a lone dash that is written as another one, each once.
-  private(set) var dashes: [Place] = []
+  private var dashes: [Place] = []
   private var dashed: Set<Place> = []
 
-  /// Looks through every value of the tables.
-  init(_ tables: [Table], of edition: Edition) {
+  /// Nothing was looked at.
+  init() {}
+
+  /// What was found in several tables, in their order.
+  init(_ tables: [CP932Gaps]) {
     for table in tables {
-      table.visit(edition) { field, value, place in
-        guard case .text(let text) = value else { return }
-        if CP932.isLoneDash(text) {
-          let place = place() ?? Place(file: table.schema.fileName)
-          if dashed.insert(place).inserted { dashes.append(place) }
-          return
-        }
-        for scalar in text.unicodeScalars where CP932.code(of: scalar) == nil {
-          note(scalar, at: place() ?? Place(file: table.schema.fileName))
-        }
+      for (place, characters) in table.cells {
+        for character in characters { note(character, at: place) }
       }
+      for place in table.dashes { noteDash(at: place) }
     }
+  }
+
+  /// Looks at a text.
+  mutating func look(at text: String, _ place: () -> Place) {
+    if CP932.isLoneDash(text) { return noteDash(at: place()) }
+    for scalar in text.unicodeScalars where CP932.code(of: scalar) == nil {
+      note(scalar, at: place())
+    }
+  }
+
+  private mutating func noteDash(at place: Place) {
+    if dashed.insert(place).inserted { dashes.append(place) }
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, at place: Place) {

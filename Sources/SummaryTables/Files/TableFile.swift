@@ -18,39 +18,33 @@ package struct TableFile: Hashable, Sendable {
   }
 
   /// Writes a table as CSV: one header line and one line a record.
+  package init(_ table: Table, of edition: Edition, options: TableOptions = TableOptions()) {
+    self = WrittenTable(table, of: edition, options: options).file
+  }
+}
+
+/// A table as it is written, and what was seen of its texts on the way.
+struct WrittenTable: Sendable {
+  let file: TableFile
+  let findings: TextFindings
+  let gaps: CP932Gaps
+
+  /// Writes a table as CSV: one header line and one line a record.
   ///
   /// The header is not quoted: a parser that does not know the byte order mark then sees it as
   /// part of the first name, instead of a stray quote in the middle of a field. In code page 932 a
-  /// character without a code becomes `?`; `CP932Gaps` finds those first.
-  package init(_ table: Table, of edition: Edition, options: TableOptions = TableOptions()) {
-    var findings = TextFindings()
-    self.init(table, of: edition, options: options, noting: &findings)
-  }
-
-  /// The same, with a look at each text on the way.
-  init(
-    _ table: Table, of edition: Edition, options: TableOptions, noting findings: inout TextFindings
-  ) {
-    var bytes: [UInt8] = options.profile == .excel ? [0xEF, 0xBB, 0xBF] : []
-    let lineEnd = Array(options.profile.lineEnd.utf8)
-    let last = table.schema.fields.count - 1
-    let (isCP932, isGuarded) = (options.profile == .cp932, options.isGuarded)
-    bytes += table.schema.fields.map(\.name).joined(separator: ",").utf8
-    bytes += lineEnd
-    table.visit(edition) { field, value, place in
-      if case .text(var text) = value {
-        if isCP932 { text = CP932.writable(text) }
-        let signs = text.withUTF8 { TextSigns($0) }
-        findings.look(at: text, signs, place)
-        if isGuarded { text = guarded(text) }
-        CSVValue.write(&text, signs, to: &bytes)
-      } else {
-        value.write(to: &bytes)
-      }
-      if field < last { bytes.append(UInt8(ascii: ",")) } else { bytes += lineEnd }
-    }
-    self.init(
-      name: table.schema.fileName,
+  /// character without a code becomes `?`; `gaps` tells of those.
+  init(_ table: Table, of edition: Edition, options: TableOptions) {
+    let schema = table.schema
+    var header = ByteChunks()
+    if options.profile == .excel { header.append("\u{FEFF}") }
+    header.append(schema.fields.map(\.name).joined(separator: ",") + options.profile.lineEnd)
+    var writer = TableWriter(schema, of: edition, options: options)
+    table.write(edition, &writer)
+    let bytes = ByteChunks.joined([header, writer.bytes])
+    file = TableFile(
+      name: schema.fileName,
       bytes: options.profile == .cp932 ? CP932.bytes(ofUTF8: bytes) : bytes)
+    (findings, gaps) = (writer.findings, writer.gaps)
   }
 }

@@ -1,13 +1,12 @@
-package import Diagnostics
+import Diagnostics
 package import PlanReading
 package import PlanText
 
 /// One column of a table: its declaration and how a row gives the value.
 package struct Field<Row>: Sendable {
   package var schema: FieldSchema
-  package var value: @Sendable (Row, _ edition: FiscalYear) -> CSVValue
-  /// The cell a text comes from; nil for values that stand in no one cell.
-  package var place: (@Sendable (Row) -> Place?)?
+  /// Writes the value of a row.
+  package var write: @Sendable (Row, inout TableWriter) -> Void
 }
 
 extension Field {
@@ -16,8 +15,8 @@ extension Field {
     _ name: String, _ title: String, ja japanese: String, en english: String,
     _ value: @escaping @Sendable (Row) -> String?
   ) -> Field {
-    Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, _ in
-      .text(value(row).map(trimmedLine))
+    Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
+      writer.line(value(row))
     }
   }
 
@@ -27,9 +26,19 @@ extension Field {
     _ value: @escaping @Sendable (Row) -> String?,
     at source: @escaping @Sendable (Row) -> SourceCell?
   ) -> Field {
-    var field = string(name, title, ja: japanese, en: english, value)
-    field.place = { row in source(row).map { Place($0) } }
-    return field
+    Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
+      writer.line(value(row)) { source(row).map { Place($0) } }
+    }
+  }
+
+  /// The address of a cell in A1 notation.
+  static func address(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ cell: @escaping @Sendable (Row) -> SourceCell?
+  ) -> Field {
+    Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
+      writer.plain(cell(row)?.address)
+    }
   }
 
   /// A whole number.
@@ -39,7 +48,7 @@ extension Field {
   ) -> Field {
     var schema = FieldSchema(name, title, .integer, ja: japanese, en: english)
     schema.unit = unit
-    return Field(schema: schema) { row, _ in .integer(value(row)) }
+    return Field(schema: schema) { row, writer in writer.integer(value(row)) }
   }
 
   /// A figure; its unit stands in another field of the row.
@@ -49,7 +58,7 @@ extension Field {
   ) -> Field {
     var schema = FieldSchema(name, title, .number, ja: japanese, en: english)
     schema.unitField = unitField
-    return Field(schema: schema) { row, _ in .number(value(row)) }
+    return Field(schema: schema) { row, writer in writer.number(value(row)) }
   }
 
   /// `true` or `false`, never blank.
@@ -57,8 +66,8 @@ extension Field {
     _ name: String, _ title: String, ja japanese: String, en english: String,
     _ value: @escaping @Sendable (Row) -> Bool
   ) -> Field {
-    Field(schema: FieldSchema(name, title, .boolean, ja: japanese, en: english)) { row, _ in
-      .boolean(value(row))
+    Field(schema: FieldSchema(name, title, .boolean, ja: japanese, en: english)) { row, writer in
+      writer.boolean(value(row))
     }.required
   }
 
@@ -67,8 +76,8 @@ extension Field {
     _ name: String, _ title: String, ja japanese: String, en english: String,
     _ value: @escaping @Sendable (Row) -> CalendarDate?
   ) -> Field {
-    Field(schema: FieldSchema(name, title, .date, ja: japanese, en: english)) { row, _ in
-      .text(value(row)?.iso)
+    Field(schema: FieldSchema(name, title, .date, ja: japanese, en: english)) { row, writer in
+      writer.plain(value(row)?.iso)
     }
   }
 
@@ -77,8 +86,8 @@ extension Field {
     _ name: String, _ title: String, ja japanese: String, en english: String,
     _ value: @escaping @Sendable (Row) -> FiscalYear?
   ) -> Field {
-    Field(schema: FieldSchema(name, title, .year, ja: japanese, en: english)) { row, _ in
-      .integer(value(row)?.westernYear)
+    Field(schema: FieldSchema(name, title, .year, ja: japanese, en: english)) { row, writer in
+      writer.integer(value(row)?.westernYear)
     }
   }
 
@@ -89,7 +98,7 @@ extension Field {
   ) -> Field {
     var schema = FieldSchema(name, title, .string, ja: japanese, en: english)
     schema.codes = Value.codeList
-    return Field(schema: schema) { row, _ in .text(value(row)?.code) }
+    return Field(schema: schema) { row, writer in writer.plain(value(row)?.code) }
   }
 }
 
@@ -131,7 +140,7 @@ extension Field {
     let schema = FieldSchema(
       "edition_fiscal_year", "版の年度", .year, ja: "どの年度版の計画か。実績欄のある最も新しい年度。",
       en: "The edition of the plan: the latest fiscal year that has a results column.")
-    return Field(schema: schema) { _, edition in .integer(edition.westernYear) }
+    return Field(schema: schema) { _, writer in writer.integer(writer.edition.westernYear) }
       .required
   }
 
@@ -147,9 +156,21 @@ extension Field {
 
   /// The number by which staff call an action, where the row is about one.
   static func actionNumber(_ number: @escaping @Sendable (Row) -> Int?) -> Field {
-    .integer(
+    .actionNumber(
       "action_no", "アクション番号", ja: "具体的アクションの番号。名前と同じで、年度が変わっても振り直さない。",
       en: "The number of the action; a name that is kept from year to year.", number)
+  }
+
+  /// The number of an action, under another name.
+  ///
+  /// Where staff call actions by something else than a number, that stands in its place.
+  static func actionNumber(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ number: @escaping @Sendable (Row) -> Int?
+  ) -> Field {
+    var schema = FieldSchema(name, title, .integer, ja: japanese, en: english)
+    schema.isActionNumber = true
+    return Field(schema: schema) { row, writer in writer.action(number(row)) }
   }
 
   /// Whether a value stands in the book, is still to come, or does not exist.
@@ -167,10 +188,9 @@ extension Field {
       .sourced(
         "source_sheet", "元のシート", ja: "値を読み取ったシートの名前。", en: "The sheet the value was read from.",
         { source($0)?.sheet }, at: source),
-      .string(
+      .address(
         "source_cell", "元のセル", ja: "値を読み取ったセルの番地（A1形式）。",
-        en: "The cell the value was read from, in A1 notation.",
-        { source($0).map { $0.address } }),
+        en: "The cell the value was read from, in A1 notation.", source),
     ]
   }
 }

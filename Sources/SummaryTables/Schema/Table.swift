@@ -3,13 +3,9 @@ import PlanReading
 
 /// A table: its declaration and its rows, whatever they are made of.
 package struct Table: Sendable {
-  /// What is done with one value of a record: the position of its field, the value, and the place
-  /// its text comes from, where that is known.
-  package typealias Visitor = (_ field: Int, _ value: CSVValue, _ place: () -> Place?) -> Void
-
   package let schema: TableSchema
-  /// Passes on each value of an edition's records, one record after the other, field by field.
-  package let visit: @Sendable (Edition, Visitor) -> Void
+  /// Writes the records of an edition.
+  let write: @Sendable (Edition, inout TableWriter) -> Void
 
   /// A table whose rows are made of an edition.
   ///
@@ -38,26 +34,32 @@ package struct Table: Sendable {
     let isOfPlan = schemas.contains { $0.name == TableSchema.edition }
     if isOfPlan { schemas.append(.municipality) }
     schema = TableSchema(name: name, title: title, meaning: meaning, fields: schemas)
-    // Without the declarations, which would be copied for every value.
-    let (values, places) = (fields.map(\.value), fields.map(\.place))
-    let areNumbers = fields.map { $0.schema.isActionNumber }
-    visit = { edition, body in
-      let year = edition.plan.edition
-      let names = edition.plan.numberNames
-      let municipality = CSVValue.text(edition.municipality?.digits)
+    let record = Field.record(of: fields)
+    write = { edition, writer in
+      let municipality = edition.municipality?.digits
       eachRow(edition) { row in
-        for index in values.indices {
-          var value = values[index](row, year)
-          // Where staff call actions by something else than a number, that stands in its place.
-          if !names.isEmpty, areNumbers[index], case .integer(let number) = value,
-            let name = names[number]
-          {
-            value = .text(name)
-          }
-          body(index, value) { places[index]?(row) }
-        }
-        if isOfPlan { body(values.count, municipality) { nil } }
+        record(row, &writer)
+        if isOfPlan { writer.plain(municipality) }
+        writer.endRecord()
       }
     }
+  }
+}
+
+extension Field {
+  /// What writes the values of all fields, one after the other.
+  ///
+  /// One function of two each time: it holds what it calls, while a list would have to hand it out for every
+  /// value.
+  fileprivate static func record(of fields: [Field]) -> @Sendable (Row, inout TableWriter) -> Void {
+    var record: @Sendable (Row, inout TableWriter) -> Void = { _, _ in }
+    for field in fields {
+      let (before, write) = (record, field.write)
+      record = { row, writer in
+        before(row, &writer)
+        write(row, &writer)
+      }
+    }
+    return record
   }
 }

@@ -104,6 +104,8 @@ package struct FieldSchema: Hashable, Sendable {
   package var reference: FieldReference?
   /// The list its values are taken from.
   package var codes: CodeList?
+  /// Whether its values are actions' numbers, which may be names in other offices' plans.
+  var isActionNumber = false
 
   init(
     _ name: String, _ title: String, _ type: FieldType, ja japanese: String, en english: String
@@ -116,12 +118,6 @@ package struct FieldSchema: Hashable, Sendable {
 }
 
 extension FieldSchema {
-  /// Whether its values are actions' numbers, which may be names in other offices' plans.
-  var isActionNumber: Bool {
-    let number = FieldReference(table: "actions", field: "action_no")
-    return type == .integer && (["action_no", "merged_into"].contains(name) || reference == number)
-  }
-
   /// The code of the municipality, the same in every row.
   static let municipality = FieldSchema(
     "municipality_code", "全国地方公共団体コード", .string, ja: "どの団体の計画か。6桁のコード。指定がなければ空欄。",

@@ -73,7 +73,7 @@ extension Table {
         "is_relisted", "再掲", ja: "ほかの施策のアクションの再掲か。",
         en: "Whether it lists again an action of another measure."
       ) { $0.marks.isRelisted },
-      Field.integer(
+      Field.actionNumber(
         "relisted_of", "再掲元の番号", ja: "再掲の場合、元のアクションの番号。一つに決まらなければ空欄。",
         en: "For a relisted row the number of the original; blank when it is not certain."
       ) { $0.original }.referring(to: "actions", field: "action_no"),
@@ -93,7 +93,7 @@ extension Table {
         "status_fiscal_year", "状態の年度", ja: "終了や統合などの年度。記載がなければ空欄。",
         en: "The fiscal year of that status; blank when none is given."
       ) { $0.marks.state?.fiscalYear },
-      Field.integer(
+      Field.actionNumber(
         "merged_into", "統合先の番号", ja: "統合の場合、統合先のアクションの番号。表にない番号は空欄。",
         en: "For a merged action the number of the one it went on in; blank where none has it."
       ) { $0.mergedInto }.referring(to: "actions", field: "action_no"),

@@ -64,10 +64,10 @@ extension Table {
         "old_source_sheet", "旧版のシート", ja: "旧版の文を読み取ったシートの名前。",
         en: "The sheet of the old workbook."
       ) { $0.change.old?.source.sheet },
-      .string(
+      .address(
         "old_source_cell", "旧版のセル", ja: "旧版の文を読み取ったセルの番地（A1形式）。",
         en: "The cell of the old workbook, in A1 notation."
-      ) { row in row.change.old.map { String(describing: $0.source.cell) } },
+      ) { $0.change.old?.source },
     ]
 }
 

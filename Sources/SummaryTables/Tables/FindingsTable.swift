@@ -77,9 +77,9 @@ extension Field where Row == Table.FindingRow {
     _ name: String, _ title: String, ja japanese: String, en english: String,
     _ value: @escaping @Sendable (Row) -> String
   ) -> Field {
-    var field = string(name, title, ja: japanese, en: english, value).required
-    field.place = { $0.diagnostic.place }
-    return field
+    Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
+      writer.line(value(row)) { row.diagnostic.place }
+    }.required
   }
 }
 

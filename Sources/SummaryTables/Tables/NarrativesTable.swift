@@ -79,7 +79,7 @@ extension Table {
       row.section = section
       let text =
         sections.count == 1 ? narrative.text.value : narrative.said.units.part(section.range)
-      for line in NarrativeLine.lines(of: text) {
+      NarrativeLine.forEach(of: text) { line in
         row.lineNumber += 1
         row.line = line
         body(row)

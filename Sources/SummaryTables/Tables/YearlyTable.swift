@@ -34,8 +34,8 @@ extension Table {
       .string("unit", "単位", ja: "数値に添えられた単位。", en: "The unit beside the number.") {
         $0.figure.flatMap { $0.unit.isEmpty ? nil : $0.unit }
       },
-      .string("cell", "セル", ja: "セルの番地（A1形式）。", en: "The cell in A1 notation.") {
-        $0.text.source.address
+      .address("cell", "セル", ja: "セルの番地（A1形式）。", en: "The cell in A1 notation.") {
+        $0.text.source
       }.key,
       .sourced(
         "source_sheet", "元のシート", ja: "値を読み取ったシートの名前。", en: "The sheet the value was read from.",

@@ -17,52 +17,65 @@ package struct NarrativeLine: Hashable, Sendable {
   ///
   /// Brackets (【】, `<>`, 「」), numbers (①, 1.) and dashes are no markers: they belong to the text.
   package static let markers = "●○〇◎・･□■◇◆△▲▽▼☆★※"
-  private static let signs = Set(markers.unicodeScalars)
 
   /// Splits a cell at its line breaks; empty lines are dropped, spaces around lines and texts too.
   package static func lines(of cell: String) -> [NarrativeLine] {
+    var lines: [NarrativeLine] = []
+    forEach(of: cell) { lines.append($0) }
+    return lines
+  }
+
+  /// The same, passing on one line after the other.
+  static func forEach(of cell: String, _ body: (NarrativeLine) -> Void) {
     var cell = cell
-    return cell.withUTF8 { bytes in
-      var lines: [NarrativeLine] = []
+    cell.withUTF8 { bytes in
       var (start, index) = (0, 0)
       while start < bytes.count {
         let length = index < bytes.count ? lineBreakLength(bytes, at: index) : 1
         if length > 0 {
-          let line = String(decoding: bytes[start..<index], as: UTF8.self).trimmingWhitespace
-          if !line.isEmpty { lines.append(NarrativeLine(line.unicodeScalars[...])) }
+          let line = NarrativeLine(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+          if let line { body(line) }
           start = index + length
         }
         index += max(1, length)
       }
-      return lines
     }
   }
 
-  /// How many bytes of UTF-8 the line break at an index has; 0 where none stands there.
-  private static func lineBreakLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    switch bytes[index] {
-    case 0x0A...0x0D: 1
-    case 0xC2: bytes[index + 1] == 0x85 ? 2 : 0
-    case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9 ? 3 : 0
-    default: 0
-    }
-  }
-
-  private init(_ line: Substring.UnicodeScalarView) {
-    let rest = line.dropFirst()
-    guard let first = line.first, Self.signs.contains(first),
-      Self.isMarker(first, before: rest.first)
-    else {
-      self.init(marker: "", text: String(line))
+  /// A line in UTF-8; nil for a blank one.
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if Self.hasMarker(bytes) {
+      let rest = UnsafeBufferPointer(rebasing: bytes[Self.signLength...])
+      self.init(
+        marker: String(decoding: bytes[..<Self.signLength], as: UTF8.self),
+        text: String(decoding: rest, as: UTF8.self).trimmingWhitespace)
       return
     }
-    self.init(marker: String(first), text: String(rest.drop(while: TextFolding.isWhiteSpace)))
+    var line = String(decoding: bytes, as: UTF8.self).trimmingWhitespace
+    if line.isEmpty { return nil }
+    if line.utf8.count == bytes.count {
+      self.init(marker: "", text: line)
+    } else {
+      guard let trimmed = line.withUTF8({ NarrativeLine($0) }) else { return nil }
+      self = trimmed
+    }
   }
 
-  private static func isMarker(_ sign: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
-    guard let next else { return true }
+  /// Whether a line in UTF-8 begins with a sign that opens an item.
+  private static func hasMarker(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count >= signLength, (0xE0...0xEF).contains(line[0]) else { return false }
+    let sign = UInt16(line[0] & 0xF) << 12 | UInt16(line[1] & 0x3F) << 6 | UInt16(line[2] & 0x3F)
+    guard signs.contains(sign) else { return false }
+    let rest = line[signLength...]
     // ○○株式会社 leaves a name open; △3.5 is a negative number.
-    if next == sign { return false }
-    return !("△▲".unicodeScalars.contains(sign) && next.properties.numericType == .decimal)
+    if rest.starts(with: line[..<signLength]) { return false }
+    guard triangles.contains(sign) else { return true }
+    let next = String(decoding: rest, as: UTF8.self).unicodeScalars.first
+    return next?.properties.numericType != .decimal
   }
+
+  private static let signs = UnitSet(markers)
+  private static let triangles = UnitSet("△▲")
+  /// How many bytes of UTF-8 each of the signs has.
+  private static let signLength = 3
 }

@@ -39,26 +39,45 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
 }
 
-/// A text as one line from which its lines can be told: a line break is written as `\\n`, a backslash as
-/// `\\\\`; blank lines at the ends are left out.
+/// A text as one line from which its lines can be told: a line break is written as `\n`, a backslash as
+/// `\\`; blank lines at the ends are left out.
 func escapedLines(_ text: String?) -> String? {
   guard let text else { return nil }
-  let trimmed = text.trimmingWhitespace
-  guard trimmed.contains("\\") || trimmed.signs.contains(.controls) else { return trimmed }
-  var line = String.UnicodeScalarView()
-  var last: Unicode.Scalar?
-  for scalar in trimmed.unicodeScalars {
-    if scalar == "\\" {
-      line.append(contentsOf: "\\\\".unicodeScalars)
-    } else if isLineBreak(scalar) {
-      // CR and LF together are one.
-      if !(scalar == "\n" && last == "\r") { line.append(contentsOf: "\\n".unicodeScalars) }
-    } else {
-      line.append(scalar)
+  var trimmed = text.trimmingWhitespace
+  return trimmed.withUTF8 { bytes in
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { line in
+      var (index, end) = (0, 0)
+      func put(_ byte: UInt8) {
+        line[end] = byte
+        end += 1
+      }
+      while index < bytes.count {
+        let length = lineBreakLength(bytes, at: index)
+        if bytes[index] == UInt8(ascii: "\\") {
+          put(UInt8(ascii: "\\"))
+          put(UInt8(ascii: "\\"))
+        } else if length == 0 {
+          put(bytes[index])
+        } else if bytes[index] != 0x0A || index == 0 || bytes[index - 1] != 0x0D {
+          // CR and LF together are one.
+          put(UInt8(ascii: "\\"))
+          put(UInt8(ascii: "n"))
+        }
+        index += max(1, length)
+      }
+      return end
     }
-    last = scalar
   }
-  return String(line)
+}
+
+/// How many bytes of UTF-8 the line break at an index has; 0 where none stands there.
+func lineBreakLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  switch bytes[index] {
+  case 0x0A...0x0D: 1
+  case 0xC2: bytes[index + 1] == 0x85 ? 2 : 0
+  case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9 ? 3 : 0
+  default: 0
+  }
 }
 
 /// A text with full-width ASCII forms (（）！１Ａ) and the ideographic space made narrow.

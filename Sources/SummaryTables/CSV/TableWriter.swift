@@ -1,0 +1,154 @@
+package import Diagnostics
+import PlanReading
+import PlanText
+
+/// Writes the records of a table, one value after the other, and looks at the texts on the way.
+///
+/// Every value is followed by a comma, in whose place the end of a record puts that of the line (RFC 4180 §2).
+package struct TableWriter: Sendable {
+  /// The fiscal year of the edition that the records are of.
+  let edition: FiscalYear
+  /// What other programs may stumble over in the texts.
+  private(set) var findings = TextFindings()
+  /// What code page 932 lacks in them; nothing in other profiles.
+  private(set) var gaps = CP932Gaps()
+  /// The records in UTF-8.
+  private(set) var bytes = ByteChunks()
+  private let options: TableOptions
+  /// The place of a text that stands in no one cell.
+  private let fileName: String
+  private let names: [Int: String]
+
+  /// A writer for a part of a table's records.
+  init(_ schema: TableSchema, of edition: Edition, options: TableOptions) {
+    self.edition = edition.plan.edition
+    self.options = options
+    fileName = schema.fileName
+    names = edition.plan.numberNames
+  }
+
+  /// Ends a record.
+  mutating func endRecord() {
+    bytes.removeLast()
+    bytes.append(options.profile.lineEnd)
+  }
+}
+
+extension TableWriter {
+  /// No value.
+  package mutating func blank() { bytes.append(atMost: 1) { $0.put(.comma, at: &$1) } }
+
+  /// A text as printed, on one line without white space at its ends, in quotes.
+  ///
+  /// - Parameter place: The cell it comes from, where that is known.
+  package mutating func line(_ text: String?, at place: () -> Place? = { nil }) {
+    guard let text else { return blank() }
+    // In code page 932 every character is looked at.
+    let isPlain =
+      options.profile != .cp932
+      && text.utf8.withContiguousStorageIfAvailable { utf8 in
+        guard TextSigns.isPlainLine(utf8), !options.isGuarded || utf8.first != .apostrophe else {
+          return false
+        }
+        quote(utf8)
+        return true
+      } == true
+    if !isPlain { write(trimmedLine(text), at: place) }
+  }
+
+  /// Letters, digits and signs of ASCII without quotes: a code, an address or a day.
+  package mutating func plain(_ text: String?) {
+    guard let text else { return blank() }
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil { write(text) { nil } }
+  }
+
+  /// A whole number; western years too, so there are no digit groups.
+  package mutating func integer(_ integer: Int?) {
+    guard let integer else { return blank() }
+    bytes.append(atMost: 21) { bytes, end in
+      if integer < 0 { bytes.put(.minus, at: &end) }
+      var rest = integer.magnitude
+      var count = 1
+      while rest >= 10 {
+        rest /= 10
+        count += 1
+      }
+      rest = integer.magnitude
+      for index in (end..<end + count).reversed() {
+        bytes[index] = .zero + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      end += count
+      bytes.put(.comma, at: &end)
+    }
+  }
+
+  /// The number of an action, or the name by which staff call it instead.
+  package mutating func action(_ number: Int?) {
+    if let number, let name = names[number] { write(name) { nil } } else { integer(number) }
+  }
+
+  /// A figure as a plain decimal; blank where it is none.
+  package mutating func number(_ number: Double?) {
+    guard let number else { return blank() }
+    // Up to 2⁵³ the digits of a whole number are its own.
+    if number.magnitude < 0x1p53, let integer = Int(exactly: number) {
+      self.integer(integer)
+    } else {
+      bytes.append((plainDecimal(number) ?? "") + ",")
+    }
+  }
+
+  /// `true` or `false`.
+  package mutating func boolean(_ boolean: Bool) { bytes.append(boolean ? "true," : "false,") }
+}
+
+extension TableWriter {
+  /// Writes a text after a close look at it.
+  private mutating func write(_ text: String, at place: () -> Place?) {
+    var text = text
+    if options.profile == .cp932 {
+      gaps.look(at: text) { place() ?? Place(file: fileName) }
+      text = CP932.writable(text)
+    }
+    let signs = text.signs
+    findings.look(at: text, signs, place)
+    if options.isGuarded { text = guarded(text) }
+    if signs.contains(.controls) { text = singleLine(text) }
+    text.withUTF8 { line in
+      if signs.contains(.quotes) { quoteDoubling(line) } else { quote(line) }
+    }
+  }
+
+  /// Writes a text that holds no quotes; an empty one is none.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { return blank() }
+    bytes.append(atMost: text.count + 3) { bytes, end in
+      bytes.put(.quote, at: &end)
+      bytes.put(text, at: &end)
+      bytes.put(.quote, at: &end)
+      bytes.put(.comma, at: &end)
+    }
+  }
+
+  private mutating func quoteDoubling(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(atMost: 2 * text.count + 3) { bytes, end in
+      bytes.put(.quote, at: &end)
+      // Bytes, because a quote with a combining mark is another Character but still a quote.
+      for byte in text {
+        if byte == .quote { bytes.put(.quote, at: &end) }
+        bytes.put(byte, at: &end)
+      }
+      bytes.put(.quote, at: &end)
+      bytes.put(.comma, at: &end)
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let quote = UInt8(ascii: "\"")
+  fileprivate static let apostrophe = UInt8(ascii: "'")
+  fileprivate static let minus = UInt8(ascii: "-")
+  fileprivate static let zero = UInt8(ascii: "0")
+}
