@@ -32,7 +32,19 @@ struct NarrativeLineTests {
       "▲５件", "など",
     ])
   func noMarker(line: String) {
-    #expect(NarrativeLine.lines(of: line) == [NarrativeLine(marker: "", text: line)])
+    #expect(NarrativeLine.lines(of: line) == [NarrativeLine(marker: "", text: line[...])])
+  }
+
+  @Test("is split at every kind of line break, and trimmed of every kind of space")
+  func rareCharacters() {
+    let cell = "一\u{85}二\u{2028}三\u{2029}\u{A0}・四\u{3000}\u{B}\u{2003}五\u{205F}\u{C}£\r○\u{1680}〜六"
+    #expect(
+      NarrativeLine.lines(of: cell) == [
+        NarrativeLine(marker: "", text: "一"), NarrativeLine(marker: "", text: "二"),
+        NarrativeLine(marker: "", text: "三"), NarrativeLine(marker: "・", text: "四"),
+        NarrativeLine(marker: "", text: "五"), NarrativeLine(marker: "", text: "£"),
+        NarrativeLine(marker: "○", text: "〜六"),
+      ])
   }
 
   @Test("may have a line that is a marker only")

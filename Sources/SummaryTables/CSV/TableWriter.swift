@@ -41,25 +41,39 @@ extension TableWriter {
   /// A text as printed, on one line without white space at its ends, in quotes.
   ///
   /// - Parameter place: The cell it comes from, where that is known.
-  package mutating func line(_ text: String?, at place: () -> Place? = { nil }) {
-    guard let text else { return blank() }
+  package mutating func line(_ text: String?, at place: Place? = nil) {
+    if !plainLine(text), let text { write(trimmedLine(text), at: place) }
+  }
+
+  /// Writes a text if it is a line already that nothing is to be said of, as most.
+  ///
+  /// - Returns: Whether it was written.
+  mutating func plainLine(_ text: String?) -> Bool {
+    guard let text else {
+      blank()
+      return true
+    }
+    return text.utf8.withContiguousStorageIfAvailable { plainLine($0) } ?? false
+  }
+
+  /// The same for a part of a text.
+  mutating func plainLine(_ text: Substring) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { plainLine($0) } ?? false
+  }
+
+  private mutating func plainLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     // In code page 932 every character is looked at.
-    let isPlain =
-      options.profile != .cp932
-      && text.utf8.withContiguousStorageIfAvailable { utf8 in
-        guard TextSigns.isPlainLine(utf8), !options.isGuarded || utf8.first != .apostrophe else {
-          return false
-        }
-        quote(utf8)
-        return true
-      } == true
-    if !isPlain { write(trimmedLine(text), at: place) }
+    guard options.profile != .cp932, !options.isGuarded || text.first != .apostrophe,
+      TextSigns.isPlainLine(text)
+    else { return false }
+    quote(text)
+    return true
   }
 
   /// Letters, digits and signs of ASCII without quotes: a code, an address or a day.
   package mutating func plain(_ text: String?) {
     guard let text else { return blank() }
-    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil { write(text) { nil } }
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil { write(text, at: nil) }
   }
 
   /// A whole number; western years too, so there are no digit groups.
@@ -85,7 +99,7 @@ extension TableWriter {
 
   /// The number of an action, or the name by which staff call it instead.
   package mutating func action(_ number: Int?) {
-    if let number, let name = names[number] { write(name) { nil } } else { integer(number) }
+    if let number, let name = names[number] { write(name, at: nil) } else { integer(number) }
   }
 
   /// A figure as a plain decimal; blank where it is none.
@@ -105,10 +119,10 @@ extension TableWriter {
 
 extension TableWriter {
   /// Writes a text after a close look at it.
-  private mutating func write(_ text: String, at place: () -> Place?) {
+  private mutating func write(_ text: String, at place: Place?) {
     var text = text
     if options.profile == .cp932 {
-      gaps.look(at: text) { place() ?? Place(file: fileName) }
+      gaps.look(at: text, place ?? Place(file: fileName))
       text = CP932.writable(text)
     }
     let signs = text.signs

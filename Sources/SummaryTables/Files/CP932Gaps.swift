@@ -23,10 +23,10 @@ struct CP932Gaps {
   }
 
   /// Looks at a text.
-  mutating func look(at text: String, _ place: () -> Place) {
-    if CP932.isLoneDash(text) { return noteDash(at: place()) }
+  mutating func look(at text: String, _ place: Place) {
+    if CP932.isLoneDash(text) { return noteDash(at: place) }
     for scalar in text.unicodeScalars where CP932.code(of: scalar) == nil {
-      note(scalar, at: place())
+      note(scalar, at: place)
     }
   }
 

@@ -56,24 +56,29 @@ package struct Observation: Hashable, Sendable {
 }
 
 extension Observation {
-  /// All numbers of an edition: its indicators', then those of its texts in the order of the table.
-  package static func all(in edition: Edition) -> [Observation] {
+  /// Passes on all numbers of an edition: its indicators', then those of its texts in the order of the table.
+  static func forEach(in edition: Edition, _ body: (Observation) -> Void) {
     let plan = edition.plan
-    let indicators = plan.kpis.flatMap { kpi in
-      kpi.values.map { Observation($0, of: kpi, edition: plan.edition) }
+    for kpi in plan.kpis {
+      for value in kpi.values { body(Observation(value, of: kpi, edition: plan.edition)) }
     }
+    let figures = edition.texts.figures
     var labels = SeriesLabels()
-    var counts: [SeriesPlace: Int] = [:]
-    return indicators
-      + edition.texts.figures.map { figure in
-        var observation = Observation(figure, label: labels.label(of: figure.stated.label))
-        // A second number of the same series on the same day is another thing that has no name.
-        let place = SeriesPlace(observation)
-        let count = counts[place, default: 0] + 1
-        counts[place] = count
-        if count > 1 { observation.seriesID += "#\(count)" }
-        return observation
-      }
+    var counts = [SeriesPlace: Int](minimumCapacity: figures.count)
+    for figure in figures {
+      var observation = Observation(figure, label: labels.label(of: figure.stated.label))
+      // A second number of the same series on the same day is another thing that has no name.
+      let place = SeriesPlace(observation)
+      let count = Self.counted(&counts[place, default: 0])
+      if count > 1 { observation.seriesID += "#\(count)" }
+      body(observation)
+    }
+  }
+
+  /// Counts one more.
+  private static func counted(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 
   /// What only one number of a series may have.
@@ -93,17 +98,19 @@ extension Observation {
 
   private init(_ figure: Figure, label: String) {
     let stated = figure.stated
-    let kind = Kind(of: stated)
-    let accumulation = Accumulation(qualifiers: stated.qualifiers, label: label)
+    let words = ObservationWords(stated.qualifiers)
+    let kind = Kind(of: stated, words)
+    let accumulation = Accumulation(words, label: label)
     id = figure.id
     // In the base unit: 406百万円 of one year and 4.26億円 of another are one series.
-    seriesID = "A\(figure.actionNumber):\(label):\(stated.normalUnit)"
+    var seriesID = "A"
+    seriesID.reserveCapacity(label.utf8.count + stated.normalUnit.utf8.count + 40)
+    seriesID += String(figure.actionNumber)
+    for part in [label, stated.normalUnit] { seriesID += ":" + part }
     // Targets and plans are of the series that they are about.
-    for part in [
-      accumulation == .none ? nil : accumulation.rawValue, kind == .change ? kind.rawValue : nil,
-    ] {
-      if let part { seriesID += ":" + part }
-    }
+    if accumulation != .none { seriesID += ":" + accumulation.rawValue }
+    if kind == .change { seriesID += ":" + kind.rawValue }
+    self.seriesID = seriesID
     actionNumber = figure.actionNumber
     kpiCode = nil
     self.label = label
@@ -134,7 +141,7 @@ extension Observation {
     asOf = nil
     kind = value.kind == .target ? .target : .actual
     accumulation = Accumulation(
-      qualifiers: value.wording?.qualifiers ?? [], label: kpi.indicator)
+      ObservationWords(value.wording?.qualifiers ?? []), label: kpi.indicator)
     let number = value.number.flatMap { $0.isFinite ? $0 : nil }
     self.value = number
     self.unit = printed

@@ -1,48 +1,69 @@
 import PlanReading
 import PlanText
 
+/// What the words beside a figure say of it as an observation.
+struct ObservationWords: OptionSet {
+  let rawValue: UInt8
+
+  static let target = ObservationWords(rawValue: 1)
+  static let planned = ObservationWords(rawValue: 2)
+  static let change = ObservationWords(rawValue: 4)
+  static let partOf = ObservationWords(rawValue: 8)
+  static let cumulative = ObservationWords(rawValue: 16)
+  static let new = ObservationWords(rawValue: 32)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// What qualifiers say together.
+  init(_ qualifiers: [String]) {
+    self = qualifiers.reduce(into: []) { $0.formUnion(Self.meanings[$1] ?? []) }
+  }
+
+  private static let meanings: [String: ObservationWords] = [
+    "目標": .target, "予定": .planned, "見込み": .planned,
+    "増": .change, "減": .change, "前年度比": .change, "前年比": .change, "前年同期比": .change,
+    "前年同月比": .change, "前月比": .change, "計画比": .change,
+    "うち": .partOf, "累計": .cumulative, "これまで": .cumulative, "新たに": .new, "新規": .new,
+  ]
+}
+
 extension Observation.Kind {
   /// What a figure's words say that it is.
-  init(of stated: StatedFigure) {
-    let qualifiers = stated.qualifiers
+  init(of stated: StatedFigure, _ words: ObservationWords) {
     switch stated.status {
     case .planned: self = .planned
     case .target: self = .target
     case .reported, .zero, .pending, .none:
-      if qualifiers.contains("目標") {
+      if words.contains(.target) {
         self = .target
-      } else if qualifiers.contains("予定") || qualifiers.contains("見込み") {
+      } else if words.contains(.planned) {
         self = .planned
-      } else if qualifiers.contains(where: Self.changes.contains) {
+      } else if words.contains(.change) {
         self = .change
       } else {
         self = CountedUnit.isRate(stated.normalUnit) ? .rate : .actual
       }
     }
   }
-
-  private static let changes = [
-    "増", "減", "前年度比", "前年比", "前年同期比", "前年同月比", "前月比", "計画比",
-  ]
 }
 
 extension Observation.Accumulation {
   /// What qualifiers and label say of the time or whole that a number covers.
-  init(qualifiers: [String], label: String) {
-    if qualifiers.contains("うち") {
+  init(_ words: ObservationWords, label: String) {
+    if words.contains(.partOf) {
       self = .partOf
-    } else if qualifiers.contains("累計") || qualifiers.contains("これまで")
-      || ["累計", "累積", "通算"].contains(where: label.holds)
-    {
+    } else if words.contains(.cumulative) || Self.cumulativeLabels.contains(where: label.holds) {
       self = .cumulative
-    } else if qualifiers.contains("新たに") || qualifiers.contains("新規")
-      || label.utf8.starts(with: "新規".utf8) || label.utf8.starts(with: "新たな".utf8)
+    } else if words.contains(.new) || label.utf8.starts(with: "新規".utf8)
+      || label.utf8.starts(with: "新たな".utf8)
     {
       self = .new
     } else {
       self = .none
     }
   }
+
+  private static let cumulativeLabels = ["累計", "累積", "通算"]
 }
 
 extension Observation.Presence {

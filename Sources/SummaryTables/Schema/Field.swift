@@ -27,7 +27,21 @@ extension Field {
     at source: @escaping @Sendable (Row) -> SourceCell?
   ) -> Field {
     Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
-      writer.line(value(row)) { source(row).map { Place($0) } }
+      let text = value(row)
+      // Most texts are written before anybody has to know where they stand.
+      if !writer.plainLine(text) { writer.line(text, at: source(row).map { Place($0) }) }
+    }
+  }
+
+  /// A part of the text that stands in a cell.
+  static func part(
+    _ name: String, _ title: String, ja japanese: String, en english: String,
+    _ value: @escaping @Sendable (Row) -> Substring,
+    at source: @escaping @Sendable (Row) -> SourceCell
+  ) -> Field {
+    Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
+      let text = value(row)
+      if !writer.plainLine(text) { writer.line(String(text), at: Place(source(row))) }
     }
   }
 

@@ -121,7 +121,8 @@ extension Table {
 
   /// The tags of a title joined by `;`, which a tag itself must therefore not hold.
   private static func tags(_ title: String) -> String {
-    TitleTags(title).tags
+    guard title.holds("【") else { return "" }
+    return TitleTags(title).tags
       .map { spreadsheetSafe(String($0.map { $0 == ";" ? "；" : $0 })) }
       .joined(separator: ";")
   }

@@ -19,12 +19,11 @@ extension Table {
     var finding: Finding
     var around: FindingsAround
 
-    var diagnostic: Diagnostic { finding.diagnostic }
-
     /// What was found and what to do about it.
     func message(in language: Language) -> String {
-      let next = diagnostic.remedy.map { (language == .japanese ? "" : " ") + $0[language] }
-      return diagnostic.message[language] + (next ?? "")
+      let message = finding.diagnostic.message[language]
+      guard let next = finding.diagnostic.remedy?[language] else { return message }
+      return message + (language == .japanese ? "" : " ") + next
     }
   }
 
@@ -36,18 +35,18 @@ extension Table {
     ) { $0.number }.key,
     .string(
       "code", "確認コード", ja: "確認事項の種類を表す変わらない名前。", en: "The stable name of what was found."
-    ) { $0.diagnostic.code }.required,
+    ) { $0.finding.diagnostic.code }.required,
     .code("severity", "重要度", ja: "エラー・警告・お知らせの別。", en: "Error, warning or note.") {
-      $0.diagnostic.severity
+      $0.finding.diagnostic.severity
     }.required,
     Field.actionNumber { $0.finding.actionNumber },
     .string(
       "source_sheet", "元のシート", ja: "確認事項のあるシートの名前。", en: "The sheet it was found on."
-    ) { $0.diagnostic.place.sheet },
+    ) { $0.finding.diagnostic.place.sheet },
     .string(
       "source_cell", "元のセル", ja: "確認事項のあるセルまたは範囲の番地（A1形式）。",
       en: "The cell or range it was found in, in A1 notation."
-    ) { $0.diagnostic.place.cell },
+    ) { $0.finding.diagnostic.place.cell },
     .found(
       "message_ja", "説明", ja: "見つかった内容と、次にすること。", en: "What was found and what to do, in Japanese."
     ) {
@@ -78,7 +77,8 @@ extension Field where Row == Table.FindingRow {
     _ value: @escaping @Sendable (Row) -> String
   ) -> Field {
     Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
-      writer.line(value(row)) { row.diagnostic.place }
+      let message = value(row)
+      if !writer.plainLine(message) { writer.line(message, at: row.finding.diagnostic.place) }
     }.required
   }
 }

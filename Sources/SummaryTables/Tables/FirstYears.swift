@@ -28,9 +28,8 @@ struct FirstYears {
       ($0.field == .results || $0.field == .baseline)
         && !$0.text.value.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
     }
-    guard let first = told.compactMap(\.fiscalYear).filter({ $0 >= start }).min() else {
-      return nil
-    }
+    let years = told.lazy.compactMap(\.fiscalYear).filter { $0 >= start }
+    guard let first = years.min() else { return nil }
     let isBlankBefore = action.results.contains { $0.fiscalYear < first }
     let isTold = first == start || isBlankBefore || isFirstOfFolded(first, told)
     return isTold ? first : nil

@@ -57,7 +57,7 @@ extension Table {
         "marker", "行頭記号", ja: "●や○など、行の先頭の記号。なければ空欄。",
         en: "The sign that opens the line, such as ● or ○; blank when there is none.",
         { $0.line.marker }, at: \.narrative.text.source),
-      .sourced(
+      .part(
         "text", "本文", ja: "行頭記号を除いた1行の文。", en: "The line without its sign.",
         { $0.line.text }, at: \.narrative.text.source),
       .valueStatus { $0.status },
@@ -71,18 +71,22 @@ extension Table {
     let isAwaited = narrative.field == .results && year != nil && narrative.fiscalYear == year
     let status = ValueStatus(ofText: narrative.text.value, isAwaited: isAwaited)
     let sections = narrative.sections(in: plan)
-    var row = NarrativeRow(
-      actionNumber: action, narrative: narrative, section: sections[0], lineNumber: 0,
-      line: NarrativeLine(marker: "", text: ""), status: status)
-    guard status == .reported else { return body(row) }
+    guard status == .reported else {
+      return body(
+        NarrativeRow(
+          actionNumber: action, narrative: narrative, section: sections[0], lineNumber: 0,
+          line: NarrativeLine(marker: "", text: ""), status: status))
+    }
+    var number = 0
     for section in sections {
-      row.section = section
       let text =
         sections.count == 1 ? narrative.text.value : narrative.said.units.part(section.range)
       NarrativeLine.forEach(of: text) { line in
-        row.lineNumber += 1
-        row.line = line
-        body(row)
+        number += 1
+        body(
+          NarrativeRow(
+            actionNumber: action, narrative: narrative, section: section, lineNumber: number,
+            line: line, status: status))
       }
     }
   }

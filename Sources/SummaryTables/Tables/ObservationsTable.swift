@@ -12,7 +12,8 @@ extension Table {
       en:
         "One row a number: those of indicators (kpis) and of baseline and results texts (figures) in "
         + "one long table, relisted actions included."),
-    rows: { Observation.all(in: $0) }, fields: observationFields)
+    fields: observationFields
+  ) { Observation.forEach(in: $0, $1) }
 
   private static let observationFields: [Field<Observation>] =
     [

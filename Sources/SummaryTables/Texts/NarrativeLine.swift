@@ -4,11 +4,11 @@ import PlanText
 package struct NarrativeLine: Hashable, Sendable {
   /// The sign that opens the line; empty when there is none.
   package var marker: String
-  /// The rest of the line.
-  package var text: String
+  /// The rest of the line, mostly a part of the cell.
+  package var text: Substring
 
   /// A line from its parts.
-  package init(marker: String, text: String) {
+  package init(marker: String, text: Substring) {
     self.marker = marker
     self.text = text
   }
@@ -28,36 +28,28 @@ package struct NarrativeLine: Hashable, Sendable {
   /// The same, passing on one line after the other.
   static func forEach(of cell: String, _ body: (NarrativeLine) -> Void) {
     var cell = cell
+    // A copy for the parts, which must not be of a text that is being looked at.
+    let whole = cell
     cell.withUTF8 { bytes in
-      var (start, index) = (0, 0)
+      var start = 0
       while start < bytes.count {
-        let length = index < bytes.count ? lineBreakLength(bytes, at: index) : 1
-        if length > 0 {
-          let line = NarrativeLine(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          if let line { body(line) }
-          start = index + length
+        let lineBreak = lineBreak(in: bytes, from: start)
+        let line = start..<lineBreak.lowerBound
+        start = lineBreak.upperBound
+        if line.isEmpty { continue }
+        let trimmed = whole.part(line, in: bytes)
+        if trimmed.utf8.count < line.count {
+          forEach(of: String(trimmed), body)
+        } else if hasMarker(UnsafeBufferPointer(rebasing: bytes[line])) {
+          let rest = line.dropFirst(signLength)
+          body(
+            NarrativeLine(
+              marker: String(decoding: bytes[line.prefix(signLength)], as: UTF8.self),
+              text: whole.part(rest, in: bytes)))
+        } else {
+          body(NarrativeLine(marker: "", text: trimmed))
         }
-        index += max(1, length)
       }
-    }
-  }
-
-  /// A line in UTF-8; nil for a blank one.
-  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if Self.hasMarker(bytes) {
-      let rest = UnsafeBufferPointer(rebasing: bytes[Self.signLength...])
-      self.init(
-        marker: String(decoding: bytes[..<Self.signLength], as: UTF8.self),
-        text: String(decoding: rest, as: UTF8.self).trimmingWhitespace)
-      return
-    }
-    var line = String(decoding: bytes, as: UTF8.self).trimmingWhitespace
-    if line.isEmpty { return nil }
-    if line.utf8.count == bytes.count {
-      self.init(marker: "", text: line)
-    } else {
-      guard let trimmed = line.withUTF8({ NarrativeLine($0) }) else { return nil }
-      self = trimmed
     }
   }
 
@@ -78,4 +70,14 @@ package struct NarrativeLine: Hashable, Sendable {
   private static let triangles = UnitSet("△▲")
   /// How many bytes of UTF-8 each of the signs has.
   private static let signLength = 3
+}
+
+extension String {
+  /// The part that stands at some of its bytes in UTF-8, without white space at its ends.
+  fileprivate func part(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    let part = self[start..<utf8.index(start, offsetBy: range.count)]
+    let isTrimmed = !mayHaveBlankEnds(UnsafeBufferPointer(rebasing: bytes[range]))
+    return isTrimmed ? part : Substring(String(part).trimmingWhitespace)
+  }
 }

@@ -4,7 +4,7 @@ extension TextSigns {
   /// Many bytes are looked at in one step, without branches.
   static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return true }
-    if mayBeginOrEndOtherwise(bytes) { return false }
+    if mayBeginFormula(bytes) || mayHaveBlankEnds(bytes) { return false }
     // Each byte of a step is looked at with the two behind it.
     let last = bytes.count - step - 2
     // Too short for a step.
@@ -53,33 +53,16 @@ extension TextSigns {
     return min(nearest, (first ^ 0xE3) | min((second & 0xF8) ^ 0x88, wave))
   }
 
-  /// Whether a text may begin as formulas do, or with white space, or end with that.
-  private static func mayBeginOrEndOtherwise(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a text in UTF-8 begins with = + - @ of either width.
+  private static func mayBeginFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch bytes[0] {
-    case 0x20, 0x3D, 0x2B, 0x2D, 0x40: return true
-    case 0xE1, 0xE2, 0xE3:
-      if mayBeBlank(bytes[0], bytes[1], bytes[2]) { return true }
-    // Full-width = + - @.
+    case 0x3D, 0x2B, 0x2D, 0x40: return true
     case 0xEF:
       switch (bytes[1], bytes[2]) {
       case (0xBC, 0x9D), (0xBC, 0x8B), (0xBC, 0x8D), (0xBC, 0xA0): return true
-      default: break
+      default: return false
       }
-    default: break
-    }
-    let end = bytes.count
-    if bytes[end - 1] == 0x20 { return true }
-    return end >= 3 && mayBeBlank(bytes[end - 3], bytes[end - 2], bytes[end - 1])
-  }
-
-  /// Whether three bytes may be one of the wide kinds of white space.
-  private static func mayBeBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second) {
-    case (0xE1, 0x9A): true
-    case (0xE2, 0x80): third < 0x8B || third | 1 == 0xA9 || third == 0xAF
-    case (0xE2, 0x81): true
-    case (0xE3, 0x80): third == 0x80
-    default: false
+    default: return false
     }
   }
 }

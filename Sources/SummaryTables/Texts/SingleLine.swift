@@ -3,15 +3,30 @@ import PlanText
 /// A text as one line without white space at its ends; most are that already.
 func trimmedLine(_ text: String) -> String {
   var text = text
-  return text.withUTF8(isTrimmedLine) ? text : singleLine(text).trimmingWhitespace
+  return text.withUTF8 { !mayHaveBlankEnds($0) && !mayHoldControls($0) }
+    ? text : singleLine(text).trimmingWhitespace
 }
 
-/// Whether a text surely is one line without white space at its ends.
-private func isTrimmedLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let first = bytes.first, let last = bytes.last else { return true }
-  // What the ideographic space and other wide ones begin and end with.
-  let mayBeginWide = first == 0xE1 || first == 0xE3 && bytes[1] == 0x80
-  return first != 0x20 && !mayBeginWide && last != 0x20 && last != 0x80 && !mayHoldControls(bytes)
+/// Whether a text in UTF-8 may begin or end with white space.
+func mayHaveBlankEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  if bytes.isEmpty { return false }
+  let end = bytes.count
+  if bytes[0] <= 0x20 || bytes[end - 1] <= 0x20 || bytes[0] == 0xC2 { return true }
+  if end >= 2, bytes[end - 2] == 0xC2 { return true }
+  return end >= 3
+    && (mayBeBlank(bytes[0], bytes[1], bytes[2])
+      || mayBeBlank(bytes[end - 3], bytes[end - 2], bytes[end - 1]))
+}
+
+/// Whether three bytes may be one of the wide kinds of white space: U+1680, some from U+2000 to U+205F, U+3000.
+private func mayBeBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  switch (first, second) {
+  case (0xE1, 0x9A): true
+  case (0xE2, 0x80): third < 0x8B || third | 1 == 0xA9 || third == 0xAF
+  case (0xE2, 0x81): true
+  case (0xE3, 0x80): third == 0x80
+  default: false
+  }
 }
 
 /// A text as one line: line breaks are taken out without a space, since they only lay out the
@@ -45,39 +60,47 @@ func escapedLines(_ text: String?) -> String? {
   guard let text else { return nil }
   var trimmed = text.trimmingWhitespace
   return trimmed.withUTF8 { bytes in
-    String(unsafeUninitializedCapacity: 2 * bytes.count) { line in
-      var (index, end) = (0, 0)
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { escaped in
+      var (start, end) = (0, 0)
       func put(_ byte: UInt8) {
-        line[end] = byte
+        escaped[end] = byte
         end += 1
       }
-      while index < bytes.count {
-        let length = lineBreakLength(bytes, at: index)
-        if bytes[index] == UInt8(ascii: "\\") {
-          put(UInt8(ascii: "\\"))
-          put(UInt8(ascii: "\\"))
-        } else if length == 0 {
-          put(bytes[index])
-        } else if bytes[index] != 0x0A || index == 0 || bytes[index - 1] != 0x0D {
-          // CR and LF together are one.
+      while start < bytes.count {
+        let lineBreak = lineBreak(in: bytes, from: start)
+        for byte in bytes[start..<lineBreak.lowerBound] {
+          if byte == UInt8(ascii: "\\") { put(byte) }
+          put(byte)
+        }
+        if !lineBreak.isEmpty {
           put(UInt8(ascii: "\\"))
           put(UInt8(ascii: "n"))
         }
-        index += max(1, length)
+        start = lineBreak.upperBound
       }
       return end
     }
   }
 }
 
-/// How many bytes of UTF-8 the line break at an index has; 0 where none stands there.
-func lineBreakLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-  switch bytes[index] {
-  case 0x0A...0x0D: 1
-  case 0xC2: bytes[index + 1] == 0x85 ? 2 : 0
-  case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9 ? 3 : 0
-  default: 0
+/// Where the first line break of a text in UTF-8 stands, from an index on; empty at the end where there is none.
+///
+/// CR and LF together are one.
+func lineBreak(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int> {
+  var index = start
+  while index < bytes.count {
+    switch bytes[index] {
+    // Kana and kanji, most of every text.
+    case 0xE3...0xEF: index += 3
+    case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: return index..<index + 2
+    case 0x0A...0x0D: return index..<index + 1
+    case 0xC2 where bytes[index + 1] == 0x85: return index..<index + 2
+    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9:
+      return index..<index + 3
+    default: index += 1
+    }
   }
+  return bytes.count..<bytes.count
 }
 
 /// A text with full-width ASCII forms (（）！１Ａ) and the ideographic space made narrow.

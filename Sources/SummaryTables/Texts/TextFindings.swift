@@ -6,9 +6,9 @@ struct TextFindings {
   private var uses: [PlatformCharacters: CharacterUse] = [:]
 
   /// Looks at a text.
-  mutating func look(at text: String, _ signs: TextSigns, _ place: () -> Place?) {
+  mutating func look(at text: String, _ signs: TextSigns, _ place: Place?) {
     let isFormula = signs.contains(.opening) && isFormulaLike(text)
-    guard isFormula || signs.contains(.platform), let place = place() else { return }
+    guard isFormula || signs.contains(.platform), let place else { return }
     if isFormula { formulas.append((text, place)) }
     guard signs.contains(.platform) else { return }
     for scalar in text.unicodeScalars {
