@@ -43,7 +43,9 @@ struct TextFindingsTests {
 
   @Test(
     "is found wherever it stands in a text",
-    arguments: ["⑮", "Ⅳ", "㈱", "㏄㋿", "〜", "～", "ｶ", "\u{E000}", "\u{FE0F}", "\u{E0100}", "\u{F0000}"])
+    arguments: [
+      "⑮", "Ⅳ", "㈱", "㏄㋿", "〜", "～", "ｶ", "\u{E000}", "\u{FE0F}", "\u{E0100}", "\u{F0000}",
+    ])
   func everyPlace(sign: String) {
     for before in 0...20 {
       let title = String(repeating: "a", count: before) + "○" + sign + "、（一）の支援"

@@ -8,9 +8,8 @@ struct ByteChunks: Sendable {
   /// In bytes; small enough to come from memory that the program has already.
   private static let size = 1 << 16
 
-  /// Makes room for so many bytes and has some of them written there.
-  ///
-  /// - Parameter write: Gets the memory and the end of what stands in it, which it moves on.
+  /// Makes room for so many bytes and has some of them written there: `write` gets the memory and the end of
+  /// what stands in it, which it moves on.
   @inline(__always)
   mutating func append(
     atMost room: Int, _ write: (UnsafeMutableRawBufferPointer, _ end: inout Int) -> Void
@@ -25,6 +24,11 @@ struct ByteChunks: Sendable {
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in append(atMost: utf8.count) { $0.put(utf8, at: &$1) } }
+  }
+
+  /// Appends a text that the program knows.
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { utf8 in append(atMost: utf8.count) { $0.put(utf8, at: &$1) } }
   }
 
   /// Takes away the byte that was appended last.

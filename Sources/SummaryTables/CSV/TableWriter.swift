@@ -38,9 +38,8 @@ extension TableWriter {
   /// No value.
   package mutating func blank() { bytes.append(atMost: 1) { $0.put(.comma, at: &$1) } }
 
-  /// A text as printed, on one line without white space at its ends, in quotes.
-  ///
-  /// - Parameter place: The cell it comes from, where that is known.
+  /// A text as printed, on one line without white space at its ends, in quotes; with the cell it comes from,
+  /// where that is known.
   package mutating func line(_ text: String?, at place: Place? = nil) {
     if !plainLine(text), let text { write(trimmedLine(text), at: place) }
   }
@@ -72,8 +71,9 @@ extension TableWriter {
 
   /// Letters, digits and signs of ASCII without quotes: a code, an address or a day.
   package mutating func plain(_ text: String?) {
-    guard let text else { return blank() }
-    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil { write(text, at: nil) }
+    guard var text else { return blank() }
+    assert(text.utf8.allSatisfy { $0 < 0x80 && $0 != .quote })
+    text.withUTF8 { quote($0) }
   }
 
   /// A whole number; western years too, so there are no digit groups.
@@ -82,18 +82,26 @@ extension TableWriter {
     bytes.append(atMost: 21) { bytes, end in
       if integer < 0 { bytes.put(.minus, at: &end) }
       var rest = integer.magnitude
-      var count = 1
-      while rest >= 10 {
+      var next = end + Self.digits(of: rest)
+      let last = next
+      repeat {
+        next -= 1
+        bytes[next] = .digitZero + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
-        count += 1
-      }
-      rest = integer.magnitude
-      for index in (end..<end + count).reversed() {
-        bytes[index] = .zero + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-      end += count
+      } while rest > 0
+      end = last
       bytes.put(.comma, at: &end)
+    }
+  }
+
+  /// How many digits a number has; most are years or small.
+  private static func digits(of number: UInt) -> Int {
+    switch number {
+    case 0..<10: return 1
+    case 10..<100: return 2
+    case 100..<1000: return 3
+    case 1000..<10_000: return 4
+    default: return 4 + digits(of: number / 10_000)
     }
   }
 
@@ -114,7 +122,10 @@ extension TableWriter {
   }
 
   /// `true` or `false`.
-  package mutating func boolean(_ boolean: Bool) { bytes.append(boolean ? "true," : "false,") }
+  package mutating func boolean(_ boolean: Bool) {
+    let text: StaticString = boolean ? "true," : "false,"
+    bytes.append(text)
+  }
 }
 
 extension TableWriter {
@@ -164,5 +175,5 @@ extension UInt8 {
   fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let apostrophe = UInt8(ascii: "'")
   fileprivate static let minus = UInt8(ascii: "-")
-  fileprivate static let zero = UInt8(ascii: "0")
+  fileprivate static let digitZero = UInt8(ascii: "0")
 }

@@ -74,7 +74,7 @@ struct DataPackage {
         "dialect",
         .object([
           ("delimiter", .string(",")),
-          ("lineTerminator", .string(options.profile.lineEnd)),
+          ("lineTerminator", .string("\(options.profile.lineEnd)")),
           ("quoteChar", .string("\"")),
           ("doubleQuote", .boolean(true)),
         ])

@@ -37,8 +37,9 @@ struct WrittenTable: Sendable {
   init(_ table: Table, of edition: Edition, options: TableOptions) {
     let schema = table.schema
     var header = ByteChunks()
-    if options.profile == .excel { header.append("\u{FEFF}") }
-    header.append(schema.fields.map(\.name).joined(separator: ",") + options.profile.lineEnd)
+    if options.profile == .excel { header.append("\u{FEFF}" as StaticString) }
+    header.append(schema.fields.map(\.name).joined(separator: ","))
+    header.append(options.profile.lineEnd)
     var writer = TableWriter(schema, of: edition, options: options)
     table.write(edition, &writer)
     let bytes = ByteChunks.joined([header, writer.bytes])

@@ -34,11 +34,11 @@ package struct Table: Sendable {
     let isOfPlan = schemas.contains { $0.name == TableSchema.edition }
     if isOfPlan { schemas.append(.municipality) }
     schema = TableSchema(name: name, title: title, meaning: meaning, fields: schemas)
-    let record = Field.record(of: fields)
+    let values = fields.map { ValueWriter(write: $0.write) }
     write = { edition, writer in
       let municipality = edition.municipality?.digits
       eachRow(edition) { row in
-        record(row, &writer)
+        for index in values.indices { values[index].write(row, &writer) }
         if isOfPlan { writer.plain(municipality) }
         writer.endRecord()
       }
@@ -46,20 +46,7 @@ package struct Table: Sendable {
   }
 }
 
-extension Field {
-  /// What writes the values of all fields, one after the other.
-  ///
-  /// One function of two each time: it holds what it calls, while a list would have to hand it out for every
-  /// value.
-  fileprivate static func record(of fields: [Field]) -> @Sendable (Row, inout TableWriter) -> Void {
-    var record: @Sendable (Row, inout TableWriter) -> Void = { _, _ in }
-    for field in fields {
-      let (before, write) = (record, field.write)
-      record = { row, writer in
-        before(row, &writer)
-        write(row, &writer)
-      }
-    }
-    return record
-  }
+/// What writes the value of a field, without the declaration, which would be copied for every value.
+private struct ValueWriter<Row>: Sendable {
+  let write: @Sendable (Row, inout TableWriter) -> Void
 }

@@ -8,7 +8,7 @@ package enum TableProfile: String, Hashable, Sendable, CaseIterable {
   case cp932
 
   /// What ends every line of a table.
-  var lineEnd: String { self == .machine ? "\n" : "\r\n" }
+  var lineEnd: StaticString { self == .machine ? "\n" : "\r\n" }
 }
 
 /// How the tables are written.

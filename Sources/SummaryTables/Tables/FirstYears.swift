@@ -24,20 +24,26 @@ struct FirstYears {
       return lineages[index].firstEdition
     }
     let start = plan.window.lowerBound
-    let told = narratives.filter {
-      ($0.field == .results || $0.field == .baseline)
-        && !$0.text.value.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
+    var earliest: FiscalYear?
+    for narrative in narratives {
+      guard let year = narrative.fiscalYear, year >= start, Self.isTold(narrative) else { continue }
+      earliest = min(earliest ?? year, year)
     }
-    let years = told.lazy.compactMap(\.fiscalYear).filter { $0 >= start }
-    guard let first = years.min() else { return nil }
+    guard let first = earliest else { return nil }
     let isBlankBefore = action.results.contains { $0.fiscalYear < first }
-    let isTold = first == start || isBlankBefore || isFirstOfFolded(first, told)
+    let isTold = first == start || isBlankBefore || isFirstOfFolded(first, narratives)
     return isTold ? first : nil
   }
 
+  /// Whether the narrative of a year says something.
+  private static func isTold(_ narrative: Narrative) -> Bool {
+    (narrative.field == .results || narrative.field == .baseline)
+      && !narrative.text.value.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
+  }
+
   /// Whether results that were folded into the baseline begin with a year, and no baseline comes before.
-  private func isFirstOfFolded(_ first: FiscalYear, _ told: [Narrative]) -> Bool {
-    let baselines = told.filter { $0.field == .baseline }
+  private func isFirstOfFolded(_ first: FiscalYear, _ narratives: [Narrative]) -> Bool {
+    let baselines = narratives.filter { $0.field == .baseline && Self.isTold($0) }
     return baselines.contains { $0.fiscalYear == first }
       && baselines.allSatisfy { ($0.fiscalYear ?? plan.window.lowerBound.previous) >= first }
   }

@@ -12,12 +12,13 @@ extension Table {
         + "the cell breaks lines; one row for a cell without text."),
     fields: narrativeFields
   ) { edition, body in
-    let (texts, year) = (edition.texts, edition.plan.edition)
-    for (index, action) in texts.actions.enumerated() {
+    let (texts, plan) = (edition.texts, edition.plan)
+    for index in texts.actions.indices {
+      let number = texts.actions[index].number.value
       // Of what has ended nothing is due; else nobody has written this year's results yet.
-      let due = texts.marks[index].isActive ? year : nil
+      let due = texts.marks[index].isActive ? plan.edition : nil
       for narrative in texts.narratives[index] {
-        visitRows(narrative, of: action.number.value, due: due, in: edition.plan, body)
+        visitRows(narrative, of: number, due: due, in: plan, body)
       }
     }
   }
