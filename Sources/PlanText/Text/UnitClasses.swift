@@ -46,26 +46,27 @@ struct UnitClasses: OptionSet, Sendable {
     return table
   }()
 
-  private static var members: [(units: [UInt16], classes: UnitClasses)] {
-    let digits = Array("0123456789０１２３４５６７８９".utf16)
-    let pending = FigureVocabulary.pending.firsts + FigureVocabulary.nothing.firsts
-    return [
-      (digits, .digit),
-      (YearScanner.starts, [.yearStart, .figureStart]),
-      (YearMention.signs, .aheadOrEnd),
-      (ProvisionalWording.starts, .provisional),
-      (PlaceholderWording.starts, .placeholder),
-      (StrayBracket.signs, .strayBracket),
-      (BracketPairs.units, [.bracket, .figureStart]),
-      (Array("\n\r".utf16), [.lineBreak, .figureStart]),
-      (StatedParts.openers, .partsOpener),
-      (StatedSum.equals, .equals),
-      (LetterAmongDigits.letters, .digitLike),
-      (FigureScanner.starts, .figureStart),
-      (Array("〇零一二三四五六七八九十百千".utf16), [.kanjiNumber, .figure, .figureStart]),
-      (FigurePeriods.relativeYears.firsts, [.relativeYear, .figureStart]),
-      (digits + pending, .figure),
-      (FigureIntentions.starts, .intention),
-    ]
-  }
+  /// Written out, since words stand above texts in this house; a test holds them against the words that are
+  /// looked for.
+  private static let members: [(units: [UInt16], classes: UnitClasses)] = [
+    ("0123456789０１２３４５６７８９", [.digit, .figure]),
+    ("\n\r", [.lineBreak, .figureStart]),
+    (
+      "0123456789０１２３４５６７８９FHMRSTfhmrstＦＨＭＲＳＴｆｈｍｒｓｔ㋿㍻㍼㍽㍾〇零一二三四五六七八九十元令平昭大明",
+      [.yearStart, .figureStart]
+    ),
+    ("\n\r。｡予見目計未以めに", .aheadOrEnd),
+    ("予今公実暫未検準確精見計調速開集", .provisional),
+    ("([（【_＿xXｘＸ×※△○●◯〇こ入記", .placeholder),
+    ("()（）[]［］〔〕【】「」｢｣『』〈〉《》“”", .strayBracket),
+    ("()（）[]［］〔〕【】「」『』〈〉《》“”<>＜＞{}｛｝", [.bracket, .figureStart]),
+    ("(（[［〔", .partsOpener),
+    ("=＝", .equals),
+    ("OoＯｏ○〇◯lIｌＩ", .digitLike),
+    ("〇零一二三四五六七八九十百千", [.kanjiNumber, .figure, .figureStart]),
+    ("一今再前当昨本来次翌", [.relativeYear, .figureStart]),
+    ("-—―－となゼ公判取対把未無皆確算精該調集", [.figure, .figureStart]),
+    ("。、，こ", .figureStart),
+    ("がすとを予今実見", .intention),
+  ].map { (Array($0.utf16), $1) }
 }

@@ -19,11 +19,11 @@ package struct TableWriter: Sendable {
   private let fileName: String
   private let names: [Int: String]
 
-  /// A writer for a part of a table's records.
-  init(_ schema: TableSchema, of edition: Edition, options: TableOptions) {
+  /// A writer for records of an edition, in a file of this name.
+  init(_ fileName: String, of edition: Edition, options: TableOptions) {
     self.edition = edition.plan.edition
     self.options = options
-    fileName = schema.fileName
+    self.fileName = fileName
     names = edition.plan.numberNames
   }
 

@@ -40,7 +40,7 @@ struct WrittenTable: Sendable {
     if options.profile == .excel { header.append("\u{FEFF}" as StaticString) }
     header.append(schema.fields.map(\.name).joined(separator: ","))
     header.append(options.profile.lineEnd)
-    var writer = TableWriter(schema, of: edition, options: options)
+    var writer = TableWriter(schema.fileName, of: edition, options: options)
     table.write(edition, &writer)
     let bytes = ByteChunks.joined([header, writer.bytes])
     file = TableFile(
