@@ -8,13 +8,19 @@ import SpreadsheetML
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: size))
-  FuzzTarget.chosen.run(bytes)
+  let target = FuzzTarget.chosen
+  let before = FuzzTarget.processTime()
+  target.run(bytes)
+  let spent = FuzzTarget.processTime() - before
+  if spent > target.limit(bytes: size) {
+    fatalError("\(size) bytes cost \(Int(spent / 1000)) ms of CPU time")
+  }
   return 0
 }
 
 /// What is given inputs that nobody thought of.
 ///
-/// A failure is an answer; to end the process is none.
+/// A failure is an answer; to end the process is none, nor is to take long.
 enum FuzzTarget: String, CaseIterable {
   /// A whole file: read, checked, edited, saved.
   case book
@@ -25,7 +31,7 @@ enum FuzzTarget: String, CaseIterable {
   case formula
   /// An update table for the published plan.
   case update
-  /// A text of a plan, with a limit of the time it may cost.
+  /// A text of a plan.
   case text
 
   static let chosen: FuzzTarget = {
@@ -36,6 +42,23 @@ enum FuzzTarget: String, CaseIterable {
   }()
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// CPU time of the process in microseconds: other programs on the machine do not count.
+  static func processTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+  }
+
+  /// Microseconds that an input may cost under the sanitizer.
+  ///
+  /// Twice the text may cost twice the time: 50 ms, and so many microseconds a byte. The others
+  /// edit whole books, whose size is not that of the input: 10 s.
+  func limit(bytes count: Int) -> Double {
+    guard self == .text else { return 10_000_000 }
+    let each = Self.environment("ACTIONPLAN_FUZZ_COST").flatMap { Double($0) } ?? 200
+    return 50_000 + each * Double(count)
+  }
 
   func run(_ bytes: [UInt8]) {
     switch self {
