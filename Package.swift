@@ -122,6 +122,7 @@ if Context.environment["ACTIONPLAN_FUZZ"] != nil {
       name: "FuzzTargets",
       dependencies: [
         "Diagnostics", "LibZip", "PlanEditing", "PlanReading", "PlanText", "SpreadsheetML",
+        "TextEdits",
       ], path: "Tests/FuzzTargets"))
 }
 

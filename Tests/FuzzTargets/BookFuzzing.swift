@@ -32,12 +32,22 @@ enum BookFuzzing {
     self.book(changed)
   }
 
-  /// Nothing that an edit broke is handed out, and nothing is to be broken by one.
+  /// Nothing that an edit broke is handed out, and nothing is to be broken by one; what is saved
+  /// opens again and says what the workbook said.
   static func save(_ workbook: Workbook) {
+    let bytes: [UInt8]
     do {
-      _ = try workbook.checkedSave()
+      bytes = try workbook.checkedSave()
     } catch {
       if error.code == "integrity" { fatalError("an edit broke the book:\n\(error)") }
+      return
+    }
+    do {
+      let opened = try Workbook(bytes: bytes)
+      guard let sheets = try? workbook.worksheets() else { return }
+      if try opened.worksheets() != sheets { fatalError("the saved book says something else") }
+    } catch {
+      fatalError("the saved book cannot be read:\n\(error)")
     }
   }
 }
