@@ -1,3 +1,4 @@
+import Diagnostics
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -28,6 +29,15 @@ import Testing
       #expect(try part(workbook).contains(after))
       #expect(try workbook.formula(ofName: "最大番号") == "46")
     }
+  }
+
+  @Test(arguments: ["", "(", "\"a", String(repeating: "1", count: 8_193)])
+  func whatIsNoFormulaIsRefused(constant: String) throws {
+    var workbook = try book("")
+    let before = try part(workbook)
+    #expect(
+      caughtFailure { try workbook.setHiddenName("a", to: constant) }?.code == "invalid-formula")
+    #expect(try part(workbook) == before)
   }
 
   @Test func nameThatIsThereIsKept() throws {

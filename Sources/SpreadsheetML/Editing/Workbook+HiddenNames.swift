@@ -17,8 +17,11 @@ extension Workbook {
   /// - Parameters:
   ///   - name: a valid name: letters, digits and signs, no cell's reference.
   ///   - constant: its text, without `=`.
-  /// - Throws: `Failure` about a damaged part.
+  /// - Throws: `Failure` with code `invalid-formula`, or about a damaged part.
   public mutating func setHiddenName(_ name: String, to constant: String) throws(Failure) {
+    guard Self.canStandInFile(constant) else {
+      throw Failure(.invalidFormula(constant, at: Place(part: workbookPart.path)))
+    }
     let scan = try workbookScan
     let own = WorkbookPart.definedNameElements(scan).first { element in
       scan.attribute("localSheetId", of: element) == nil

@@ -65,11 +65,16 @@ extension Workbook {
     case .richText(let runs):
       return tooLong(runs.reduce(0) { $0 + $1.text.utf16.count }, cell, sheet)
     case .formula(let text):
-      let isFormula = text.utf16.count <= ContentLimits.formula && Formula(text) != nil
-      return isFormula ? nil : .invalidFormula(text, sheet: sheet, cell: cell)
+      let place = Place(sheet: sheet, cell: cell.description)
+      return canStandInFile(text) ? nil : .invalidFormula(text, at: place)
     default:
       return nil
     }
+  }
+
+  /// Whether Excel opens a file with this formula.
+  static func canStandInFile(_ formula: String) -> Bool {
+    formula.utf16.count <= ContentLimits.formula && Formula(formula) != nil
   }
 
   private static func tooLong(

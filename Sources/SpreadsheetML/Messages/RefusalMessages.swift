@@ -31,10 +31,10 @@ extension Diagnostic {
       remedy: LocalizedText(ja: "文字列を短くするか、分けてください。", en: "Shorten or divide it."))
   }
 
-  static func invalidFormula(_ formula: String, sheet: String, cell: CellReference) -> Diagnostic {
+  static func invalidFormula(_ formula: String, at place: Place) -> Diagnostic {
     let start = formula.prefix(60) + (formula.count > 60 ? "…" : "")
     return Diagnostic(
-      code: "invalid-formula", place: Place(sheet: sheet, cell: cell.description),
+      code: "invalid-formula", place: place,
       message: LocalizedText(
         ja: "数式「\(start)」は空か、括弧や引用符が閉じていないか、長すぎます（上限 \(ContentLimits.formula) 文字）。",
         en: "The formula \"\(start)\" is empty, has an open bracket or quotation mark, "
