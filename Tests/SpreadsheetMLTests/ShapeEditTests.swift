@@ -105,7 +105,11 @@ struct ShapeEditTests {
   }
 
   @Test func placeOffTheSheetIsRefused() throws {
-    for target in [anchor((-1, 0), (1, 1)), anchor((0, 0), (16_384, 1)), anchor((5, 0), (4, 9))] {
+    var far = anchor((0, 0), (1, 1))
+    far.to.x = .max
+    for target in [
+      anchor((-1, 0), (1, 1)), anchor((0, 0), (16_384, 1)), anchor((5, 0), (4, 9)), far,
+    ] {
       _ = try edited(twoCell(shape())) { workbook, shapes in
         let failure = caughtFailure { try workbook.moveShape(shapes[0], to: target, in: "Sheet1") }
         #expect(failure?.code == "anchor-invalid")

@@ -37,13 +37,16 @@ public struct ShapeAnchor: Hashable, Sendable {
     to = Corner(x: frame.x.upperBound, y: frame.y.upperBound, geometry)
   }
 
+  /// As far as a file can say it (ECMA-376-1 §20.1.10.16 ST_Coordinate).
+  private static let offsets = 0...27_273_042_316_900
+
   /// Whether both corners lie on the sheet, the second one not before the first.
   var isValid: Bool {
     let corners = [from, to]
     return corners.allSatisfy { corner in
       (1...CellReference.maximumRow).contains(corner.cell.row)
         && (1...CellReference.maximumColumn).contains(corner.cell.column)
-        && corner.x >= 0 && corner.y >= 0
+        && Self.offsets.contains(corner.x) && Self.offsets.contains(corner.y)
     } && (from.cell.column, from.x) <= (to.cell.column, to.x)
       && (from.cell.row, from.y) <= (to.cell.row, to.y)
   }
