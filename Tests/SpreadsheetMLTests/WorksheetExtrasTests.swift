@@ -30,6 +30,8 @@ struct WorksheetExtrasTests {
         == "<autoFilter ref=\"A1\"/><mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells>"
         + "<pageMargins/>")
     #expect(try merges(list, removing: ["A9:B9"]) == list)
+    #expect(try merges(list, adding: ["F1:F1"]) == list)
+    #expect(try merges("", adding: ["F1:F1"]).isEmpty)
   }
 
   @Test func overlappingMergedRangesAreRefused() throws {

@@ -45,7 +45,7 @@ extension Workbook {
   /// ```
   /// - Throws: as `changeMergedRanges(removing:adding:in:)`.
   public mutating func merge(_ range: CellRange, in sheet: String) throws(Failure) {
-    try changeMergedRanges(adding: range.isSingleCell ? [] : [range], in: sheet)
+    try changeMergedRanges(adding: [range], in: sheet)
   }
 
   /// Takes apart every merged range that a range touches.

@@ -5,13 +5,16 @@ import OPC
 extension Workbook {
   /// Removes and adds merged ranges of a worksheet (ECMA-376-1 §18.3.1.55 mergeCells).
   ///
-  /// Ranges that stay keep their bytes and order; new ones come last. Contents are left alone.
+  /// Ranges that stay keep their bytes and order; new ones come last. Contents are left alone. A new range
+  /// of one cell is none.
   /// - Throws: `Failure` with code `no-such-sheet`, `off-the-sheet`, `merge-overlap` or `table-refused`
   ///   (cells of a table cannot be merged).
   public mutating func changeMergedRanges(
     removing removed: Set<CellRange> = [], adding added: [CellRange] = [], in sheet: String
   ) throws(Failure) {
     let part = try worksheetPart(sheet)
+    // Excel repairs a file with a merged range of one cell.
+    let added = added.filter { !$0.isSingleCell }
     for range in added {
       try Self.requireRange(range, in: sheet)
       try requireOutsideTables(range, of: part, in: sheet)
