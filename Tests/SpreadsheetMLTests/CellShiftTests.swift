@@ -24,6 +24,30 @@ struct CellShiftTests {
         + "<c r=\"D1\"/></row></sheetData>")
   }
 
+  /// Which of two rows of one number is meant only the program knows that wrote them (§18.3.1.73 row, `r`).
+  @Test(
+    arguments: [
+      ("<row r=\"1\"/><row r=\"3\"/><row r=\"1\"/>", "row-repeated"),
+      ("<row r=\"1\"/><row r=\"1.0\"/>", "bad-reference"),
+    ])
+  func rowsThatCannotBeReadAreNotMoved(rows: String, code: String) throws {
+    let workbook = try WorkbookBuilder("<sheetData>\(rows)</sheetData>").open()
+    let edits: [(inout Workbook) throws -> Void] = [
+      { book in _ = try book.apply(.insertingRows(at: 2), to: "Sheet1") },
+      { book in _ = try book.apply(.deletingRows(at: 3), to: "Sheet1") },
+      { book in
+        try book.setCells(
+          [CellReference(row: 2, column: 2): CellChange(content: .number(1))], in: "Sheet1")
+      },
+    ]
+    for edit in edits {
+      var edited = workbook
+      let failure = caughtFailure { try edit(&edited) }
+      #expect(failure?.code == code)
+      #expect(failure?.diagnostics[0].place.sheet == "Sheet1")
+    }
+  }
+
   @Test func insertedRowTakesTheFormatsOfTheRowBeforeIt() throws {
     #expect(
       try edited(

@@ -102,6 +102,11 @@ extension Workbook {
     sheet: String
   ) throws(Failure) {
     let scan = try package.scan(of: part)
+    do throws(Failure) {
+      _ = try CellPositions(scan).checkedRows()
+    } catch {
+      throw error.located(in: Place(sheet: sheet))
+    }
     var overwritten = Set(cells.filter { $0.value.content != nil }.keys)
     let release = try FormulaRelease(scan: scan, overwritten: overwritten, sheet: sheet)
     var cells = cells

@@ -11,12 +11,12 @@ struct CellShift {
 
   /// The patches for `sheetData` and `dimension`.
   ///
-  /// - Throws: `Failure` with code `content-off-the-grid`.
+  /// - Throws: `Failure` with code `content-off-the-grid`, `bad-reference` or `row-repeated`.
   func patches() throws(Failure) -> [XMLPatch] {
     let positions = CellPositions(scan)
     var patches: [XMLPatch] = []
     var lastRow = 0
-    for row in positions.rows {
+    for row in try positions.checkedRows() {
       let cells = positions.cells(ofRow: row.element, number: row.number)
       for cell in cells where edit.pushesOff(cell.reference) && hasContent(cell.element) {
         throw Failure(.pushedOff(sheet: sheet, cell: cell.reference))

@@ -99,7 +99,12 @@ extension Workbook {
     let (edit, sheet) = (sheetEdit.edit, sheetEdit.sheet)
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
-    var patches = try CellShift(scan: scan, edit: edit, sheet: sheet).patches()
+    var patches: [XMLPatch]
+    do throws(Failure) {
+      patches = try CellShift(scan: scan, edit: edit, sheet: sheet).patches()
+    } catch {
+      throw error.located(in: Place(sheet: sheet))
+    }
     patches += ColumnDimensionEdit.patches(scan, edit: edit)
     patches += PaneEdit.patches(scan, edit: edit)
     patches += SelectionEdit.patches(scan, edit: edit)

@@ -1,3 +1,4 @@
+import Diagnostics
 import LibXML
 
 /// The `c` elements of a worksheet with their addresses, in file order.
@@ -34,6 +35,38 @@ struct CellPositions: Sequence {
       rows.append((element, last, written == nil))
     }
     return rows
+  }
+
+  /// The same, where each number can be read and stands there once.
+  ///
+  /// - Throws: `Failure` with code `bad-reference` or `row-repeated`: what a damaged sheet says is not guessed at.
+  func checkedRows() throws(Failure) -> [(element: Int, number: Int, isImplicit: Bool)] {
+    let rows = self.rows
+    var last = 0
+    var isAscending = true
+    for row in rows {
+      if row.isImplicit {
+        let above = last == 0 ? nil : CellReference(row: last, column: 1)
+        try checkImplicit(row.element, isRow: true, after: above)
+      }
+      if row.number <= last { isAscending = false }
+      last = row.number
+    }
+    if !isAscending, let row = rows.lazy.map(\.number).firstRepeated {
+      throw Failure(.repeatedRow(row))
+    }
+    return rows
+  }
+
+  /// A row or cell whose address is not understood must have none at all.
+  ///
+  /// - Throws: `Failure` with code `bad-reference`.
+  func checkImplicit(
+    _ element: Int, isRow: Bool, after last: CellReference?
+  ) throws(Failure) {
+    guard let text = scan.attribute("r", of: element) else { return }
+    let place = last.flatMap { $0.row > 0 ? $0.description : nil }
+    throw Failure(.badReference(text, isRow: isRow, after: place))
   }
 
   /// The cells of one `row` element.

@@ -27,8 +27,7 @@ struct CellReader {
     cells.reserveCapacity(scan.count(of: names.cell))
     var formulas = SharedFormulas()
     let positions = CellPositions(scan)
-    let rows = positions.rows
-    try check(rows)
+    let rows = try positions.checkedRows()
     try size.add(rows: rows.count)
     var last = CellReference(row: 0, column: 0)
     var isAscending = true
@@ -44,7 +43,9 @@ struct CellReader {
         throw error
       }
       for position in inRow {
-        if position.isImplicit { try checkImplicit(position.element, isRow: false, after: last) }
+        if position.isImplicit {
+          try positions.checkImplicit(position.element, isRow: false, after: last)
+        }
         let reference = position.reference
         if reference <= last { isAscending = false }
         last = reference
@@ -69,33 +70,6 @@ struct CellReader {
     var formulas = SharedFormulas()
     var size = ContentSize(Limits())
     return try cell(element, at: reference, &formulas, &size).value
-  }
-
-  private func check(
-    _ rows: [(element: Int, number: Int, isImplicit: Bool)]
-  ) throws(Failure) {
-    var last = 0
-    var isAscending = true
-    for row in rows {
-      if row.isImplicit {
-        let above = last == 0 ? nil : CellReference(row: last, column: 1)
-        try checkImplicit(row.element, isRow: true, after: above)
-      }
-      if row.number <= last { isAscending = false }
-      last = row.number
-    }
-    if !isAscending, let row = rows.lazy.map(\.number).firstRepeated {
-      throw Failure(.repeatedRow(row))
-    }
-  }
-
-  /// A row or cell whose address is not understood must have none at all.
-  private func checkImplicit(
-    _ element: Int, isRow: Bool, after last: CellReference?
-  ) throws(Failure) {
-    guard let text = scan.attribute("r", of: element) else { return }
-    let place = last.flatMap { $0.row > 0 ? $0.description : nil }
-    throw Failure(.badReference(text, isRow: isRow, after: place))
   }
 
   private func cell(
@@ -213,7 +187,7 @@ struct ContentSize {
 
 extension Sequence where Element: Hashable {
   /// The first element that has come before.
-  fileprivate var firstRepeated: Element? {
+  var firstRepeated: Element? {
     var seen: Set<Element> = []
     return first { !seen.insert($0).inserted }
   }
