@@ -1,3 +1,5 @@
+import TextEdits
+
 /// A text that is folded byte by byte: by scalars it takes several times as long.
 struct FoldedBytes {
   private var bytes: [UInt8] = []
@@ -8,7 +10,7 @@ struct FoldedBytes {
     while true {
       bytes.append(contentsOf: source[start..<end])
       if end == source.count { return }
-      let (scalar, length) = TextFolding.scalar(source, at: end)
+      let (scalar, length) = source.unicodeScalar(at: end)
       add(scalar, lowercasingASCII)
       start = end + length
       end = TextFolding.endOfPlain(source, from: start, lowercasingASCII)
@@ -23,6 +25,10 @@ struct FoldedBytes {
     if let plain = TextFolding.fullWidthASCII(scalar) {
       return append(lowercasingASCII ? TextFolding.lowercased(plain) : plain)
     }
+    // Most signs stand for themselves, and no mark is joined to one.
+    if !Self.others.contains(UInt16(truncatingIfNeeded: scalar.value)) {
+      return append(lowercasingASCII ? TextFolding.lowercased(scalar) : scalar)
+    }
     for plain in TextFolding.plain(scalar) {
       if VoicedKana.isMark(plain), let (last, length) = last,
         let composed = VoicedKana.composed(last, with: plain)
@@ -35,6 +41,11 @@ struct FoldedBytes {
     }
   }
 
+  /// What stands for others, or is joined to the kana before it: half-width kana, marks and signs to be spelled out.
+  private static let others = UnitSet(
+    SpelledOutSigns.table.keys.map { UInt16(truncatingIfNeeded: $0.value) }
+      + Array(0xFF61...0xFF9F) + [0x3099, 0x309A])
+
   private mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
       bytes.append(UInt8(truncatingIfNeeded: scalar.value))
@@ -46,7 +57,7 @@ struct FoldedBytes {
   /// The scalar that stands last, of which a mark may make another, and how many bytes it has.
   private var last: (scalar: Unicode.Scalar, length: Int)? {
     guard let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
-    return bytes.withUnsafeBufferPointer { TextFolding.scalar($0, at: start) }
+    return bytes.withUnsafeBufferPointer { $0.unicodeScalar(at: start) }
   }
 }
 
@@ -73,24 +84,19 @@ extension TextFolding {
         if middle == 0x83, last == 0xBF { return index }
         index += 3
       case 0xE3, 0xE4, 0xE9:
-        if !isPlain(scalar(bytes, at: index).scalar) { return index }
+        if !isPlain(bytes.unicodeScalar(at: index).scalar) { return index }
         index += 3
       default: return index
       }
     }
     return index
   }
+}
 
-  /// The scalar at an index of a text's bytes, and how many it has.
-  static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (scalar: Unicode.Scalar, length: Int) {
-    let lead = bytes[index]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    // What the lead byte has besides the bits that tell the length.
-    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+extension UnsafeBufferPointer<UInt8> {
+  /// The same as a scalar.
+  fileprivate func unicodeScalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let scalar = scalar(at: index)
+    return (Unicode.Scalar(scalar.value) ?? "\u{FFFD}", scalar.length)
   }
 }

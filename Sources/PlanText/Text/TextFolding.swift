@@ -86,13 +86,15 @@ package enum TextFolding {
     (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
   }
 
-  /// Whether a scalar is in ASCII, kana, or kanji before 髙 in code point order: most scalars are, and
-  /// stand for themselves.
+  /// Whether a scalar is in ASCII, punctuation, kana, or kanji before 髙 in code point order: most scalars are,
+  /// and stand for themselves.
   static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // The marks that are joined to the kana before them.
     case 0x3099, 0x309A: false
-    case 0...0x7F, 0x3041...0x30FE, 0x4E00..<0x9AD9: true
+    // 〜 stands for ~.
+    case 0x301C: false
+    case 0...0x7F, 0x3001...0x303F, 0x3041...0x30FE, 0x4E00..<0x9AD9: true
     default: false
     }
   }

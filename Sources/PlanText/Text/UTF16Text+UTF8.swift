@@ -1,3 +1,5 @@
+import TextEdits
+
 /// Code units from UTF-8 and back.
 extension UTF16Text {
   /// The code units of valid UTF-8, and what they are.
@@ -22,7 +24,7 @@ extension UTF16Text {
             unit = (byte & 0x1F) << 6 | UInt16(bytes[index &+ 1] & 0x3F)
             index &+= 2
           } else {
-            let scalar = scalar(of: bytes, at: index).scalar
+            let scalar = bytes.scalar(at: index).value
             units[end] = UInt16(truncatingIfNeeded: 0xD7C0 + scalar >> 10)
             units[end &+ 1] = UInt16(truncatingIfNeeded: 0xDC00 + scalar & 0x3FF)
             index &+= 4
@@ -59,21 +61,6 @@ extension UTF16Text {
       index += 1
     }
     return count
-  }
-
-  /// The scalar that begins at an index of valid UTF-8, and how many bytes it has.
-  @inline(__always)
-  static func scalar(
-    of bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (scalar: UInt32, length: Int) {
-    func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index &+ offset] & 0x3F) }
-    let byte = UInt32(bytes[index])
-    switch byte {
-    case 0..<0x80: return (byte, 1)
-    case 0x80..<0xE0: return ((byte & 0x1F) << 6 | rest(1), 2)
-    case 0xE0..<0xF0: return ((byte & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
-    default: return ((byte & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
-    }
   }
 
   /// The text of code units; the library's own decoder takes several times as long.

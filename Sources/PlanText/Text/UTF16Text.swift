@@ -1,3 +1,5 @@
+import TextEdits
+
 #if DEBUG
   import Synchronization
 #endif
@@ -88,7 +90,7 @@ package struct UTF16Text: Sendable {
   private func end(ofUTF8 bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     var (position, next) = (index, 0)
     while next < bytes.count {
-      let (scalar, length) = Self.scalar(of: bytes, at: next)
+      let (scalar, length) = bytes.scalar(at: next)
       next += length
       if scalar < 0x1_0000 {
         guard unit(at: position) == UInt16(scalar) else { return nil }

@@ -55,7 +55,8 @@ extension UInt16 {
 
 /// A set of UTF-16 code units that is asked with one look.
 package struct UnitSet: Sendable {
-  private var words = [UInt64](repeating: 0, count: 1024)
+  @usableFromInline
+  package private(set) var words = [UInt64](repeating: 0, count: 1024)
 
   /// The set of some code units.
   package init(_ units: some Sequence<UInt16>) {
@@ -66,6 +67,7 @@ package struct UnitSet: Sendable {
   package init(_ text: String) { self.init(text.utf16) }
 
   /// Whether a code unit is in the set.
+  @inlinable
   package func contains(_ unit: UInt16) -> Bool {
     words[Int(unit >> 6)] & 1 << UInt64(unit & 63) != 0
   }

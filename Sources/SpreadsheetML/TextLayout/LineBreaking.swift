@@ -1,3 +1,5 @@
+import TextEdits
+
 /// Counts the lines a text is broken into when it is set into a width.
 ///
 /// Japanese text is broken between any two characters but for closing signs, which begin no line, and
@@ -35,9 +37,9 @@ struct LineBreaking {
           index = plainEnd
           isBehindReturn = false
         } else {
-          let (scalar, length) = Self.scalar(bytes, at: index)
-          add(scalar, font, size)
-          index += length
+          let scalar = bytes.scalar(at: index)
+          add(Unicode.Scalar(scalar.value) ?? "\u{FFFD}", font, size)
+          index += scalar.length
         }
       }
     }
@@ -74,18 +76,6 @@ struct LineBreaking {
     return index
   }
 
-  private static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (scalar: Unicode.Scalar, length: Int) {
-    let lead = bytes[index]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    // What the lead byte has besides the bits that tell the length.
-    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-  }
-
   private mutating func endLine() {
     lines += 1
     width = 0
@@ -104,17 +94,20 @@ struct LineBreaking {
     if width > 0, !signsBefore.contains(.opening) { sinceBreak = 0 }
     advanceLine(by: advance)
     signsBefore = []
-    for _ in 1..<count {
-      // As `advanceLine`, where a line may be broken before each of them and something stands in it.
-      if width + advance > room {
-        lines += 1
-        width = advance
-        sinceBreak = nil
-      } else {
-        width += advance
-        sinceBreak = advance
-      }
+    // As `advanceLine` for each of the others, where a line may be broken before it and something stands in it.
+    let others = count - 1
+    let fitting = max(0, (room - width) / advance)
+    if others <= fitting {
+      width += others * advance
+      if others > 0 { sinceBreak = advance }
+      return
     }
+    let perLine = max(1, room / advance)
+    let fullLines = (others - fitting - 1) / perLine
+    let inLast = others - fitting - fullLines * perLine
+    lines += fullLines + 1
+    width = inLast * advance
+    sinceBreak = inLast > 1 ? advance : nil
   }
 
   /// Puts a character into the line, or into the next one.
