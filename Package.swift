@@ -56,7 +56,7 @@ let package = Package(
       name: "actionplan",
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanReport",
-        "PlanText", "SpreadsheetML", "SummaryTables",
+        "PlanText", "SpreadsheetML", "SummaryTables", "TextEdits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -107,7 +107,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "actionplan", "Diagnostics", "LibZip", "PlanChecks", "PlanComparison", "PlanEditing",
-        "PlanReading", "PlanText", "SpreadsheetML", "TestSupport",
+        "PlanReading", "PlanText", "SpreadsheetML", "SummaryTables", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

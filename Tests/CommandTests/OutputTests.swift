@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SummaryTables
 import Testing
 @testable import actionplan
 
@@ -20,7 +21,10 @@ struct OutputTests {
       input: try InputBook(readingFrom: folder.path(name)), name: next,
       folder: target.map(folder.path), workbook: workbook.map { Array($0.utf8) },
       comparison: comparison.map { Array($0.utf8) },
-      tables: [("actions.csv", Array("actions".utf8)), ("kpis.csv", Array("kpis".utf8))],
+      tables: [
+        TableFile(name: "actions.csv", bytes: Array("actions".utf8)),
+        TableFile(name: "kpis.csv", bytes: Array("kpis".utf8)),
+      ],
       otherInputs: otherInputs)
   }
 

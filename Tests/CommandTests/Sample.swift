@@ -5,6 +5,7 @@ import PlanEditing
 import PlanReading
 import PlanText
 import SpreadsheetML
+import SummaryTables
 import actionplan
 
 /// Values for the tests of what the command says.
@@ -29,7 +30,9 @@ enum Sample {
     input.path = "plan/r6.xlsx"
     return BookOutput(
       input: input, name: "r7", folder: "next", workbook: [1],
-      tables: [("actions.csv", [2]), ("kpis.csv", [3])])
+      tables: [
+        TableFile(name: "actions.csv", bytes: [2]), TableFile(name: "kpis.csv", bytes: [3]),
+      ])
   }
 
   private static var plan: Plan {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SpreadsheetML
+import SummaryTables
 import Testing
 @testable import actionplan
 
@@ -18,7 +19,7 @@ struct SetWritingTests {
     BookOutput(
       input: try InputBook(readingFrom: folder.path("r6.xlsx")), name: "r7",
       folder: target.map(folder.path), workbook: Array(text.utf8),
-      tables: [("actions.csv", Array(text.utf8)), ("kpis.csv", Array(text.utf8))])
+      tables: ["actions.csv", "kpis.csv"].map { TableFile(name: $0, bytes: Array(text.utf8)) })
   }
 
   private func texts(in target: String) throws -> Set<String> {

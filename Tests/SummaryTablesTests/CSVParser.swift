@@ -57,3 +57,8 @@ extension [TableFile] {
     }
   }
 }
+
+extension TableFile {
+  /// The whole file in one piece.
+  var bytes: [UInt8] { Array(pieces.joined()) }
+}

@@ -145,11 +145,18 @@ package enum FileStore {
   package static func create(
     _ path: String, bytes: [UInt8], permissions: UInt32?, owner: FileStatus.Owner? = nil
   ) throws(FileError) {
+    try create(path, pieces: [bytes], permissions: permissions, owner: owner)
+  }
+
+  /// The same with content in pieces, one after the other.
+  package static func create(
+    _ path: String, pieces: [[UInt8]], permissions: UInt32?, owner: FileStatus.Owner? = nil
+  ) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .latest }
     var isOpen = true
     do throws(FileError) {
-      try write(bytes, to: descriptor)
+      for piece in pieces { try write(piece, to: descriptor) }
       // Before the permissions, which a change of the owner may take bits off.
       if let owner, geteuid() == 0 { _ = fchown(descriptor, owner.user, owner.group) }
       if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { throw .latest }

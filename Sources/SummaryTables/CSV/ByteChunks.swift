@@ -6,7 +6,9 @@ struct ByteChunks: Sendable {
   private var open: [UInt8] = []
   private var count = 0
   /// In bytes; small enough to come from memory that the program has already.
-  private static let size = 1 << 16
+  ///
+  /// Most tables fill no piece of the larger size.
+  private static let sizes = (first: 1 << 12, other: 1 << 16)
 
   /// Makes room for so many bytes and has some of them written there: `write` gets the memory and the end of
   /// what stands in it, which it moves on.
@@ -37,7 +39,8 @@ struct ByteChunks: Sendable {
   @inline(never)
   private mutating func makeRoom(_ room: Int) {
     close()
-    open = [UInt8](repeating: 0, count: max(room, Self.size))
+    let size = full.isEmpty ? Self.sizes.first : Self.sizes.other
+    open = [UInt8](repeating: 0, count: max(room, size))
   }
 
   private mutating func close() {
@@ -47,16 +50,9 @@ struct ByteChunks: Sendable {
     count = 0
   }
 
-  /// The bytes of several, one after the other.
-  static func joined(_ parts: [ByteChunks]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      parts.reduce(0) { $1.full.reduce($0 + $1.count) { $0 + $1.count } })
-    for part in parts {
-      for chunk in part.full { bytes += chunk }
-      bytes += part.open.prefix(part.count)
-    }
-    return bytes
+  /// All that was written, one piece after the other.
+  var pieces: [[UInt8]] {
+    count == 0 ? full : full + [Array(open[..<count])]
   }
 }
 

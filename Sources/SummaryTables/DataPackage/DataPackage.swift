@@ -69,7 +69,7 @@ struct DataPackage {
       ("mediatype", .string("text/csv")),
       ("encoding", .string(options.profile.encoding)),
       ("byteOrderMark", .boolean(options.profile == .excel)),
-      ("bytes", .integer(file.bytes.count)),
+      ("bytes", .integer(file.size)),
       (
         "dialect",
         .object([

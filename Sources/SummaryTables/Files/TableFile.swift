@@ -2,19 +2,29 @@
 package struct TableFile: Hashable, Sendable {
   /// `actions.csv`.
   package var name: String
-  /// The whole file.
-  package var bytes: [UInt8]
+  /// The whole file, one piece after the other: a large table is never in one piece, which would take as much
+  /// memory again.
+  package private(set) var pieces: [[UInt8]]
 
   /// A file of these bytes.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) { self.init(name: name, pieces: [bytes]) }
+
+  init(name: String, pieces: [[UInt8]]) {
     self.name = name
-    self.bytes = bytes
+    self.pieces = pieces
   }
+
+  /// In bytes.
+  var size: Int { pieces.reduce(0) { $0 + $1.count } }
 
   /// Adds the rows of the same table of another edition: all of its file but the first line.
   mutating func append(rowsOf other: TableFile) {
-    guard let end = other.bytes.firstIndex(of: UInt8(ascii: "\n")) else { return }
-    bytes += other.bytes[(end + 1)...]
+    for (index, piece) in other.pieces.enumerated() {
+      guard let end = piece.firstIndex(of: UInt8(ascii: "\n")) else { continue }
+      pieces.append(Array(piece[(end + 1)...]))
+      pieces += other.pieces[(index + 1)...]
+      return
+    }
   }
 
   /// Writes a table as CSV: one header line and one line a record.
@@ -42,10 +52,11 @@ struct WrittenTable: Sendable {
     header.append(options.profile.lineEnd)
     var writer = TableWriter(schema.fileName, of: edition, options: options)
     table.write(edition, &writer)
-    let bytes = ByteChunks.joined([header, writer.bytes])
-    file = TableFile(
-      name: schema.fileName,
-      bytes: options.profile == .cp932 ? CP932.bytes(ofUTF8: bytes) : bytes)
+    let pieces = header.pieces + writer.bytes.pieces
+    file =
+      options.profile == .cp932
+      ? TableFile(name: schema.fileName, bytes: CP932.bytes(ofUTF8: Array(pieces.joined())))
+      : TableFile(name: schema.fileName, pieces: pieces)
     (findings, gaps) = (writer.findings, writer.gaps)
   }
 }

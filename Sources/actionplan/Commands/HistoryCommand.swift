@@ -41,7 +41,7 @@ struct HistoryCommand: ParsableCommand {
       return FinishedBooks(
         output: BookOutput(
           inputs: editions.map(\.input), tableFolder: folder ?? beside ?? "history",
-          tables: made.files.map { ($0.name, $0.bytes) }),
+          tables: made.files),
         editions: zip(history.sources, made.findings).map { source, findings in
           FinishedBooks.Edition(
             name: source.name, plan: source.edition.plan, account: source.reading.account,

@@ -1,13 +1,28 @@
 package import SpreadsheetML
+package import SummaryTables
 
 /// A file to be written, whole.
 package struct OutputFile: Hashable, Sendable {
   package var path: String
-  package var bytes: [UInt8]
+  /// Its content, one piece after the other.
+  package let pieces: [[UInt8]]
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    pieces = [bytes]
+  }
+
+  /// A table in a folder.
+  init(_ table: TableFile, in folder: String) {
+    path = PathName.path(table.name, in: folder)
+    pieces = table.pieces
+  }
+
+  /// The same file under another path.
+  func at(_ path: String) -> OutputFile {
+    var file = self
+    file.path = path
+    return file
   }
 }
 
@@ -36,12 +51,12 @@ package struct BookOutput: Hashable, Sendable {
 
   /// Places the results of `input` in `folder`, or beside the input when it is nil.
   ///
-  /// `name` is the results' common name without extension; `tables` are names and bytes;
+  /// `name` is the results' common name without extension;
   /// `otherInputs` are files that were read besides. A `report` stands beside the workbook.
   package init(
     input: InputBook, name: String, folder: String?, workbook: [UInt8]?,
     comparison: [UInt8]? = nil, report: [UInt8]? = nil,
-    tables: [(name: String, bytes: [UInt8])],
+    tables: [TableFile],
     otherInputs: [InputBook] = []
   ) {
     let name = ResultName.settled(name, from: input.name.stem)
@@ -62,9 +77,7 @@ package struct BookOutput: Hashable, Sendable {
     }
     let tableFolder = PathName.path(name + "-csv", in: folder)
     self.tableFolder = tableFolder
-    self.tables = tables.map {
-      OutputFile(path: PathName.path($0.name, in: tableFolder), bytes: $0.bytes)
-    }
+    self.tables = tables.map { OutputFile($0, in: tableFolder) }
   }
 
   /// Gives the results another common name.
@@ -75,13 +88,13 @@ package struct BookOutput: Hashable, Sendable {
       guard file.hasPrefix(name) else { return path }
       return String(path[..<start]) + new + String(file.dropFirst(name.count))
     }
-    workbook = workbook.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
-    comparison = comparison.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
-    report = report.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
-    layout = layout.map { OutputFile(path: renamed($0.path), bytes: $0.bytes) }
+    workbook = workbook.map { $0.at(renamed($0.path)) }
+    comparison = comparison.map { $0.at(renamed($0.path)) }
+    report = report.map { $0.at(renamed($0.path)) }
+    layout = layout.map { $0.at(renamed($0.path)) }
     let folder = renamed(tableFolder)
     tables = tables.map { table in
-      OutputFile(path: folder + table.path.dropFirst(tableFolder.count), bytes: table.bytes)
+      table.at(folder + table.path.dropFirst(tableFolder.count))
     }
     tableFolder = folder
     name = new
@@ -89,15 +102,13 @@ package struct BookOutput: Hashable, Sendable {
 
   /// Tables of several books, in a folder of their own.
   package init(
-    inputs books: [InputBook], tableFolder: String, tables: [(name: String, bytes: [UInt8])]
+    inputs books: [InputBook], tableFolder: String, tables: [TableFile]
   ) {
     name = ""
     inputPath = books.map(\.path).joined(separator: " ")
     inputs = books.map(\.identity)
     self.tableFolder = tableFolder
-    self.tables = tables.map {
-      OutputFile(path: PathName.path($0.name, in: tableFolder), bytes: $0.bytes)
-    }
+    self.tables = tables.map { OutputFile($0, in: tableFolder) }
   }
 
   /// What people open, the new edition first.

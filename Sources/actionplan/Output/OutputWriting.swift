@@ -87,12 +87,12 @@ extension BookOutput {
   func create(_ file: OutputFile, at path: String) throws(FileError) {
     if let old = FileStore.status(of: file.path) {
       try FileStore.create(
-        path, bytes: file.bytes, permissions: old.permissions, owner: old.owner)
+        path, pieces: file.pieces, permissions: old.permissions, owner: old.owner)
     } else if documents.contains(file), let model {
       try FileStore.create(
-        path, bytes: file.bytes, permissions: model.permissions & 0o777, owner: model.owner)
+        path, pieces: file.pieces, permissions: model.permissions & 0o777, owner: model.owner)
     } else {
-      try FileStore.create(path, bytes: file.bytes, permissions: nil)
+      try FileStore.create(path, pieces: file.pieces, permissions: nil)
     }
   }
 

@@ -17,7 +17,7 @@ enum Engine {
 
   /// The tables of an edition and what was found in it.
   struct Tables {
-    var files: [(name: String, bytes: [UInt8])]
+    var files: [TableFile]
     var findings: [Finding]
     var account: CellAccount
     /// 新旧対照表; nil where no earlier edition is known.
@@ -35,7 +35,7 @@ enum Engine {
     /// 新旧対照表.
     var workbook: [UInt8]
     /// `changes.csv` alone, with its data package.
-    var tables: [(name: String, bytes: [UInt8])]
+    var tables: [TableFile]
 
     init(
       _ comparison: PlanComparison, of plan: Plan, heads: ComparisonHeads? = nil,
@@ -47,7 +47,7 @@ enum Engine {
         for: Edition(plan: plan, comparison: comparison), options: options)
       findings = comparison.findings + made.diagnostics
       workbook = try ComparisonBook.write(comparison, heads: heads)
-      tables = made.files.map { ($0.name, $0.bytes) }
+      tables = made.files
     }
   }
 
@@ -196,7 +196,7 @@ extension Engine.Tables {
       // What the tables' texts make trouble with is not looked for in the book before.
       known: known?.union(Finding.keys(of: tables.diagnostics, in: reading)), in: reading
     ).filter(isKept)
-    files = try tables.files(with: findings).map { ($0.name, $0.bytes) }
+    files = try tables.files(with: findings)
   }
 }
 
