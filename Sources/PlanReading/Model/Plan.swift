@@ -71,6 +71,10 @@ package struct SourceCell: Hashable, Sendable {
 
   /// Its address in A1 notation, without the sheet.
   package var address: String { cell.description }
+  /// 1-based.
+  package var row: Int { cell.row }
+  /// 1-based.
+  package var column: Int { cell.column }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(cell)

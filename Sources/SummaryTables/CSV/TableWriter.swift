@@ -1,5 +1,5 @@
 package import Diagnostics
-import PlanReading
+package import PlanReading
 import PlanText
 
 /// Writes the records of a table, one value after the other, and looks at the texts on the way.
@@ -71,9 +71,11 @@ extension TableWriter {
 
   /// Letters, digits and signs of ASCII without quotes: a code, an address or a day.
   package mutating func plain(_ text: String?) {
-    guard var text else { return blank() }
+    guard let text else { return blank() }
     assert(text.utf8.allSatisfy { $0 < 0x80 && $0 != .quote })
-    text.withUTF8 { quote($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) != nil { return }
+    var copy = text
+    copy.withUTF8 { quote($0) }
   }
 
   /// A whole number; western years too, so there are no digit groups.
@@ -81,15 +83,20 @@ extension TableWriter {
     guard let integer else { return blank() }
     bytes.append(atMost: 21) { bytes, end in
       if integer < 0 { bytes.put(.minus, at: &end) }
-      var rest = integer.magnitude
-      var next = end + Self.digits(of: rest)
-      let last = next
-      repeat {
-        next -= 1
-        bytes[next] = .digitZero + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      end = last
+      bytes.put(integer.magnitude, digits: Self.digits(of: integer.magnitude), at: &end)
+      bytes.put(.comma, at: &end)
+    }
+  }
+
+  /// The address of a cell in A1 notation.
+  package mutating func address(_ source: SourceCell?) {
+    guard let source else { return blank() }
+    bytes.append(atMost: 32) { bytes, end in
+      bytes.put(.quote, at: &end)
+      bytes.put(lettersOf: source.column, at: &end)
+      let row = source.row.magnitude
+      bytes.put(row, digits: Self.digits(of: row), at: &end)
+      bytes.put(.quote, at: &end)
       bytes.put(.comma, at: &end)
     }
   }
@@ -170,7 +177,28 @@ extension TableWriter {
   }
 }
 
+extension UnsafeMutableRawBufferPointer {
+  /// Puts a number that has so many digits.
+  @inline(__always)
+  fileprivate func put(_ number: UInt, digits: Int, at end: inout Int) {
+    var (rest, next) = (number, end + digits)
+    end = next
+    repeat {
+      next -= 1
+      self[next] = .digitZero + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+  }
+
+  /// Puts the letters of a 1-based column.
+  fileprivate func put(lettersOf column: Int, at end: inout Int) {
+    if column > 26 { put(lettersOf: (column - 1) / 26, at: &end) }
+    put(.letterA + UInt8((column - 1) % 26), at: &end)
+  }
+}
+
 extension UInt8 {
+  fileprivate static let letterA = UInt8(ascii: "A")
   fileprivate static let comma = UInt8(ascii: ",")
   fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let apostrophe = UInt8(ascii: "'")

@@ -51,7 +51,7 @@ extension Field {
     _ cell: @escaping @Sendable (Row) -> SourceCell?
   ) -> Field {
     Field(schema: FieldSchema(name, title, .string, ja: japanese, en: english)) { row, writer in
-      writer.plain(cell(row)?.address)
+      writer.address(cell(row))
     }
   }
 

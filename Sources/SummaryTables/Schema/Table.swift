@@ -34,19 +34,21 @@ package struct Table: Sendable {
     let isOfPlan = schemas.contains { $0.name == TableSchema.edition }
     if isOfPlan { schemas.append(.municipality) }
     schema = TableSchema(name: name, title: title, meaning: meaning, fields: schemas)
-    let values = fields.map { ValueWriter(write: $0.write) }
-    write = { edition, writer in
+    // One call after the other in closures of their own: those of an array would be retained for every value.
+    var writeValues: @Sendable (Row, inout TableWriter) -> Void = { _, _ in }
+    for field in fields {
+      writeValues = { [writeValues, write = field.write] row, writer in
+        writeValues(row, &writer)
+        write(row, &writer)
+      }
+    }
+    write = { [writeValues] edition, writer in
       let municipality = edition.municipality?.digits
       eachRow(edition) { row in
-        for index in values.indices { values[index].write(row, &writer) }
+        writeValues(row, &writer)
         if isOfPlan { writer.plain(municipality) }
         writer.endRecord()
       }
     }
   }
-}
-
-/// What writes the value of a field, without the declaration, which would be copied for every value.
-private struct ValueWriter<Row>: Sendable {
-  let write: @Sendable (Row, inout TableWriter) -> Void
 }
