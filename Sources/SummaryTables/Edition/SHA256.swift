@@ -2,73 +2,79 @@
 package enum SHA256 {
   /// The digest of bytes as 64 hexadecimal digits in lower case.
   package static func hexadecimal(_ bytes: [UInt8]) -> String {
-    var state: [UInt32] = [
+    var state = SIMD8<UInt32>(
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    var schedule = [UInt32](repeating: 0, count: 64)
-    bytes.withUnsafeBufferPointer { message in
-      let whole = message.count / 64 * 64
-      for start in stride(from: 0, to: whole, by: 64) {
-        compress(message[start..<(start + 64)], &state, &schedule)
-      }
-      let end = padding(message[whole...], length: message.count)
-      for start in stride(from: 0, to: end.count, by: 64) {
-        end.withUnsafeBufferPointer { compress($0[start..<(start + 64)], &state, &schedule) }
-      }
-    }
+      0x5be0_cd19)
+    let whole = bytes.count / 64 * 64
+    bytes.withUnsafeBytes { compress(UnsafeRawBufferPointer(rebasing: $0[..<whole]), &state) }
+    padding(bytes[whole...], length: bytes.count).withUnsafeBytes { compress($0, &state) }
     let digits = Array("0123456789abcdef".utf8)
-    let digest = state.flatMap { word in
-      stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0) & 15)] }
+    let digest = state.indices.flatMap { index in
+      stride(from: 28, through: 0, by: -4).map { digits[Int(state[index] >> UInt32($0) & 15)] }
     }
     return String(decoding: digest, as: UTF8.self)
   }
 
   /// The rest of a message with the bit 1, zeros and the length in bits (§5.1.1).
-  private static func padding(_ rest: Slice<UnsafeBufferPointer<UInt8>>, length: Int) -> [UInt8] {
-    var end = Array(rest) + [0x80]
+  private static func padding(_ rest: ArraySlice<UInt8>, length: Int) -> [UInt8] {
+    var end = rest + [0x80]
     while end.count % 64 != 56 { end.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
       end.append(UInt8(truncatingIfNeeded: (length * 8) >> shift))
     }
-    return end
+    return Array(end)
   }
 
-  private static func compress(
-    _ block: Slice<UnsafeBufferPointer<UInt8>>, _ state: inout [UInt32],
-    _ schedule: inout [UInt32]
-  ) {
-    var place = block.startIndex
-    for index in 0..<16 {
-      var word: UInt32 = 0
-      for _ in 0..<4 {
-        word = word << 8 | UInt32(block[place])
-        place += 1
+  /// Takes in blocks of 64 bytes (§6.2.2).
+  private static func compress(_ blocks: UnsafeRawBufferPointer, _ state: inout SIMD8<UInt32>) {
+    constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for block in stride(from: 0, to: blocks.count, by: 64) {
+          for index in 0..<16 {
+            let word = blocks.loadUnaligned(fromByteOffset: block &+ 4 &* index, as: UInt32.self)
+            schedule[index] = UInt32(bigEndian: word)
+          }
+          for index in 16..<64 {
+            let (early, late) = (schedule[index &- 15], schedule[index &- 2])
+            let small = turned(early, 7) ^ turned(early, 18) ^ (early &>> 3)
+            let large = turned(late, 17) ^ turned(late, 19) ^ (late &>> 10)
+            schedule[index] = schedule[index &- 16] &+ small &+ schedule[index &- 7] &+ large
+          }
+          var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+          var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+          // Eight at a time, after which the words have their old places again: no word is moved.
+          for index in stride(from: 0, to: 64, by: 8) {
+            func round(
+              _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+              _ g: UInt32, _ h: inout UInt32, _ offset: Int
+            ) {
+              let sum = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+              let choice = g ^ (e & (f ^ g))
+              let first =
+                h &+ sum &+ choice &+ constants[index &+ offset] &+ schedule[index &+ offset]
+              let other = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+              let majority = b ^ ((a ^ b) & (b ^ c))
+              d &+= first
+              h = first &+ other &+ majority
+            }
+            round(a, b, c, &d, e, f, g, &h, 0)
+            round(h, a, b, &c, d, e, f, &g, 1)
+            round(g, h, a, &b, c, d, e, &f, 2)
+            round(f, g, h, &a, b, c, d, &e, 3)
+            round(e, f, g, &h, a, b, c, &d, 4)
+            round(d, e, f, &g, h, a, b, &c, 5)
+            round(c, d, e, &f, g, h, a, &b, 6)
+            round(b, c, d, &e, f, g, h, &a, 7)
+          }
+          state &+= SIMD8(a, b, c, d, e, f, g, h)
+        }
       }
-      schedule[index] = word
     }
-    for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let small = turned(early, 7) ^ turned(early, 18) ^ (early >> 3)
-      let large = turned(late, 17) ^ turned(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum &+ choice &+ constants[index] &+ schedule[index]
-      let other = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ other &+ majority)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
+  @inline(__always)
   private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    word &>> bits | word &<< (32 &- bits)
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes (§4.2.2).
