@@ -23,25 +23,44 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 /// Failures carry diagnostics as their reason; problems in the staff's data are diagnostics too
 /// (findings), collected instead of thrown.
 public struct Diagnostic: Hashable, Sendable {
+  private var content: Content
+
   /// Stable name in kebab-case, the same in every language, such as `not-a-zip`.
-  public var code: String
-  public var severity: Severity
-  public var place: Place
+  public var code: String {
+    get { content.fields.code }
+    set { change { $0.code = newValue } }
+  }
+  public var severity: Severity {
+    get { content.fields.severity }
+    set { change { $0.severity = newValue } }
+  }
+  public var place: Place {
+    get { content.fields.place }
+    set { change { $0.place = newValue } }
+  }
   /// What was expected and what was found.
-  public var message: LocalizedText
+  public var message: LocalizedText {
+    get { content.fields.message }
+    set { change { $0.message = newValue } }
+  }
   /// The next step for the reader; nil where there is none.
-  public var remedy: LocalizedText?
+  public var remedy: LocalizedText? {
+    get { content.fields.remedy }
+    set { change { $0.remedy = newValue } }
+  }
 
   public init(
     code: String, severity: Severity = .error, place: Place = Place(), message: LocalizedText,
     remedy: LocalizedText? = nil
   ) {
-    self.code = code
-    self.severity = severity
-    self.place = place
-    self.message = LocalizedText(
+    let message = LocalizedText(
       ja: message.japanese.withShortQuotations, en: message.english.withShortQuotations)
-    self.remedy = remedy
+    content = Content(
+      Fields(code: code, severity: severity, place: place, message: message, remedy: remedy))
+  }
+
+  public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.content === right.content || left.content.fields == right.content.fields
   }
 
   /// Code and cell tell nearly all apart; the longer texts are compared where these do not.
@@ -50,6 +69,28 @@ public struct Diagnostic: Hashable, Sendable {
     hasher.combine(place)
     // A damaged file may have many faults of a part as a whole.
     if place.cell == nil { hasher.combine(message.english) }
+  }
+
+  private mutating func change(_ change: (inout Fields) -> Void) {
+    var fields = content.fields
+    change(&fields)
+    content = Content(fields)
+  }
+
+  /// What it says, shared by its copies: findings are copied, sorted and looked for many times over, and
+  /// their texts would be counted each time.
+  private final class Content: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private struct Fields: Hashable, Sendable {
+    var code: String
+    var severity: Severity
+    var place: Place
+    var message: LocalizedText
+    var remedy: LocalizedText?
   }
 
   /// The same with what is missing in its place filled in from `other`.

@@ -139,17 +139,20 @@ struct RowContents: Sendable {
 
   init(_ row: Int, of grid: TableGrid, columns: [PlanColumnLayout]) {
     // What is known already need not be looked for in further columns.
-    for layout in columns where !(beginsTexts && layout.column.kind.isContent) {
-      let range = grid.range(at: CellReference(row: row, column: layout.index))
+    for place in columns.indices {
+      // By index, so that no layout is copied for its column.
+      let (column, index) = (columns[place].column, columns[place].index)
+      if beginsTexts && column.kind.isContent { continue }
+      let range = grid.range(at: CellReference(row: row, column: index))
       // What is merged from a column further left is that column's text.
-      guard range.columns.lowerBound == layout.index,
+      guard range.columns.lowerBound == index,
         !grid.table.value(at: range.topLeft).looksBlank
       else { continue }
       let beginsHere = range.rows.lowerBound == row
-      if layout.column == .title {
+      if column == .title {
         hasTitle = true
         beginsTitle = beginsHere
-      } else if layout.column.kind.isContent {
+      } else if column.kind.isContent {
         hasTexts = true
         beginsTexts = beginsTexts || beginsHere
       }

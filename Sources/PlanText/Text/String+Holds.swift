@@ -2,9 +2,8 @@ extension String {
   /// Whether some words stand in the text, byte for byte: the library's search, which goes by characters,
   /// takes many times as long.
   package func holds(_ words: String) -> Bool {
-    var (text, words) = (self, words)
-    return text.withUTF8 { text in
-      words.withUTF8 { words in
+    withBytes { text in
+      words.withBytes { words in
         guard let first = words.first else { return true }
         var start = 0
         while start + words.count <= text.count {
@@ -22,12 +21,21 @@ extension String {
 }
 
 extension String {
+  /// Gives access to the text's bytes in UTF-8, without a copy of the text, which all but bridged ones allow.
+  @inline(__always)
+  fileprivate func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
+  }
+
   /// Whether the text is a word, byte for byte: where words differ, comparing them as Unicode does takes
   /// many times as long.
   func isWord(_ word: StaticString) -> Bool {
     guard utf8.count == word.utf8CodeUnitCount else { return false }
-    var text = self
-    return text.withUTF8 { text in
+    return withBytes { text in
       word.withUTF8Buffer { word in text.elementsEqual(word) }
     }
   }

@@ -3,12 +3,16 @@ import PlanChecks
 package import PlanEditing
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 /// Findings in words.
 enum FindingLines {
-  /// How many findings there are of each severity.
-  static func counts(_ findings: [Diagnostic], _ language: Language) -> String {
-    func number(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  /// How many there are of each severity.
+  private static func counts(_ severities: some Sequence<Severity>, _ language: Language) -> String
+  {
+    var numbers: [Severity: Int] = [:]
+    for severity in severities { numbers[severity, default: 0] += 1 }
+    func number(_ severity: Severity) -> Int { numbers[severity] ?? 0 }
     let (errors, warnings, notes) = (number(.error), number(.warning), number(.note))
     return LocalizedText(
       ja: "エラー\(errors)件、警告\(warnings)件、お知らせ\(notes)件",
@@ -18,8 +22,8 @@ enum FindingLines {
 
   /// The same without those marked as seen, which are counted apart.
   static func counts(of findings: [Finding], seen: SeenFindings, _ language: Language) -> String {
-    let new = findings.filter { !seen.contains($0) }
-    let counts = counts(new.map(\.diagnostic), language)
+    let new = findings.indices.filter { !seen.contains(findings[$0]) }
+    let counts = counts(new.lazy.map { findings[$0].diagnostic.severity }, language)
     let known = findings.count - new.count
     if known == 0 { return counts }
     return counts
@@ -56,15 +60,29 @@ enum FindingLines {
   }
 
   private static func withoutFigures(_ text: String) -> String {
-    text.unicodeScalars.split(whereSeparator: isFigure).map { String($0) }.joined()
+    var (text, end) = (text, 0)
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { kept in
+        var index = 0
+        while index < bytes.count {
+          let scalar = bytes.scalar(at: index)
+          if !isFigure(scalar.value) {
+            for offset in 0..<scalar.length { kept[end + offset] = bytes[index + offset] }
+            end += scalar.length
+          }
+          index += scalar.length
+        }
+        return end
+      }
+    }
   }
 
-  private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isFigure(_ scalar: UInt32) -> Bool {
+    switch scalar {
     // Most characters need not be looked up.
     case 0x30...0x39: true
-    case 0..<0x80, 0x3041...0x30FE: false
-    default: scalar.properties.numericType != nil
+    case 0..<0x80, 0x3001...0x3006, 0x3008...0x3020, 0x3041...0x30FE: false
+    default: Unicode.Scalar(scalar)?.properties.numericType != nil
     }
   }
 
