@@ -27,8 +27,8 @@ package struct PlanReading: Sendable {
     self.findings = findings
   }
 
-  /// Told of every full reading of a plan, so that tests can count them.
-  @TaskLocal package static var observer: (@Sendable () -> Void)?
+  /// Counts the full readings of plans, for tests.
+  @TaskLocal package static var readings: ReadingCount?
 
   /// Reads the plan of a workbook, an .xlsx file.
   package static func read(book bytes: [UInt8]) throws(Failure) -> PlanReading {
@@ -50,7 +50,7 @@ package struct PlanReading: Sendable {
     _ sheets: [Worksheet], limits: Limits = Limits(), layout: LayoutTable? = nil,
     codes: KeptCodes = KeptCodes()
   ) throws(Failure) -> PlanReading {
-    observer?()
+    readings?.add()
     if let layout { return try read(sheets, limits: limits, laidOutBy: layout) }
     let tables = try BookTables(sheets)
     try PlanSize(tables).check(limits)

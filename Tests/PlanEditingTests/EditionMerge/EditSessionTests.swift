@@ -2,7 +2,6 @@ import Diagnostics
 import PlanEditing
 import PlanReading
 import SpreadsheetML
-import Synchronization
 import TestSupport
 import Testing
 
@@ -12,16 +11,9 @@ import Testing
 
   /// How many full readings of a plan some work takes.
   private func readings(_ work: () throws -> Void) throws -> Int {
-    let count = Counter()
-    try PlanReading.$observer.withValue({ count.add() }, operation: work)
+    let count = ReadingCount()
+    try PlanReading.$readings.withValue(count, operation: work)
     return count.value
-  }
-
-  /// A counter that any thread may use.
-  private final class Counter: Sendable {
-    private let count = Mutex(0)
-    var value: Int { count.withLock { $0 } }
-    func add() { count.withLock { $0 += 1 } }
   }
 
   private static let table =
