@@ -6,6 +6,8 @@ extension UTF16Text {
   static func units(
     ofUTF8 bytes: UnsafeBufferPointer<UInt8>, _ classes: inout UnitClasses
   ) -> [UInt16] {
+    // The library writes the count of the empty array, which all threads share.
+    if bytes.isEmpty { return [] }
     var found: UInt16 = 0
     let units = UnitClasses.table.withUnsafeBufferPointer { table in
       [UInt16](unsafeUninitializedCapacity: count(ofUTF8: bytes)) { units, count in
