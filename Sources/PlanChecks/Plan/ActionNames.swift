@@ -6,17 +6,16 @@ struct ActionNames {
   private let titles: [(number: Int, title: [Unicode.Scalar])]
 
   init(_ texts: PlanTexts) {
-    // By index, so that no action is copied for its title.
-    titles = texts.actions.indices.filter { !texts.marks[$0].isRelisted }.map { index in
-      let title = texts.actions[index].title.value
-      return (texts.actions[index].number.value, Self.scalars(Self.untagged(title)))
+    titles = texts.titles.indices.filter { !texts.marks[$0].isRelisted }.map { index in
+      let title = Self.untagged(texts.titles[index].key)
+      return (texts.actions[index].number.value, Self.scalars(title))
     }
   }
 
   /// The actions whose titles share a stretch of at least six characters with a name, or half of a
   /// shorter one, each with where in its title the first such stretch begins.
   func sharing(_ name: String) -> [(number: Int, title: [Unicode.Scalar], start: Int)] {
-    let name = Self.scalars(name)
+    let name = Self.scalars(folded(name))
     let needed = min(6, max(4, name.count / 2))
     guard name.count >= needed else { return [] }
     let stretches = Set((0...name.count - needed).map { name[$0..<$0 + needed] })
@@ -36,13 +35,12 @@ struct ActionNames {
     UInt16(truncatingIfNeeded: scalar.value)
   }
 
-  /// A title without its tags, of which most have none; line breaks go when it is folded.
+  /// A title without its tags, of which most have none.
   private static func untagged(_ title: String) -> String {
     title.holds("【") ? TitleTags(title).untagged : title
   }
 
   private static func scalars(_ text: String) -> [Unicode.Scalar] {
-    let text = folded(text)
     var scalars: [Unicode.Scalar] = []
     // Most have three bytes.
     scalars.reserveCapacity(text.utf8.count / 2)

@@ -8,7 +8,7 @@ import SpreadsheetML
 /// Where most cells of a column hold numbers, the column is one of figures and nothing is said.
 enum NoNarrativeCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    let titles = ActionTitles(plan.actions, shortest: shortest)
+    let titles = ActionTitles(plan.texts.titles, shortest: shortest)
     var filled = 0
     var numbers: [Sourced<String>] = []
     var named: [Diagnostic] = []
@@ -83,16 +83,16 @@ private struct ActionTitles {
   private let shortest: Int
 
   /// - Parameters:
-  ///   - actions: The actions of the plan.
+  ///   - titles: Those of the plan's actions.
   ///   - shortest: UTF-16 code units that titles and texts have at least.
-  init(_ actions: [Action], shortest: Int) {
+  init(_ titles: [ActionTitle], shortest: Int) {
     self.shortest = shortest
     var firsts: [UInt16] = []
-    for index in actions.indices {
-      let title = actions[index].title.value
+    for (index, actionTitle) in titles.enumerated() {
+      let title = actionTitle.text.value
       // A text has no more code units than bytes.
       guard title.utf8.count >= shortest, title.utf16.count >= shortest else { continue }
-      let key = folded(title)
+      let key = actionTitle.key
       longest = max(longest, key.utf8.count)
       if let first = key.unicodeScalars.first { firsts.append(Self.half(first)) }
       let textKey = TextKey(key)

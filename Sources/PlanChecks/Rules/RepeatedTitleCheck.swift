@@ -10,11 +10,10 @@ enum RepeatedTitleCheck: PlanCheck {
       guard !plan.texts.marks[index].isRelisted, plan.texts.marks[index].isActive else {
         return nil
       }
-      let title = plan.actions[index].title
-      let key = folded(title.value)
-      guard !key.isEmpty else { return nil }
-      let first = firsts.value(of: key) { index }
-      return first == index ? nil : finding(plan.actions[first], at: title.source)
+      let title = plan.texts.titles[index]
+      guard !title.key.isEmpty else { return nil }
+      let first = firsts.value(of: title.key) { index }
+      return first == index ? nil : finding(plan.actions[first], at: title.text.source)
     }
   }
 

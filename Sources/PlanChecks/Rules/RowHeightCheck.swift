@@ -13,7 +13,7 @@ enum RowHeightCheck: PlanCheck {
       let sheet = plan.actions[index].number.source.sheet
       if last.grid == nil || last.sheet != sheet { last = (sheet, sheets[sheet]) }
       guard let grid = last.grid else { continue }
-      if let finding = finding(plan.actions[index].title.source, on: grid, plan.textFormats) {
+      if let finding = finding(plan.texts.titles[index].text.source, on: grid, plan.textFormats) {
         findings.append(finding)
       }
       for narrative in narratives {

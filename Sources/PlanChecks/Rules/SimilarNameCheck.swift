@@ -28,7 +28,7 @@ enum SimilarNameCheck: PlanCheck {
       }
     }
     for narratives in plan.narratives { for narrative in narratives { look(at: narrative.text) } }
-    for index in plan.actions.indices { look(at: plan.actions[index].title) }
+    for title in plan.texts.titles { look(at: title.text) }
     let buckets = Dictionary(grouping: names, by: \.bucket)
     let pairs = buckets.values.flatMap { similar(in: $0) }
     return pairs.sorted { $0.rare.key < $1.rare.key }.flatMap { rare, usual in

@@ -7,6 +7,8 @@ import Synchronization
 package struct PlanTexts: Sendable {
   /// The plan's actions in the order of the table.
   package let actions: [Action]
+  /// The title of each, in the same order.
+  package let titles: [ActionTitle]
   /// What the short cells of each action say, in the order of `actions`.
   package let marks: [ActionMarks]
   /// The texts of each action, in the order of `actions`.
@@ -42,6 +44,7 @@ package struct PlanTexts: Sendable {
         actions[own], rows: rows[own], under: headings, in: plan, earlier.from(part))
     }
     self.actions = actions
+    titles = parts.flatMap(\.titles)
     marks = parts.flatMap(\.marks)
     narratives = parts.flatMap(\.narratives)
     labels = parts.flatMap(\.labels)
@@ -105,6 +108,7 @@ package struct KnownTexts: Sendable {
 
 /// The texts of some actions and what they say, in the order of the actions.
 private struct ActionTexts: Sendable {
+  var titles: [ActionTitle] = []
   var marks: [ActionMarks] = []
   var narratives: [[Narrative]] = []
   var labels: [[AnalysedText]] = []
@@ -144,6 +148,7 @@ private struct ActionTexts: Sendable {
           return label
         })
       let title = action.title
+      titles.append(ActionTitle(title))
       let units = UTF16Text(title.value)
       if let slips = TextSlips(title.value, units) {
         self.slips.append(SlippedText(slips: slips, units: units, source: title.source))
