@@ -93,15 +93,35 @@ package struct TitleTags: Hashable, Sendable {
   /// Takes a title apart; a bracket that is never closed stays in the text.
   package init(_ title: String) {
     let scalars = title.unicodeScalars
-    let line = scalars.contains(where: isLineBreak) ? scalars.filter { !isLineBreak($0) } : scalars
-    var rest = line[...]
-    while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {
-      untagged += String(rest[..<open])
-      let tag = String(rest[rest.index(after: open)..<close]).trimmingWhitespace
-      if !tag.isEmpty { tags.append(tag) }
-      rest = rest[rest.index(after: close)...]
+    var line =
+      scalars.contains(where: isLineBreak) ? String(scalars.filter { !isLineBreak($0) }) : title
+    var (tags, untagged) = ([String](), "")
+    line.withUTF8 { bytes in
+      func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+      var rest = 0
+      while let open = Self.bracket(Self.opening, in: bytes, from: rest),
+        let close = Self.bracket(Self.closing, in: bytes, from: open)
+      {
+        untagged += text(rest..<open)
+        let tag = text(open + 3..<close).trimmingWhitespace
+        if !tag.isEmpty { tags.append(tag) }
+        rest = close + 3
+      }
+      untagged += text(rest..<bytes.count)
     }
-    untagged += String(rest)
+    (self.tags, self.untagged) = (tags, untagged)
+  }
+
+  /// The last bytes of 【 and 】, U+3010 and U+3011.
+  private static let (opening, closing): (UInt8, UInt8) = (0x90, 0x91)
+
+  private static func bracket(
+    _ last: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard start + 3 <= bytes.count else { return nil }
+    return (start...bytes.count - 3).first {
+      bytes[$0 + 2] == last && bytes[$0 + 1] == 0x80 && bytes[$0] == 0xE3
+    }
   }
 
   /// What equal titles have in common, however they are typed.

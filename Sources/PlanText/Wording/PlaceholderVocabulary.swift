@@ -1,10 +1,11 @@
 /// The wordings that stand in place of a text: the one place to add another.
 enum PlaceholderVocabulary {
   /// Wordings of whole cells as they fold: lower case, without brackets around them, numbers as 0.
-  static let wholeCells: [String: PlaceholderWording] = {
-    var meanings: [String: PlaceholderWording] = [:]
+  static let wholeCells: [TextKey: PlaceholderWording] = {
+    var meanings: [TextKey: PlaceholderWording] = [:]
+    meanings.reserveCapacity(wordings.reduce(0) { $0 + $1.words.count })
     for (words, meaning) in wordings {
-      for word in words { meanings[word] = meaning }
+      for word in words { meanings[TextKey(word)] = meaning }
     }
     return meanings
   }()

@@ -24,7 +24,7 @@ package enum PlaceholderWording: Hashable, Sendable {
     }
     let core = Self.core(plain)
     guard !core.isEmpty else { return nil }
-    if let known = PlaceholderVocabulary.wholeCells[core] {
+    if let known = PlaceholderVocabulary.wholeCells[TextKey(core)] {
       // （削除） is how a table asks for it.
       if known == .deletion, plain == "(削除)" { return nil }
       self = known
@@ -41,9 +41,12 @@ package enum PlaceholderWording: Hashable, Sendable {
     text.utf16.allSatisfy { !(0x4E00..<0x9AD9).contains($0) || letters.contains($0) }
   }
 
-  private static let letters = UnitSet(
-    (PlaceholderVocabulary.wordings.map(\.words) + [Array(PlaceholderVocabulary.units)])
-      .joined().joined())
+  private static let letters: UnitSet = {
+    var units: [UInt16] = []
+    for (words, _) in PlaceholderVocabulary.wordings { for word in words { units += word.utf16 } }
+    for unit in PlaceholderVocabulary.units { units += unit.utf16 }
+    return UnitSet(units)
+  }()
 
   /// UTF-8 bytes; no wording is as long.
   private static let longest = 120
