@@ -56,6 +56,8 @@ private struct Splice {
   /// How many elements and attributes of the original are done.
   private var done = 0
   private var attributesDone = 0
+  /// Whether anything stands elsewhere than in the original.
+  private var hasMoved = false
   /// By how much bytes behind the last region moved.
   private var byteShift = 0
   /// Behind which element of the original later ones moved, and by how much.
@@ -81,8 +83,8 @@ private struct Splice {
     elements += original.elements[done..<end]
     attributes += original.attributes[attributesDone..<attributeEnd]
     (done, attributesDone) = (end, attributeEnd)
-    // Nothing has moved before the first region.
-    if shifts.isEmpty { return }
+    // Nothing has moved behind regions that are as large as before, such as counts in the root's tag.
+    if !hasMoved { return }
     for index in first..<elements.count {
       let parent = Int(elements[index].parent)
       elements[index].parent =
@@ -119,6 +121,9 @@ private struct Splice {
     attributesDone = attributeIndex(of: done)
     byteShift += region.growth
     shifts.append((from: done, by: elements.count - done))
+    if byteShift != 0 || elements.count != done || attributes.count != attributesDone {
+      hasMoved = true
+    }
     widen(
       from: holder, bytes: UInt32(truncatingIfNeeded: region.growth),
       elements: Int32(fragment.elements.count - region.elements.count))

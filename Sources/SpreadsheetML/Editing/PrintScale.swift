@@ -73,10 +73,8 @@ extension Workbook {
   private func printedColumns(
     of sheet: String, _ scan: XMLScan
   ) throws(Failure) -> [ClosedRange<Int>] {
-    let area = try definedNames.first {
-      $0.name == "_xlnm.Print_Area" && $0.sheet?.lowercased() == sheet.lowercased()
-    }
-    let areas = area.flatMap { Formula($0.formula) }?.references.map(\.cells.columns) ?? []
+    let area = try printArea(of: sheet).flatMap { Formula($0) }
+    let areas = area?.references.map(\.cells.columns) ?? []
     if !areas.isEmpty { return areas }
     let columns = CellPositions(scan).map(\.reference.column)
     guard let first = columns.min(), let last = columns.max() else { return [] }

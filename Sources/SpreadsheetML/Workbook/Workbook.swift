@@ -84,7 +84,12 @@ public struct Workbook {
 
   /// The defined names in file order, hidden ones included.
   public var definedNames: [DefinedName] {
-    get throws(Failure) { WorkbookPart.definedNames(try workbookScan, sheets: try sheets) }
+    get throws(Failure) { try sheetList.definedNames }
+  }
+
+  /// What the print area of a sheet refers to; nil where it has none.
+  func printArea(of sheet: String) throws(Failure) -> String? {
+    try sheetList.printAreas[sheet.lowercased()]
   }
 
   /// The day that serial dates count from.

@@ -28,7 +28,7 @@ enum WorkbookPart {
     return scan.children(of: list, named: .main("definedName"))
   }
 
-  static func definedNames(_ scan: XMLScan, sheets: [Sheet]) -> [DefinedName] {
+  fileprivate static func definedNames(_ scan: XMLScan, sheets: [Sheet]) -> [DefinedName] {
     definedNameElements(scan).map { element in
       let index = scan.attribute("localSheetId", of: element).flatMap { Int($0) }
       return DefinedName(
@@ -57,11 +57,15 @@ enum WorkbookPart {
   }
 }
 
-/// The sheets of a workbook in one state.
+/// The sheets and names of a workbook in one state.
 struct SheetList {
   let sheets: [Sheet]
   /// The parts of worksheets by the sheet's name in lower case.
   let worksheetParts: [String: PartName]
+  /// In file order.
+  let definedNames: [DefinedName]
+  /// What the print areas refer to, by the sheet's name in lower case.
+  let printAreas: [String: String]
 
   fileprivate let bytes: [UInt8]
   fileprivate let relationships: [Relationship]
@@ -75,6 +79,11 @@ struct SheetList {
     let first = Dictionary(
       worksheets.map { ($0.name.lowercased(), $0.part) }, uniquingKeysWith: { first, _ in first })
     worksheetParts = first.compactMapValues { $0 }
+    definedNames = WorkbookPart.definedNames(scan, sheets: sheets)
+    let areas = definedNames.filter { $0.name == "_xlnm.Print_Area" }.compactMap { name in
+      name.sheet.map { ($0.lowercased(), name.formula) }
+    }
+    printAreas = Dictionary(areas) { first, _ in first }
   }
 }
 
