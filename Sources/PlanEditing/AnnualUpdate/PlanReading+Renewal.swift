@@ -98,7 +98,7 @@ extension Plan {
     let rows = Set(table.actionRows.map(\.row))
     changeActions { action in
       let source = action.number.source
-      if source.sheet == table.sheet, rows.contains(source.cell.row) { change(&action) }
+      if rows.contains(source.cell.row), source.isOn(table.sheet) { change(&action) }
     }
   }
 

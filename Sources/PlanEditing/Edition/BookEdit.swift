@@ -99,8 +99,8 @@ extension SourceCell {
   /// Goes with the cell; one that is deleted stands where what follows it does.
   mutating func follow(_ edit: BookEdit) {
     switch edit {
-    case .lines(let lines, sheet): cell = lines.shifted(cell) ?? cell
-    case .renaming(sheet, let new): sheet = new
+    case .lines(let lines, let edited) where isOn(edited): cell = lines.shifted(cell) ?? cell
+    case .renaming(let old, let new) where isOn(old): sheet = new
     case .lines, .renaming: break
     }
   }

@@ -23,7 +23,7 @@ extension Plan {
     }
     // All cells of an action stand on one sheet.
     changeActions { action in
-      guard action.number.source.sheet == edit.sheet else { return }
+      guard action.number.source.isOn(edit.sheet) else { return }
       action.changeSources { $0.follow(edit) }
     }
     for kpi in kpis.indices {

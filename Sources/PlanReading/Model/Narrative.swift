@@ -94,30 +94,20 @@ package final class Narrative: Sendable {
 
 /// The headings by what stands under them.
 struct HeadingIndex {
-  private struct OnSheet {
-    let sheet: String
-    /// From top to bottom.
-    let headings: [PlanHeading]
-  }
-
-  /// The headings of a column on each sheet that has it.
-  private let headings: [PlanColumn: [OnSheet]]
+  /// The headings of a column from top to bottom, by the sheets that have it.
+  private let headings: [PlanColumn: [TextKey: [PlanHeading]]]
 
   init(_ headings: [PlanHeading]) {
     let sorted = headings.sorted { $0.text.source.cell < $1.text.source.cell }
     self.headings = Dictionary(grouping: sorted, by: \.column).mapValues { headings in
-      Dictionary(grouping: headings, by: \.text.source.sheet).map { sheet, headings in
-        OnSheet(sheet: sheet, headings: headings)
-      }
+      Dictionary(grouping: headings) { TextKey($0.text.source.sheet) }
     }
   }
 
   /// The heading a cell stands under: on its sheet, of its column, and the nearest one above where
   /// a sheet repeats the headings for each printed page.
   func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
-    guard let found = headings[column]?.first(where: { $0.sheet == cell.sheet })?.headings else {
-      return nil
-    }
+    guard let found = headings[column]?[TextKey(cell.sheet)] else { return nil }
     var (low, high) = (0, found.count)
     while low < high {
       let middle = (low + high) / 2

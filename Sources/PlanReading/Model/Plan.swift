@@ -71,6 +71,12 @@ package struct SourceCell: Hashable, Sendable {
 
   /// Its address in A1 notation, without the sheet.
   package var address: String { cell.description }
+  /// Whether it is on a sheet of the same book, told by the bytes of the names: those of many sheets differ in a
+  /// digit, and comparing them as Unicode does takes long.
+  package func isOn(_ sheet: String) -> Bool {
+    self.sheet.utf8.count == sheet.utf8.count && self.sheet.utf8.elementsEqual(sheet.utf8)
+  }
+
   /// 1-based.
   package var row: Int { cell.row }
   /// 1-based.
