@@ -85,7 +85,7 @@ public struct Diagnostic: Hashable, Sendable {
     init(_ fields: Fields) { self.fields = fields }
   }
 
-  private struct Fields: Hashable, Sendable {
+  private struct Fields: Equatable, Sendable {
     var code: String
     var severity: Severity
     var place: Place
