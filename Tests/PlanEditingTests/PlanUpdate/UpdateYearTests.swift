@@ -132,6 +132,9 @@ import Testing
     #expect(asked.findings.first?.severity == .error)
     let line = asked.findings.first?.described(in: .japanese) ?? ""
     #expect(line.contains("令和7年度") && line.contains("令和8年度"))
+    // Nothing is taken over, and neither language says so.
+    #expect(!line.contains("反映しました"))
+    #expect(asked.findings.first?.described(in: .english).contains("taken over") == false)
     #expect(try reading("No.,令和8年度以降の課題\n1,・新しい\n").findings.isEmpty)
     #expect(try reading("No.,課題\n1,・新しい\n").findings.isEmpty)
   }
@@ -142,6 +145,8 @@ import Testing
     let asked = try reading("No.,令和7年度以降の課題\n1,・新しい\n", base: base)
     #expect(asked.findings.map(\.code) == ["base-of-another-year", "update-issues-year"])
     #expect(asked.findings.map(\.severity) == [.note, .warning])
+    #expect(asked.findings.last?.described(in: .japanese).contains("反映しました") == true)
+    #expect(asked.findings.last?.described(in: .english).contains("taken over") == true)
     #expect(asked.update.actions.first?.texts[.issues]?.value == "・新しい")
   }
 
