@@ -30,14 +30,15 @@ struct ProgressTests {
     #expect(try folder.text("errors").isEmpty)
   }
 
-  /// Runs `convert` on a terminal that `script` makes, held up for more than a second again and again.
+  /// Runs `convert` on a terminal that `script` makes, held up for more than a second again and again: soon, for
+  /// a program that takes a tenth of a second, and late, for one that has hardly begun by then.
   private func runOnATerminal(_ rest: String) throws -> String {
     let program = try ProgramRun.program().path
     let book = Fixture.url("plan/action-plan-r6.xlsx").path
     let line = """
       '\(program)' convert '\(book)' -o out --force \(rest) & run=$!
-      for i in 1 2 3 4 5 6; do
-        sleep 0.25; kill -STOP $run 2> /dev/null || break
+      for delay in 0.05 0.1 0.2 0.3 0.4 0.5; do
+        sleep $delay; kill -STOP $run 2> /dev/null || break
         sleep 1.2; kill -CONT $run
       done
       wait $run
