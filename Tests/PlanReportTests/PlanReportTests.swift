@@ -70,6 +70,20 @@ struct PlanReportTests {
     #expect(page.contains("再掲 No.24</a>"))
   }
 
+  @Test("an action's own findings stand with its texts")
+  func findingsOfActions() throws {
+    let found = edition.findings.filter { $0.actionNumber != nil }
+    #expect(!found.isEmpty)
+    let articles = html().split(separator: "<article id=\"").dropFirst()
+    for finding in found {
+      let number = try #require(finding.actionNumber)
+      let article = try #require(articles.first { $0.contains("<h3>\(number) ") })
+      let message = finding.diagnostic.message.japanese
+      #expect(article.contains("<ul class=\"findings\">"), "\(number)")
+      if !message.contains(where: "<>&\"".contains) { #expect(article.contains(message)) }
+    }
+  }
+
   @Test("the rows of the schedule have a column for each year")
   func scheduleRows() throws {
     let page = html()

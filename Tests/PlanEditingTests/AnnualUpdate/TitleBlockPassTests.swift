@@ -67,6 +67,10 @@ import Testing
     let texts = try Workbook(bytes: result.workbook).headerFooterTexts(of: "計画").map(\.text)
     // `&R` begins the right section: its R is no era, and 6年度 without one is a label.
     #expect(texts == ["&L計画&R令和7年度版", "&R7年度 令和8年3月"])
+    let kinds = result.events.compactMap { event in
+      if case .textRolled(let kind, _, _) = event.kind, event.cell == nil { kind } else { nil }
+    }
+    #expect(kinds == [.printHeader, .printFooter])
   }
 
   @Test func sheetNameGoesOnAndReferencesFollow() throws {

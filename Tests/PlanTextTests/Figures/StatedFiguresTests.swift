@@ -58,6 +58,7 @@ import Testing
   @Test(arguments: [
     ("交付決定額 3,200万円", [[]]), ("定額20万円", [["定額"]]), ("上限50万円", [["上限"]]), ("50万円を上限に補助", [["上限"]]),
     ("3分の2以内", [["以内"]]), ("100件未満", [["未満"]]), ("約100件", [["約"]]),
+    ("約100件以上", [["約", "以上"]]),
   ])
   func boundsAreNoApproximations(text: String, qualifiers: [[String]]) {
     let figures = statedFigures(in: text, context: context)

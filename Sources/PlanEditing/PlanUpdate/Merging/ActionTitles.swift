@@ -6,7 +6,7 @@ import PlanText
 /// Width, blanks, signs and letter case make no difference: 「」, ・ and ー are often typed otherwise.
 struct ActionTitles {
   /// How near a typed title comes to an action's.
-  enum Likeness: Comparable {
+  enum Likeness {
     /// The same but for the words in brackets.
     case otherBrackets
     /// Some letters differ.
