@@ -43,8 +43,12 @@ package struct NameText: Hashable, Sendable {
 
   /// Latin words: DX and the like are part of a Japanese name, words have small letters.
   private static func isEnglish(_ words: String) -> Bool {
-    let letters = words.filter(\.isLetter)
-    return letters.allSatisfy(\.isASCII) && letters.contains(where: \.isLowercase)
+    var hasSmallLetter = false
+    for letter in words where letter.isLetter {
+      guard letter.isASCII else { return false }
+      hasSmallLetter = hasSmallLetter || letter.isLowercase
+    }
+    return hasSmallLetter
   }
 }
 

@@ -76,20 +76,44 @@ package struct Brackets {
 package enum ClosingBrackets {
   /// The text before the brackets and the words in them; nil when the text ends with none.
   package static func split(_ text: String) -> (before: String, words: String)? {
-    let trimmed = text.trimmingWhitespace
-    guard let last = trimmed.last, last == ")" || last == "）" else { return nil }
-    var depth = 0
-    for index in trimmed.indices.reversed() {
-      switch trimmed[index] {
-      case ")", "）": depth += 1
-      case "(", "（": depth -= 1
-      default: continue
+    var trimmed = text.trimmingWhitespace
+    return trimmed.withUTF8 { bytes in
+      var end = bytes.count
+      guard let last = bracket(endingAt: end, of: bytes), !last.opens else { return nil }
+      var depth = 0
+      while end > 0 {
+        guard let found = bracket(endingAt: end, of: bytes) else {
+          end -= 1
+          continue
+        }
+        depth += found.opens ? -1 : 1
+        let start = end - found.length
+        if depth == 0 {
+          let words = bytes[end..<bytes.count - last.length]
+          return (
+            String(decoding: bytes[..<start], as: UTF8.self).trimmingWhitespace,
+            String(decoding: words, as: UTF8.self).trimmingWhitespace
+          )
+        }
+        end = start
       }
-      if depth == 0 {
-        let words = trimmed[trimmed.index(after: index)...].dropLast()
-        return (String(trimmed[..<index]).trimmingWhitespace, String(words).trimmingWhitespace)
-      }
+      return nil
     }
-    return nil
+  }
+
+  /// The bracket whose last byte stands before `end`.
+  private static func bracket(
+    endingAt end: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (opens: Bool, length: Int)? {
+    guard end > 0 else { return nil }
+    switch bytes[end - 1] {
+    case UInt8(ascii: "("): return (true, 1)
+    case UInt8(ascii: ")"): return (false, 1)
+    // U+FF08 and U+FF09 are EF BC 88 and EF BC 89.
+    case let byte where byte & 0xFE == 0x88:
+      guard end > 2, bytes[end - 2] == 0xBC, bytes[end - 3] == 0xEF else { return nil }
+      return (byte == 0x88, 3)
+    default: return nil
+    }
   }
 }
