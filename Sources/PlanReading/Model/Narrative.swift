@@ -1,4 +1,5 @@
 package import PlanText
+import SpreadsheetML
 
 /// A narrative cell of an action with the time it speaks of.
 ///
@@ -57,8 +58,10 @@ package final class Narrative: Sendable {
   static func all(
     of action: Action, under headings: HeadingIndex, analysing said: (String) -> AnalysedText
   ) -> [Narrative] {
+    // The cells of an action stand on one sheet.
+    let own = headings.headings(on: action.number.source.sheet)
     let heading = { (column: PlanColumn, text: Sourced<String>) in
-      headings.heading(of: column, above: text.source)
+      own.heading(of: column, above: text.source.cell)
     }
     let description = heading(.description, action.description)
     let baseline = heading(.baseline, action.baseline)
@@ -94,24 +97,36 @@ package final class Narrative: Sendable {
 
 /// The headings by what stands under them.
 struct HeadingIndex {
-  /// The headings of a column from top to bottom, by the sheets that have it.
-  private let headings: [PlanColumn: [TextKey: [PlanHeading]]]
+  private let sheets: [TextKey: SheetHeadings]
 
   init(_ headings: [PlanHeading]) {
     let sorted = headings.sorted { $0.text.source.cell < $1.text.source.cell }
-    self.headings = Dictionary(grouping: sorted, by: \.column).mapValues { headings in
-      Dictionary(grouping: headings) { TextKey($0.text.source.sheet) }
-    }
+    sheets = Dictionary(grouping: sorted) { TextKey($0.text.source.sheet) }
+      .mapValues { SheetHeadings($0) }
   }
 
-  /// The heading a cell stands under: on its sheet, of its column, and the nearest one above where
-  /// a sheet repeats the headings for each printed page.
-  func heading(of column: PlanColumn, above cell: SourceCell) -> PlanHeading? {
-    guard let found = headings[column]?[TextKey(cell.sheet)] else { return nil }
+  /// The headings of a sheet.
+  func headings(on sheet: String) -> SheetHeadings { sheets[TextKey(sheet)] ?? SheetHeadings([]) }
+}
+
+/// The headings of one sheet by their columns.
+struct SheetHeadings {
+  /// Those of each column from top to bottom. A sheet has so few columns that no dictionary is quicker.
+  private let columns: [(column: PlanColumn, headings: [PlanHeading])]
+
+  /// - Parameter headings: From top to bottom.
+  fileprivate init(_ headings: [PlanHeading]) {
+    columns = Dictionary(grouping: headings, by: \.column).map { ($0.key, $0.value) }
+  }
+
+  /// The heading a cell stands under: of its column, and the nearest one above where a sheet repeats the
+  /// headings for each printed page.
+  func heading(of column: PlanColumn, above cell: CellReference) -> PlanHeading? {
+    guard let found = columns.first(where: { $0.column == column })?.headings else { return nil }
     var (low, high) = (0, found.count)
     while low < high {
       let middle = (low + high) / 2
-      if found[middle].text.source.cell < cell.cell { low = middle + 1 } else { high = middle }
+      if found[middle].text.source.cell < cell { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? found[low - 1] : nil
   }

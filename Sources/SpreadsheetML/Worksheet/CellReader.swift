@@ -113,15 +113,16 @@ struct CellReader {
     type: ArraySlice<UInt8>?, _ valueElement: Int?, _ inlineElement: Int?,
     _ reference: CellReference
   ) throws(Failure) -> CellValue {
-    let kind = type.map { String(decoding: $0, as: UTF8.self) } ?? "n"
-    if kind == "inlineStr" {
+    // Bytes are compared: of a large sheet a text for each cell would take long.
+    let kind = type ?? []
+    if kind.elementsEqual("inlineStr".utf8) {
       guard let inlineElement else { return .blank }
       return .text(StringItem.text(scan, item: inlineElement, names: itemNames))
     }
     guard let valueElement else { return .blank }
     let raw = scan.bytes[scan.contentRange(of: valueElement)]
-    switch kind {
-    case "s":
+    switch kind.first {
+    case UInt8(ascii: "s") where kind.count == 1:
       guard let index = Decimal.integer(raw), sharedTexts.indices.contains(index) else {
         if raw.isEmpty { return .blank }
         throw Failure(
@@ -129,11 +130,11 @@ struct CellReader {
             scan.text(of: valueElement), count: sharedTexts.count, at: reference))
       }
       return .text(sharedTexts[index])
-    case "str":
+    case UInt8(ascii: "s") where kind.elementsEqual("str".utf8):
       return .text(EscapedText.decoded(scan.text(of: valueElement)))
-    case "b":
+    case UInt8(ascii: "b") where kind.count == 1:
       return .boolean(scan.text(of: valueElement) == "1" || scan.text(of: valueElement) == "true")
-    case "e":
+    case UInt8(ascii: "e") where kind.count == 1:
       return .error(scan.text(of: valueElement))
     default:
       // `d` holds an ISO 8601 date as text (ECMA-376-1 §18.18.11 ST_CellType).
