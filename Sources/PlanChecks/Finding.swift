@@ -53,8 +53,8 @@ package struct Finding: Hashable, Sendable {
     var seen: Set<Diagnostic> = []
     let all = (caused + diagnostics.filter { !own.contains($0) })
       .filter { seen.insert($0).inserted }
-    let spots = all.map { rows.spot(of: $0.place) }
-    let found = zip(all, spots).map { diagnostic, spot in
+    let made = all.concurrentlyMapped { diagnostic in
+      let spot = rows.spot(of: diagnostic.place)
       var finding = Finding(
         diagnostic, actionNumber: rows.action(at: spot), field: rows.field(at: spot))
       finding.actionName = rows.name(at: spot)
@@ -63,8 +63,9 @@ package struct Finding: Hashable, Sendable {
       } else if let known, !known.contains(finding.key) {
         finding.origin = .new
       }
-      return finding
+      return (finding: finding, spot: spot)
     }
+    let (found, spots) = (made.map(\.finding), made.map(\.spot))
     // Indices are sorted, since findings are long.
     let ranks = found.map { (origin: $0.origin.rawValue, severity: $0.diagnostic.severity) }
     let order = found.indices.sorted { left, right in
@@ -81,7 +82,7 @@ extension Finding {
   /// The keys that findings get.
   package static func keys(of diagnostics: [Diagnostic], in reading: PlanReading) -> Set<String> {
     let rows = ActionRowIndex(reading.layouts)
-    let keys = diagnostics.map { diagnostic in
+    let keys = diagnostics.concurrentlyMapped { diagnostic in
       let spot = rows.spot(of: diagnostic.place)
       return FindingKey.key(
         of: diagnostic, actionNumber: rows.action(at: spot), field: rows.field(at: spot))
