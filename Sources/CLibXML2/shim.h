@@ -20,14 +20,6 @@ static inline long actionplan_xml_offset(xmlParserCtxtPtr context, const xmlChar
   return (long)context->input->consumed + (long)(pointer - context->input->base);
 }
 
-// The parser's copy of a document; NULL where it reads the memory that it was given, or piece by piece.
-static inline xmlChar *actionplan_xml_own_copy(
-    xmlParserCtxtPtr context, const void *given, long count) {
-  xmlParserInputPtr input = context->input;
-  if (input == NULL || input->base == (const xmlChar *)given) return NULL;
-  return (long)(input->end - input->base) == count ? (xmlChar *)input->base : NULL;
-}
-
 // The first of some bytes that is `byte`, or -1; several are looked at in one step.
 static inline long actionplan_find_byte(const unsigned char *bytes, long count, int byte) {
   const unsigned char *found = count > 0 ? memchr(bytes, byte, (size_t)count) : NULL;

@@ -50,13 +50,13 @@ package enum StrictNamespaces {
 
 /// Numbers the names of one document in the order they first appear.
 struct NameTable {
-  private(set) var names: [XMLName] = []
+  fileprivate(set) var names: [XMLName] = []
   /// How many elements and attributes bear each name.
-  private(set) var uses: [Int32] = []
+  fileprivate(set) var uses: [Int32] = []
 
-  private var indices: [XMLName: Int32] = [:]
+  fileprivate var indices: [XMLName: Int32] = [:]
   /// Names by the addresses of libxml2's own dictionary entries, which are unique in a parse.
-  private var slots = [Slot](repeating: Slot(), count: slotCount + probes)
+  private var slots: [Slot] = []
 
   private static let slotCount = 1_024
   private static let probes = 8
@@ -72,7 +72,7 @@ struct NameTable {
     local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?
   ) -> Int32 {
     let index = index(local: local, uri: uri)
-    uses[Int(index)] += 1
+    use(index)
     return index
   }
 
@@ -81,6 +81,7 @@ struct NameTable {
   ) -> Int32 {
     let hash = (UInt(bitPattern: local) ^ UInt(bitPattern: uri) << 7) &* 0x9E37_79B9_7F4A_7C15
     let first = Int(hash >> 40) & (Self.slotCount - 1)
+    if slots.isEmpty { slots = [Slot](repeating: Slot(), count: Self.slotCount + Self.probes) }
     for slot in first..<(first + Self.probes) {
       if slots[slot].local == local, slots[slot].uri == uri { return slots[slot].index }
       if slots[slot].local == nil {
@@ -98,7 +99,13 @@ struct NameTable {
     local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?
   ) -> Int32 {
     let namespace = uri.map { StrictNamespaces.transitional(String(cString: $0)) } ?? ""
-    let name = XMLName(namespace, String(cString: local))
+    return number(of: XMLName(namespace, String(cString: local)))
+  }
+}
+
+extension NameTable {
+  /// The number of a name, whether it is known or new.
+  mutating func number(of name: XMLName) -> Int32 {
     if let known = indices[name] { return known }
     let index = Int32(names.count)
     names.append(name)
@@ -106,4 +113,8 @@ struct NameTable {
     indices[name] = index
     return index
   }
+
+  /// One more element or attribute bears the name of a number.
+  @inline(__always)
+  mutating func use(_ number: Int32) { uses[Int(number)] += 1 }
 }

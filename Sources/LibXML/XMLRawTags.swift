@@ -5,21 +5,19 @@ enum XMLRawTags {
   /// The offset of the first tag with more than `limit` attributes, counted by `=` outside quotes.
   ///
   /// Checked before parsing: libxml2 needs quadratic time in the number of attributes.
-  static func firstCrowdedTag(_ bytes: [UInt8], limit: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        // Only a long run without `<` can hold that many attributes (each needs 5 bytes or more).
-        let next = nextTag(buffer, from: index + 1)
-        if next - index > limit * 5, isStartTag(buffer, index),
-          countAttributes(buffer, index..<next) > limit
-        {
-          return index
-        }
-        index = next
+  static func firstCrowdedTag(_ buffer: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+    var index = 0
+    while index < buffer.count {
+      // Only a long run without `<` can hold that many attributes (each needs 5 bytes or more).
+      let next = nextTag(buffer, from: index + 1)
+      if next - index > limit * 5, isStartTag(buffer, index),
+        countAttributes(buffer, index..<next) > limit
+      {
+        return index
       }
-      return nil
+      index = next
     }
+    return nil
   }
 
   private static func nextTag(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

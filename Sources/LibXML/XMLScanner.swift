@@ -17,10 +17,6 @@ extension XMLScan {
     guard isUTF8Text(bytes) else {
       throw Failure(.notWellFormed(line: 1, detail: "not a UTF-8 document"))
     }
-    let crowded = XMLRawTags.firstCrowdedTag(bytes, limit: limits[.attributesPerElement])
-    if crowded != nil {
-      throw Failure(.tooManyAttributes(limits.passed(.attributesPerElement)))
-    }
     // Typed errors do not pass through `withUnsafeBufferPointer` before Swift 6.1.
     return try bytes.withUnsafeBufferPointer { document in
       Result { () throws(Failure) in try scan(document, of: bytes, bounds: bounds) }
@@ -37,34 +33,35 @@ extension XMLScan {
     return [0x3C, 0x20, 0x09, 0x0A, 0x0D].contains(first) && !text.prefix(4).contains(0)
   }
 
-  private static func markLength(_ bytes: some Collection<UInt8>) -> Int {
+  static func markLength(_ bytes: some Collection<UInt8>) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   private static func scan(
     _ document: UnsafeBufferPointer<UInt8>, of bytes: [UInt8], bounds: XMLBounds
   ) throws(Failure) -> XMLScan {
-    do {
-      return try scan(document, of: bytes, bounds: bounds, isMasked: true)
-    } catch  where error.code == "xml-not-well-formed" {
-      // What the parser finds wrong is told of the document as it is.
-      return try scan(document, of: bytes, bounds: bounds, isMasked: false)
+    let markLength = markLength(document)
+    if let plain = PlainScanner.scan(document, of: bytes, markLength: markLength, bounds) {
+      return plain
     }
+    return try parsed(document, of: bytes, markLength: markLength, bounds)
   }
 
-  private static func scan(
-    _ document: UnsafeBufferPointer<UInt8>, of bytes: [UInt8], bounds: XMLBounds, isMasked: Bool
+  /// The scan as libxml2 reports it.
+  static func parsed(
+    _ document: UnsafeBufferPointer<UInt8>, of bytes: [UInt8], markLength: Int, _ bounds: XMLBounds
   ) throws(Failure) -> XMLScan {
-    let markLength = markLength(document)
+    let limits = bounds.limits
+    let crowded = XMLRawTags.firstCrowdedTag(document, limit: limits[.attributesPerElement])
+    if crowded != nil {
+      throw Failure(.tooManyAttributes(limits.passed(.attributesPerElement)))
+    }
     let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(document)[markLength...])
     guard
       let context = xmlCreateMemoryParserCtxt(
         text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count))
     else { throw Failure(.notWellFormed(line: 1, detail: "no memory")) }
     defer { xmlFreeParserCtxt(context) }
-    if isMasked, let copy = actionplan_xml_own_copy(context, text.baseAddress, text.count) {
-      CharacterMask.apply(to: UnsafeMutableBufferPointer(start: copy, count: text.count))
-    }
     // Sets the options first: it replaces the handlers. A declared encoding is not acted upon,
     // as transcoding would move the offsets. Without HUGE a long last tag of a document above
     // 10 MB is refused; what HUGE allows beyond that is bounded by our own limits.

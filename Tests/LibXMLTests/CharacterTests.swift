@@ -3,8 +3,8 @@ import LibXML
 import TestSupport
 import Testing
 
-/// The parser gets to see letters for the characters of texts; of what a document says nothing may change.
-struct CharacterMaskTests {
+/// Characters beyond ASCII, and bytes that are none.
+struct CharacterTests {
   private func english(_ text: String) -> String? {
     caughtFailure { try XMLScan.scan(Array(text.utf8)) }?.diagnostics[0].message.english
   }
