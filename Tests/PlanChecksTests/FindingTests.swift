@@ -81,6 +81,10 @@ import Testing
     #expect(key("開始年（J40）と違います。", "H40") == key("開始年（K40）と違います。", "H40"))
     #expect(key("（R6）の文", "I5") != key("（R7）の文", "I5"))
     #expect(key("R6の文", "I5") != key("R7の文", "I5"))
+    // Two digits may be a year too, three and two letters are a cell.
+    #expect(key("R10の文", "I5") != key("R11の文", "I5"))
+    #expect(key("R100の文", "I5") == key("R110の文", "I5"))
+    #expect(key("AB1の文", "I5") == key("AB2の文", "I5"))
     #expect(key("文", "I5") != key("文", "I5", 2))
     #expect(key("文", "I5") != key("文", "I5", 1, "issues"))
     #expect(key("文", "I5").count == 12)

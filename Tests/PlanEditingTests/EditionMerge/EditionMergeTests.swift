@@ -17,6 +17,21 @@ import Testing
       base: base.map { UpdateFile(name: "配布.xlsx", bytes: try $0.bytes()) }, options: options)
   }
 
+  @Test func schedulesThatTakeLongTogetherAreRefusedBeforeAnythingIsWritten() throws {
+    let table = "No.,R6年度,R7年度\n1,検討,調整\n"
+    let rows = try merged(table).plan.actions.count
+    func run(edits: Int) throws -> EditionResult {
+      var limits = Limits()
+      limits[.edits] = edits
+      return try EditionMerge.run(
+        book: book.bytes(), updates: UpdateScene.files([table]), options: MergeOptions(),
+        limits: limits)
+    }
+    // One arrow is drawn among the rows of the plan.
+    #expect(try run(edits: rows).plan.actions.count == rows)
+    #expect(caughtFailure { try run(edits: rows - 1) }?.code == "limit-exceeded")
+  }
+
   @Test func textsAreWrittenAndListed() throws {
     var book = book
     book.rows[2][8] = ""

@@ -13,6 +13,7 @@ import Testing
     ("統合（→No.12）", ActionStatus(.merged, mergedInto: 12)),
     ("No.12に統合（令和8年度）", ActionStatus(.merged, fiscalYear: FiscalYear(2026), mergedInto: 12)),
     ("統合\n→１２", ActionStatus(.merged, mergedInto: 12)),
+    ("令和7年度\n統\n合\n→12", ActionStatus(.merged, fiscalYear: FiscalYear(2025), mergedInto: 12)),
     ("休止", ActionStatus(.suspended)),
     ("中止", ActionStatus(.suspended)),
     ("廃止", ActionStatus(.ended)),

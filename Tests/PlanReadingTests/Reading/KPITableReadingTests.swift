@@ -106,6 +106,17 @@ import Testing
     #expect(reading.plan.kpis.map(outline) == ["S1K1 相談件数 : 基R4=1@B4 目R6=2@C4 目R7=3@D4"])
   }
 
+  @Test func yearsWithoutAKindAreResultsUpToTheFirstTarget() throws {
+    let reading = try read([
+      ["(1) 甲"], ["指標名", "現状値\n(R5年度末)", "R6年度", "R7年度", "R8年度目標", "R9年度"],
+      ["相談件数", "1", "2", "3", "4", "5"],
+    ])
+    #expect(
+      reading.plan.kpis.map(outline) == [
+        "S1K1 相談件数 : 基R5=1@B3 実R6=2@C3 実R7=3@D3 目R8=4@E3 目R9=5@F3"
+      ])
+  }
+
   @Test func theBaselineMayStandInAnyRowOfItsIndicator() throws {
     let reading = try read(
       [

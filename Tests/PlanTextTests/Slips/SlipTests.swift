@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "令和6年12月31日", "8、12月を除く月1回", "60月を限度", "18月間", "4.65月分", "5月30日間", "R6.2.29", "192.168.1.99",
-    "1/3補助", "2024/25シーズン", "No.6.13.1", "13か月", "月1回", "2月29日",
+    "1/3補助", "2024/25シーズン", "1.13月", "1,13月", "No.6.13.1", "13か月", "月1回", "2月29日",
   ])
   func datesThatExist(_ text: String) {
     #expect(words(text, ImpossibleDate.places(in: AnalysedText(text))) == [])
@@ -98,4 +98,18 @@ import Testing
       #expect(twice <= 2 * once + 50, "\(part): \(once), \(twice)")
     }
   #endif
+
+  /// The year that brackets name besides; a fiscal year reaches into the next calendar year.
+  @Test(arguments: [
+    ("令和6年度（2024年）", nil), ("令和6年度（2025年）", nil), ("令和6年度（2026年）", 2026), ("令和6年度（2023年）", 2023),
+    ("令和6年度（2024）", nil), ("令和6年度（2025）", 2025), ("令和6年（2024年）", nil), ("令和6年（2025年）", 2025),
+    ("令和6年（2023年度）", nil), ("令和6年（2024年度）", nil), ("令和6年（2025年度）", 2025), ("令和6年（2022年度）", 2022),
+    ("令和6年度（2025年実施）", nil), ("令和6年度末（2026年）", nil), ("令和6年度 2026年", nil),
+  ])
+  func yearsThatContradictOneAnother(text: String, other: Int?) throws {
+    let analysed = AnalysedText(text)
+    let year = try #require(analysed.years.first)
+    let found = year.otherYear(before: analysed.years.dropFirst().first, in: analysed.units)
+    #expect(found?.westernYear == other, "\(text)")
+  }
 }
