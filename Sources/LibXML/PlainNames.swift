@@ -36,13 +36,6 @@ struct PlainName {
 
 /// The names of a plain document and the namespaces in force (Namespaces in XML 1.0 §6).
 struct PlainNames {
-  /// What bears a name: names without a prefix differ in it.
-  enum Bearer {
-    case element
-    /// With the place of its value.
-    case attribute(Range<Int>)
-  }
-
   /// The namespaces in force at a place.
   struct Scope {
     /// The same number is the same namespaces.
@@ -86,43 +79,44 @@ struct PlainNames {
     return true
   }
 
-  /// The number of a name that one more element or attribute bears; nil where its prefix is not declared.
+  /// The number of a name; nil where its prefix is not declared.
+  ///
+  /// An element without a prefix is in the default namespace, an attribute without one is in none.
   @inline(__always)
-  mutating func use(_ name: PlainName, _ bearer: Bearer) -> Int32? {
-    // Attributes without a prefix are in no namespace.
-    var scope = scope.number << 1
-    if case .attribute = bearer { scope = name.prefix.isEmpty ? 1 : scope | 1 }
+  mutating func number(of name: PlainName, isElement: Bool) -> Int32? {
+    let scope = isElement ? scope.number << 1 : name.prefix.isEmpty ? 1 : scope.number << 1 | 1
     let hash = (name.hash ^ UInt32(truncatingIfNeeded: scope)) &* 0x9E37_79B1
     let slot = Int(hash >> 23) & (Self.slotCount - 1)
     if slots[slot].scope == scope, slots[slot].name.hash == name.hash,
       areSame(slots[slot].name.range, name.range)
     {
-      table.use(slots[slot].number)
       return slots[slot].number
     }
-    guard let expanded = expanded(name, bearer) else { return nil }
+    guard let expanded = expanded(name, isElement: isElement) else { return nil }
     let number = table.number(of: expanded)
-    // What `xml:` may say depends on the value.
-    if expanded.namespace != Self.xmlNamespace {
-      slots[slot] = Slot(name: name, scope: scope, number: number)
-    }
-    table.use(number)
+    slots[slot] = Slot(name: name, scope: scope, number: number)
     return number
   }
 
-  private func expanded(_ name: PlainName, _ bearer: Bearer) -> XMLName? {
+  private func expanded(_ name: PlainName, isElement: Bool) -> XMLName? {
     if name.prefix.isEmpty {
-      if case .attribute = bearer { return XMLName("", text(of: name.range)) }
-      return XMLName(namespace(of: name.prefix) ?? "", text(of: name.range))
+      return XMLName(isElement ? namespace(of: name.prefix) ?? "" : "", text(of: name.range))
     }
     let local = text(of: name.local)
     if text(of: name.prefix) == "xml" {
-      guard case .attribute(let value) = bearer, local == "space",
-        ["preserve", "default"].contains(text(of: value))
-      else { return nil }
-      return XMLName(Self.xmlNamespace, local)
+      return isElement || local != "space" ? nil : XMLName(Self.xmlNamespace, local)
     }
     return namespace(of: name.prefix).map { XMLName($0, local) }
+  }
+
+  /// Whether an attribute may have a value, which only those of XML itself ask (XML 1.0 §2.10).
+  @inline(__always)
+  func allows(_ value: Range<Int>, for name: PlainName) -> Bool {
+    guard name.prefix.count == 3, document[name.prefix].elementsEqual("xml".utf8) else {
+      return true
+    }
+    return document[value].elementsEqual("preserve".utf8)
+      || document[value].elementsEqual("default".utf8)
   }
 
   private func namespace(of prefix: Range<Int>) -> String? {

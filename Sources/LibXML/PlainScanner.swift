@@ -45,9 +45,13 @@ struct PlainScanner {
   ) -> XMLScan? {
     var scanner = PlainScanner(document, from: markLength, bounds)
     guard scanner.readDocument() else { return nil }
+    let names = scanner.names.table.names
+    var uses = [Int32](repeating: 0, count: names.count)
+    for element in scanner.elements { uses[Int(element.name)] += 1 }
+    for attribute in scanner.attributes { uses[Int(attribute.name)] += 1 }
     return XMLScan(
-      bytes: bytes, names: scanner.names.table.names, elements: scanner.elements,
-      attributes: scanner.attributes, uses: scanner.names.table.uses)
+      bytes: bytes, names: names, elements: scanner.elements, attributes: scanner.attributes,
+      uses: uses)
   }
 
   private init(_ document: UnsafeBufferPointer<UInt8>, from start: Int, _ bounds: XMLBounds) {
@@ -141,7 +145,7 @@ extension PlainScanner {
 
   /// Adds the element of a start tag with the attributes that were read.
   private mutating func add(_ name: PlainName, _ tag: Range<Int>) -> Bool {
-    guard let number = names.use(name, .element) else { return false }
+    guard let number = names.number(of: name, isElement: true) else { return false }
     let end = UInt32(tag.upperBound)
     elements.append(
       XMLScan.Element(
@@ -156,9 +160,9 @@ extension PlainScanner {
   private mutating func addAttributes() -> Bool {
     let first = attributes.count
     for attribute in written {
-      guard let number = names.use(attribute.name, .attribute(attribute.value)) else {
-        return false
-      }
+      guard names.allows(attribute.value, for: attribute.name),
+        let number = names.number(of: attribute.name, isElement: false)
+      else { return false }
       for other in first..<attributes.count where attributes[other].name == number { return false }
       attributes.append(
         XMLScan.Attribute(name: number, valueStart: attribute.start, valueEnd: attribute.end))

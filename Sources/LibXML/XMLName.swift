@@ -72,7 +72,7 @@ struct NameTable {
     local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?
   ) -> Int32 {
     let index = index(local: local, uri: uri)
-    use(index)
+    uses[Int(index)] += 1
     return index
   }
 
@@ -113,8 +113,4 @@ extension NameTable {
     indices[name] = index
     return index
   }
-
-  /// One more element or attribute bears the name of a number.
-  @inline(__always)
-  mutating func use(_ number: Int32) { uses[Int(number)] += 1 }
 }
