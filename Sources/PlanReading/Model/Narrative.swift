@@ -111,7 +111,9 @@ struct HeadingIndex {
 
 /// The headings of one sheet by their columns.
 struct SheetHeadings {
-  /// Those of each column from top to bottom. A sheet has so few columns that no dictionary is quicker.
+  /// Those of each column from top to bottom.
+  ///
+  /// A sheet has so few columns that no dictionary is quicker.
   private let columns: [(column: PlanColumn, headings: [PlanHeading])]
 
   /// - Parameter headings: From top to bottom.
