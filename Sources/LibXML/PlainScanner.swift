@@ -24,12 +24,11 @@ struct PlainScanner {
   }
 
   private let bounds: XMLBounds
-  private let maximumDepth, maximumElements, maximumAttributes, maximumNames: Int
-  private let maximumNamespaces: Int
+  private let most: ScanLimits
+  /// Each is looked at for a name that is new.
+  private let mostNamespaces: Int
   /// Of one tag, each of which is compared with all others.
   private let mostAttributes: Int
-  /// Bytes of content of which nobody asks how many characters they are.
-  private let shortContent: Int
 
   private var cursor: PlainCursor
   private var names: PlainNames
@@ -56,19 +55,13 @@ struct PlainScanner {
 
   private init(_ document: UnsafeBufferPointer<UInt8>, from start: Int, _ bounds: XMLBounds) {
     self.bounds = bounds
-    let limits = bounds.limits
-    maximumDepth = limits[.depth]
-    maximumElements = min(limits[.elements], Int(Int32.max))
-    maximumAttributes = min(limits[.attributes], Int(Int32.max))
-    maximumNames = limits[.names]
-    // Each is looked at for a name that is new.
-    maximumNamespaces = min(limits[.namespaces], 64)
-    mostAttributes = min(limits[.attributesPerElement], 64)
-    shortContent = bounds.lengths.values.map { limits[$0] }.min() ?? .max
+    most = ScanLimits(bounds)
+    mostNamespaces = min(most.namespaces, 64)
+    mostAttributes = min(bounds.limits[.attributesPerElement], 64)
     cursor = PlainCursor(document, at: start)
     names = PlainNames(document)
-    elements.reserveCapacity(min(document.count / 40, maximumElements))
-    attributes.reserveCapacity(min(document.count / 30, maximumAttributes))
+    elements.reserveCapacity(min(document.count / 40, most.elements))
+    attributes.reserveCapacity(min(document.count / 30, most.attributes))
   }
 
   private mutating func readDocument() -> Bool {
@@ -105,7 +98,7 @@ struct PlainScanner {
 
 extension PlainScanner {
   private mutating func readStartTag() -> Bool {
-    guard open.count < maximumDepth, elements.count < maximumElements else { return false }
+    guard open.count < most.depth, elements.count < most.elements else { return false }
     let start = cursor.index
     cursor.index += 1
     guard let name = cursor.readName() else { return false }
@@ -140,7 +133,7 @@ extension PlainScanner {
     let declarations = written.filter { names.isDeclaration($0.name) }
     written.removeAll { names.isDeclaration($0.name) }
     return names.declare(declarations.map { ($0.name, $0.value) })
-      && names.scope.bindings <= maximumNamespaces
+      && names.scope.bindings <= mostNamespaces
   }
 
   /// Adds the element of a start tag with the attributes that were read.
@@ -153,8 +146,8 @@ extension PlainScanner {
         start: UInt32(tag.lowerBound), tagEnd: end, contentEnd: end, end: end,
         subtreeEnd: Int32(elements.count + 1), firstAttribute: Int32(attributes.count),
         attributeCount: Int32(written.count)))
-    return attributes.count + written.count <= maximumAttributes && addAttributes()
-      && names.table.names.count <= maximumNames
+    return attributes.count + written.count <= most.attributes && addAttributes()
+      && names.table.names.count <= most.names
   }
 
   private mutating func addAttributes() -> Bool {
@@ -185,7 +178,7 @@ extension PlainScanner {
     elements[last.element].subtreeEnd = Int32(elements.count)
     names.leave(to: last.scope)
     let length = start - Int(elements[last.element].tagEnd)
-    if length <= shortContent { return true }
+    if length <= most.shortContent { return true }
     // Whether it is too long is for others to count.
     return bounds.lengths[names.table.names[Int(elements[last.element].name)]] == nil
   }

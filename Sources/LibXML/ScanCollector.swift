@@ -16,11 +16,7 @@ struct ScanCollector {
   /// Bytes of a byte order mark, which the parser does not get to see.
   private let markLength: Int
   private let bounds: XMLBounds
-  // Looked up once: callbacks come for every element.
-  private let maximumDepth, maximumElements, maximumAttributes, maximumNames: Int
-  private let maximumNamespaces: Int
-  /// Bytes of content of which nobody asks how many characters they are.
-  private let shortContent: Int
+  private let most: ScanLimits
   private var openElements: [Int32] = []
 
   init(
@@ -31,15 +27,9 @@ struct ScanCollector {
     self.document = document
     self.markLength = markLength
     self.bounds = bounds
-    let limits = bounds.limits
-    maximumDepth = limits[.depth]
-    maximumElements = min(limits[.elements], Int(Int32.max))
-    maximumAttributes = min(limits[.attributes], Int(Int32.max))
-    maximumNames = limits[.names]
-    maximumNamespaces = limits[.namespaces]
-    shortContent = bounds.lengths.values.map { limits[$0] }.min() ?? .max
-    elements.reserveCapacity(min(document.count / 40, maximumElements))
-    attributes.reserveCapacity(min(document.count / 30, maximumAttributes))
+    most = ScanLimits(bounds)
+    elements.reserveCapacity(min(document.count / 40, most.elements))
+    attributes.reserveCapacity(min(document.count / 30, most.attributes))
   }
 
   private mutating func stop(_ reason: Failure) {
@@ -54,19 +44,19 @@ struct ScanCollector {
     attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     if failure != nil { return }
-    if openElements.count >= maximumDepth {
+    if openElements.count >= most.depth {
       return stop(Failure(.tooDeep(bounds.limits.passed(.depth))))
     }
-    if elements.count >= maximumElements {
+    if elements.count >= most.elements {
       return stop(tooMuch(.elements))
     }
-    if self.attributes.count + attributeCount > maximumAttributes {
+    if self.attributes.count + attributeCount > most.attributes {
       return stop(tooMuch(.attributes))
     }
-    if names.names.count > maximumNames {
+    if names.names.count > most.names {
       return stop(Failure(.tooLarge(bounds.limits.passed(.names))))
     }
-    if actionplan_xml_namespaces_in_scope(context) > maximumNamespaces {
+    if actionplan_xml_namespaces_in_scope(context) > most.namespaces {
       return stop(Failure(.tooManyAttributes(bounds.limits.passed(.namespaces))))
     }
     if let prefix, uri == nil { return stop(undeclared(prefix)) }
@@ -143,7 +133,7 @@ struct ScanCollector {
     let contentEnd = tagStart(before: end - 1)
     elements[index].contentEnd = UInt32(contentEnd)
     let content = Int(elements[index].tagEnd)..<contentEnd
-    if content.count > shortContent { checkLength(of: elements[index], content) }
+    if content.count > most.shortContent { checkLength(of: elements[index], content) }
   }
 
   /// Counts the characters of a long element whose length is bounded.

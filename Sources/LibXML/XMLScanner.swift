@@ -105,3 +105,20 @@ package struct XMLBounds: Hashable, Sendable {
     self.counts = counts
   }
 }
+
+/// Bounds of a scan, looked up once: they are asked for every element.
+struct ScanLimits {
+  let depth, elements, attributes, names, namespaces: Int
+  /// Bytes of content of which nobody asks how many characters they are.
+  let shortContent: Int
+
+  init(_ bounds: XMLBounds) {
+    let limits = bounds.limits
+    depth = limits[.depth]
+    elements = min(limits[.elements], Int(Int32.max))
+    attributes = min(limits[.attributes], Int(Int32.max))
+    names = limits[.names]
+    namespaces = limits[.namespaces]
+    shortContent = bounds.lengths.values.map { limits[$0] }.min() ?? .max
+  }
+}
