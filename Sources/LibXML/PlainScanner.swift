@@ -93,7 +93,6 @@ struct PlainScanner {
     if ["standalone=yes", "standalone=no"].contains(others.first) { others.removeFirst() }
     return others.isEmpty
   }
-
 }
 
 extension PlainScanner {
