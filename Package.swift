@@ -19,16 +19,20 @@ let package = Package(
     .systemLibrary(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Diagnostics"),
+    .target(name: "SideBySide"),
     .target(name: "TextEdits"),
     .target(name: "LibXML", dependencies: ["CLibXML2", "Diagnostics"]),
     .target(name: "LibZip", dependencies: ["CLibZip", "Diagnostics"]),
-    .target(name: "OPC", dependencies: ["Diagnostics", "LibXML", "LibZip"]),
+    .target(name: "OPC", dependencies: ["Diagnostics", "LibXML", "LibZip", "SideBySide"]),
     .target(
-      name: "SpreadsheetML", dependencies: ["Diagnostics", "LibXML", "OPC", "TextEdits"]),
+      name: "SpreadsheetML",
+      dependencies: ["Diagnostics", "LibXML", "OPC", "SideBySide", "TextEdits"]),
     .target(name: "PlanText", dependencies: ["TextEdits"]),
-    .target(name: "PlanReading", dependencies: ["Diagnostics", "PlanText", "SpreadsheetML"]),
     .target(
-      name: "PlanChecks", dependencies: ["Diagnostics", "PlanReading", "PlanText", "SpreadsheetML"]),
+      name: "PlanReading", dependencies: ["Diagnostics", "PlanText", "SideBySide", "SpreadsheetML"]),
+    .target(
+      name: "PlanChecks",
+      dependencies: ["Diagnostics", "PlanReading", "PlanText", "SideBySide", "SpreadsheetML"]),
     // Embedded: a resource beside the program would need Foundation to be found.
     .target(
       name: "PlanComparison",
@@ -44,6 +48,7 @@ let package = Package(
       name: "SummaryTables",
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanText",
+        "SideBySide",
       ]),
     .target(
       name: "PlanReport",
@@ -56,12 +61,13 @@ let package = Package(
       name: "actionplan",
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanComparison", "PlanEditing", "PlanReading", "PlanReport",
-        "PlanText", "SpreadsheetML", "SummaryTables", "TextEdits",
+        "PlanText", "SideBySide", "SpreadsheetML", "SummaryTables", "TextEdits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "LibZip", "OPC", "SpreadsheetML"], path: "Tests/TestSupport"),
+    .testTarget(name: "SideBySideTests", dependencies: ["SideBySide"]),
     .testTarget(name: "LibXMLTests", dependencies: ["LibXML", "Diagnostics", "TestSupport"]),
     .testTarget(name: "LibZipTests", dependencies: ["LibZip", "Diagnostics", "TestSupport"]),
     .testTarget(name: "OPCTests", dependencies: ["OPC", "Diagnostics", "TestSupport"]),

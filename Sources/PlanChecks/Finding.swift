@@ -1,6 +1,7 @@
 package import Diagnostics
 package import PlanReading
 import PlanText
+import SideBySide
 import SpreadsheetML
 
 /// A finding with the action in whose row it lies.

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import PlanReading
 import PlanText
+import SideBySide
 package import SpreadsheetML
 
 /// Looks through a plan for what its authors may want to mend.

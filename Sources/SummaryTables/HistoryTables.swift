@@ -1,6 +1,7 @@
 package import Diagnostics
 package import PlanChecks
 import PlanReading
+import SideBySide
 
 /// The tables of several editions, those of each stacked below those of the edition before.
 package struct HistoryTables: Sendable {

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import PlanChecks
 import PlanReading
+import SideBySide
 
 /// The plan's values as CSV tables for other people's analyses.
 ///

@@ -1,4 +1,5 @@
 package import PlanText
+import SideBySide
 
 /// The texts of a plan's actions and what they say, each text looked through once and shared by rules
 /// and tables.

@@ -2,6 +2,7 @@ package import Diagnostics
 package import PlanComparison
 package import PlanReading
 import PlanText
+import SideBySide
 
 /// Several editions of one plan.
 package struct PlanHistory: Sendable {

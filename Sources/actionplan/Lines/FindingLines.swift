@@ -2,6 +2,7 @@ package import Diagnostics
 import PlanChecks
 package import PlanEditing
 import PlanText
+import SideBySide
 import SpreadsheetML
 import TextEdits
 
@@ -34,19 +35,10 @@ enum FindingLines {
   ///
   /// References to results are one, few or many: which cells they are in says the whole.
   static func groups(of findings: [Finding]) -> [[Finding]] {
-    struct Alike: Hashable {
-      var code: String
-      var severity: Severity
-      var words: TextKey
-    }
     var groups: [[Int]] = []
     var known: [Alike: Int] = [:]
-    for (index, finding) in findings.enumerated() {
-      let diagnostic = finding.diagnostic
-      let alike = Alike(
-        code: diagnostic.code, severity: diagnostic.severity,
-        words: TextKey(
-          isReference(diagnostic) ? "" : withoutFigures(diagnostic.message.japanese)))
+    let keys = findings.concurrentlyMapped { Alike($0.diagnostic) }
+    for (index, alike) in keys.enumerated() {
       let group = known[alike] ?? groups.count
       known[alike] = group
       if group == groups.count { groups.append([]) }
@@ -59,7 +51,7 @@ enum FindingLines {
     return told.sorted { $0[0] < $1[0] }.map { group in group.map { findings[$0] } }
   }
 
-  private static func withoutFigures(_ text: String) -> String {
+  fileprivate static func withoutFigures(_ text: String) -> String {
     var (text, end) = (text, 0)
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { kept in
@@ -89,7 +81,7 @@ enum FindingLines {
   /// Fewer are told one by one.
   private static let fewestTogether = 4
 
-  private static func isReference(_ diagnostic: Diagnostic) -> Bool {
+  fileprivate static func isReference(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.code == "refers-to-new-results"
   }
 
@@ -114,6 +106,21 @@ enum FindingLines {
     case .warning: LocalizedText(ja: "警告", en: "warning")[language]
     case .note: LocalizedText(ja: "お知らせ", en: "note")[language]
     }
+  }
+}
+
+/// What findings that are told together have in common.
+private struct Alike: Hashable {
+  private let code: String
+  private let severity: Severity
+  private let words: TextKey
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    severity = diagnostic.severity
+    words = TextKey(
+      FindingLines.isReference(diagnostic)
+        ? "" : FindingLines.withoutFigures(diagnostic.message.japanese))
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanReading
+import SideBySide
 import SpreadsheetML
 
 /// Writes the results of all books, whole or not at all.

@@ -3,6 +3,7 @@ import PlanComparison
 import PlanEditing
 import PlanReading
 import PlanText
+import SideBySide
 import SummaryTables
 
 extension Engine {

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Dispatch
+import SideBySide
 import Synchronization
 
 /// Reads every book and does `work` on it, as many at a time as the machine has processors; the
@@ -16,16 +16,15 @@ package func finishedBooks<Result: Sendable>(
   paths: [String], limits: Limits = Limits(), progress: @Sendable (Int) -> Void = { _ in },
   work: @Sendable (InputBook) throws -> Result
 ) throws -> [Result] {
-  let outcomes = Mutex<[Int: Swift.Result<Result, Failure>]>([:])
-  DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+  let done = Mutex(0)
+  let ordered = concurrently(paths.count) { index in
     let made = outcome(of: paths[index], limits, work)
-    outcomes.withLock { outcomes in
-      outcomes[index] = made
-      progress(outcomes.count)
+    done.withLock { done in
+      done += 1
+      progress(done)
     }
+    return made
   }
-  let finished = outcomes.withLock { $0 }
-  let ordered = paths.indices.compactMap { finished[$0] }
   let problems = ordered.flatMap { outcome in
     if case .failure(let failure) = outcome { failure.diagnostics } else { [] as [Diagnostic] }
   }

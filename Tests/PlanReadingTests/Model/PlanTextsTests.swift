@@ -41,10 +41,4 @@ struct PlanTextsTests {
   private func repeated<Value>(_ values: [Value]) -> [Value] {
     (0..<25).flatMap { _ in values }
   }
-
-  @Test("are worked off in the order of their indices")
-  func concurrent() {
-    #expect(concurrently(1000) { $0 * $0 } == (0..<1000).map { $0 * $0 })
-    #expect(concurrently(0) { $0 }.isEmpty)
-  }
 }

@@ -26,7 +26,7 @@ package func both<First: Sendable, Second: Sendable>(
   return (made[0].0 ?? first(), made[1].1 ?? second())
 }
 
-extension Array where Element: Sendable {
+extension RandomAccessCollection where Self: Sendable, Index == Int {
   /// What is made of each element, in their order; of many elements some at a time.
   package func concurrentlyMapped<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
@@ -34,7 +34,8 @@ extension Array where Element: Sendable {
     let size = 2_000
     if count <= size { return map(transform) }
     return concurrently((count + size - 1) / size) { part in
-      self[part * size..<Swift.min((part + 1) * size, count)].map(transform)
+      let start = startIndex + part * size
+      return self[start..<Swift.min(start + size, endIndex)].map(transform)
     }.flatMap(\.self)
   }
 }
