@@ -44,13 +44,9 @@ struct PlainScanner {
   ) -> XMLScan? {
     var scanner = PlainScanner(document, from: markLength, bounds)
     guard scanner.readDocument() else { return nil }
-    let names = scanner.names.table.names
-    var uses = [Int32](repeating: 0, count: names.count)
-    for element in scanner.elements { uses[Int(element.name)] += 1 }
-    for attribute in scanner.attributes { uses[Int(attribute.name)] += 1 }
     return XMLScan(
-      bytes: bytes, names: names, elements: scanner.elements, attributes: scanner.attributes,
-      uses: uses)
+      bytes: bytes, names: scanner.names.table.names, elements: scanner.elements,
+      attributes: scanner.attributes)
   }
 
   private init(_ document: UnsafeBufferPointer<UInt8>, from start: Int, _ bounds: XMLBounds) {
@@ -60,8 +56,15 @@ struct PlainScanner {
     mostAttributes = min(bounds.limits[.attributesPerElement], 64)
     cursor = PlainCursor(document, at: start)
     names = PlainNames(document)
-    elements.reserveCapacity(min(document.count / 40, most.elements))
-    attributes.reserveCapacity(min(document.count / 30, most.attributes))
+    // So much at most, end tags and signs in texts among it: what is not filled is never touched, while an
+    // array that grows is copied.
+    var (tags, values) = (0, 0)
+    for byte in document {
+      if byte == UInt8(ascii: "<") { tags += 1 }
+      if byte == UInt8(ascii: "=") { values += 1 }
+    }
+    elements.reserveCapacity(min(tags, most.elements))
+    attributes.reserveCapacity(min(values, most.attributes))
   }
 
   private mutating func readDocument() -> Bool {

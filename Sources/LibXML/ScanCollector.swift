@@ -70,7 +70,7 @@ struct ScanCollector {
     let start = tagStart(before: cursor)
     elements.append(
       XMLScan.Element(
-        name: names.use(local: local, uri: uri), parent: openElements.last ?? -1,
+        name: names.number(local: local, uri: uri), parent: openElements.last ?? -1,
         start: UInt32(start), tagEnd: UInt32(tagEnd),
         contentEnd: UInt32(tagEnd), end: UInt32(tagEnd), subtreeEnd: Int32(index + 1),
         firstAttribute: Int32(self.attributes.count), attributeCount: Int32(attributeCount)))
@@ -82,7 +82,8 @@ struct ScanCollector {
   /// There are too many elements or attributes in all; told by what they are where that is known.
   private func tooMuch(_ limit: Limit) -> Failure {
     let limits = bounds.limits
-    let crowded = zip(names.names, names.uses).first { name, uses in
+    let uses = XMLScan.uses(of: names.names.count, elements, attributes)
+    let crowded = zip(names.names, uses).first { name, uses in
       bounds.counts[name].map { Int(uses) > limits[$0] } ?? false
     }
     if let crowded, let limit = bounds.counts[crowded.0] {
@@ -118,7 +119,7 @@ struct ScanCollector {
       searchStart = range.upperBound
       attributes.append(
         XMLScan.Attribute(
-          name: names.use(local: local, uri: record[2]), valueStart: UInt32(range.lowerBound),
+          name: names.number(local: local, uri: record[2]), valueStart: UInt32(range.lowerBound),
           valueEnd: UInt32(range.upperBound)))
     }
   }

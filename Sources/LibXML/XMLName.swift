@@ -51,9 +51,6 @@ package enum StrictNamespaces {
 /// Numbers the names of one document in the order they first appear.
 struct NameTable {
   fileprivate(set) var names: [XMLName] = []
-  /// How many elements and attributes bear each name.
-  fileprivate(set) var uses: [Int32] = []
-
   fileprivate var indices: [XMLName: Int32] = [:]
   /// Names by the addresses of libxml2's own dictionary entries, which are unique in a parse.
   private var slots: [Slot] = []
@@ -67,16 +64,8 @@ struct NameTable {
     var index: Int32 = 0
   }
 
-  /// The number of a name that one more element or attribute bears, given by pointers into the parser's dictionary.
-  mutating func use(
-    local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?
-  ) -> Int32 {
-    let index = index(local: local, uri: uri)
-    uses[Int(index)] += 1
-    return index
-  }
-
-  private mutating func index(
+  /// The number of a name that is given by pointers into the parser's dictionary.
+  mutating func number(
     local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?
   ) -> Int32 {
     let hash = (UInt(bitPattern: local) ^ UInt(bitPattern: uri) << 7) &* 0x9E37_79B9_7F4A_7C15
@@ -109,7 +98,6 @@ extension NameTable {
     if let known = indices[name] { return known }
     let index = Int32(names.count)
     names.append(name)
-    uses.append(0)
     indices[name] = index
     return index
   }

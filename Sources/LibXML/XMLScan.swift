@@ -37,6 +37,25 @@ package struct XMLScan: Sendable {
   /// How many elements and attributes bear each name: a splice may leave one without any.
   let uses: [Int32]
 
+  init(
+    bytes: [UInt8], names: [XMLName], elements: [Element], attributes: [Attribute],
+    uses: [Int32]? = nil
+  ) {
+    self.bytes = bytes
+    self.names = names
+    self.elements = elements
+    self.attributes = attributes
+    self.uses = uses ?? Self.uses(of: names.count, elements, attributes)
+  }
+
+  /// How many elements and attributes bear each of so many names.
+  static func uses(of names: Int, _ elements: [Element], _ attributes: [Attribute]) -> [Int32] {
+    var uses = [Int32](repeating: 0, count: names)
+    for element in elements { uses[Int(element.name)] += 1 }
+    for attribute in attributes { uses[Int(attribute.name)] += 1 }
+    return uses
+  }
+
   /// The number of a name in this scan; nil when no element or attribute bears it.
   package func nameIndex(_ name: XMLName) -> Int32? {
     guard let index = names.firstIndex(of: name), uses[index] > 0 else { return nil }

@@ -75,7 +75,7 @@ extension XMLScan {
     else { throw notWellFormed(context) }
     return XMLScan(
       bytes: bytes, names: collector.names.names, elements: collector.elements,
-      attributes: collector.attributes, uses: collector.names.uses)
+      attributes: collector.attributes)
   }
 
   private static func notWellFormed(_ context: xmlParserCtxtPtr) -> Failure {
