@@ -1,5 +1,6 @@
 import CLibZip
 package import Diagnostics
+import Synchronization
 
 /// One entry of an archive, in the order of its central directory.
 package struct ZipEntry: Hashable, Sendable {
@@ -14,11 +15,11 @@ package struct ZipEntry: Hashable, Sendable {
 ///
 /// Opening does not use `ZIP_CHECKCONS`: it refuses some archives that Excel opens. What it would
 /// catch, a directory that lies about sizes, is caught when an entry is read.
-package final class ZipArchive {
+package final class ZipArchive: Sendable {
   package let entries: [ZipEntry]
 
-  /// Owned, together with the source it reads from.
-  private let handle: OpaquePointer
+  /// Owned, together with the source it reads from; one entry is inflated at a time.
+  private let handle: Mutex<OpaquePointer>
 
   /// Opens an archive.
   ///
@@ -36,10 +37,10 @@ package final class ZipArchive {
       zip_discard(handle)
       throw error
     }
-    self.handle = handle
+    self.handle = Mutex(handle)
   }
 
-  deinit { zip_discard(handle) }
+  deinit { handle.withLock { zip_discard($0) } }
 
   /// A source with a copy of `bytes`; the caller owns it until an archive takes it over.
   static func source(_ bytes: [UInt8]) -> OpaquePointer? {
@@ -96,6 +97,12 @@ package final class ZipArchive {
   /// The declared size has passed the limits, and no more than that is ever inflated.
   /// - Throws: `Failure` with code `zip-damaged`.
   package func read(_ entry: ZipEntry) throws(Failure) -> [UInt8] {
+    try handle.withLock { handle throws(Failure) in try Self.read(entry, of: handle) }
+  }
+
+  private static func read(
+    _ entry: ZipEntry, of handle: OpaquePointer
+  ) throws(Failure) -> [UInt8] {
     guard let file = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
       throw Failure(.damaged(entry, detail: String(cString: actionplan_zip_error(handle))))
     }

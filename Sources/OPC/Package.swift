@@ -91,7 +91,11 @@ package struct Package {
     do {
       let ahead = store.takeAhead(part)
       let text: DocumentText
-      if let ahead { text = ahead.text } else { text = try documentText(of: part) }
+      if let ahead {
+        text = ahead.text
+      } else {
+        text = try DocumentText(inArchive: bytes(of: part))
+      }
       let scan = try store.scan(of: part, text.bytes, ahead: ahead?.scan)
       store.scans[part] = scan
       if text.isTranscoded { store.transcoded.insert(part) }
@@ -103,11 +107,6 @@ package struct Package {
     }
   }
 
-  private func documentText(of part: PartName) throws(Failure) -> DocumentText {
-    let (bytes, isTranscoded) = try XMLEncoding.utf8(bytes(of: part))
-    return DocumentText(bytes: bytes, isTranscoded: isTranscoded)
-  }
-
   /// Parses the largest two of some parts at a time, which somebody will ask for.
   ///
   /// Of small ones there is nothing to gain. What is wrong with a part is told when it is asked for; so two are
@@ -117,12 +116,11 @@ package struct Package {
     let sizes = unread.map { (part: $0, size: entries[$0]?.declaredSize ?? 0) }
     let large = sizes.filter { $0.size >= 1 << 18 }.sorted { $0.size > $1.size }.prefix(2)
     guard large.count == 2 else { return }
-    var documents: [(part: PartName, text: DocumentText)] = []
-    for (part, _) in large {
-      guard let text = try? documentText(of: part) else { return }
-      documents.append((part, text))
+    store.parse(large.map(\.part)) { [archive, entries] part in
+      entries[part].flatMap { entry in
+        try? DocumentText(inArchive: archive.read(entry))
+      }
     }
-    store.parse(documents)
   }
 
   /// Applies patches to a part; no patches change nothing.

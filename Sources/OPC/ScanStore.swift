@@ -1,7 +1,6 @@
 package import Diagnostics
-import Dispatch
 package import LibXML
-import Synchronization
+import SideBySide
 
 /// How often archives were opened and parts parsed as a whole for one package and those that were
 /// opened knowing it.
@@ -37,16 +36,21 @@ final class ScanStore {
     counter.counts.openings += 1
   }
 
-  /// Parses two documents at a time; what is wrong with one is told when it is asked for.
-  func parse(_ documents: [(part: PartName, text: DocumentText)]) {
-    let parsed = Mutex<[PartName: ParsedDocument]>([:])
+  /// Reads and parses two documents at a time; what is wrong with one is told when it is asked for.
+  ///
+  /// - Parameters:
+  ///   - parts: The parts, two of them.
+  ///   - read: What gives the text of a part; nil where it cannot be read.
+  func parse(_ parts: [PartName], _ read: @Sendable (PartName) -> DocumentText?) {
     let markup = bounds.markup
-    DispatchQueue.concurrentPerform(iterations: documents.count) { index in
-      let (part, text) = documents[index]
-      let scan = Result { () throws(Failure) in try ScanCounter.parse(text.bytes, markup) }
-      parsed.withLock { $0[part] = ParsedDocument(text: text, scan: scan) }
+    let parsed = concurrently(parts.count) { index in
+      read(parts[index]).map { text in
+        ParsedDocument(
+          text: text,
+          scan: Result { () throws(Failure) in try ScanCounter.parse(text.bytes, markup) })
+      }
     }
-    ahead = parsed.withLock { $0 }
+    for (part, document) in zip(parts, parsed) { ahead[part] = document }
   }
 
   /// Whether a part need not be parsed.
@@ -96,6 +100,11 @@ struct DocumentText: Sendable {
   let bytes: [UInt8]
   /// Whether it is in another encoding in the archive.
   let isTranscoded: Bool
+
+  /// - Throws: `Failure` where the encoding is none that is read.
+  init(inArchive bytes: [UInt8]) throws(Failure) {
+    (self.bytes, isTranscoded) = try XMLEncoding.utf8(bytes)
+  }
 }
 
 /// A part that has been parsed, or why it cannot be.
