@@ -1,5 +1,6 @@
 public import Diagnostics
 import OPC
+import SideBySide
 
 extension Workbook {
   /// Faults of the package that make Excel repair or refuse a file, such as a relationship to a
@@ -65,7 +66,10 @@ extension Workbook {
     _ package: Package, workbookPart: PartName
   ) throws(Failure) -> [Diagnostic] {
     let book = try IntegrityBook(package, workbookPart: workbookPart)
-    return rules.flatMap { $0.findings(book) }
+    // Of small books there is nothing to gain.
+    return book.isLarge
+      ? concurrently(rules.count) { rules[$0].findings(book) }.flatMap(\.self)
+      : rules.flatMap { $0.findings(book) }
   }
 
   /// All rules, from the package inwards.

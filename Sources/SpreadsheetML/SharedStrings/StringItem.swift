@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 package import LibXML
+import SideBySide
 
 /// A text with runs, as `si` in the shared string part and `is` in a cell (ECMA-376-1 §18.4.8 si,
 /// §18.3.1.53 is).
@@ -34,7 +35,7 @@ enum StringItem {
   }
 
   /// The numbers of the names concerned in one scan.
-  struct Names {
+  struct Names: Sendable {
     let text: Int32?
     let run: Int32?
     let phoneticRun: Int32?
@@ -130,7 +131,7 @@ public struct TextRun: Hashable, Sendable {
 }
 
 /// Reads the shared string part (ECMA-376-1 §18.4.9 sst).
-package struct SharedStringTable {
+package struct SharedStringTable: Sendable {
   /// The `si` elements in order.
   package let items: [Int]
   fileprivate let scan: XMLScan
@@ -168,7 +169,7 @@ final class KnownTexts {
     // Arrays that share their memory are equal without a look at it.
     if let table, table.scan.bytes == scan.bytes { return texts }
     let new = SharedStringTable(scan)
-    texts = new.items.indices.map { index in
+    texts = new.items.indices.concurrentlyMapped { [table, texts] index in
       if let table, table.items.indices.contains(index), table.hasSameItem(index, as: new) {
         return texts[index]
       }

@@ -18,19 +18,13 @@ enum ReadablePartRule: IntegrityRule {
 /// Every part has a content type (ECMA-376-2 §6.2.3).
 enum ContentTypeRule: IntegrityRule {
   static func findings(_ book: IntegrityBook) -> [Diagnostic] {
-    // Without its declarations the package could not have been opened.
-    guard (try? book.package.scan(of: Package.contentTypesPart)) != nil else { return [] }
-    return book.package.partNames
-      .filter {
-        $0 != Package.contentTypesPart && (try? book.package.contentType(of: $0)) == nil
-      }
-      .map { part in
-        Diagnostic(
-          code: "integrity-content-type", severity: .error, place: Place(part: part.path),
-          message: LocalizedText(
-            ja: "部品の種類（Content Type）が宣言されていません。",
-            en: "The part has no content type."))
-      }
+    book.untypedParts.map { part in
+      Diagnostic(
+        code: "integrity-content-type", severity: .error, place: Place(part: part.path),
+        message: LocalizedText(
+          ja: "部品の種類（Content Type）が宣言されていません。",
+          en: "The part has no content type."))
+    }
   }
 }
 
@@ -55,7 +49,7 @@ enum RelationshipTargetRule: IntegrityRule {
   static func findings(_ book: IntegrityBook) -> [Diagnostic] {
     book.relationships.flatMap { source, list in
       list.compactMap { relationship in
-        guard let target = relationship.part, !book.package.contains(target) else { return nil }
+        guard let target = relationship.part, !book.partNames.contains(target) else { return nil }
         return Diagnostic(
           code: "integrity-relationship-target", severity: .error,
           place: Place(part: (source?.relationshipsPart ?? .packageRelationships).path),
