@@ -81,6 +81,8 @@ extension FigureScanner {
   /// The time of an average that the label speaks of: 1日平均利用者数1,240人.
   private func averageBefore(_ start: Int) -> String? {
     for position in labels.phraseStart(before: start, limit: limit)..<start {
+      // 7日平均3件 is what came on the average of seven days.
+      if let unit = text.unit(at: position - 1), CharacterClass.isDigit(unit) { continue }
       if let (time, _) = FigureVocabulary.averages.match(in: text, at: position) { return time }
     }
     return nil
@@ -208,9 +210,7 @@ extension FigureScanner {
       let label = labels.label(before: group.open, limit: group.limit)
       if !label.isEmpty { return label }
       // A bracket on a line of its own goes on with the line above.
-      if group.limit == text.afterSpace(group.limit), text.afterSpace(lineStart) == group.open,
-        lineStart > 0
-      {
+      if lineStart > 0, text.afterSpace(lineStart) == group.open {
         let above = labels.label(before: lineStart - 1, limit: 0)
         if !above.isEmpty { return above }
       }

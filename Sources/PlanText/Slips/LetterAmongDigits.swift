@@ -36,9 +36,8 @@ package enum LetterAmongDigits {
 
   private static func isSlip(_ number: Range<Int>, in text: UTF16Text) -> Bool {
     let units = text.units[number]
-    let digits = units.count(where: CharacterClass.isDigit)
-    guard digits > 0, units.contains(where: letterSet.contains), let first = units.first,
-      let last = units.last, units.count <= 12
+    guard units.contains(where: CharacterClass.isDigit), units.contains(where: letterSet.contains),
+      let first = units.first, let last = units.last, units.count <= 12
     else { return false }
     let neighbours = [
       text.unit(at: number.lowerBound - 1), text.unit(at: number.upperBound),
@@ -49,7 +48,7 @@ package enum LetterAmongDigits {
       return false
     }
     if counted.match(in: text, at: number.upperBound) != nil { return true }
-    return CharacterClass.isDigit(first) && CharacterClass.isDigit(last) && digits > 1
+    return CharacterClass.isDigit(first) && CharacterClass.isDigit(last)
       && units.contains(where: zeros.contains)
   }
 

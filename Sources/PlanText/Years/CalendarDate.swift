@@ -18,13 +18,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// Nil for any other form and for days that do not exist.
   package init?(iso text: String) {
     let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2,
-      fields[2].utf8.count == 2, let year = Int(fields[0]), let month = Int(fields[1]),
+    // `Int` would take a sign too.
+    guard fields.map(\.utf8.count) == [4, 2, 2], fields.joined().utf8.allSatisfy(Self.isDigit),
+      let year = Int(fields[0]), let month = Int(fields[1]),
       let day = Int(fields[2]), year > 0, (1...12).contains(month),
       (1...Self.lengthOfMonth(month, year: year)).contains(day)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// Reads a day as people type it: `令和8年2月28日`, `R8.2.28`, `r8/2/28`, `2026-2-28`, `2026年2月28日`, `20260228`, or
   /// a month's end: `令和8年2月末`.

@@ -13,6 +13,9 @@ import Testing
     ("令和6年2月29日", []), ("令和7年2月29日", ["令和7年2月29日"]), ("4月31日、6月31日", ["4月31日", "6月31日"]),
     ("１１月３１日", ["１１月３１日"]), ("0月", ["0月"]), ("10月32日", ["10月32日"]), ("R6.2.30", ["R6.2.30"]),
     ("2025/13/1", ["2025/13/1"]), ("令和7年\n2月30日", ["令和7年\n2月30日"]),
+    ("1868/13/1", ["1868/13/1"]), ("令和6年2月29日、令和7年2月29日", ["令和7年2月29日"]),
+    ("2999.13.1", ["2999.13.1"]), ("Ｈ30/2/29", ["Ｈ30/2/29"]),
+    ("R6.13.1、", ["R6.13.1"]),
   ])
   func datesThatNoCalendarHas(text: String, found: [String]) {
     #expect(words(text, ImpossibleDate.places(in: AnalysedText(text))) == found)
@@ -20,7 +23,10 @@ import Testing
 
   @Test(arguments: [
     "令和6年12月31日", "8、12月を除く月1回", "60月を限度", "18月間", "4.65月分", "5月30日間", "R6.2.29", "192.168.1.99",
-    "1/3補助", "2024/25シーズン", "1.13月", "1,13月", "No.6.13.1", "13か月", "月1回", "2月29日",
+    "1/3補助", "2024/25シーズン", "1.13月", "1,13月", "No.6.13.1", "13か月", "月1回", "2月29日", "2024/12/31",
+    "R6.12.1", "R6.1.1",
+    "130月", "1867/13/1", "3000.13.1", "R6.2.30b", "R6.2.30.4", "AR6.13.1", "R6.2/30", "R6.2.300",
+    "X6.13.1",
   ])
   func datesThatExist(_ text: String) {
     #expect(words(text, ImpossibleDate.places(in: AnalysedText(text))) == [])
@@ -37,6 +43,18 @@ import Testing
     for (place, number) in zip(words(text, places), found) { #expect(number.hasPrefix(place)) }
   }
 
+  /// Stops behind a number are none of its part, and more than twelve signs are a code.
+  @Test(
+    arguments: [
+      ("1O0,", [0..<3]), ("1O0、", [0..<3]), ("○1O0", [1..<4]), ("1O0．", [0..<3]),
+      ("1OOOOOOOOOO0", [0..<12]),
+      ("1OOOOOOOOOOO0", []), ("1O", []), ("1O0b", []), ("a1O0", []), ("O10", []),
+      ("1O0と2O0", [0..<3, 4..<7]),
+    ] as [(String, [Range<Int>])])
+  func digitsOnBothSidesMakeASlip(text: String, places: [Range<Int>]) {
+    #expect(LetterAmongDigits.places(in: UTF16Text(text)) == places)
+  }
+
   @Test(arguments: [
     "O157", "B2O", "5GHz", "H2O", "SBT 2030", "○10件を支援", "令和6年度○検討", "3D", "ISO9001", "CO2", "5S活動",
     "Ⅱ期", "10l",
@@ -49,14 +67,17 @@ import Testing
   @Test(arguments: [
     ("（令和6年9月", [0]), ("「「地域魅力」事業", [0]), ("実施）", [2]), ("【参考（令和6年】", [3]), ("“見せる化", [0]),
     ("(1）", []),
-    ("『「甲』", [1]),
+    ("『「甲』", [1]), ("100）甲", [3]), ("甲1）", [2]), ("─）甲", [1]), ("①）甲）", [3]), ("）（", [0, 1]),
+    ("（甲」", [0, 2]), ("（【甲）", [1]),
   ])
   func bracketsWithoutPartner(text: String, found: [Int]) {
     #expect(StrayBracket.all(in: UTF16Text(text)).map(\.index) == found)
   }
 
   @Test(arguments: [
-    "（「甲」（乙）)", "1）調査\n 2)検討\nア）周知", "・①）甲", "A→B <近隣市>", "5>3", "【\n令和6年度\n】", "",
+    "（「甲」（乙）)", "1）調査\n 2)検討\nア）周知", "・①）甲", "⓿）甲", "　 10）甲", "\n        1）甲", "。ア）甲", "甲\na）乙",
+    "A→B <近隣市>", "5>3",
+    "【\n令和6年度\n】", "",
   ])
   func bracketsThatMatch(_ text: String) {
     #expect(StrayBracket.all(in: UTF16Text(text)) == [])
@@ -64,7 +85,10 @@ import Testing
 
   @Test(arguments: [
     ("計65社＋新規4社＝79", 69.0, 79.0), ("（65社+4社=70社）", 69, 70), ("令和5年度末65社＋令和6年度4社＝計68社", 69, 68),
-    ("1,000件＋200件＋30件＝1,240件", 1230, 1240), ("国費1.5億円＋市費5,000万円＝2.5億円", 200_000_000, 250_000_000),
+    ("1,000件＋200件＋30件＝1,240件", 1230, 1240), ("4社（新規）＋5社＝10社", 9, 10), ("計（2社＋1社＝4社）", 3, 4),
+    ("2024年度＋3社＋4社＝8社", 7, 8),
+    ("「2」＋3社＋1社＝5社", 4, 5),
+    ("国費1.5億円＋市費5,000万円＝2.5億円", 200_000_000, 250_000_000),
   ])
   func additionsWrittenOut(text: String, sum: Double, stated: Double) {
     let found = StatedSum.all(in: AnalysedText(text))
@@ -77,6 +101,15 @@ import Testing
   ])
   func whatIsNoAddition(_ text: String) {
     #expect(StatedSum.all(in: AnalysedText(text)) == [])
+  }
+
+  /// Sixteen signs may stand between two terms; what goes on longer is a sentence.
+  @Test func termsStandNearTheirSigns() {
+    let sums = { (count: Int) in
+      StatedSum.all(in: AnalysedText("65" + String(repeating: "あ", count: count) + "＋4社＝70社"))
+    }
+    #expect(sums(16).map(\.sum) == [69])
+    #expect(sums(17).isEmpty)
   }
 
   #if DEBUG
