@@ -16,7 +16,7 @@ package struct HeadingKey: Hashable, Sendable {
 
   /// Reads a heading's text.
   package init(_ text: String) {
-    let text = Self.withoutSecondYear(text)
+    let text = Self.withoutSecondYear(Self.withoutBracketMark(text))
     let years = HeadingYears(text)
     fiscalYear = years.fiscalYear
     let whole = Self.plain(years.withoutYear)
@@ -42,6 +42,23 @@ package struct HeadingKey: Hashable, Sendable {
 
   /// Whether it names a year and nothing else outside brackets.
   package var isYear: Bool { fiscalYear != nil && core.isEmpty }
+
+  /// a)事業名 → 事業名: a bracket that nothing opens would be no sign of a mark any more.
+  private static func withoutBracketMark(_ text: String) -> String {
+    let trimmed = text.trimmingWhitespace
+    guard let close = trimmed.firstIndex(where: { ")）".contains($0) }) else { return text }
+    let mark = folded(String(trimmed[..<close]))
+    let isDigits = (1...2).contains(mark.utf8.count) && mark.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    let isLetter =
+      mark.unicodeScalars.count == 1 && mark.unicodeScalars.allSatisfy(Self.isMarkLetter)
+    let rest = trimmed[trimmed.index(after: close)...]
+    return (isDigits || isLetter) && !rest.allSatisfy(\.isWhitespace) ? String(rest) : text
+  }
+
+  /// A letter of ASCII or katakana.
+  private static func isMarkLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.properties.isAlphabetic || (0x30A1...0x30FA).contains(scalar.value)
+  }
 
   /// 令和6(2024)年度 → 令和6年度.
   private static func withoutSecondYear(_ text: String) -> String {
@@ -102,7 +119,7 @@ package struct HeadingKey: Hashable, Sendable {
     if !mark.isEmpty, !name.isEmpty { return name }
     let letter = rest.prefix(1)
     let dot = rest.dropFirst(1).first
-    if let dot, ".)".contains(dot),
+    if dot == ".",
       letter.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
       rest.count > 2
     {

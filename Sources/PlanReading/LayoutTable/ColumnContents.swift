@@ -74,7 +74,7 @@ package enum LevelMark {
       let after = trimmed.index(after: close)
       return (String(trimmed[..<after]), String(trimmed[after...]).trimmingWhitespace)
     }
-    // 1-1 手続の見直し, 第1章 …, 基本目標1 …
+    // 1-1 手続の見直し, 第1章 …
     if let space = trimmed.firstIndex(where: \.isWhitespace) {
       let word = folded(String(trimmed[..<space]))
       let isBranch =

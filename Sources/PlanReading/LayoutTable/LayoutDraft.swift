@@ -117,14 +117,29 @@ private struct Legend {
   }
 
   private mutating func read(_ text: String) {
-    let parts = text.split { "　、,／/\n\t 】】".contains($0) }
-    for part in parts {
-      guard let colon = part.firstIndex(where: { "：:…＝=".contains($0) }) else { continue }
+    for part in Self.joined(text).split(whereSeparator: { "　、,／/\n\t 【】".contains($0) }) {
+      guard let colon = part.firstIndex(where: Self.colons.contains) else { continue }
       let sign = String(part[..<colon]).trimmingWhitespace
       let meaning = String(part[part.index(after: colon)...]).trimmingWhitespace
-      guard !sign.isEmpty, sign.count <= 3, !meaning.isEmpty else { continue }
+      // A： B：遅れ says nothing of A.
+      guard !sign.isEmpty, sign.count <= 3, !meaning.isEmpty,
+        !meaning.contains(where: Self.colons.contains)
+      else { continue }
       if meanings[sign] == nil { meanings[sign] = meaning }
     }
+  }
+
+  private static let colons: Set<Character> = ["：", ":", "…", "＝", "="]
+
+  /// The text without the blanks behind its colons: A： 計画どおり.
+  private static func joined(_ text: String) -> String {
+    var joined = ""
+    for character in text {
+      let isBlank = character == " " || character == "　" || character == "\t"
+      if isBlank, let last = joined.last, colons.contains(last) { continue }
+      joined.append(character)
+    }
+    return joined
   }
 
   func meaning(of sign: String) -> String? { meanings[sign] }

@@ -141,7 +141,7 @@ extension CellAccount {
     }
     for row in grid.cells.rowNumbers {
       let table = plan.last { $0.headingRows.upperBound < row }
-      let below = kpi.last { $0.headingRows.upperBound < row }
+      let kpiTable = kpi.last { $0.headingRows.upperBound < row }
       if let fate = told[row] {
         if fate == .unread { leave(row, under: table, isTold: true) }
         account.claimRest(ofRow: row) { _ in fate }
@@ -154,11 +154,14 @@ extension CellAccount {
         leave(row, under: nil)
       } else if row < first {
         account.claimRest(ofRow: row) { _ in .titleBlock }
-      } else if headings.contains(where: { row < $0 }), !(table?.contains(row: row) ?? false) {
+      } else if headings.contains(where: { row < $0 }), !(table?.contains(row: row) ?? false),
+        !(kpiTable?.contains(row: row) ?? false)
+      {
         // Between two tables: notes of the one above, or names over the one below.
         account.claimRest(ofRow: row) { _ in .label }
-      } else if let below, below.headingRows.lowerBound > table?.headingRows.lowerBound ?? 0,
-        below.settle(row: row, &account)
+      } else if let kpiTable,
+        kpiTable.headingRows.lowerBound > table?.headingRows.lowerBound ?? 0,
+        kpiTable.settle(row: row, &account)
       {
         next = row + 1
       } else if NoteRow.isNote(row, of: grid.cells) || ColumnLabels.fill(row, of: grid.cells) {

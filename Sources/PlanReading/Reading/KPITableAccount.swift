@@ -51,6 +51,9 @@ struct KPITableAccount {
     }
   }
 
+  /// Whether a row lies between the headings and the last indicator, that included.
+  func contains(row: Int) -> Bool { layout.headingRows.upperBound < row && row <= lastRow }
+
   /// Says what became of the rest of a row that lies in the table or right below it.
   func settle(row: Int, _ account: inout SheetAccount) -> Bool {
     guard layout.headingRows.upperBound < row else { return false }
