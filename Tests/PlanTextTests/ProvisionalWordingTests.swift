@@ -22,7 +22,7 @@ import Testing
     ("【令和6年度は令和7年度調査予定】", ["令和7年度", "調査予定"]),
     ("10社の参加を見込む。見込み件数10件", ["見込", "見込み"]), ("利用者は増加する見込み", ["見込み"]),
     ("集計中（暫定値）", ["集計中", "暫定"]), ("開始に向け検討中。", ["検討中"]), ("展示の準備を開始。", ["準備を開始"]),
-    ("今後、実施する。", ["今後"]),
+    ("今後、実施する。", ["今後"]), ("合計実施予定", ["実施予定"]),
   ])
   func wordsOfWhatIsStillToComeAreFound(_ text: String, _ expected: [String]) {
     #expect(found(text) == expected)
@@ -41,6 +41,9 @@ import Testing
     #expect(found("会員大会（令和7年3月）", asOf: nil).isEmpty)
     #expect(found("会員大会（R7.4.1）", asOf: nil) == ["R7.4.1"])
     #expect(found("令和8年度に開始", asOf: nil) == ["令和8年度"])
+    #expect(found("会員大会（令和7年2月28日）").isEmpty)
+    #expect(found("会員大会（令和7年3月1日）") == ["令和7年3月1日"])
+    #expect(found("令和6年度末に開始").isEmpty && found("令和7年度 予算に計上").isEmpty)
   }
 
   @Test func placesAreGivenInUTF16Units() {

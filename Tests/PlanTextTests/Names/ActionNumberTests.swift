@@ -18,4 +18,18 @@ import Testing
   func otherTextsAreNoNumbers(text: String) {
     #expect(ActionNumber(text) == nil)
   }
+
+  /// A longer text is a note that happens to begin with a number.
+  @Test func thirtySixBytesAreReadAtMost() {
+    let zeros = { (count: Int) in String(repeating: "0", count: count) }
+    #expect(ActionNumber(zeros(34) + "12") == .number(12))
+    #expect(ActionNumber(zeros(35) + "12") == nil)
+  }
+
+  @Test(arguments: [
+    ("999999999", 999_999_999), ("1", 1), ("１", 1), ("no 7", 7), ("NO.7)", 7), ("7．", 7),
+  ])
+  func numbersOfUpToNineDigitsAreRead(text: String, number: Int) {
+    #expect(ActionNumber(text) == .number(number))
+  }
 }

@@ -22,4 +22,16 @@ import Testing
   @Test func markWithoutItsKanaStays() {
     #expect(Array(folded("ﾞ").unicodeScalars) == ["\u{3099}"])
   }
+
+  /// Unicode composes か and ゛, but neither が and ゛ nor あ and ゛.
+  @Test(arguments: ["が\u{3099}", "ぱ\u{309A}", "あ\u{3099}", "か\u{309A}", "ん\u{3099}", "ヾ\u{3099}"])
+  func markBehindAnotherKanaStays(text: String) {
+    #expect(Array(folded(text).unicodeScalars) == Array(text.unicodeScalars))
+  }
+
+  @Test(arguments: zip("うはホヘゝワ".unicodeScalars, "ゔばボベゞヷ".unicodeScalars))
+  func voicedKanaAreTheCompositionsOfUnicode(kana: Unicode.Scalar, voiced: Unicode.Scalar) {
+    #expect(VoicedKana.composed(kana, with: "\u{3099}") == voiced)
+    #expect(VoicedKana.composed(kana, with: "a") == nil)
+  }
 }

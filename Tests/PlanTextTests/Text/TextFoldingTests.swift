@@ -21,6 +21,19 @@ import Testing
     #expect(folded(text) == "令和5年度末時点")
   }
 
+  /// Expected: the property White_Space, and the zero-width characters and variation selectors of Unicode.
+  @Test func blanksAreThoseOfUnicode() {
+    for scalar in (0...0x3100).compactMap(Unicode.Scalar.init) {
+      #expect(TextFolding.isWhiteSpace(scalar) == scalar.properties.isWhitespace, "\(scalar.value)")
+    }
+    let dropped: [UInt32] = [
+      0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFE00, 0xFE0F, 0xE0100, 0xE01EF,
+    ]
+    let kept: [UInt32] = [0x200E, 0x205E, 0x2061, 0xFEFE, 0xFF00, 0xFDFF, 0xFE10, 0xE00FF, 0xE01F0]
+    #expect(dropped.compactMap(Unicode.Scalar.init).allSatisfy(TextFolding.isDropped))
+    #expect(!kept.compactMap(Unicode.Scalar.init).contains(where: TextFolding.isDropped))
+  }
+
   @Test func dashesInsideATextStayApart() {
     #expect(folded("A—B") != folded("A–B"))
     #expect(folded("コーヒー") == "コーヒー")

@@ -49,6 +49,13 @@ import Testing
     #expect(PlaceholderWording(wholeCell: text) == nil)
   }
 
+  /// No wording has more than 120 bytes; 変更なし has 12, a full stop behind it 3.
+  @Test func longerCellsAreTexts() {
+    let stops = { (count: Int) in String(repeating: "。", count: count) }
+    #expect(PlaceholderWording(wholeCell: "変更なし" + stops(36)) == .unchanged)
+    #expect(PlaceholderWording(wholeCell: "変更なし" + stops(36) + ".") == nil)
+  }
+
   private func places(_ text: String) -> [String] {
     let units = UTF16Text(text)
     return PlaceholderWording.places(in: units).map {
@@ -69,6 +76,7 @@ import Testing
   @Test(arguments: [
     "○検討\n●実施\n○人材の確保。○社会課題の解決", "「コスト0円で「人材不足」を解消するコツと○○?!」を開催", "一〇〇件", "二〇二四年度", "EXXON",
     "○市民まつりへの出展\n　○年2回の開催", "会員の要確認事項を整理", "3回×年2社", "(随時)○会員大会", "◎重点", "",
+    "XXL", "LXX", "ＡＸＸ", "甲」「乙と○○」", "評価は×△", "△_", "○●会議",
   ])
   func nothingToFillIn(_ text: String) {
     #expect(places(text) == [])

@@ -32,7 +32,18 @@ import Testing
     ("令和1年度", 2019, 2020, "令和2年度"), ("令和01年度", 2019, 2020, "令和02年度"),
     ("令和九年度", 2027, 2028, "令和十年度"), ("平成三十一年度", 2019, 2020, "令和二年度"),
     ("平成36年度", 2024, 2025, "平成37年度"), ("令和2年度", 2020, 2019, "令和元年度"),
-    ("令和元年度", 2019, 2018, "平成３０年度"), ("R1年度", 2019, 2018, "H30年度"),
+    ("令和八年度", 2026, 2027, "令和九年度"), ("令和一〇年度", 2028, 2027, "令和九年度"),
+    ("令和〇九年度", 2027, 2028, "令和一〇年度"),
+    ("2018年度（平成30）", 2018, 2019, "2019年度（令和1）"), ("令和元年度（3社）", 2019, 2020, "令和2年度（3社）"),
+    ("令和元年度（３社）", 2019, 2020, "令和２年度（３社）"),
+    ("令和三一年度", 2049, 2050, "令和三二年度"), ("令和七年度", 2025, 2026, "令和八年度"),
+    // The blanks inside a word or a number stay.
+    ("平 成 30 年度", 2018, 2019, "令 和 元 年度"), ("平　成３１年度", 2019, 2020, "令　和２年度"),
+    ("令 和 １ ０ 年 度", 2028, 2029, "令 和 １ １ 年 度"), ("令和1  9年度", 2037, 2038, "令和2  0年度"),
+    ("平 成 ３ １ 年 度", 2019, 2020, "令 和 ２ 年 度"), ("令和９年度", 2027, 2028, "令和１０年度"),
+    // A number past the era's end was written without knowing the next one; before its beginning there is none.
+    ("平成36年度", 2024, 1988, "昭和63年度"), ("平成36年度", 2024, 1989, "平成元年度"),
+    ("昭和元年度", 1926, 1925, "大正１４年度"), ("令和元年度", 2019, 2018, "平成３０年度"), ("R1年度", 2019, 2018, "H30年度"),
   ])
   func erasAndFirstYearsChange(old: String, from: Int, to: Int, new: String) {
     #expect(rolled(old, from: from, to: to) == new)
@@ -47,6 +58,13 @@ import Testing
     #expect(
       editionRoll(text, from: FiscalYear(2024), to: FiscalYear(2025))
         == [TextReplacement(range: 6..<7, text: "7")])
+  }
+
+  @Test func eraAndNumberAreReplacedInTheirOrder() {
+    #expect(
+      editionRoll("平成30年度", from: FiscalYear(2018), to: FiscalYear(2019)) == [
+        TextReplacement(range: 0..<2, text: "令和"), TextReplacement(range: 2..<4, text: "元"),
+      ])
   }
 
   @Test(arguments: [

@@ -36,4 +36,29 @@ import Testing
   func fiscalYearOfAChangeBearsTheNewNameFromItsFirstWesternYear(western: Int, era: Era?) {
     #expect(Era.naming(FiscalYear(western)) == era)
   }
+
+  @Test(
+    arguments: zip(
+      Era.allCases, ["1868-01-25", "1912-07-30", "1926-12-25", "1989-01-08", "2019-05-01"]))
+  func firstDays(era: Era, day: String) {
+    #expect(era.firstDay.iso == day)
+  }
+
+  private static let endings: [(Era, Int?)] = [
+    (.meiji, 45), (.taisho, 15), (.showa, 64), (.heisei, 31), (.reiwa, nil),
+  ]
+
+  @Test(arguments: endings)
+  func anEraEndsInTheYearInWhichTheNextBegins(era: Era, last: Int?) {
+    #expect(era.lastYear == last)
+    guard let last, let index = Era.allCases.firstIndex(of: era) else { return }
+    #expect(era.westernYear(last) == Era.allCases[index + 1].westernYear(1))
+  }
+
+  /// The signs are the ones that Unicode decomposes into the words.
+  @Test(arguments: zip(Era.allCases, ["明治㍾M", "大正㍽T", "昭和㍼S", "平成㍻H", "令和㋿R"]))
+  func everyEraHasAWordASignAndALetter(era: Era, names: String) {
+    #expect(era.word + era.squareWord + era.letter == names)
+    #expect(folded(era.squareWord) == era.word)
+  }
 }

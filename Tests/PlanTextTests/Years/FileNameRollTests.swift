@@ -20,4 +20,22 @@ import Testing
   func nameWithoutTheLabelGetsOneAppended(name: String) {
     #expect(rolled(name) == name + "_R7")
   }
+
+  @Test(arguments: [
+    ("観光振興計画_2024", "観光振興計画_2025"), ("2024", "2025"), ("計画2024版", "計画2025版"),
+    ("2024-a1", "2025-a1"),
+    ("(2024)計画", "(2025)計画"), ("計画 2024 改訂", "計画 2025 改訂"), ("2024_計画6", "2025_計画6"),
+  ])
+  func aWesternYearThatStandsForItselfIsRolled(old: String, new: String) {
+    #expect(rolled(old) == new)
+  }
+
+  /// Days, months, codes, and a year that stands twice.
+  @Test(arguments: [
+    "20240401", "2024-04", "2024-4", "2024.4.1", "2024年", "plan2024", "2024b", "12024", "計画１2024",
+    "2024_2024", "2023", "2024１",
+  ])
+  func otherNumbersStay(name: String) {
+    #expect(rolled(name) == name + "_R7")
+  }
 }

@@ -42,4 +42,34 @@ import Testing
     #expect(years.outside == outside)
     #expect(years.outsideWithoutYear == withoutYear)
   }
+
+  @Test(arguments: [
+    ("令和6年度（実績）", "実績"), ("実績【令和6年度】（見込み）", "実績見込み"), ("令和6年度実績（令和5年度比）", "実績令和5年度比"),
+    ("課題", "課題"), ("（令和6年度）", ""),
+  ])
+  func theRestIsGivenWithoutYearAndSigns(text: String, rest: String) {
+    #expect(HeadingYears(text).withoutYear == rest)
+  }
+
+  @Test func theLabelIsTheOneOfTheYearAskedFor() {
+    let years = HeadingYears("（令和6年度改定）令和5年度末、令和6年度")
+    #expect(years.label(of: FiscalYear(2024)) == 2)
+    #expect(years.label(of: FiscalYear(2023)) == 1)
+    #expect(years.label(of: FiscalYear(2022)) == nil)
+  }
+
+  /// Headings may say less than other texts.
+  @Test(arguments: [
+    ("6年度実績", 2024), ("r6実績", 2024), ("2024", 2024), ("（2024）", 2024), ("2024 実績", 2024),
+    ("実績\n2024", 2024),
+    ("(2024", 2024), ("2199 ", 2199), ("1868", 1868),
+  ])
+  func shortYearsAreRead(text: String, year: Int) {
+    #expect(HeadingYears(text).fiscalYear == FiscalYear(year))
+  }
+
+  @Test(arguments: ["2024件", "第2024", "実績2024", "2024、", "2200", "1867", "202", "20244"])
+  func otherNumbersAreNoYears(text: String) {
+    #expect(HeadingYears(text).fiscalYear == nil)
+  }
 }

@@ -14,4 +14,28 @@ import Testing
   func numbersAreWrittenInTheirScript(spelling: NumberSpelling, number: Int, text: String) {
     #expect(spelling.spelled(number) == text)
   }
+
+  @Test func numbersInKanjiUpToNinetyNineNameTheirTens() {
+    let ones = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let spelling = NumberSpelling(.kanji)
+    #expect(spelling.spelled(0) == "〇")
+    for number in 1...99 {
+      let (tens, rest) = number.quotientAndRemainder(dividingBy: 10)
+      let before = tens == 0 ? "" : (tens == 1 ? "" : ones[tens]) + "十"
+      #expect(spelling.spelled(number) == before + ones[rest])
+      #expect(UTF16Text(spelling.spelled(number)).kanjiNumber == number)
+    }
+    #expect(spelling.spelled(100) == "一〇〇" && spelling.spelled(2024) == "二〇二四")
+  }
+
+  @Test(arguments: [
+    (NumberSpelling(.halfWidth, minimumDigits: 2), 12, "12"),
+    (NumberSpelling(.halfWidth, minimumDigits: 3), 12, "012"),
+    (NumberSpelling(.kanjiDigits, minimumDigits: 2), 8, "〇八"),
+    (NumberSpelling(.firstYear), 10, "１０"),
+    (NumberSpelling(.fullWidth), 1_234_567_890, "１２３４５６７８９０"),
+  ])
+  func zerosFillTheDigitsWrittenAtLeast(spelling: NumberSpelling, number: Int, text: String) {
+    #expect(spelling.spelled(number) == text)
+  }
 }
