@@ -1,0 +1,87 @@
+import PlanReading
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// The rows of a table by what they are: actions, sections over them, and the rest.
+@Suite struct SectionedRowsTests {
+  private static let head = ["No.", "事業名", "担当課", "備考"]
+
+  /// Column B holds the titles, C and D tell of an action.
+  private func rows(_ rows: [[String]], merged: [String] = [], before end: Int? = nil) throws
+    -> SectionedRows
+  {
+    let sketch = SheetSketch(rows: [Self.head] + rows, merged: merged)
+    let grid = TableGrid(sketch.worksheet)
+    let table = try #require(HeadedTables(on: grid).tables.first)
+    return SectionedRows(
+      table, title: 2, rows: 2..<(end ?? rows.count + 2), columns: [3, 4], on: grid)
+  }
+
+  private func action(_ title: String) -> [String] { ["", title, "総務課"] }
+
+  @Test func sectionsStandOverTheActionsBelow() throws {
+    let found = try rows([
+      ["第1章 緑"], ["(1) 森"], action("手入れ"), ["(2) 池"], action("掃除"), ["第2章 港"], action("祭り"),
+    ])
+    #expect(found.looks.map(\.look) == ["第1章", "(1)"])
+    #expect(
+      found.looks.map { $0.sections.map(\.text) } == [["第1章 緑", "第2章 港"], ["(1) 森", "(2) 池"]])
+    #expect(found.actions.map(\.rows) == [4...4, 6...6, 8...8])
+    let over = found.actions.map { $0.sections.mapValues(\.text) }
+    #expect(over[0] == ["第1章": "第1章 緑", "(1)": "(1) 森"])
+    #expect(over[1] == ["第1章": "第1章 緑", "(1)": "(2) 池"])
+    // An outer section ends those further in.
+    #expect(over[2] == ["第1章": "第2章 港"])
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test func anInnerSectionDoesNotEndTheOuterOne() throws {
+    let found = try rows([["第1章 緑"], action("手入れ"), ["(1) 森"], action("植樹")])
+    #expect(found.actions.map { $0.sections.count } == [1, 2])
+  }
+
+  @Test func sectionsWithoutAMarkLookAlikeByTheirColumn() throws {
+    let found = try rows([["緑"], ["", "森を守る", "", ""], action("手入れ"), ["港"], action("祭り")])
+    #expect(found.looks.map(\.look) == ["col1"])
+    // What stands in the title's column is an action.
+    #expect(found.actions.map(\.rows) == [3...3, 4...4, 6...6])
+  }
+
+  @Test func aMarkMayStandInACellOfItsOwn() throws {
+    let found = try rows([["第1章", "緑", "", ""], action("手入れ")], merged: ["B2:D2"])
+    #expect(found.actions.count == 2)
+    let before = try rows([["(1)", "", "緑"], action("手入れ")])
+    #expect(before.looks.isEmpty && before.findings.map(\.code) == ["row-not-read"])
+  }
+
+  @Test func whatHasAFigureOrMoreThanTwoTextsIsNoSection() throws {
+    let found = try rows([["3"], ["緑", "", "総務課"], ["港", "", "", "済"], action("手入れ")])
+    #expect(found.looks.isEmpty)
+    #expect(found.findings.map(\.place.cell) == ["A2", "A3", "A4"])
+  }
+
+  @Test func aSectionHasEightyCharactersAtMost() throws {
+    let text = { String(repeating: "緑", count: $0) }
+    #expect(try rows([[text(80)], action("手入れ")]).looks.count == 1)
+    let long = try rows([[text(81)], action("手入れ")])
+    #expect(long.looks.isEmpty && long.findings.count == 1)
+  }
+
+  @Test func sectionsBehindTheLastActionAreNone() throws {
+    let found = try rows([action("手入れ"), ["第9章 付録"], ["緑", "", "総務課"]])
+    #expect(found.looks.isEmpty && found.findings.isEmpty)
+  }
+
+  @Test func notesTotalsAndColumnCountsAreLeftOut() throws {
+    let found = try rows([["1", "2", "3", "4"], ["計", "2件"], ["※注", ""], action("手入れ")])
+    #expect(found.actions.map(\.rows) == [5...5])
+    #expect(found.looks.isEmpty && found.findings.isEmpty)
+  }
+
+  @Test func aTitleMergedDownTakesItsRowsUpToTheTablesEnd() throws {
+    let texts = [action("手入れ"), ["", "", "公園課"], ["", "", "河川課"], action("祭り")]
+    #expect(try rows(texts, merged: ["B2:B4"]).actions.map(\.rows) == [2...4, 5...5])
+    #expect(try rows(texts, merged: ["B2:B4"], before: 4).actions.map(\.rows) == [2...3])
+  }
+}
