@@ -112,6 +112,14 @@ import Testing
         })
   }
 
+  @Test func aStatusInAColumnThatIsNewIsTold() throws {
+    let changes = try ComparisonSketch.comparison(headings: SheetSketch.headings + ["状態"]) { rows in
+      for (index, status) in ["継続", "休止（令和7年度）", ""].enumerated() { rows[index].append(status) }
+    }.changes.filter { $0.field.code == "status" }
+    #expect(changes.map(\.actionNumber) == [1, 2])
+    #expect(changes.map { $0.new?.value } == ["継続", "休止（令和7年度）"])
+  }
+
   @Test func anActionWithAnotherTitleIsKnownByItsNumber() throws {
     #expect(
       try lines { rows in

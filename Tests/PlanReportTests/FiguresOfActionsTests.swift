@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
@@ -37,7 +38,7 @@ struct FiguresOfActionsTests {
     "what is counted in two years says how it has changed",
     arguments: [
       ("相談3件", "相談1,205件", "↑ +1,202件"), ("相談5件", "相談3件", "↓ −2件"), ("相談5件", "相談5件", "→ 同じ"),
-      ("来場0.3千人", "来場0.1千人", "↓ −0.2千人"),
+      ("予算1.5億円", "予算1.2億円", "↓ −0.3億円"),
     ])
   func change(_ earlier: String, _ later: String, _ change: String) {
     let page = page(earlier, later)

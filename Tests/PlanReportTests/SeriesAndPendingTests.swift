@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanChecks
 import PlanReading
 import PlanText
@@ -30,6 +31,36 @@ struct SeriesAndPendingTests {
         value(.target, 2028, 10),
       ]))
     #expect(series.years.map(\.rate) == [83.3, nil, nil, 150, nil])
+  }
+
+  @Test("the table below a chart has a row each for targets, actuals and rates")
+  func tableOfFigures() {
+    let kpi = kpi([
+      value(.baseline, 2023, 1200), value(.target, 2024, 120), value(.actual, 2024, 90),
+      value(.target, 2025, 130),
+    ])
+    let plan = Plan(
+      title: nil, edition: FiscalYear(2025), window: FiscalYear(2024)...FiscalYear(2028),
+      headings: [], strategies: [], kpis: [kpi])
+    let edition = ReportedEdition(plan: plan, texts: PlanTexts(plan), findings: [])
+    let html = String(
+      decoding: PlanReport(of: edition, earlier: [], in: .japanese).html, as: UTF8.self)
+    func row(_ name: String, _ cells: [String]) -> String {
+      "<tr><th scope=\"row\">\(name)</th>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>"
+    }
+    #expect(html.contains(row("目標", ["", "120", "130"])))
+    #expect(html.contains(row("実績", ["1,200", "90", ""])))
+    #expect(html.contains(row("達成率", ["", "75%", "―"])))
+  }
+
+  @Test("the figure of each target stands in the chart too")
+  func targetsInTheChart() {
+    let series = KPISeries(kpi([value(.target, 2024, 1240), value(.target, 2025, 30)]))
+    var page = Page(.japanese)
+    KPIChart(series, page).write(&page)
+    for text in ["1,240", "30"] {
+      #expect(page.html.contains(">\(text)</text>"), "\(text)")
+    }
   }
 
   @Test("blanks are due where the year has come, and of active actions only")

@@ -49,4 +49,11 @@ import Testing
     #expect(plan.kpis.map(\.unit) == ["件", "人"])
     #expect(plan.kpis.map { $0.values.map(\.number) } == [[20], []])
   }
+
+  @Test func theActualOfARowIsOneOfItsIndicator() throws {
+    let plan = try plan(["指標名", "単位", "令和6年度実績値"], [["相談", "件", "18"]])
+    #expect(plan.kpis.map { $0.values.map(\.kind) } == [[.actual]])
+    let actual = try #require(plan.kpis[0].values.last)
+    #expect(actual.number == 18 && actual.fiscalYear.westernYear == 2024 && !actual.isUndated)
+  }
 }
