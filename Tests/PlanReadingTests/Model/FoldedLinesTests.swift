@@ -8,21 +8,7 @@ import Testing
   private func sections(
     _ text: String, year: Int? = 2024, asOf: String? = nil
   ) -> [NarrativeSection] {
-    let source = { SourceCell(sheet: "計画", cell: CellReference(row: $0, column: 6)) }
-    let action = Action(
-      number: Sourced(1, at: source(5)), texts: [.baseline: Sourced(text, at: source(5))],
-      results: [YearlyResults(fiscalYear: FiscalYear(2025), text: Sourced(text, at: source(5)))])
-    let heading = PlanHeading(
-      column: .baseline, text: Sourced("現状", at: source(4)),
-      asOf: asOf.flatMap { CalendarDate(iso: $0) }, fiscalYear: year.map { FiscalYear($0) })
-    let measure = Measure(
-      code: "S1M1", mark: "①", name: "施策", planPage: nil, source: source(5), actions: [action])
-    let strategy = Strategy(
-      code: "S1", mark: "(1)", name: "戦略", nameInEnglish: nil, source: source(5),
-      measures: [measure])
-    let plan = Plan(
-      title: nil, edition: FiscalYear(2025), window: FiscalYear(2024)...FiscalYear(2028),
-      headings: [heading], strategies: [strategy], kpis: [])
+    let plan = BaselineSketch.plan(text, year: year, asOf: asOf)
     let narratives = PlanTexts(plan).narratives.joined()
     #expect(
       narratives.filter { $0.field == .results }.allSatisfy { $0.sections(in: plan).count == 1 })

@@ -39,7 +39,6 @@ import Testing
     ("計画300頭に対し320頭", "planned reported"),
     ("事業計画300頭", "reported"), ("市計画300頭", "reported"), ("計画値：300頭", "planned"),
     ("見込量（300頭）", "planned"),
-
     ("今後3社を支援", "planned"), ("今後の3社を支援", "reported"), ("3社を支援。今後", "reported"),
   ])
   func wordsOfWhatIsPlanned(text: String, expected: String) {
