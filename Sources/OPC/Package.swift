@@ -132,6 +132,7 @@ package struct Package {
     let effective = try scan(of: part)
     let real = patches.filter { !effective.bytes[$0.range].elementsEqual($0.replacement) }.ordered
     if real.isEmpty { return }
+    store.counter.countPatch(of: part)
     // Two elements where there should be one, or one that stands in another of its kind.
     guard real.areDisjoint else {
       throw Failure(.conflictingElements()).located(in: Place(part: part.path))

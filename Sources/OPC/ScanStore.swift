@@ -2,11 +2,12 @@ package import Diagnostics
 package import LibXML
 import SideBySide
 
-/// How often archives were opened and parts parsed as a whole for one package and those that were
-/// opened knowing it.
+/// How often archives were opened, parts parsed as a whole and parts patched for one package and those
+/// that were opened knowing it.
 package struct ScanCounts: Equatable, Sendable {
   package fileprivate(set) var openings = 0
   package fileprivate(set) var scans: [PartName: Int] = [:]
+  package fileprivate(set) var patches: [PartName: Int] = [:]
 
   package var total: Int { scans.values.reduce(0, +) }
 }
@@ -161,6 +162,8 @@ final class ScanCounter {
     if let ahead { return try ahead.get() }
     return try Self.parse(bytes, bounds)
   }
+
+  func countPatch(of part: PartName) { counts.patches[part, default: 0] += 1 }
 
   static func parse(_ bytes: [UInt8], _ bounds: XMLBounds) throws(Failure) -> XMLScan {
     do {

@@ -1,7 +1,10 @@
-import SpreadsheetML
+import Diagnostics
+import OPC
 import TestSupport
 import Testing
 import TextEdits
+
+@testable import SpreadsheetML
 
 /// Many texts changed and copied in one pass.
 struct TextCopiesTests {
@@ -76,5 +79,65 @@ struct TextCopiesTests {
       ["A1", "B1", "C1"].map { sheet.value(at: cell($0)) } == ["R6", "xz", "y"].map { .text($0) })
     let before = try original.worksheet(named: "Sheet1")
     #expect(["A1", "B1"].map { before.value(at: cell($0)) } == ["R6", "x"].map { .text($0) })
+  }
+
+  /// Two sheets over one shared string part; B's A1 and the second copy to Sheet1's A1 come last.
+  private func twoSheets() throws -> Workbook {
+    try WorkbookBuilder(row(shared([("A1", 0)]))).adding(sheet: "B", row(shared([("A1", 1)])))
+      .sharedStrings(
+        "<si><t>R6</t></si><si><t>x</t></si>", attributes: " count=\"2\" uniqueCount=\"2\""
+      )
+      .open()
+  }
+
+  private func row(_ cells: String) -> String {
+    "<sheetData><row r=\"1\">\(cells)</row></sheetData>"
+  }
+
+  private func copy(to target: String, _ end: String) -> TextCopy {
+    TextCopy(from: cell("A1"), appending: end, to: cell(target))
+  }
+
+  @Test func sheetsShareWhatTheirCellsGet() throws {
+    var workbook = try twoSheets()
+    try workbook.setCell(cell("A1"), to: .text("R6"), in: "B")
+    let before = workbook.package.scanCounts.patches
+    let areTexts = try workbook.copyTexts([
+      ("Sheet1", [copy(to: "A1", "年"), copy(to: "B1", "度")]),
+      ("B", [copy(to: "B1", "年"), TextCopy(from: cell("C9"), appending: "年", to: cell("C1"))]),
+    ])
+    #expect(areTexts == [[true, true], [true, false]])
+    let (one, other) = (
+      try workbook.worksheet(named: "Sheet1"), try workbook.worksheet(named: "B")
+    )
+    #expect(["A1", "B1"].map { one.value(at: cell($0)) } == [.text("R6年"), .text("R6度")])
+    #expect(["A1", "B1"].map { other.value(at: cell($0)) } == [.text("R6"), .text("R6年")])
+    let strings = try #require(try workbook.text(ofPart: "/xl/sharedStrings.xml"))
+    #expect(strings.ranges(of: "<t>R6年</t>").count == 1)
+    let part = try #require(try workbook.sharedStringsPart)
+    #expect(workbook.package.scanCounts.patches[part] == before[part, default: 0] + 1)
+  }
+
+  /// The second copy to a cell goes on from the first, also where its sheet is named twice.
+  @Test func copiesToOneCellOfSeveralSheetsAreMadeOneAfterAnother() throws {
+    var workbook = try twoSheets()
+    try workbook.copyTexts([
+      ("Sheet1", [copy(to: "A1", "a"), copy(to: "A1", "b")]), ("B", [copy(to: "A1", "c")]),
+      ("Sheet1", [copy(to: "A1", "d")]),
+    ])
+    let texts = try ["Sheet1", "B"].map { try workbook.worksheet(named: $0).value(at: cell("A1")) }
+    #expect(texts == [.text("R6abd"), .text("xc")])
+  }
+
+  @Test func nothingIsCopiedWhereOneCopyIsWrong() throws {
+    var workbook = try twoSheets()
+    let wrong = TextCopy(
+      from: cell("A1"), replacing: [TextReplacement(range: 5..<6, text: "7")], to: cell("A1"))
+    let failure = caughtFailure {
+      try workbook.copyTexts([("Sheet1", [copy(to: "A1", "年")]), ("B", [wrong])])
+    }
+    #expect(failure?.diagnostics.map(\.code) == ["replacement-invalid"])
+    #expect(failure?.diagnostics.first?.place.sheet == "B")
+    #expect(workbook.changedPartNames.isEmpty)
   }
 }

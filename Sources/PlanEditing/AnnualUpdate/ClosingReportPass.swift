@@ -7,17 +7,19 @@ import SpreadsheetML
 /// by, every year anew, and how small the print has become.
 enum ClosingReportPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
-    for old in step.planSheets {
-      let sheet = step.session.log.name(ofSheet: old)
+    let results = step.planSheets.map { sheet in
+      let lines = step.session.log.lines(of: sheet)
+      return lines.contains { $0.kind == .insert } ? olderResults(step, sheet) : []
+    }
+    let sheets = step.planSheets.map { ($0, step.session.log.name(ofSheet: $0)) }
+    // The book is looked through once, however many sheets and years there are.
+    var referrers = try step.session.workbook.referrers(
+      to: zip(sheets, results).flatMap { sheet, years in years.map { ($0.cells, sheet.1) } }
+    ).makeIterator()
+    for ((old, sheet), years) in zip(sheets, results) {
       try notePrintScale(&step, old, now: sheet)
-      guard step.session.log.lines(of: old).contains(where: { $0.kind == .insert }) else {
-        continue
-      }
-      for (year, columns) in olderResults(step, old) {
-        let range = CellRange(rows: tableRows(step, old), columns: columns)
-        for referrer in try step.session.workbook.referrers(to: range, of: sheet) {
-          note(referrer, to: year, &step)
-        }
+      for (year, _) in years {
+        for referrer in referrers.next() ?? [] { note(referrer, to: year, &step) }
       }
     }
   }
@@ -45,10 +47,11 @@ enum ClosingReportPass: UpdatePass {
     }
   }
 
-  /// The 1-based columns of the results there were, which stand where they stood, last year's first.
+  /// The cells of the results there were, which stand where they stood, last year's first.
   private static func olderResults(
     _ step: EditionStep, _ sheet: String
-  ) -> [(year: FiscalYear, columns: ClosedRange<Int>)] {
+  ) -> [(year: FiscalYear, cells: CellRange)] {
+    let rows = tableRows(step, sheet)
     let results = step.reading.layouts.filter { $0.sheet == sheet }.flatMap(\.results)
     var columns: [FiscalYear: Set<Int>] = [:]
     for (year, layout) in results {
@@ -56,7 +59,7 @@ enum ClosingReportPass: UpdatePass {
     }
     return columns.sorted { $0.key > $1.key }.compactMap { year, columns in
       guard let first = columns.min(), let last = columns.max() else { return nil }
-      return (year, first...last)
+      return (year, CellRange(rows: rows, columns: first...last))
     }
   }
 

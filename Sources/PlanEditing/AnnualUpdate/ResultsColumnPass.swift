@@ -16,10 +16,12 @@ enum ResultsColumnPass: UpdatePass {
         SheetEdit(.insertingColumns(at: source + 1), sheet, followingAnchors: following))
     }
     try step.session.insertColumns(edits)
-    for (sheet, layouts) in tables { try fillColumn(&step, sheet: sheet, layouts: layouts) }
+    for (sheet, layouts) in tables { try shapeColumn(&step, sheet: sheet, layouts: layouts) }
+    try writeHeadings(&step, tables)
   }
 
-  private static func fillColumn(
+  /// Lets what goes over columns – rules, ranges, merged cells – go over the new one too.
+  private static func shapeColumn(
     _ step: inout EditionStep, sheet: String, layouts: [PlanTableLayout]
   ) throws(Failure) {
     let source = try step.lastResultsColumn(of: layouts)
@@ -34,11 +36,6 @@ enum ResultsColumnPass: UpdatePass {
     }
     try step.session.workbook.changeMergedRanges(
       removing: Set(merges.flatMap(\.removed)), adding: merges.flatMap(\.added), in: sheet)
-    try writeHeadings(&step, sheet, layouts, source: source)
-    if try step.session.workbook.isProtected(sheet) {
-      let column = CellReference.columnLetters(source + 1)
-      step.session.notice([.columnLocked(sheet: sheet, column: column)])
-    }
   }
 
   /// Whether no heading stands right of the last results.
@@ -68,35 +65,69 @@ enum ResultsColumnPass: UpdatePass {
     try step.session.workbook.changeMergedRanges(removing: Set(ranges), adding: widened, in: sheet)
   }
 
-  /// Writes last year's headings over the new column with their years rolled.
+  /// Writes last year's headings over the new columns with their years rolled, those of all sheets in
+  /// one go.
   ///
   /// A heading's own cells are taken always, those of groups that begin in the column where they
   /// name a year.
   private static func writeHeadings(
-    _ step: inout EditionStep, _ sheet: String, _ layouts: [PlanTableLayout], source: Int
+    _ step: inout EditionStep, _ tables: [(sheet: String, layouts: [PlanTableLayout])]
   ) throws(Failure) {
-    var headings: [(layout: PlanTableLayout, row: Int, new: ResultsHeading)] = []
+    var columns: [NewColumn] = []
+    for (sheet, layouts) in tables { columns.append(try newColumn(step, sheet, layouts)) }
+    let areTexts = try step.session.workbook.copyTexts(
+      columns.map { column in
+        let copies = column.parts.map { part in
+          let target = CellReference(row: part.cell.row, column: column.index)
+          return TextCopy(from: part.cell, replacing: part.replacements, to: target)
+        }
+        return (column.sheet, copies)
+      })
+    for (column, areTexts) in zip(columns, areTexts) {
+      if let formula = zip(column.parts, areTexts).first(where: { !$0.1 })?.0 {
+        throw Failure(
+          .headingIsFormula(sheet: column.sheet, cell: formula.cell, formula.text))
+      }
+      try note(column, &step)
+    }
+  }
+
+  private static func newColumn(
+    _ step: EditionStep, _ sheet: String, _ layouts: [PlanTableLayout]
+  ) throws(Failure) -> NewColumn {
+    var column = NewColumn(sheet: sheet, index: try step.lastResultsColumn(of: layouts) + 1)
     for layout in layouts {
       guard let heading = layout.results.last?.layout else { continue }
       let new = try ResultsHeading(of: heading, layout, in: step.worksheet(sheet), step.years)
-      headings.append((layout, heading.heading.row, new))
+      column.headings.append((layout, heading.heading.row, new))
     }
-    let parts = headings.flatMap(\.new.parts)
-    let areTexts = try step.session.workbook.copyTexts(
-      parts.map { part in
-        let target = CellReference(row: part.cell.row, column: source + 1)
-        return TextCopy(from: part.cell, replacing: part.replacements, to: target)
-      }, in: sheet)
-    if let formula = zip(parts, areTexts).first(where: { !$0.1 })?.0 {
-      throw Failure(.headingIsFormula(sheet: sheet, cell: formula.cell, formula.text))
-    }
-    for (layout, row, new) in headings {
+    return column
+  }
+
+  /// Lets the plan know of a new column, and notes it.
+  private static func note(_ column: NewColumn, _ step: inout EditionStep) throws(Failure) {
+    for (layout, row, new) in column.headings {
       step.session.reading.addResults(
-        of: step.years.to, in: source + 1, of: layout, heading: new.text)
-      step.checkAsOf(of: layout, new.text, column: source + 1)
-      let cell = CellReference(row: row, column: source + 1)
+        of: step.years.to, in: column.index, of: layout, heading: new.text)
+      step.checkAsOf(of: layout, new.text, column: column.index)
+      let cell = CellReference(row: row, column: column.index)
       step.session.note(
-        .columnAdded(heading: new.text), at: SourceCell(sheet: sheet, cell: cell))
+        .columnAdded(heading: new.text), at: SourceCell(sheet: column.sheet, cell: cell))
+    }
+    if try step.session.workbook.isProtected(column.sheet) {
+      let letters = CellReference.columnLetters(column.index)
+      step.session.notice([.columnLocked(sheet: column.sheet, column: letters)])
     }
   }
+}
+
+/// The new results column of a sheet and what it is headed by.
+private struct NewColumn {
+  let sheet: String
+  /// 1-based.
+  let index: Int
+  var headings: [(layout: PlanTableLayout, row: Int, new: ResultsHeading)] = []
+
+  /// The cells of all headings.
+  var parts: [ResultsHeading.Part] { headings.flatMap(\.new.parts) }
 }

@@ -155,12 +155,17 @@ package struct EditSession {
     }
   }
 
-  /// Makes the replacements asked for, those of a sheet in one go, and notes them.
+  /// Makes the replacements asked for, those of all sheets in one go, and notes them.
   mutating func writeRolls() throws(Failure) {
-    for (sheet, texts) in rolls {
-      let areTexts = try workbook.copyTexts(
-        texts.map { TextCopy(from: $0.target, replacing: $0.replacements, to: $0.target) },
-        in: sheet)
+    if rolls.isEmpty { return }
+    let areTexts = try workbook.copyTexts(
+      rolls.map { sheet, texts in
+        let copies = texts.map {
+          TextCopy(from: $0.target, replacing: $0.replacements, to: $0.target)
+        }
+        return (sheet, copies)
+      })
+    for ((sheet, texts), areTexts) in zip(rolls, areTexts) {
       for (roll, isText) in zip(texts, areTexts) { try note(roll, in: sheet, isText: isText) }
     }
     rolls = []

@@ -22,34 +22,43 @@ extension Workbook {
   ///
   /// Print areas, titles and filters are left out: they describe the sheet, not its content.
   public func referrers(to range: CellRange, of sheet: String) throws(Failure) -> [Referrer] {
-    func refers(_ formula: String, home: String) -> Bool {
-      Formula(formula)?.references.contains { reference in
-        let target = reference.prefix == nil ? home : reference.prefix?.singleSheet
-        return target.map { Formula.isSameSheet($0, sheet) } == true
-          && reference.prefix?.workbook == nil && reference.cells.overlaps(range)
-          && range.columns.contains(reference.cells.columns.lowerBound)
-          && range.columns.contains(reference.cells.columns.upperBound)
-      } ?? false
-    }
-    var found: [Referrer] = []
+    try referrers(to: [(range, sheet)]).flatMap(\.self)
+  }
+
+  /// What refers to each of several ranges, found in one look through the book.
+  package func referrers(
+    to cells: [(range: CellRange, sheet: String)]
+  ) throws(Failure) -> [[Referrer]] {
+    let sought = SoughtCells(cells)
+    var found = [[Referrer]](repeating: [], count: cells.count)
     for name in try definedNames where !name.name.hasPrefix("_xlnm.") && !name.isHidden {
-      if refers(name.formula, home: name.sheet ?? "") {
-        found.append(Referrer(holder: .definedName(name.name), formula: name.formula))
+      for place in sought.places(in: name.formula, home: name.sheet ?? "") {
+        found[place].append(Referrer(holder: .definedName(name.name), formula: name.formula))
       }
     }
     for other in try sheets where other.kind == .worksheet {
       guard let part = other.part, package.contains(part) else { continue }
-      found += try Self.cellFormulas(package.scan(of: part)).filter {
-        refers($0.formula, home: other.name)
-      }.map { Referrer(holder: .cell(sheet: other.name, $0.cell), formula: $0.formula) }
+      for (cell, formula) in try Self.cellFormulas(package.scan(of: part)) {
+        for place in sought.places(in: formula, home: other.name) {
+          found[place].append(
+            Referrer(holder: .cell(sheet: other.name, cell), formula: formula))
+        }
+      }
     }
     for part in package.partNames
     where try package.contentType(of: part)?.hasSuffix("drawingml.chart+xml") == true {
       let scan = try package.scan(of: part)
       let formulas = scan.elements(named: XMLName(Namespace.chart, "f")).map { scan.text(of: $0) }
-      if let formula = formulas.first(where: { refers($0, home: "") }) {
-        let sheet = try sheetHolding(chart: part)
-        found.append(Referrer(holder: .chart(sheet: sheet), formula: formula))
+      var first: [Int: String] = [:]
+      for formula in formulas {
+        for place in sought.places(in: formula, home: "") where first[place] == nil {
+          first[place] = formula
+        }
+      }
+      if first.isEmpty { continue }
+      let sheet = try sheetHolding(chart: part)
+      for (place, formula) in first {
+        found[place].append(Referrer(holder: .chart(sheet: sheet), formula: formula))
       }
     }
     return found
@@ -83,5 +92,37 @@ extension Workbook {
       else { return nil }
       return (position.reference, text)
     }
+  }
+}
+
+/// Cells that references to are looked for.
+private struct SoughtCells {
+  /// By the sheet's name as `Formula.isSameSheet(_:_:)` compares it.
+  private var bySheet: [String: [(place: Int, range: CellRange)]] = [:]
+
+  init(_ cells: [(range: CellRange, sheet: String)]) {
+    for (place, (range, sheet)) in cells.enumerated() {
+      bySheet[sheet.lowercased(), default: []].append((place, range))
+    }
+  }
+
+  /// The places of the ranges that a formula refers to without going beyond their columns; `home` is the
+  /// sheet of references without a prefix.
+  func places(in formula: String, home: String) -> [Int] {
+    guard let references = Formula(formula)?.references else { return [] }
+    var places: [Int] = []
+    for reference in references where reference.prefix?.workbook == nil {
+      guard let target = reference.prefix == nil ? home : reference.prefix?.singleSheet,
+        let ranges = bySheet[target.lowercased()]
+      else { continue }
+      for (place, range) in ranges
+      where reference.cells.overlaps(range)
+        && range.columns.contains(reference.cells.columns.lowerBound)
+        && range.columns.contains(reference.cells.columns.upperBound) && !places.contains(place)
+      {
+        places.append(place)
+      }
+    }
+    return places
   }
 }

@@ -1,5 +1,6 @@
-import PlanEditing
 import OPC
+import PlanEditing
+import PlanReading
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -47,5 +48,35 @@ struct ScanCountTests {
     #expect(many.scans.filter { $0.value > 2 } == [:])
     #expect(many.total - few.total <= 15 * 2)
     #expect(many.openings == 2)
+  }
+
+  /// A plan on several sheets whose headings are shared strings.
+  private func planSheets(_ count: Int) throws -> [UInt8] {
+    var builder = WorkbookBuilder(PlanBook.plan().content, sheet: "計画1").sharedStrings("")
+    for number in 1..<count {
+      var book = PlanBook.plan()
+      for row in book.rows.indices.dropFirst(2) { book.rows[row][0] = "\(2 * number + row - 1)" }
+      builder = builder.adding(sheet: "計画\(number + 1)", book.content)
+    }
+    var workbook = try builder.open()
+    for sheet in try workbook.worksheets() {
+      let texts = sheet.cells.filter { $0.reference.row <= 2 }.map {
+        ($0.reference, CellContent.text($0.value.printedText + " "))
+      }
+      try workbook.setCells(
+        Dictionary(uniqueKeysWithValues: texts).mapValues { CellChange(content: $0) },
+        in: sheet.name)
+    }
+    return try workbook.saved()
+  }
+
+  @Test func sharedTextsAreChangedAsOftenForManySheetsAsForFew() throws {
+    func patches(_ sheets: Int) throws -> Int? {
+      let counts = try counts(planSheets(sheets))
+      return counts.patches.first { $0.key.path == "/xl/sharedStrings.xml" }?.value
+    }
+    let few = try #require(try patches(2))
+    #expect(few >= 1)
+    #expect(try patches(6) == few)
   }
 }
