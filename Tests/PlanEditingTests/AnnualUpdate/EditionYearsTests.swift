@@ -1,9 +1,11 @@
 import Diagnostics
-import PlanEditing
 import PlanReading
 import PlanText
+import SpreadsheetML
 import TestSupport
 import Testing
+
+@testable import PlanEditing
 
 @Suite struct EditionYearsTests {
   private func failure(
@@ -36,9 +38,42 @@ import Testing
         + "新しい計画のブックを作成してください。 [plan-window-ended]")
   }
 
-  @Test func asOfMustBeADayOfTheNewYearOrTheOneAfter() throws {
-    let lastYear = CalendarDate(iso: "2025-02-28")
-    #expect(try failure(PlanBook.plan(), asOf: lastYear).code == "as-of-outside-year")
+  private func years(
+    _ book: PlanBook, _ options: AnnualUpdateOptions = AnnualUpdateOptions()
+  ) throws -> EditionYears {
+    let worksheets = try Workbook(bytes: book.bytes()).worksheets()
+    return try EditionYears(PlanReading.read(worksheets), worksheets, options: options)
+  }
+
+  @Test(arguments: [
+    ("2025-03-31", false), ("2025-04-01", true), ("2026-02-28", true), ("2027-03-31", true),
+    ("2027-04-01", false),
+  ])
+  func asOfMustBeADayOfTheNewYearOrTheOneAfter(day: String, isOne: Bool) throws {
+    let asOf = try #require(CalendarDate(iso: day))
+    let options = AnnualUpdateOptions(asOf: asOf)
+    let laidOut = try LaidOutBook.works.reading()
+    var made: [EditionYears] = []
+    let failures = [
+      caughtFailure { made.append(try years(PlanBook.plan(), options)) },
+      caughtFailure { made.append(try EditionYears(laidOut: laidOut, options: options)) },
+    ]
+    let code = isOne ? nil : "as-of-outside-year"
+    #expect(failures.map { $0?.code } == [code, code])
+    #expect(made.map(\.asOf) == (isOne ? [asOf, asOf] : []))
+  }
+
+  @Test func editionIsIssuedWithinAYearOfTheDayItsResultsSpeakOf() throws {
+    func days(_ first: String, _ end: String) throws -> Range<CalendarDate> {
+      try #require(CalendarDate(iso: first))..<#require(CalendarDate(iso: end))
+    }
+    #expect(try years(PlanBook.plan()).issuePeriod == days("2025-02-01", "2026-02-01"))
+    // Without that day it is the second half of the year in which they are gathered.
+    let dayless = PlanBook.plan(results: ["令和6年度実績"])
+    #expect(try years(dayless).issuePeriod == days("2024-10-01", "2025-10-01"))
+    let laidOut = try EditionYears(
+      laidOut: LaidOutBook.works.reading(), options: AnnualUpdateOptions())
+    #expect(laidOut.issuePeriod == (try days("2024-10-01", "2025-10-01")))
   }
 
   @Test func planWithoutResultsIsRefused() throws {
