@@ -110,6 +110,24 @@ import Testing
       try fates("No.,スケジュール\n3,R7～R8：検討\n2,\n") == ["A2 key", "B2 written", "A3 key"])
   }
 
+  @Test(arguments: ["同上", "○○", "別紙のとおり"])
+  func wordInAScheduleThatIsNoTextIsRefused(_ word: String) throws {
+    #expect(
+      try fates("No.,R7年度,R8年度\n1,\(word),連携\n") == ["A2 key", "B2 refused", "C2 written"])
+    #expect(try fates("No.,スケジュール\n1,\(word)\n") == ["A2 key", "B2 refused"])
+  }
+
+  @Test(arguments: ["R7：\u{7}検討", "R11：検討", "検討"])
+  func scheduleThatCannotBeWrittenIsRefused(_ text: String) throws {
+    #expect(try fates("No.,スケジュール,課題\n1,\(text),・新しい\n") == ["A2 key", "B2 refused", "C2 written"])
+  }
+
+  @Test(arguments: ["検\u{7}討", String(repeating: "字", count: 32_768)])
+  func yearThatCannotBeWrittenIsRefused(_ text: String) throws {
+    #expect(try fates("No.,R7年度\n1,\(text)\n") == ["A2 key", "B2 refused"])
+    #expect(try fates("No.,スケジュール\n1,R7：\(text)\n") == ["A2 key", "B2 refused"])
+  }
+
   @Test func newActionsAreWritten() throws {
     #expect(
       try fates("No.,施策,アクション名,実績,R8年度\n,① 学ぶ,物流,12社,実施\n") == [
