@@ -46,7 +46,7 @@ struct ActionTitles {
     let same = Set((byLetters[key.letters] ?? []) + bare)
     if !same.isEmpty { return Found(numbers: same.sorted(), likeness: .same) }
     let shortened = entries.indices.filter {
-      key.set.isSubset(of: letters[$0]) && key.shortens(entries[$0].key)
+      key.needed.isSubset(of: letters[$0]) && key.shortens(entries[$0].key)
     }.map { entries[$0].number }
     if !shortened.isEmpty { return Found(numbers: shortened.sorted(), likeness: .shortened) }
     var near: [Int] = []
@@ -95,6 +95,8 @@ private struct TitleKey {
   let bare: String
   /// Those that `letters` holds.
   let set: LetterSet
+  /// Those that its pieces hold: （略） is none of a title's words.
+  let needed: LetterSet
   /// The pieces between … where the title has such signs, else the whole.
   private let pieces: [String]
   private let scalars: [Unicode.Scalar]
@@ -105,6 +107,7 @@ private struct TitleKey {
     set = LetterSet(letters)
     bare = Self.letters(of: Self.withoutBrackets(text))
     pieces = Self.pieces(of: text).map(Self.letters).filter { !$0.isEmpty }
+    needed = LetterSet(pieces.joined())
     scalars = Array(letters.unicodeScalars.prefix(Self.longest))
   }
 
