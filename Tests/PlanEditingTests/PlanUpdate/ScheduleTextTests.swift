@@ -10,6 +10,14 @@ import Testing
     ("R９：実施；R7：検討", ["R7-R7 検討", "R9-R9 実施"]),
     ("R8まで：検討", ["R6-R8 検討"]),
     ("2025：検討", ["R7-R7 検討"]),
+    ("R8～R8：検討", ["R8-R8 検討"]),
+    ("～R6：検討、R10～：実施", ["R6-R6 検討", "R10-R10 実施"]),
+    ("R6まで：検討", ["R6-R6 検討"]),
+    ("R10以降：実施", ["R10-R10 実施"]),
+    ("R7から：実施", ["R7-R10 実施"]),
+    ("～R8まで：検討", ["R6-R8 検討"]),
+    ("R7：検討、、R8：実施、", ["R7-R7 検討", "R8-R8 実施"]),
+    ("R7：検討\n・調整", ["R7-R7 検討・調整"]),
   ])
   func reads(_ text: String, spans: [String]) throws {
     let update = try UpdateScene().action("No.,スケジュール\n3,\"\(text)\"\n")
@@ -24,6 +32,10 @@ import Testing
   }
 
   @Test func yearsOutsideThePlanAreRefused() throws {
+    for text in ["～R5：検討", "R11～：実施", "R5：検討", "R5～R7：検討", "R5まで：検討", "R11以降：実施"] {
+      let faults = try UpdateScene().faults("No.,スケジュール\n3,\(text)\n")
+      #expect(faults.count == 1 && faults.first?.hasSuffix("[update-schedule-year]") == true)
+    }
     #expect(
       try UpdateScene().faults("No.,スケジュール\n3,R9～R11：実施\n") == [
         "表1.csv, B2: 令和11年度は計画期間（令和6年度〜令和10年度）の外です。年度を直してください。 [update-schedule-year]"
