@@ -10,7 +10,9 @@ import Testing
 @Suite struct ActionTextCellTests {
   private typealias Row = SheetSketch
 
-  /// No. 1 with a start year in J2; formats are 2 percentage, 3 time, 4 date, 5 two decimals.
+  /// What stands in J2, the start year of the first action, when it has been written.
+  ///
+  /// Formats are 2 percentage, 3 time, 4 date, 5 two decimals.
   private func written(
     _ year: String, over old: String, format: Int = 1
   ) throws -> CellValue? {
