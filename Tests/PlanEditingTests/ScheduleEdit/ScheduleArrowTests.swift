@@ -112,6 +112,27 @@ struct ScheduleArrowTests {
     #expect(try workbook.content(ofPart: ScheduleSheet.part).contains("<a:ln w=\"5\"/></xdr:spPr>"))
   }
 
+  /// The id of the shape of whose look there are two after a request for action 1.
+  private func copied(_ sheet: ScheduleSheet, _ request: [String]) throws -> [Int] {
+    var workbook = try sheet.open()
+    try workbook.editSchedules([1: request])
+    let content = try workbook.content(ofPart: ScheduleSheet.part)
+    return (2...6).filter { content.ranges(of: "<a:ln w=\"\($0)\"/></xdr:spPr>").count == 2 }
+  }
+
+  @Test func aCopyIsOfTheSameLabelThenOfTheNearestYears() throws {
+    #expect(try copied(usual, ["R6 検討", "R7 準備", "R8 準備", "R9-R10 実施"]) == [3])
+    #expect(try copied(usual, ["R6 検討", "R7-R8 準備", "R9 実施", "R10 総括"]) == [4])
+    #expect(try copied(usual, ["R6 検討", "R6 総括", "R7-R8 準備", "R9-R10 実施"]) == [2])
+  }
+
+  @Test func aCopyIsOfAnArrowThatBearsALabel() throws {
+    let sheet = sheet([
+      Arrow(text: "", x: 0.1...0.9, y: 0.3...0.7), Arrow(text: "準備", x: 3.1...3.9, y: 0.3...0.7),
+    ])
+    #expect(try copied(sheet, ["R6 ", "R7 総括", "R9 準備"]) == [3])
+  }
+
   @Test func theFirstSpanOfARowIsACopyFromTheNearestRow() throws {
     var workbook = try usual.open()
     try workbook.editSchedules([3: ["R7-R8 実施"]])
