@@ -30,6 +30,15 @@ import Testing
     #expect(try result.text("E3", sheet: 1) == "後日策定")
   }
 
+  @Test func noteFromWhichATableHasCutAFigureShrinksFurther() throws {
+    var options = AnnualUpdateOptions()
+    options.updates = UpdateScene.files(["指標名,R6年度目標値\n件数,5\n"])
+    let result = try book([["件数 (件)", "1", "後日策定"]], merged: ["C3:G3"]).renewed(options)
+    #expect(try result.sheets()[1].mergedRanges.map(\.description) == ["E3:G3"])
+    #expect(try ["C3", "D3", "E3"].map { try result.text($0, sheet: 1) } == ["5", "", "後日策定"])
+    #expect(result.events.freedTargets.map(\.cell.description) == ["D3"])
+  }
+
   @Test func noteWithoutRoomGoesAndIsNamed() throws {
     let result = try book([["件数 (件)", "1", "2", "後日策定", "9", "9", "9"]]).renewed()
     #expect(try result.text("D3", sheet: 1) == "")
