@@ -36,6 +36,21 @@ import Testing
       ])
   }
 
+  @Test("the heading of a section and a row of totals are no actions'")
+  func sectionsAndTotals() throws {
+    let table = RowBook(
+      [
+        ["事業番号", "事業名", "令和6年度実績値"], ["出会う"], ["1-1", "広場づくり", "4"], ["1-2", "語る会", "6"],
+        ["合計", "", "=SUM(C3:C4)⇒10"],
+      ], merged: ["A2:C2"])
+    let file = UpdateFile(name: "回答.xlsx", bytes: try table.open().saved())
+    let made = try works.merged(file)
+    #expect(try made.text("F3") == "4")
+    #expect(try made.text("F4") == "6")
+    let notes = made.cells.filter { $0.reason == .note }.map(\.source.cell.description)
+    #expect(notes == ["A2", "A5", "C5"])
+  }
+
   @Test("a copy of the book that comes back is compared with the book that was handed out")
   func returnedCopy() throws {
     var copy = works
