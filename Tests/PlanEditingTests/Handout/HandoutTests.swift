@@ -1,0 +1,75 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// An edition is parted for the departments of its column 所管課.
+@Suite struct HandoutTests {
+  /// The edition of `UpdateScene`; No. 4 is two departments'.
+  private static var book: PlanBook {
+    var book = UpdateScene.edition
+    for (row, text) in ["所管課", "商工課", "観光課", "商工課", "商工課、観光課"].enumerated() {
+      book.rows[row].append(text)
+    }
+    return book
+  }
+
+  private func handouts(
+    _ book: PlanBook = book, departments: [String: String] = [:], removing: Bool = true
+  ) throws -> [Handout] {
+    try Handout.all(
+      of: Workbook(bytes: book.bytes()), layout: nil, departments: departments,
+      removesOthers: removing)
+  }
+
+  private func column(_ letter: String, of handout: Handout) throws -> [String] {
+    let sheet = try Workbook(bytes: handout.workbook).worksheets()[0]
+    return (2...5).map { row in
+      CellReference("\(letter)\(row)").map { sheet.printedText(at: $0) } ?? ""
+    }
+  }
+
+  @Test func everyDepartmentGetsItsActions() throws {
+    let handouts = try handouts()
+    #expect(handouts.map(\.department) == ["商工課", "観光課"])
+    #expect(handouts.map(\.actions) == [["1", "3", "4"], ["2", "4"]])
+    #expect(handouts.map(\.cellCount) == [3, 2])
+  }
+
+  @Test func rowsOfOthersGoAndTheirNamesStay() throws {
+    let handout = try #require(try handouts().last)
+    #expect(try column("A", of: handout) == ["2", "4", "", ""])
+    #expect(try column("F", of: handout) == ["相談", "展示", "", ""])
+    // 研修, in whose row the names stood, is gone.
+    #expect(try column("B", of: handout) == ["(1) 育てる", "(2) 広げる", "", ""])
+    #expect(try column("C", of: handout) == ["① 学ぶ", "① 売る", "", ""])
+  }
+
+  @Test func rowsOfOthersMayBeHidden() throws {
+    let handouts = try handouts(removing: false)
+    let sheets = try handouts.map { try Workbook(bytes: $0.workbook).worksheets()[0] }
+    #expect(sheets.map(\.hiddenRows) == [[3], [2, 4]])
+    #expect(try column("A", of: handouts[1]) == ["1", "2", "3", "4"])
+    #expect(try column("B", of: handouts[1]) == ["(1) 育てる", "", "", "(2) 広げる"])
+  }
+
+  @Test func departmentsMayComeFromATable() throws {
+    let departments = ["1": "総務課", "2": "総務課", "3": "福祉課", "4": "総務課"]
+    let handouts = try handouts(UpdateScene.edition, departments: departments)
+    #expect(handouts.map(\.department) == ["総務課", "福祉課"])
+    #expect(try column("A", of: handouts[0]) == ["1", "2", "4", ""])
+    let failure = caughtFailure { try self.handouts(UpdateScene.edition) }
+    #expect(failure?.code == "no-departments")
+  }
+
+  @Test func listNamesFilesActionsAndCells() throws {
+    let handouts = try handouts().map { (handout: $0, file: "計画_\($0.department).xlsx") }
+    let text = String(decoding: Handout.list(handouts).dropFirst(3), as: UTF8.self)
+    #expect(
+      text == "department,file,actions,action_numbers,cells_to_fill_in\r\n"
+        + "\"商工課\",\"計画_商工課.xlsx\",\"3\",\"1;3;4\",\"3\"\r\n"
+        + "\"観光課\",\"計画_観光課.xlsx\",\"2\",\"2;4\",\"2\"\r\n")
+  }
+}
