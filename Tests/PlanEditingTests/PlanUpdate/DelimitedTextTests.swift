@@ -35,6 +35,11 @@ import Testing
     #expect(DelimitedText([0xEF, 0xBB, 0xBF] + Array("No.\n".utf8))?.rows == [["No."]])
     let little: [UInt8] = [0xFF, 0xFE, 0x61, 0, 0x09, 0, 0x9F, 0x5B, 0x0A, 0]
     #expect(DelimitedText(little)?.rows == [["a", "実"]])
+    let big: [UInt8] = [0xFE, 0xFF, 0, 0x61, 0, 0x09, 0x5B, 0x9F, 0, 0x0A]
+    #expect(DelimitedText(big)?.rows == [["a", "実"]])
+    // Half a unit at the end is none.
+    #expect(DelimitedText(little + [0x61])?.rows == [["a", "実"]])
+    #expect(DelimitedText([0xFF, 0xFE])?.rows == [])
   }
 
   @Test func bytesThatAreNoUTF8AreReadAsCP932() {

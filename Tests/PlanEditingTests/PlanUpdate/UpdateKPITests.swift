@@ -129,4 +129,10 @@ import Testing
           + "後から届いた訂正であれば、その表を --newer で指定してください。 [update-conflict]"
       ])
   }
+
+  @Test(arguments: [("1,234", 1_234), ("12,345,678", 12_345_678), ("123,456", 123_456)])
+  func commaThatPartsThousandsIsRead(figure: String, number: Double) throws {
+    let update = try UpdateScene().read("指標名,R6年度\n相談件数,\"\(figure)\"\n").update
+    #expect(update.kpis.first?.values.map(\.content.value) == [.number(number)])
+  }
 }
