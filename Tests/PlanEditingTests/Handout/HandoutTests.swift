@@ -7,7 +7,7 @@ import Testing
 
 /// An edition is parted for the departments of its column 所管課.
 @Suite struct HandoutTests {
-  /// The edition of `UpdateScene`; No. 4 is two departments'.
+  /// The edition of `UpdateScene` with a column of departments, of which the last action has two.
   private static var book: PlanBook {
     var book = UpdateScene.edition
     for (row, text) in ["所管課", "商工課", "観光課", "商工課", "商工課、観光課"].enumerated() {
