@@ -114,6 +114,9 @@ import Testing
   func wordInAScheduleThatIsNoTextIsRefused(_ word: String) throws {
     #expect(
       try fates("No.,R7年度,R8年度\n1,\(word),連携\n") == ["A2 key", "B2 refused", "C2 written"])
+    let findings = try reading("No.,R7年度\n1,\(word)\n").findings
+    #expect(
+      findings.map(\.code).filter { $0 != "update-asks-for-nothing" } == ["update-word-no-text"])
     #expect(try fates("No.,スケジュール\n1,\(word)\n") == ["A2 key", "B2 refused"])
   }
 
