@@ -22,6 +22,16 @@ import Testing
       Row(results: "14", issues: "7"))
     #expect(try rows.found() == [])
     #expect(try CheckSketch(Row(results: "12件"), Row(results: "3回")).found() == [])
+    // Results and issues are four cells here: two may be slips, three are a habit.
+    let two = CheckSketch(Row(results: "12", issues: "5"), Row(results: "随時実施"))
+    #expect(try two.found() == ["number-alone I2", "number-alone Q2"])
+    let three = CheckSketch(Row(results: "12", issues: "5"), Row(results: "13"))
+    #expect(try three.found() == [])
+  }
+
+  @Test(arguments: ["１２", "12.5", "12-13", "12/1", "10:30", " 12 "])
+  func numbersInOtherCharacters(_ text: String) throws {
+    #expect(try CheckSketch(Row(results: text), Row()).found() == ["number-alone I2"])
   }
 
   @Test func titlesInPlaceOfTexts() throws {
@@ -37,6 +47,15 @@ import Testing
       Row(title: "ＤＸ推進の講座（全３回）", results: "DX推進の\n講座 (全3回)"),
       Row(title: "重点分野の相談窓口の充実", results: "重点分野の相談窓口の充実を図る"))
     #expect(try others.found() == ["title-as-text I2", "title-as-text I3"])
+    // 髙 folds to 高, also at the beginning.
+    #expect(
+      try CheckSketch(Row(title: "高校生の相談窓口の充実", results: "髙校生の相談窓口の充実")).found()
+        == ["title-as-text I2"])
+    // Eight characters are enough, seven are not.
+    #expect(
+      try CheckSketch(Row(title: "相談窓口の充実策", issues: "相談窓口の充実策")).found()
+        == ["title-as-text Q2"])
+    #expect(try CheckSketch(Row(title: "相談窓口の充実", issues: "相談窓口の充実")).found() == [])
   }
 
   @Test func endsBeforeTheResults() throws {
@@ -45,6 +64,8 @@ import Testing
         == ["ended-before-results K2"])
     #expect(try CheckSketch(Row(results: "―", status: "終了（令和4年度）")).found() == [])
     #expect(try CheckSketch(Row(results: "3回開催", status: "終了（令和6年度）")).found() == [])
+    // What has not ended may name a year before.
+    #expect(try CheckSketch(Row(results: "3回開催", status: "見直し（令和4年度）")).found() == [])
   }
 
   @Test func mergedIntoNothing() throws {

@@ -38,6 +38,20 @@ import Testing
     #expect(try found(String(repeating: "字", count: 130), rowHeight: 135).count == 1)
   }
 
+  @Test func exactlyATenthOfTheRowMayBeMissing() throws {
+    // Forty-four lines need 506 points, a tenth more than 460.
+    #expect(try found(String(repeating: "字", count: 440), rowHeight: 460).isEmpty)
+    #expect(try found(String(repeating: "字", count: 440), rowHeight: 459).count == 1)
+  }
+
+  @Test func ofTheLowestRowOneLineIsSaidToBeSeen() throws {
+    #expect(
+      try found(String(repeating: "字", count: 40), rowHeight: 5).map(\.message.japanese)
+        .contains("文章は約4行ありますが、行の高さでは約1行しか見えません。"))
+    // A hidden row shows nothing on purpose.
+    #expect(try found(String(repeating: "字", count: 40), rowHeight: 0).isEmpty)
+  }
+
   @Test func aTextOfWhichLinesAreCutOffIsReported() throws {
     let findings = try found(String(repeating: "字", count: 100), rowHeight: 46)
     #expect(findings.map(\.place.cell) == ["E2"])

@@ -124,6 +124,16 @@ import Testing
     #expect(try CheckSketch(Row(title: "研修）")).found() == ["open-bracket F2"])
   }
 
+  /// Eight characters on either side are enough to find it in the cell.
+  @Test func aBracketIsToldWithTheWordsAroundIt() throws {
+    #expect(
+      try CheckSketch(Row(results: "甲乙丙丁戊己庚辛壬（癸子丑寅卯辰巳午未")).messages(.japanese)
+        == ["「乙丙丁戊己庚辛壬（癸子丑寅卯辰巳午」の「（」が閉じられていません。"])
+    #expect(
+      try CheckSketch(Row(results: "甲乙丙丁戊己庚辛）癸子丑寅卯辰巳午")).messages(.japanese)
+        == ["「甲乙丙丁戊己庚辛）癸子丑寅卯辰巳午」の「）」に対応する始まりの括弧がありません。"])
+  }
+
   @Test func blankResultsAreCounted() throws {
     var sketch = CheckSketch()
     sketch.rows = (1...12).map { Row(title: "研修\($0)", results: $0 < 10 ? "実施" : "") }
