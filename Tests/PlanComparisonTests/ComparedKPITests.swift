@@ -129,4 +129,42 @@ import Testing
         [kpi("S2K1", "参加社数", strategy: "S2")]
       ).allSatisfy { $0.hasPrefix("S1K1") })
   }
+
+  private static let figures: [(number: Double, printed: String)] = [
+    (5, "5"), (999, "999"), (1210, "1,210"), (12100, "12,100"), (1_234_567, "1,234,567"),
+    (1210.5, "1,210.5"), (999.5, "999.5"), (-1210, "-1210"),
+  ]
+
+  @Test(arguments: figures)
+  func thousandsAreSetApartInTheTable(number: Double, printed: String) {
+    let rows = ComparisonRows(
+      comparison(
+        [kpi("S1K1", "相談件数", [(.target, 2024, 7, nil)])],
+        [kpi("S1K1", "相談件数", [(.target, 2024, number, nil)])])
+    ).rows
+    let row = rows.first { $0.kind == .change }
+    #expect(row?.new.text == printed)
+    #expect(row?.new.marks == [0..<printed.utf16.count])
+  }
+
+  @Test(arguments: ["1210件", "1210.5倍", "1210人.5"])
+  func figuresWithWordsStayAsTheyAre(_ note: String) {
+    let rows = ComparisonRows(
+      comparison(
+        [kpi("S1K1", "相談件数", [(.target, 2024, 7, nil)])],
+        [kpi("S1K1", "相談件数", [(.target, 2024, nil, note)])])
+    ).rows
+    #expect(rows.first { $0.kind == .change }?.new.text == note)
+  }
+
+  @Test func indicatorsWithoutChangesAreLeftOutOncePerStretch() {
+    func kpis(_ number: Double) -> [KPI] {
+      ["相談件数", "来場者数", "掲載件数", "認定件数"].enumerated().map { index, name in
+        kpi("S1K\(index + 1)", name, [(.target, 2024, index == 2 ? number : 1, nil)])
+      }
+    }
+    let rows = ComparisonRows(comparison(kpis(5), kpis(6))).rows
+    #expect(rows.map(\.kind) == [.section, .omitted, .entry, .change, .omitted])
+    #expect(rows.map(\.place) == ["KPI", "KPI", "指標", "令和6年度\n目標値", "KPI"])
+  }
 }

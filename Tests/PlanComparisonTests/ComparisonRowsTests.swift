@@ -67,6 +67,12 @@ import Testing
     let rows = lines(comparison)
     #expect(rows.contains("No.1|研修《（拡充）》|研修|（変更）"))
     #expect(rows.contains("No.2⏎（旧No.3）|商談|商談|（変更）"))
+    // They are not said again below it.
+    #expect(
+      rows == [
+        "[(1) 育てる]", "[① 学ぶ]", "No.1|研修《（拡充）》|研修|（変更）",
+      ] + rows[3...])
+    #expect(!rows.contains { $0.hasPrefix("具体的アクション|") || $0.hasPrefix("No.|") })
   }
 
   @Test func titlesHeadingsAndFiguresHaveSectionsOfTheirOwn() throws {

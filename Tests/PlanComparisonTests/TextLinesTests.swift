@@ -1,5 +1,6 @@
-import PlanComparison
 import Testing
+
+@testable import PlanComparison
 
 @Suite struct TextLinesTests {
   private func lines(_ text: String, _ width: Int) -> [String] {
@@ -24,5 +25,17 @@ import Testing
     #expect(lines("甲\n\n乙\n", 10) == ["甲", "", "乙", ""])
     #expect(lines("甲\r\n乙", 10) == ["甲", "乙"])
     #expect(lines("", 10) == [""])
+  }
+
+  @Test func japaneseFontsDrawSomeSignsOfLatin1AsWideAsKanji() {
+    for wide in "§¨°±´¶×÷ĀあＡ" { #expect(TextLines.width(of: wide) == 2, "\(wide)") }
+    for narrow in "A~¥¦©²µ·ÖØöøÿ｡ｰﾟ" { #expect(TextLines.width(of: narrow) == 1, "\(narrow)") }
+  }
+
+  @Test func aWordThatBeginsItsLineIsBrokenWhereItIsFull() {
+    #expect(lines("産業 FactorISM", 9) == ["産業 ", "FactorISM"])
+    #expect(lines("FactorISM展", 9) == ["FactorISM", "展"])
+    #expect(lines("FactorISM展", 11) == ["FactorISM展"])
+    #expect(lines("産", 1) == ["産"])
   }
 }

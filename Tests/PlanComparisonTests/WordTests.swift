@@ -24,10 +24,27 @@ import Testing
     ("1,078社に", ["1,078社", "に"]), ("令和6年度実績", ["令和", "6年度", "実績"]),
     ("15社回答", ["15社", "回答"]), ("3か所で", ["3か所", "で"]), ("2月末時点", ["2月", "末時点"]),
     ("13.2%→9.7%", ["13.2%", "→", "9.7%"]), ("R6年度", ["R6年度"]), ("第6次総合計画", ["第", "6次", "総合計画"]),
-    ("5.", ["5", "."]),
+    ("5.", ["5", "."]), ("3,5", ["3,5"]), ("3.5", ["3.5"]), ("AT&T", ["AT&T"]),
+    ("3億に", ["3億", "に"]),
+    ("5千万円", ["5千万円"]), ("3百万", ["3百万"]), ("3年度", ["3年度"]), ("3年間", ["3年", "間"]),
+    ("DX件", ["DX", "件"]),
   ])
   func aNumberHasItsSeparatorsAndItsUnit(text: String, expected: [String]) {
     #expect(words(text) == expected)
+  }
+
+  @Test func aBlankEndsANumber() {
+    #expect(words("3 件") == ["3", "件"])
+    #expect(words("3, 5件") == ["3", ",", "5件"])
+    #expect(words("3 ,5件") == ["3", ",", "5件"])
+    #expect(words("3億 円") == ["3億", "円"])
+    #expect(words("3か 所") == ["3", "か", "所"])
+    #expect(words("1,2 3") == ["1,2", "3"])
+  }
+
+  @Test func aMarkStaysWithTheSignItStandsOn() {
+    #expect(words("★\u{20DD}★") == ["★\u{20DD}", "★"])
+    #expect(words("・・") == ["・", "・"])
   }
 
   @Test func widthDoesNotCount() {
