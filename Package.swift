@@ -107,7 +107,7 @@ let package = Package(
       name: "PlanReportTests",
       dependencies: [
         "Diagnostics", "PlanChecks", "PlanReading", "PlanReport", "PlanText", "SpreadsheetML",
-        "TestSupport",
+        "SummaryTables", "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -85,4 +85,42 @@ struct FindingsBookTests {
     #expect(heights[1] >= 15 * 13)
     #expect(heights[2] >= 409 && heights[2] <= 410)
   }
+
+  private func link(_ sheet: String?, _ cell: String?, in book: String = "計画.xlsx") -> CellContent?
+  {
+    let diagnostic = Diagnostic(
+      code: "sample", place: Place(sheet: sheet, cell: cell),
+      message: LocalizedText(ja: "文", en: "text"))
+    let row = FindingsRow(
+      Finding(diagnostic, actionNumber: nil), of: book, isSeen: false, in: .japanese)
+    return row.contents[3]
+  }
+
+  @Test("a link leads only to a cell, and is no longer than Excel's texts in formulas")
+  func links() {
+    #expect(link("計画", "B2") == .formula("HYPERLINK(\"計画.xlsx#'計画'!B2\",\"B2\")"))
+    #expect(link("計画", nil) == .text("") && link(nil, "B2") == .text("B2"))
+    #expect(link("計画", "5:5") == .text("5:5"))
+    #expect(link("計画", "B2", in: "計\n画.xlsx") == .text("B2"))
+    #expect(
+      link("計画", "B2", in: "\"計画\".xlsx")
+        == .formula("HYPERLINK(\"\"\"計画\"\".xlsx#'計画'!B2\",\"B2\")"))
+    // #'計画'!B2 are eight characters; 255 are the most.
+    let name = String(repeating: "a", count: 255 - 8)
+    #expect(link("計画", "B2", in: name) == .formula("HYPERLINK(\"\(name)#'計画'!B2\",\"B2\")"))
+    #expect(link("計画", "B2", in: name + "a") == .text("B2"))
+  }
+
+  @Test("a row has a line of 13 points for each of its text's, and 6 more")
+  func rowHeights() {
+    let row = FindingsRow(
+      finding(.note, number: 1, cell: "A1", message: "一二三四五六七八九十一二三"), of: "計画.xlsx",
+      isSeen: false, in: .japanese)
+    func height(_ width: Int) -> Double {
+      row.height(widths: [50, 50, 50, 50, width, 50, 50, 50])
+    }
+    // Thirteen kanji are 26 wide; two are kept for brackets.
+    #expect(height(28) == 19 && height(27) == 32)
+    #expect(height(15) == 45 && height(16) == 32)
+  }
 }
