@@ -124,8 +124,10 @@ package struct ActionStatus: Hashable, Sendable {
 }
 
 extension YearExpression {
-  /// The fiscal year of 令和7年度, and of a day or the end of a month.
+  /// The fiscal year of 令和7年度, and of a day, a month or the end of a year.
   fileprivate var namedFiscalYear: FiscalYear? {
-    fiscalYear ?? asOf.map(FiscalYear.init(containing:))
+    if contradictsItself { return nil }
+    return fiscalYear ?? asOf.map(FiscalYear.init(containing:))
+      ?? FiscalYear(containingMonthOf: self)
   }
 }

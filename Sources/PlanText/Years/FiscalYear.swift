@@ -38,15 +38,17 @@ extension FiscalYear {
   }
 
   private static func year(of expression: YearExpression) -> FiscalYear? {
-    if let year = expression.fiscalYear { return year }
-    let western = expression.year.westernYear
-    switch expression.kind {
-    case .fiscalYear, .fiscalYearEnd: return nil
-    case .calendarYear: return FiscalYear(western)
-    case .calendarMonth, .calendarDate:
-      guard let month = expression.month else { return nil }
-      return FiscalYear(containing: CalendarDate(year: western, month: month.value, day: 1))
-    }
+    if let year = expression.fiscalYear ?? FiscalYear(containingMonthOf: expression) { return year }
+    guard expression.kind == .calendarYear else { return nil }
+    return FiscalYear(expression.year.westernYear)
+  }
+
+  /// The fiscal year that the month of 令和7年3月, R7.3 and R7.3.31 lies in; nil without a month.
+  package init?(containingMonthOf expression: YearExpression) {
+    guard let month = expression.month else { return nil }
+    self.init(
+      containing: CalendarDate(
+        year: expression.year.westernYear, month: month.value, day: 1))
   }
 }
 

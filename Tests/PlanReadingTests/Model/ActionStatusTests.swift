@@ -10,6 +10,12 @@ import Testing
     ("令和7年度で終了", ActionStatus(.ended, fiscalYear: FiscalYear(2025))),
     ("完了 (R7)", ActionStatus(.completed, fiscalYear: FiscalYear(2025))),
     ("終了（令和8年3月末）", ActionStatus(.ended, fiscalYear: FiscalYear(2025))),
+    // January to March belong to the fiscal year before.
+    ("R7.3終了", ActionStatus(.ended, fiscalYear: FiscalYear(2024))),
+    ("完了（令和8年4月）", ActionStatus(.completed, fiscalYear: FiscalYear(2026))),
+    ("終了（2026年9月）", ActionStatus(.ended, fiscalYear: FiscalYear(2026))),
+    ("終了（令和7年12月）", ActionStatus(.ended, fiscalYear: FiscalYear(2025))),
+    ("終了（R7.3.31）", ActionStatus(.ended, fiscalYear: FiscalYear(2024))),
     ("統合（→No.12）", ActionStatus(.merged, mergedInto: 12)),
     ("No.12に統合（令和8年度）", ActionStatus(.merged, fiscalYear: FiscalYear(2026), mergedInto: 12)),
     ("統合\n→１２", ActionStatus(.merged, mergedInto: 12)),
