@@ -9,6 +9,12 @@ extension Action {
 }
 
 extension RequestedSpan {
+  /// Its years and its label: `R7～R8 検討`.
+  var text: String {
+    let (first, last) = (years.lowerBound.shortLabel, years.upperBound.shortLabel)
+    return "\(first == last ? first : "\(first)～\(last)") \(label)"
+  }
+
   /// By first year, then last year, then label.
   func isBefore(_ other: RequestedSpan) -> Bool {
     if years.lowerBound != other.years.lowerBound {

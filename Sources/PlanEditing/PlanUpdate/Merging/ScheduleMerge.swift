@@ -44,12 +44,7 @@ struct ScheduleMerge {
   }
 
   /// The schedule as it shall be, in one line.
-  var text: String {
-    (request?.value ?? book).map { span in
-      let (first, last) = (span.years.lowerBound.shortLabel, span.years.upperBound.shortLabel)
-      return "\(first == last ? first : "\(first)～\(last)") \(span.label)"
-    }.joined(separator: "、")
-  }
+  var text: String { (request?.value ?? book).map(\.text).joined(separator: "、") }
 
   /// Adds what a table says; a newer return replaces what earlier ones ask for or have written.
   mutating func add(_ stated: StatedSchedule, isNewer: Bool = false) -> Fault? {

@@ -45,7 +45,7 @@ extension UpdateMerge {
     let wanted = stated.schedule?.spans ?? []
     let final = schedules[action.number.value]?.request?.value ?? book
     func labels(_ spans: [RequestedSpan], _ years: [FiscalYear]?) -> [[String]] {
-      guard let years else { return [spans.map { "\($0.years) \($0.label)" }] }
+      guard let years else { return [spans.map(\.text)] }
       return years.map { ScheduleMerge.labels(spans, $0) }
     }
     for cell in stated.scheduleCells where !stated.refused.contains(cell.source) {

@@ -3,9 +3,9 @@ import PlanText
 
 /// A schedule written into one cell: `R7～R8：検討、R9～：実施`.
 ///
-/// Items stand on lines of their own or behind `、`, `,`, `;`. Each is a year or a stretch of years,
-/// a colon and a label; `R9～` goes on to the end of the plan, `～R8` begins where it begins. A comma
-/// inside a label does not end it unless another item follows.
+/// Items stand on lines of their own or behind `、`, `,`, `;`, a blank, `。`, `・`, `/`, `→` or `|`. Each is a
+/// year or a stretch of years, a colon and a label; `R9～` goes on to the end of the plan, `～R8` begins
+/// where it begins. Such a sign inside a label does not end it unless another item follows.
 enum ScheduleText {
   /// Why a text is no schedule.
   enum Fault: Error, Hashable {
@@ -19,12 +19,12 @@ enum ScheduleText {
     in text: String, window: ClosedRange<FiscalYear>
   ) -> Result<[RequestedSpan], Fault> {
     var spans: [RequestedSpan] = []
-    for item in items(of: text) {
-      let colon = item.firstIndex { ":：".contains($0) }
-      guard let colon, let years = years(item[..<colon], window: window) else {
-        return .failure(.unreadable(item))
-      }
-      let label = String(item[item.index(after: colon)...])
+    for item in items(of: broken(text, window: window)) {
+      guard let colon = item.firstIndex(where: isColon),
+        let years = years(item[..<colon], window: window),
+        case let label = String(item[item.index(after: colon)...]),
+        !holdsYears(label, window: window)
+      else { return .failure(.unreadable(item)) }
       for year in [years.lowerBound, years.upperBound] where !window.contains(year) {
         return .failure(.outside(item, year))
       }
@@ -33,13 +33,61 @@ enum ScheduleText {
     return .success(spans.sorted { $0.isBefore($1) })
   }
 
+  private static func isColon(_ character: Character) -> Bool { ":：".contains(character) }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    character.isWhitespace || "、,，;；。・/／→|｜".contains(character)
+  }
+
+  /// No stretch of years is longer, in characters.
+  private static let longestYears = 40
+
+  /// The text with a line break before every item that stands behind a sign other than a comma.
+  private static func broken(_ text: String, window: ClosedRange<FiscalYear>) -> String {
+    var broken = ""
+    var rest = text[...]
+    while let colon = rest.firstIndex(where: isColon) {
+      let head = rest[..<colon]
+      let near = head.suffix(longestYears)
+      let start = near.indices.first { index in
+        (index == head.startIndex || isSeparator(text[text.index(before: index)]))
+          && years(near[index...], window: window) != nil
+      }
+      if let start, start > head.startIndex {
+        var label = head[..<start]
+        while let last = label.last, isSeparator(last) { label.removeLast() }
+        broken += label + "\n" + head[start...]
+      } else {
+        broken += head
+      }
+      broken.append(text[colon])
+      rest = rest[text.index(after: colon)...]
+    }
+    return broken + rest
+  }
+
+  /// Whether a label holds years of an item that cannot be told from it: 検討R8：実施, 検討、R8.
+  private static func holdsYears(_ label: String, window: ClosedRange<FiscalYear>) -> Bool {
+    if let last = label.split(whereSeparator: isSeparator).last,
+      last.count <= longestYears, years(last, window: window) != nil
+    {
+      return true
+    }
+    return label.split(omittingEmptySubsequences: false, whereSeparator: isColon).dropLast()
+      .contains { head in
+        let near = String(head.suffix(longestYears)).trimmingWhitespace
+        let last = yearExpressions(in: near, reading: .heading).last
+        return last?.range.upperBound == near.utf16.count
+      }
+  }
+
   /// The items without blanks around them; a piece that begins with no year goes on with its label.
   private static func items(of text: String) -> [String] {
     var items: [String] = []
     var piece = ""
     var separator = ""
     func end() {
-      let begins = piece.firstIndex { ":：".contains($0) }.map {
+      let begins = piece.firstIndex(where: isColon).map {
         isYears(piece[..<$0])
       }
       if begins == true || items.isEmpty {
