@@ -82,6 +82,24 @@ extension Diagnostic {
         ja: "「\(dated)」のように年度を書いてください。", en: "Name the year, as in \(dated)."))
   }
 
+  /// `years` are the two or more years that the heading names, ascending.
+  static func updateHeadingYears(
+    _ heading: String, _ years: [FiscalYear], at source: UpdateSource
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    let (ja, en) = (years.map(\.label), years.map(\.shortLabel))
+    return Diagnostic(
+      code: "update-heading-years", place: source.place,
+      message: LocalizedText(
+        ja: "見出し「\(text)」に\(ja.joined(separator: "と"))があり、どの年度の列のことか決められません。",
+        en:
+          "The heading \"\(text)\" names \(en.joined(separator: " and ")): whose column is meant cannot"
+          + " be told."),
+      remedy: LocalizedText(
+        ja: "年度ごとに列を分けるか、見出しの年度を1つにしてください。",
+        en: "Give each year a column of its own, or name one year in the heading."))
+  }
+
   static func updateHeadingWithoutYear(
     _ heading: String, mayBe years: [FiscalYear] = [], at source: UpdateSource
   ) -> Diagnostic {

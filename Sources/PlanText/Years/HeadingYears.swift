@@ -10,6 +10,11 @@ package struct HeadingYears: Sendable {
   /// The one outside brackets before one within, a plain label before 年度末; a calendar year (令和6年)
   /// only where nothing else stands outside brackets.
   package var fiscalYear: FiscalYear? { labels.first?.year }
+  /// The fiscal years it names for itself, each once: several where it speaks of several, as in
+  /// 令和6・7年度実績.
+  package var fiscalYears: Set<FiscalYear> {
+    Set(labels.lazy.filter { $0.rank == labels.first?.rank }.map(\.year))
+  }
   /// The day named as the state of things: 2025-02-28 for ※令和7年2月末時点.
   package var asOf: CalendarDate? {
     asOfIndex(besides: labels.first?.index).flatMap { expressions[$0].asOf }

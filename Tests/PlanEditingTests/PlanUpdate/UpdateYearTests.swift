@@ -83,6 +83,21 @@ import Testing
     #expect(try reading("No.,\(heading),R8年度\n1,・試す,\n").findings.map(\.severity) == [.error])
   }
 
+  @Test(arguments: ["令和6・7年度実績", "R6～R7実績", "令和6年度実績及び令和7年度見込"])
+  func headingsOfTwoYearsAreAsked(_ heading: String) throws {
+    let asked = try reading("No.,\(heading)\n1,・試す\n")
+    #expect(asked.findings.map(\.code) == ["update-heading-years"])
+    #expect(asked.findings.first?.place.cell == "B1")
+    #expect(asked.findings.first?.message.japanese.contains("令和7年度") == true)
+    #expect(asked.update.actions.allSatisfy { $0.texts.isEmpty && $0.schedule == nil })
+  }
+
+  @Test(arguments: ["令和7年度実績(対令和6年度比)", "令和7年度実績（令和8年2月末時点）"])
+  func anotherYearInBracketsIsNone(_ heading: String) throws {
+    let asked = try reading("No.,\(heading)\n1,・試す\n")
+    #expect(asked.findings.isEmpty && asked.update.actions.first?.texts.keys.first == .results(r7))
+  }
+
   @Test(arguments: ["実績", "状況", "取組状況", "年度実績", "実績報告"])
   func resultsOfTwoOpenYearsAreAsked(_ heading: String) throws {
     let asked = try reading("No.,\(heading)\n1,・試す\n", r6: ["10件", ""])

@@ -112,6 +112,11 @@ struct UpdateColumns: Sendable {
       refuseRelative(layout.index, word, layout.text, at: sheet.source(layout.heading))
       return
     }
+    if !isOfBook, layout.column.resultsYear != nil || layout.column.isSchedule,
+      refusesSeveralYears(layout.text, layout.index, at: sheet.source(layout.heading))
+    {
+      return
+    }
     if let year = layout.doingYear, !isOfBook {
       layout.column = own ?? .results(year)
     } else if layout.column == .title || layout.column == .description, !isOfBook,
@@ -126,6 +131,17 @@ struct UpdateColumns: Sendable {
       return
     }
     columns.append(layout)
+  }
+
+  /// Refuses a column whose cells could be of any of several years, and says whether.
+  private mutating func refusesSeveralYears(
+    _ heading: String, _ column: Int, at source: UpdateSource
+  ) -> Bool {
+    let years = HeadingYears(heading).fiscalYears
+    guard years.count > 1 else { return false }
+    changesSomething = true
+    refuse(column, .updateHeadingYears(heading, years.sorted(), at: source))
+    return true
   }
 
   /// 昨年度 and the like in a heading that names no year.
@@ -181,6 +197,7 @@ struct UpdateColumns: Sendable {
 
   /// Results of the only year that can be meant, where the heading names none.
   private mutating func addResults(_ heading: ColumnHeading) {
+    if refusesSeveralYears(heading.cell.text, heading.column, at: source(heading.cell)) { return }
     if let year = heading.fiscalYear {
       add(.results(year), heading)
       return
