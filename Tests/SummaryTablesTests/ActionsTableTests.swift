@@ -32,6 +32,18 @@ struct ActionsTableTests {
   }
 
   @Test(
+    "added_fiscal_year is that of the first results where nothing is said before, and a dash tells nothing",
+    arguments: [
+      (["", "試行"], "2025"), (["実施", "実施"], "2024"), (["―", "試行"], ""), (["―", "－"], "2024"),
+      (["", ""], ""),
+    ])
+  func added(results: [String], year: String) throws {
+    let years = zip([2024, 2025], results).map { (year: $0, text: $1) }
+    let plan = samplePlan([action(1, results: years)], edition: 2025)
+    #expect(try plan.tables.records("actions.csv")[0]["added_fiscal_year"] == year)
+  }
+
+  @Test(
     "tags are the words in 【】 wherever they stand, joined by semicolons",
     arguments: [
       ("相談", ""), ("相談【DX】", "DX"), ("【DX】相談【省\n力化】", "DX;省力化"), ("相談【一般市民・業界向け】", "一般市民・業界向け"),

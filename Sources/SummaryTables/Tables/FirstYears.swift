@@ -15,7 +15,8 @@ struct FirstYears {
   /// where an earlier one lacks it; else the year of its first results.
   ///
   /// These tell it where they are those of the plan's first year, or where nothing is said of the time
-  /// before: nobody knows what a column that is gone has said.
+  /// before: nobody knows what a column that is gone has said. A dash before them tells as little: it
+  /// stands for a year in which nothing was done, and for one in which the action was not there.
   func year(of action: Action, _ marks: ActionMarks, at index: Int, narratives: [Narrative])
     -> FiscalYear?
   {
@@ -24,13 +25,16 @@ struct FirstYears {
       return lineages[index].firstEdition
     }
     let start = plan.window.lowerBound
-    var earliest: FiscalYear?
+    var (earliest, earliestDash): (FiscalYear?, FiscalYear?)
     for narrative in narratives {
       guard let year = narrative.fiscalYear, year >= start, Self.isTold(narrative) else { continue }
-      earliest = min(earliest ?? year, year)
+      let isDash = isDashOnly(narrative.text.value)
+      if isDash { earliestDash = min(earliestDash ?? year, year) }
+      if !isDash { earliest = min(earliest ?? year, year) }
     }
-    guard let first = earliest else { return nil }
-    let isBlankBefore = action.results.contains { $0.fiscalYear < first }
+    guard let first = earliest ?? earliestDash else { return nil }
+    let before = action.results.filter { $0.fiscalYear < first }
+    let isBlankBefore = !before.isEmpty && !before.contains { isDashOnly($0.text.value) }
     let isTold = first == start || isBlankBefore || isFirstOfFolded(first, narratives)
     return isTold ? first : nil
   }
