@@ -3,6 +3,14 @@ package import PlanReading
 import PlanText
 package import SpreadsheetML
 
+/// An edition parted for its departments.
+package struct Handouts: Sendable {
+  /// One copy for each department, in the order in which the departments come in the table.
+  package let copies: [Handout]
+  /// What staff call the actions that stand in no copy, since no department is named for them.
+  package let unassigned: [String]
+}
+
 /// A copy of an edition for one department: its own rows, with the cells to fill in marked.
 package struct Handout: Sendable {
   package let department: String
@@ -20,11 +28,11 @@ package struct Handout: Sendable {
   ///   - layout: How the office has built its tables; nil for the known layout.
   ///   - departments: Departments by number, for a book without that column.
   ///   - removesOthers: Whether rows of other departments are taken out; else they are hidden.
-  /// - Returns: The copies in the order in which the departments come in the table.
+  /// - Returns: The copies, and which actions are in none of them.
   /// - Throws: `Failure` with code `no-departments`, or when the book cannot be read.
   package static func all(
     of workbook: Workbook, layout: LayoutTable?, departments: [String: String], removesOthers: Bool
-  ) throws(Failure) -> [Handout] {
+  ) throws(Failure) -> Handouts {
     let sheets = try workbook.worksheets()
     var reading = try PlanReading.read(sheets, limits: workbook.limits, layout: layout)
     if !departments.isEmpty { reading.plan.assignDepartments(departments) }
@@ -40,7 +48,12 @@ package struct Handout: Sendable {
           department: name, workbook: try book.checkedSave(), actions: copy.names,
           cellCount: copy.marked.values.reduce(0) { $0 + $1.count }))
     }
-    return handouts
+    let unassigned = reading.plan.actions.filter { $0.departments.isEmpty && !$0.isRelisted }
+    return Handouts(
+      copies: handouts,
+      unassigned: unassigned.map { action in
+        reading.plan.numberNames[action.number.value] ?? String(action.number.value)
+      })
   }
 
   /// The list of the files, as CSV for Excel.

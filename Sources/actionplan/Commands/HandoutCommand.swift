@@ -46,7 +46,7 @@ struct HandoutCommand: ParsableCommand {
         let target =
           folder ?? PathName.path(input.name.stem + "-handout", in: input.name.folder)
         let fileExtension = input.name.fileExtension.isEmpty ? ".xlsx" : input.name.fileExtension
-        let named = handouts.map { handout in
+        let named = handouts.copies.map { handout in
           let name = Self.fileName(handout.department)
           return (handout: handout, file: "\(input.name.stem)-\(name)\(fileExtension)")
         }
@@ -67,10 +67,25 @@ struct HandoutCommand: ParsableCommand {
             en: "  \(handout.department): \(handout.actions.count) → \(file)")[language]
         }
         let head = LocalizedText(
-          ja: "\(input.path): \(handouts.count)課の配布用ブックを作りました: \(target)/",
-          en: "\(input.path): workbooks for \(handouts.count) departments: \(target)/")[language]
-        return WrittenFile(output: written, lines: [head] + lines)
+          ja: "\(input.path): \(handouts.copies.count)課の配布用ブックを作りました: \(target)/",
+          en: "\(input.path): workbooks for \(handouts.copies.count) departments: \(target)/")[
+            language]
+        let left = Self.unassigned(handouts.unassigned).map { $0[language] }
+        return WrittenFile(output: written, lines: [head] + lines + left)
       })
+  }
+
+  /// The line about actions that nobody is handed; none where all have a department.
+  private static func unassigned(_ actions: [String]) -> [LocalizedText] {
+    if actions.isEmpty { return [] }
+    let list = actions.map { "No.\($0)" }
+    return [
+      LocalizedText(
+        ja: "  担当課の記入がないため、どの課のブックにもないアクション（\(actions.count)件）: "
+          + list.joined(separator: "、"),
+        en: "  In no workbook, since no department is named (\(actions.count)): "
+          + list.joined(separator: ", "))
+    ]
   }
 
   /// A department's name without the signs that no file name may have.

@@ -19,9 +19,25 @@ import Testing
   private func handouts(
     _ book: PlanBook = book, departments: [String: String] = [:], removing: Bool = true
   ) throws -> [Handout] {
+    try parted(book, departments, removing).copies
+  }
+
+  private func parted(
+    _ book: PlanBook, _ departments: [String: String] = [:], _ removing: Bool = true
+  ) throws -> Handouts {
     try Handout.all(
       of: Workbook(bytes: book.bytes()), layout: nil, departments: departments,
       removesOthers: removing)
+  }
+
+  @Test func actionsOfNoDepartmentAreTold() throws {
+    #expect(try parted(Self.book).unassigned.isEmpty)
+    var book = Self.book
+    book.rows[2][book.rows[2].count - 1] = ""
+    book.rows[3][book.rows[3].count - 1] = "〃"
+    let parted = try parted(book)
+    #expect(parted.unassigned == ["2", "3"])
+    #expect(parted.copies.map(\.actions) == [["1", "4"], ["4"]])
   }
 
   private func column(_ letter: String, of handout: Handout) throws -> [String] {

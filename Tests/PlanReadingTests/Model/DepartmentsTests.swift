@@ -27,6 +27,14 @@ import Testing
     return action
   }
 
+  @Test(arguments: [
+    ("福祉課、健康課", ["福祉課", "健康課"]), ("福祉課・福祉課", ["福祉課"]), ("―", []), ("〃", []), ("同上", []),
+    ("福祉課\n〃", ["福祉課"]),
+  ])
+  func namesOfACell(_ text: String, names: [String]) {
+    #expect(Departments.split(text) == names)
+  }
+
   private func plan(_ actions: [Action]) -> Plan {
     let measure = Measure(
       code: "S1M1", mark: "①", name: "施策", planPage: nil, source: source(1), actions: actions)
