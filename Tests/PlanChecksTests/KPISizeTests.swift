@@ -36,6 +36,9 @@ import Testing
 
   @Test func eightTimesTheOneBeforeAndTheOneBehind() throws {
     #expect(try found([10, 80, 10, 10]) == [2])
+    // What follows a slip is none.
+    #expect(try found([10, 80, 10]) == [2])
+    #expect(try found([10, 12, 96]) == [3])
     #expect(try found([10, 79, 10, 10]) == [])
     #expect(try found([9, 90, 9, 9]) == [])
     #expect(try found([80, 10, 80, 80]) == [2])

@@ -31,9 +31,14 @@ enum KPISizeCheck: PlanCheck {
         + values.filter { $0.kind == kind }.sorted { $0.fiscalYear < $1.fiscalYear }
       let numbers = row.map { abs($0.number ?? 0) }
       return row.indices.compactMap { index in
-        guard row[index].kind == kind, index > 0, differ(numbers[index], numbers[index - 1]),
-          index + 1 == row.count || differ(numbers[index], numbers[index + 1])
+        guard row[index].kind == kind, index > 0, differ(numbers[index], numbers[index - 1])
         else { return nil }
+        // The last one has none after it, and stands beside a slip like any other after one.
+        let isLone =
+          index + 1 < row.count
+          ? differ(numbers[index], numbers[index + 1])
+          : index < 2 || !differ(numbers[index - 1], numbers[index - 2])
+        guard isLone else { return nil }
         let before = CellValue.number(row[index - 1].number ?? 0).printedText
         return finding(
           kpi, row[index],
