@@ -52,6 +52,13 @@ struct KPIChartTests {
     }
   }
 
+  @Test("figures that are all 0 are figures")
+  func zeros() {
+    let chart = chart([(.actual, 2024, 0), (.target, 2025, nil)])
+    #expect(chart.contains("<text class=\"value\" x=\"90\" y=\"122\">0</text>"))
+    #expect(!chart.contains("数値はまだありません"))
+  }
+
   @Test("the figure of a bar lower than its text stands above it")
   func lowBars() {
     let low = chart([(.actual, 2024, 17), (.actual, 2025, 104)])

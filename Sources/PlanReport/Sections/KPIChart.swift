@@ -7,6 +7,7 @@ struct KPIChart {
   private let slots: [Slot]
   private let top: Double
   private let bottom: Double
+  private let hasFigures: Bool
   private let description: String
 
   private struct Slot {
@@ -33,6 +34,7 @@ struct KPIChart {
     let figures = slots.flatMap { [$0.bar, $0.target] }.compactMap { $0 }.filter(\.isFinite)
     top = max(figures.max() ?? 0, 0)
     bottom = min(figures.min() ?? 0, 0)
+    hasFigures = !figures.isEmpty
     let said = slots.map { slot in
       let parts = [
         slot.bar.map {
@@ -52,7 +54,7 @@ struct KPIChart {
   }
 
   func write(_ page: inout Page) {
-    guard top > bottom, !slots.isEmpty else {
+    guard hasFigures else {
       page.element("p", ["class": "note"], ja: "数値はまだありません。", en: "There are no figures yet.")
       return
     }
@@ -126,7 +128,9 @@ struct KPIChart {
   private func x(_ index: Int) -> Double { (Double(index) + 0.5) * step }
 
   private func y(_ figure: Double) -> Double {
-    Self.lower - (figure - bottom) / (top - bottom) * (Self.lower - Self.upper)
+    // Where all are 0, they stand on the axis.
+    let span = top > bottom ? top - bottom : 1
+    return Self.lower - (figure - bottom) / span * (Self.lower - Self.upper)
   }
 
   private func line(
