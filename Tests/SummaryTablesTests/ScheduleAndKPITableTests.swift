@@ -71,6 +71,18 @@ struct ScheduleAndKPITableTests {
     #expect(note["value_status"] == "pending" && note["note"] == "毎年度策定")
   }
 
+  @Test(
+    "a figure that is none alone is in the book; a year is no figure",
+    arguments: [
+      ("1,200（見込み）", "reported"), ("130～140", "reported"), ("１２※", "reported"),
+      ("R8以降に設定", "pending"),
+      ("2026年度に設定", "pending"), ("令和8年度に5件増", "pending"), ("未定", "pending"),
+    ])
+  func figureInWords(note: String, status: String) throws {
+    let record = try record(.target, 2026, nil, note: note)
+    #expect(record["value_status"] == status && record["value"] == "" && record["note"] == note)
+  }
+
   @Test("a missing baseline is none; an actual value of the edition's own year is due")
   func missingFigure() throws {
     #expect(try record(.baseline, 2025, nil)["value_status"] == "none")

@@ -87,6 +87,8 @@ extension Table {
 extension ValueStatus {
   /// The status of an indicator's figure: a dash says that there is none, and nothing is due of what has
   /// ended.
+  ///
+  /// A text that begins with a number is in the book, though it is none alone: 1,200（見込み）, 130～140.
   init(of value: KPIValue, of kpi: KPI, in edition: FiscalYear) {
     let isDash = value.isDash || value.note.map(isDashOnly) == true
     if value.number?.isFinite == true {
@@ -94,8 +96,15 @@ extension ValueStatus {
     } else {
       let isAwaited =
         !isDash && kpi.isActive(in: value.fiscalYear) && Self.isDue(value, in: edition)
-      self = isAwaited ? .pending : .none
+      let isWritten = value.note.map(Self.beginsWithNumber) ?? false
+      self = isAwaited ? (isWritten ? .reported : .pending) : .none
     }
+  }
+
+  /// Whether a text begins with a number that is no year.
+  private static func beginsWithNumber(_ text: String) -> Bool {
+    guard folded(text).utf8.first.map({ (0x30...0x39).contains($0) }) == true else { return false }
+    return yearExpressions(in: text, reading: .heading).first?.range.lowerBound != 0
   }
 
   /// A target of this or a later year is still to be set, this year's actual value to be counted; what
