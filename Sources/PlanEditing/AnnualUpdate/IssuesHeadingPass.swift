@@ -60,12 +60,12 @@ enum IssuesHeadingPass: UpdatePass {
     step.session.roll(.heading, cell, in: sheet, text: text, roll(text, year, step.years))
   }
 
-  /// All years of the heading go on together: its own, the other one of the results and the year
-  /// after them, and the day it speaks of (令和6年度の課題と令和7年度の取組).
+  /// All years of the heading go on together: its own and the one after it, the other one of the results
+  /// and the year after them, and the day it speaks of (令和6年度の課題と令和7年度の取組).
   private static func roll(
     _ text: String, _ year: FiscalYear, _ years: EditionYears
   ) -> [TextReplacement] {
-    let named = [year] + [years.from, years.from.next].filter { $0 != year }
+    let named = [year] + [years.from, years.from.next, year.next].filter { $0 != year }
     var replacements: [TextReplacement] = []
     for roll in named.map({ headingRoll(text, from: $0, to: $0.next) })
       + [dateOfIssueRoll(text, in: years.issuePeriod)]

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanReading
+import PlanText
 import SpreadsheetML
 import TextEdits
 
@@ -111,6 +112,11 @@ enum ResultsColumnPass: UpdatePass {
         of: step.years.to, in: column.index, of: layout, heading: new.text)
       step.checkAsOf(of: layout, new.text, column: column.index)
       let cell = CellReference(row: row, column: column.index)
+      if new.namesYearBefore(step.years.from) {
+        step.session.notice([
+          .headingYearLeft(new.text, step.years.from.previous, sheet: column.sheet, cell: cell)
+        ])
+      }
       step.session.note(
         .columnAdded(heading: new.text), at: SourceCell(sheet: column.sheet, cell: cell))
     }

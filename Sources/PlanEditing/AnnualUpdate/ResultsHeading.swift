@@ -56,6 +56,12 @@ struct ResultsHeading {
   /// The whole text of the copy.
   var text: String { parts.map(\.rolled).joined(separator: "\n") }
 
+  /// Whether the copy names the year before the one it was copied from, which stays: of 対令和5年度比
+  /// nobody can tell whether it is the year before or the one the plan began with.
+  func namesYearBefore(_ from: FiscalYear) -> Bool {
+    HeadingYears(text).expressions.contains { $0.fiscalYear == from.previous }
+  }
+
   private static func roll(_ text: String, _ years: EditionYears) -> [TextReplacement] {
     resultsHeadingRoll(text, from: years.from, to: years.to, asOf: years.asOf)
   }

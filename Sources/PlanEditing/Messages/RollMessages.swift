@@ -211,6 +211,21 @@ extension Diagnostic {
         en: "Check protection and locks in Excel for those who fill it in."))
   }
 
+  static func headingYearLeft(
+    _ heading: String, _ year: FiscalYear, sheet: String, cell: CellReference
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    return Diagnostic(
+      code: "heading-year-left", severity: .warning,
+      place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "新しい見出し「\(text)」の\(year.label)は元のままです。",
+        en: "The new heading \"\(text)\" still names \(year.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "前の年度のことであれば、見出しの年度を書き直してください。",
+        en: "Change it in the heading if the year before is meant."))
+  }
+
   static func asOfNotWritten(
     _ asOf: CalendarDate, sheet: String, cell: CellReference
   ) -> Diagnostic {

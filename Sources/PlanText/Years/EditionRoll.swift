@@ -26,7 +26,8 @@ func editionRoll(
 /// The replacements that make last year's results heading the coming year's.
 ///
 /// `令和6年度実績⏎(※令和7年2月末時点)` → `令和7年度実績⏎(※令和8年2月末時点)`. Labels of `from` become
-/// `to`; dates go on by as many years, 末 staying 末.
+/// `to`, those of the year after it the year after `to` (令和6年度実績・令和7年度予定); dates go on by as
+/// many years, 末 staying 末.
 /// - Parameters:
 ///   - text: The heading.
 ///   - from: The fiscal year whose results the heading stands over.
@@ -51,8 +52,11 @@ package func resultsHeadingRoll(
     if dates.contains(index) {
       return expression.goingOn(by: to.westernYear - from.westernYear, digits: digits)
     }
-    guard index == label || expression.fiscalYear == from, !expression.isInSeries else { return [] }
-    return expression.respelled(to, digits: digits)
+    if expression.isInSeries { return [] }
+    if index == label || expression.fiscalYear == from {
+      return expression.respelled(to, digits: digits)
+    }
+    return expression.fiscalYear == from.next ? expression.respelled(to.next, digits: digits) : []
   }
 }
 

@@ -47,6 +47,24 @@ import Testing
     #expect(result.findings.map(\.code).contains("as-of-not-written"))
   }
 
+  @Test func theYearAfterGoesOnToo() throws {
+    let result = try PlanBook.plan(results: ["令和6年度実績・令和7年度予定"]).renewed()
+    #expect(try result.text("G2") == "令和7年度実績・令和8年度予定")
+    #expect(!result.findings.contains { $0.code == "heading-year-left" })
+  }
+
+  /// The year before, or the one the plan began with.
+  @Test func anEarlierYearStaysAndIsTold() throws {
+    let result = try PlanBook.plan(results: ["令和6年度実績\n(対令和5年度比)"]).renewed()
+    #expect(try result.text("G2") == "令和7年度実績\n(対令和5年度比)")
+    let finding = try #require(result.findings.first { $0.code == "heading-year-left" })
+    #expect(finding.severity == .warning && finding.place == Place(sheet: "計画", cell: "G2"))
+    #expect(finding.message.japanese == "新しい見出し「令和7年度実績(対令和5年度比)」の令和5年度は元のままです。")
+    #expect(
+      finding.message.english
+        == "The new heading \"令和7年度実績(対令和5年度比)\" still names R5.")
+  }
+
   @Test func groupHeadingReachesOverTheNewColumn() throws {
     var book = PlanBook.plan()
     book.rows.insert(["", "", "", "具体的アクション", "", "", "スケジュール"], at: 1)
