@@ -229,4 +229,17 @@ import Testing
         "表1.csv, C1", "表1.csv, A3", "表2.csv", "表3.csv, B2", "表3.csv, C2",
       ])
   }
+
+  @Test(arguments: ["⑤", "5番", "五"])
+  func aNumberInOtherSignsIsToldInItsCell(_ number: String) throws {
+    let faults = try UpdateScene().faults("No.,実績\n\(number),a\n")
+    #expect(faults.count == 1)
+    #expect(
+      faults.first?.hasPrefix("表1.csv, A2: No. は整数のはずですが、「\(number)」とあります。") == true)
+  }
+
+  @Test func aDashIsNoNumber() throws {
+    let faults = try UpdateScene().faults("No.,実績\n―,a\n")
+    #expect(faults.map { $0.hasSuffix("[update-row-without-number]") } == [true])
+  }
 }

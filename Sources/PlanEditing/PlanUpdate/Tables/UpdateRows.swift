@@ -113,7 +113,12 @@ struct UpdateRows: Sendable {
       return last
     }
     let column = columns.columns.first { $0.column.kind.isContent && begins(row, $0.index) }
-    if let column {
+    let number = columns.index(of: .number).map { CellReference(row: row, column: $0) }
+    let name = number.map { sheet.text(at: $0).value } ?? ""
+    if column != nil, let number, !UpdateText.isBlank(name), !isDashOnly(name) {
+      // ⑤, 5番
+      findings.append(unreadable(name, at: sheet.source(number)))
+    } else if let column {
       let place = CellReference(row: row, column: column.index)
       findings.append(.updateRowWithoutNumber(at: sheet.source(place)))
     } else {
