@@ -31,6 +31,7 @@ package enum PlanChecks {
     BlankCellCheck.self,
     RowHeightCheck.self,
     RelistedFiguresCheck.self,
+    RelistedNumberCheck.self,
     KPIFigureCheck.self,
     KPIUnitCheck.self,
     ResultsYearCheck.self,
