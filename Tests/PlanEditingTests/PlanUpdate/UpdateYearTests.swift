@@ -50,6 +50,11 @@ import Testing
     #expect(asked.update.actions.first?.texts.mapValues(\.value) == [.results(r7): "・試す"])
   }
 
+  @Test func aYearAboveOtherWordsMakesThemNoResults() throws {
+    let asked = try reading("No.,令和8年度\n,課題\n1,・広報\n")
+    #expect(asked.update.actions.first?.texts.mapValues(\.value) == [.issues: "・広報"])
+  }
+
   @Test(arguments: ["令和7年度 事業内容", "令和7年度の概要", "令和7年度 実施計画の内容", "令和7年度の取組目標"])
   func aYearAndOtherWordsAreAsked(_ heading: String) throws {
     let asked = try reading("No.,\(heading),実績\n1,・試す,\n")
