@@ -176,4 +176,29 @@ import Testing
     #expect(try result.text("E4") == "6件\n＜令和6年度＞\n10件\n11件")
     #expect(try result.text("F4") == "")
   }
+
+  /// The book with the result of a formula in place of the text of one cell.
+  private func bytes(formulaAt cell: String, _ text: String) throws -> [UInt8] {
+    let typed =
+      "<c r=\"\(cell)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
+    let computed = "<c r=\"\(cell)\" t=\"str\"><f>T(\"\(text)\")</f><v>\(text)</v></c>"
+    let content = PlanBook.plan(results: ["令和6年度実績"]).content
+    try #require(content.contains(typed))
+    return try WorkbookBuilder(content.replacing(typed, with: computed), sheet: "計画").bytes()
+  }
+
+  @Test func aComputedHeadingOfResultsIsRefused() throws {
+    let bytes = try bytes(formulaAt: "F2", "令和6年度実績")
+    let failure = caughtFailure { try AnnualUpdate.run(book: bytes, options: fold) }
+    #expect(failure?.diagnostics.map(\.code) == ["heading-is-formula"])
+    #expect(failure?.diagnostics.first?.place == Place(sheet: "計画", cell: "F2"))
+  }
+
+  @Test func aComputedTitleStaysAndIsTold() throws {
+    let bytes = try bytes(formulaAt: "A1", "行動計画（令和6年度版）")
+    let result = try AnnualUpdate.run(book: bytes, options: fold)
+    let told = result.findings.filter { $0.code == "label-is-formula" }
+    #expect(told.map(\.place) == [Place(sheet: "計画", cell: "A1")])
+    #expect(try result.text("A1") == "行動計画（令和6年度版）")
+  }
 }
