@@ -15,11 +15,8 @@ package enum Departments {
     var names: [String] = []
     for part in parts {
       let name = String(part).trimmingWhitespace
-      if !name.isEmpty, !names.contains(name), !isDashOnly(name),
-        !HeadingVocabulary.dittoSigns.contains(folded(name))
-      {
-        names.append(name)
-      }
+      if name.isEmpty || names.contains(name) || isDashOnly(name) || isDitto(name) { continue }
+      names.append(name)
     }
     return names
   }

@@ -62,6 +62,8 @@ package struct KPITableReading: Sendable {
     }
     lastRow = row
     if let last = layout.rows.last, isLabel || last.indicator == place {
+      // 達成率 below the targets of a name merged over both: whose figures these are is not said.
+      guard isNew(kind, of: last.indicator) else { return }
       addRow(row, indicator: last.indicator, kind: kind)
     } else {
       addRow(row, indicator: place, kind: kind)
@@ -69,6 +71,14 @@ package struct KPITableReading: Sendable {
       if !hasFigures { findings.append(.kpiWithoutFigures(at: grid.source(place))) }
     }
     addFigures(row, kind: kind)
+  }
+
+  /// Whether none of the last rows holds figures of the same kinds for an indicator.
+  private func isNew(_ kind: KPIValue.Kind?, of indicator: CellReference) -> Bool {
+    let inColumns = Set(layout.years.map(\.kind))
+    let kinds = kind.map { [$0] } ?? inColumns
+    return layout.rows.reversed().prefix { $0.indicator == indicator }
+      .allSatisfy { ($0.kind.map { [$0] } ?? inColumns).isDisjoint(with: kinds) }
   }
 
   private mutating func addRow(_ row: Int, indicator: CellReference, kind: KPIValue.Kind?) {

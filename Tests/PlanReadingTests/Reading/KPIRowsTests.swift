@@ -94,6 +94,19 @@ import Testing
     }
   }
 
+  /// What stands beside a name merged over several rows and is no 実績 is left unread, and told.
+  @Test(arguments: ["達成率", "見込", "市外", "目標", ""])
+  func aFurtherRowOfTheSameKindIsNotRead(_ label: String) throws {
+    let labelled = ["指標名", "区分", "現状値\n(R5年度末)", "R6年度"]
+    let rows = [["相談", "目標", "1", "2"], ["", label, "", "98"], ["会議", "目標", "3", "4"]]
+    let reading = try read([["(1) 甲"], labelled] + rows, merged: ["A3:A4"])
+    #expect(reading.plan.kpis.map(\.indicator) == ["相談", "会議"])
+    #expect(reading.plan.kpis[0].values.map(\.number) == [1, 2])
+    #expect(reading.plan.kpis[1].values.map(\.number) == [3, 4])
+    let unread = reading.findings.filter { $0.code == "cells-unread" && $0.place.sheet == "KPI" }
+    #expect(unread.contains { $0.message.japanese.contains("D4") || $0.place.cell == "D4" })
+  }
+
   @Test func aBlockOfActualFiguresBelowJoinsTheIndicators() throws {
     let reading = try read([
       ["(1) 甲"], headings, ["相談", "1", "2", "3"], ["会議", "4", "5", "6"], [],
