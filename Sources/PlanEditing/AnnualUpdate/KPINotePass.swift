@@ -58,7 +58,7 @@ enum KPINotePass: UpdatePass {
       let cell = CellReference(row: row, column: index)
       let value = sheet.value(at: cell)
       return sheet.mergedRange(containing: cell) == nil
-        && (value.looksBlank || isDitto(value.printedText))
+        && (value.looksBlank || HeadingVocabulary.dittoSigns.contains(value.printedText))
     }
     return isFree ? CellRange(rows: note.rows, columns: index...index) : nil
   }

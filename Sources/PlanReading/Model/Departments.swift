@@ -9,14 +9,17 @@ extension Action {
 
 /// Who has which actions of a plan.
 package enum Departments {
-  /// 福祉課、健康課 and 福祉課・健康課 are two; a dash is none, and 〃 or 同上 names none.
+  /// 福祉課、健康課 and 福祉課・健康課 are two; a dash is none, and 〃 or 要確認 names none.
   package static func split(_ text: String) -> [String] {
     let parts = text.split { "、，,・/／;；\n\r\t".contains($0) || isBreak($0) }
     var names: [String] = []
     for part in parts {
       let name = String(part).trimmingWhitespace
-      if name.isEmpty || names.contains(name) || isDashOnly(name) || isDitto(name) { continue }
-      names.append(name)
+      if !name.isEmpty, !names.contains(name), !isDashOnly(name),
+        PlaceholderWording(wholeCell: name) == nil
+      {
+        names.append(name)
+      }
     }
     return names
   }

@@ -40,14 +40,19 @@ package struct RelistedOriginals {
 
   /// The number in 再掲（No.5）; nil where there is none, or other words stand beside it.
   package static func stated(by action: Action) -> Int? {
-    let text = folded(action.priority.value, lowercasingASCII: true)
-    guard let start = text.firstRange(of: "再掲") else { return nil }
-    let around = text[..<start.lowerBound] + text[start.upperBound...]
-    let digits = around.filter { $0.isASCII && $0.isNumber }
-    let isAlone = around.replacing("アクション", with: "").allSatisfy {
-      $0.isASCII && $0.isNumber || "no.№:()[]→・、,のへをに番号元◎○●☆★◇◆".contains($0)
-    }
-    guard isAlone, around.contains(digits) else { return nil }
-    return Int(digits).flatMap { (1...ActionNumber.maximum).contains($0) ? $0 : nil }
+    let text = folded(action.priority.value)
+    guard let mark = text.firstRange(of: "再掲") else { return nil }
+    let words = [text[..<mark.lowerBound], text[mark.upperBound...]].map(bare)
+      .filter { !$0.isEmpty }
+    guard words.count == 1, case .number(let number) = ActionNumber(words[0]) else { return nil }
+    return number
+  }
+
+  /// Without the signs and particles that join it to 再掲.
+  private static func bare(_ text: Substring) -> String {
+    let joints = "()[]→・、,のをにへ元番◎○●☆★◇◆"
+    var words = text.drop { joints.contains($0) }
+    while let last = words.last, joints.contains(last) { words.removeLast() }
+    return String(words)
   }
 }

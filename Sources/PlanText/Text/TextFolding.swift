@@ -32,11 +32,6 @@ package func foldAlike(_ one: String, _ other: String) -> Bool {
   return folded(one) == folded(other)
 }
 
-/// Whether a cell says no more than that the one before it goes on: 同上, 〃.
-package func isDitto(_ text: String) -> Bool {
-  text.utf8.count <= 20 && ["同左", "同上", "〃", "々", "″", "”"].contains(folded(text))
-}
-
 /// Whether a cell holds only dashes, the plan's way of saying "none"; false for an empty text.
 ///
 /// The prolonged sound mark ー is among them: alone it is a slip of the keyboard.

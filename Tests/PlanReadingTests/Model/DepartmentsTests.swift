@@ -29,6 +29,7 @@ import Testing
 
   @Test(arguments: [
     ("福祉課、健康課", ["福祉課", "健康課"]), ("福祉課・福祉課", ["福祉課"]), ("―", []), ("〃", []), ("同上", []),
+    ("要確認", []),
     ("福祉課\n〃", ["福祉課"]),
   ])
   func namesOfACell(_ text: String, names: [String]) {

@@ -53,12 +53,4 @@ import Testing
   func otherTextsAreValues(text: String) {
     #expect(!isDashOnly(text))
   }
-
-  @Test(arguments: [
-    ("同上", true), ("〃", true), (" 同 左 ", true), ("々", true), ("", false), ("―", false),
-    ("同上の課", false),
-  ])
-  func dittoIsTheWholeCell(_ text: String, isDitto: Bool) {
-    #expect(PlanText.isDitto(text) == isDitto)
-  }
 }
