@@ -171,11 +171,25 @@ package enum NoteRow {
     return isTotal(text) || beginsNote(text) && filled.count <= 2
   }
 
+  /// Whether a name says that its figures are computed of those above: 合計, 達成率（％）, but not 件数,
+  /// which may be counted itself.
+  static func isComputed(_ text: String) -> Bool {
+    begins(text, withOneOf: HeadingVocabulary.computed)
+  }
+
   /// `合計`, `合　計（再掲除く）`, `計12件`.
   private static func isTotal(_ text: String) -> Bool {
+    begins(text, withOneOf: HeadingVocabulary.totals)
+  }
+
+  private static func begins(_ text: String, withOneOf totals: [String]) -> Bool {
     guard text.utf8.count <= HeadingVocabulary.longestHeading else { return false }
-    let core = HeadingWording(text).core
-    return HeadingVocabulary.totals.contains { total in
+    let wording = HeadingWording(text)
+    // 令和6年度の達成率
+    let core =
+      wording.coreWithoutYear.hasPrefix("の")
+      ? String(wording.coreWithoutYear.dropFirst()) : wording.core
+    return totals.contains { total in
       core.hasPrefix(total)
         && core.dropFirst(total.count).allSatisfy { $0.isNumber || ":件社者名円%.,/".contains($0) }
     }

@@ -95,6 +95,16 @@ package enum HeadingVocabulary {
     "成果", "結果", "状況", "報告", "等", "の", "な", "と", "・", "/", "、", ",",
   ]
 
+  /// Whether a heading says something about results or issues and is not theirs: 実績に対する評価, 課題の有無.
+  package static func isAboutAnother(_ core: String) -> Bool {
+    aboutAnother.contains(where: core.hasSuffix)
+  }
+
+  private static let aboutAnother = [
+    "に対する評価", "の評価", "の自己評価", "の根拠", "の理由", "の有無", "の区分", "の種別", "の分類", "の番号", "の判定", "の確認", "の担当",
+    "の担当者", "の達成率", "の公表日", "の報告日", "の提出日", "の記入者", "の出典",
+  ]
+
   /// A heading's core with okurigana written as in the lists above.
   package static func usualSpelling(_ core: String) -> String {
     guard core.unicodeScalars.contains("取") else { return core }
@@ -119,7 +129,15 @@ package enum HeadingVocabulary {
   package static let noteMarks: Set<Character> = ["※", "＊", "*", "注"]
 
   /// What a row of totals begins with.
-  package static let totals = ["合計", "小計", "総計", "総合計", "計", "件数", "総件数", "実質件数", "アクション数"]
+  package static let totals = sums + ["件数", "総件数", "実質件数", "アクション数"]
+
+  /// What is computed of the indicators in the rows above: sums, and ratios to other figures.
+  package static let computed =
+    sums + [
+      "達成率", "目標達成率", "達成割合", "目標比", "対目標比", "計画比", "対計画比", "前年比", "対前年比", "前年度比", "対前年度比",
+    ]
+
+  private static let sums = ["合計", "小計", "総計", "総合計", "計"]
 
   /// What stands for a number before an action that shows how to fill in the table.
   package static let samples: Set<String> = ["例", "記入例", "記載例", "作成例", "見本", "サンプル"]

@@ -46,6 +46,8 @@ package struct KPITableReading: Sendable {
     let kind = rowKind(row)
     let isLabel = kind != nil && (Self.kind(of: text) != nil || text.trimmingWhitespace.isEmpty)
     let hasFigures = hasFigures(row)
+    // What is computed of the indicators above is none; its cells are told as not read.
+    if hasFigures, NoteRow.isComputed(text) { return }
     let isNameless = !isLabel && text.trimmingWhitespace.isEmpty
     if isNameless {
       guard keepsNameless, hasFigures, row == lastRow + 1 else { return }

@@ -136,18 +136,41 @@ package struct TitleTags: Hashable, Sendable {
 package struct IndicatorText: Hashable, Sendable {
   /// Without line breaks and unit.
   package let name: String
-  /// What stands in the brackets at the end, such as `件`; empty where none is printed.
+  /// What stands in the brackets at the end or after 単位：, such as `件`; empty where none is printed.
   package let unit: String
 
   package init(_ text: String) {
     let line = LineBreaks.joined(text)
-    guard let (before, words) = ClosingBrackets.split(line), let unit = Self.unit(words) else {
+    // Squared brackets mean the same here: each is one character, so what stands before keeps its length.
+    let round = String(line.map { Self.squared[$0] ?? $0 })
+    if let (before, words) = ClosingBrackets.split(round), let unit = Self.unit(words) {
+      name = String(line.trimmingWhitespace.prefix(before.count))
+      self.unit = unit
+    } else if let (before, unit) = Self.labelled(line) {
+      name = before
+      self.unit = unit
+    } else {
       name = line
-      self.unit = ""
-      return
+      unit = ""
     }
-    name = before
-    self.unit = unit
+  }
+
+  private static let squared: [Character: Character] = [
+    "【": "(", "】": ")", "［": "(", "］": ")", "[": "(", "]": ")", "〔": "(", "〕": ")",
+  ]
+
+  /// 相談件数 単位：件, without brackets.
+  private static func labelled(_ line: String) -> (before: String, unit: String)? {
+    for label in ["単位：", "単位:"] {
+      guard let range = line.firstRange(of: label) else { continue }
+      var before = line[..<range.lowerBound]
+      while let last = before.last, last.isWhitespace || "、,，・/／".contains(last) {
+        before.removeLast()
+      }
+      guard !before.isEmpty, let unit = unit(String(line[range.lowerBound...])) else { continue }
+      return (String(before), unit)
+    }
+    return nil
   }
 
   /// Words in brackets that say how is counted and not in what.

@@ -33,6 +33,20 @@ import Testing
     #expect(try names([["相談", "1"], [], ["会議", "2"]]) == ["相談", "会議"])
   }
 
+  @Test(arguments: ["合計", "計", "小計（再掲除く）", "達成率（％）", "令和6年度の達成率", "対前年度比 %"])
+  func whatIsComputedOfTheRowsAboveIsNone(name: String) throws {
+    let rows = [["相談", "1", "2"], [name, "9", "9"], ["会議", "3"]]
+    #expect(try names(rows) == ["相談", "会議"])
+    // Nothing is passed over in silence.
+    let reading = try read([["(1) 甲"], headings] + rows)
+    #expect(reading.account.unread.map(\.place.cell.description) == ["A4", "B4", "C4"])
+  }
+
+  @Test(arguments: ["件数", "計画策定数", "実施率", "達成率の高い企業数"])
+  func whatOnlySoundsLikeItIsAnIndicator(name: String) throws {
+    #expect(try names([["相談", "1", "2"], [name, "9", "9"]]) == ["相談", name])
+  }
+
   @Test func figuresWithoutANameAreAnIndicatorsToo() throws {
     #expect(try names([["相談", "1"], ["", "2", "3"]]) == ["相談", ""])
     #expect(try codes([["相談", "1"], ["", "2", "3"]]).first == "kpi-without-name")
