@@ -44,6 +44,14 @@ package struct ColumnHeading: Hashable, Sendable {
     wording.fiscalYear ?? above.last { $0.wording.fiscalYear != nil }?.wording.fiscalYear
   }
 
+  /// Whether the heading above is that of texts, whose years are no schedule: R7 and R8 under 課題.
+  ///
+  /// 具体的アクション may stand over all that is said of an action.
+  var standsUnderText: Bool {
+    guard case .column(let kind) = above.last?.wording.planMeaning else { return false }
+    return kind.isContent
+  }
+
   /// The meaning of the nearest heading above that tells results from schedule.
   package var groupMeaning: HeadingMeaning? {
     above.reversed().lazy.compactMap(\.wording.planMeaning)

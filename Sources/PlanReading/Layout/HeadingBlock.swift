@@ -83,8 +83,14 @@ package struct HeadingBlock: Sendable {
         let place = CellReference(row: row, column: column)
         if let cell = heading(at: place, of: grid) {
           if cells[column - 1].last?.reference != cell.reference { cells[column - 1].append(cell) }
-          reaching = reachesRight(cell) ? cell : nil
+          reaching =
+            reachesRight(cell) || cell.wording.isFiscalYear && isAboveHeading(cell, rows, of: grid)
+            ? cell : nil
         } else if let group = reaching, row < rows.upperBound {
+          if group.wording.isFiscalYear, heading(at: below(place), of: grid) == nil {
+            reaching = nil
+            continue
+          }
           cells[column - 1].append(extended(group, to: column))
         }
       }
@@ -104,6 +110,18 @@ package struct HeadingBlock: Sendable {
   private static func reachesRight(_ cell: HeadingCell) -> Bool {
     guard !cell.isMerged, let meaning = cell.wording.planMeaning else { return false }
     return meaning.isGroup || meaning == .column(.results) && cell.wording.fiscalYear == nil
+  }
+
+  /// Whether an unmerged heading has another one right below it: 令和6年度 over 実績, with 課題 beside that.
+  private static func isAboveHeading(
+    _ cell: HeadingCell, _ rows: ClosedRange<Int>, of grid: TableGrid
+  ) -> Bool {
+    !cell.isMerged && cell.reference.row < rows.upperBound
+      && heading(at: below(cell.reference), of: grid) != nil
+  }
+
+  private static func below(_ place: CellReference) -> CellReference {
+    CellReference(row: place.row + 1, column: place.column)
   }
 
   private static func extended(_ group: HeadingCell, to column: Int) -> HeadingCell {

@@ -28,7 +28,7 @@ package struct HeadingWording: Hashable, Sendable {
       && HeadingVocabulary.isDoing(
         // A year in brackets alone names it; 令和6年度版 or 末時点 say something else.
         coreWithoutYear == core ? Self.core(of: years.withoutYear) : coreWithoutYear)
-    if fiscalYear != nil, coreWithoutYear.isEmpty {
+    if fiscalYear != nil, coreWithoutYear.isEmpty || Self.openEnds.contains(coreWithoutYear) {
       planMatch = WordingList.Match(meaning: .fiscalYear, rank: 0)
       kpiMeaning = .fiscalYear
     } else {
@@ -36,7 +36,9 @@ package struct HeadingWording: Hashable, Sendable {
       let isParticle = coreWithoutYear.hasPrefix("の")
       let rest = isParticle ? String(coreWithoutYear.dropFirst()) : coreWithoutYear
       let wordings = fiscalYear == nil ? [core] : [core, rest]
-      planMatch = wordings.lazy.compactMap(HeadingVocabulary.plan.match).first
+      planMatch =
+        wordings.lazy.filter { !HeadingVocabulary.isAboutAnother($0) }
+        .compactMap(HeadingVocabulary.plan.match).first
       kpiMeaning = wordings.lazy.compactMap(HeadingVocabulary.kpi.match).first?.meaning
     }
   }
@@ -61,6 +63,9 @@ package struct HeadingWording: Hashable, Sendable {
     }
     return (year, years.asOf)
   }
+
+  /// What makes the last year of a schedule stand for those after it too: R10年度以降.
+  private static let openEnds: Set = ["以降", "以後", "から", "~", "～", "〜", "-", "→"]
 
   private static let marks = Set("※●○◎◆◇■□★☆▼▽:*".unicodeScalars)
 

@@ -74,7 +74,7 @@ package struct PlanColumns: Sendable {
   /// The 1-based columns with a bare year that belong to the schedule.
   ///
   /// Where a group heading says スケジュール, those under it. Else the longest run of at least two
-  /// consecutive years among the headings that stand under no 実績, of those whose cells say so.
+  /// consecutive years among the headings that stand under no 実績 or 課題, of those whose cells say so.
   private static func scheduleYears(
     _ headings: [ColumnHeading], _ holdsSchedule: (YearRun) -> Bool
   ) -> Set<Int> {
@@ -82,7 +82,8 @@ package struct PlanColumns: Sendable {
     let grouped = years.filter { $0.groupMeaning == .scheduleGroup }
     if !grouped.isEmpty { return Set(grouped.map(\.column)) }
     var runs: [[ColumnHeading]] = []
-    for heading in years where heading.groupMeaning != .column(.results) {
+    for heading in years
+    where heading.groupMeaning != .column(.results) && !heading.standsUnderText {
       if let last = runs.last?.last?.fiscalYear, last.next == heading.fiscalYear {
         runs[runs.count - 1].append(heading)
       } else {

@@ -68,6 +68,11 @@ import Testing
     #expect(HeadingWording(text).planMeaning == nil)
   }
 
+  @Test(arguments: ["令和7年度実績に対する評価", "令和6年度実績の根拠", "実績の公表日", "課題の有無", "令和7年度の課題の有無"])
+  func whatIsSaidOfResultsOrIssuesIsNeither(text: String) {
+    #expect(HeadingWording(text).planMeaning == nil)
+  }
+
   @Test(arguments: [
     ("指標名", KPIHeadingMeaning.indicator), ("ＫＰＩ", .indicator), ("現状値\n(R5年度末)", .baseline),
     ("R5年度末現状値", .baseline), ("R6年度", .fiscalYear), ("令和6年度目標値", .target),

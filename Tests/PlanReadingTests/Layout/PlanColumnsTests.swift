@@ -80,6 +80,22 @@ import Testing
     #expect(results.wording.asOf == CalendarDate(year: 2025, month: 2, day: 28))
   }
 
+  /// In a text file nothing is merged.
+  @Test func aYearStandsOverTheHeadingsBelowTheBlankCellsBesideIt() {
+    let rows = [
+      ["No.", "施策", "アクション", "令和6年度", "", "", "開始年"],
+      ["", "", "", "取組内容", "課題", "状況", ""],
+    ]
+    let columns = columns(rows)
+    #expect(named(columns).contains(.results(FiscalYear(2024))))
+    #expect(
+      columns.columns.first { $0.column == .issues }?.groups.map(\.text) == ["令和6年度"])
+    #expect(columns.columns.first { $0.column == .startYear }?.groups.isEmpty == true)
+    // Where nothing stands below the year it is a heading of its own.
+    let alone = self.columns([rows[0], ["", "", "", "", "課題", "状況", ""]])
+    #expect(alone.columns.first { $0.column == .issues }?.groups.isEmpty == true)
+  }
+
   @Test func resultsWithoutAYearAreOfTheYearTheyAreAsOf() {
     let columns = columns([["No.", "施策", "アクション", "実績(※令和7年2月末時点)"]])
     #expect(named(columns).last == .results(FiscalYear(2024)))

@@ -24,6 +24,11 @@ import Testing
     #expect(schedule(["R1年度", "R2年度", "R6年度", "R7年度"]) == [4, 5])
     #expect(schedule(["R6年度", "R8年度"]).isEmpty && schedule(["R6年度"]).isEmpty)
     #expect(schedule(["R6年度", "R7年度"]) == [4, 5])
+    for last in ["R8年度以降", "R8～", "令和8年度以後", "R8〜", "R8年度から", "（令和8年度以降）"] {
+      #expect(schedule(["R6年度", "R7年度", last]) == [4, 5, 6], "\(last)")
+    }
+    // 以降 after what is not the next year is a heading like any other.
+    #expect(schedule(["R6年度", "R7年度", "R7年度以降"]) == [4, 5])
   }
 
   @Test func yearsThatOnlyResultsStandOverAreNone() {
@@ -35,6 +40,17 @@ import Testing
         around: 1,
         of: TableGrid(SheetSketch(rows: rows, merged: ["D1:E1"]).worksheet), notAbove: 1))
     #expect(schedule(columns) == [6, 7] && columns.guessesSchedule)
+  }
+
+  @Test func yearsUnderIssuesAreNone() {
+    let rows = [
+      ["No.", "施策", "アクション", "実績", "", "課題", ""], ["", "", "", "R6年度", "R7年度", "R7年度", "R8年度"],
+    ]
+    for merged in [[], ["D1:E1", "F1:G1"]] {
+      let columns = PlanColumns(block(rows, merged: merged))
+      #expect(schedule(columns).isEmpty && columns.unread.map(\.index) == [6, 7])
+      #expect(columns.columns.filter { $0.column.kind == .results }.map(\.index) == [4, 5])
+    }
   }
 
   @Test func underAGroupThatSaysSoAllYearsAreOne() {

@@ -45,6 +45,14 @@ import Testing
     #expect(reading.findings.isEmpty)
   }
 
+  @Test func theLastYearMayStandForThoseAfterIt() throws {
+    let reading = try read([
+      ["指標名", "現状値", "R6年度", "R7年度以降"], ["(1) 甲"], ["相談件数", "1", "2", "3"],
+    ])
+    #expect(
+      reading.plan.kpis.map(outline) == ["S1K1 相談件数 : 基R5=1@B3 目R6=2@C3 目R7=3@D3"])
+  }
+
   @Test func strategiesMayStandInsideOneTable() throws {
     let reading = try read([
       headings, ["(1) 甲"], ["相談件数", "1", "2"], ["(2) 乙"], ["参加社数", "5", "6"],
