@@ -34,6 +34,7 @@ package enum PlanChecks {
     RelistedNumberCheck.self,
     KPIFigureCheck.self,
     KPIUnitCheck.self,
+    KPIRemarkCheck.self,
     ResultsYearCheck.self,
     RepeatedResultsCheck.self,
     BlankResultsCheck.self,

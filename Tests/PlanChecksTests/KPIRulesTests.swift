@@ -53,6 +53,13 @@ import Testing
     #expect(try found("参加者数 (名)", "30人", baseline: "実施") == [])
   }
 
+  @Test func figuresWithARemark() throws {
+    #expect(
+      try found("相談件数 (件)", "85（見込み）", baseline: "実施") == ["kpi-figure-with-remark B3"])
+    #expect(try found("相談件数 (件)", "1,40", baseline: "実施") == ["kpi-figure-with-remark B3"])
+    #expect(try found("相談件数 (件)", "集計中", baseline: "実施") == [])
+  }
+
   @Test func indicatorsOfMoreThanTheWhole() throws {
     #expect(try found("参加率 (%)", "132", baseline: "実施") == ["share-over-100 B3"])
     #expect(try found("目標達成率 (%)", "132", baseline: "実施") == [])

@@ -37,6 +37,38 @@ package struct WrittenNumber: Hashable, Sendable {
   private static let longest = 90
 }
 
+extension WrittenNumber {
+  /// Whether a text would be a number but for a remark after it (1,200（見込み）, 45※2) or commas that do
+  /// not part thousands (1,40).
+  package static func isKept(from text: String) -> Bool {
+    guard text.utf8.count <= longest, WrittenNumber(text) == nil else { return false }
+    if hasOddGroups(text) { return true }
+    var rest = text.trimmingWhitespace
+    while let (before, _) = ClosingBrackets.split(rest) { rest = before }
+    if let mark = rest.lastIndex(where: { "※＊*".contains($0) }),
+      rest[mark...].dropFirst().allSatisfy(\.isNumber)
+    {
+      rest = String(rest[..<mark])
+    }
+    if let word = remarks.first(where: rest.hasSuffix) { rest.removeLast(word.count) }
+    return WrittenNumber(rest) != nil
+  }
+
+  /// Whether a comma stands in a number where none parts thousands: 1,40件.
+  package static func hasOddGroups(_ text: String) -> Bool {
+    let plain = folded(text)
+    guard plain.contains(",") else { return false }
+    let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
+    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+    return (groups.dropFirst().contains { $0.count != 3 } || groups[0].count > 3)
+      // A sentence may begin like that: 1,2号館で実施.
+      && WrittenNumber("1" + plain.dropFirst(digits.count)) != nil
+  }
+
+  /// What says that a number may change; the longer ones first.
+  private static let remarks = ["見込み", "見込", "速報値", "速報", "暫定値", "暫定", "予定", "概算"]
+}
+
 extension QuantityReader {
   /// The number, unit and words that make up the whole text; nil where it is anything else.
   fileprivate func wholeText()

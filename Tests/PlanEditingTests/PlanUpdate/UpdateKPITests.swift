@@ -32,6 +32,16 @@ import Testing
     #expect(try scene.read(table).update.kpis.map(values) == [["actual R6 集計中"]])
   }
 
+  @Test func commasThatDoNotPartThousandsAreAskedAbout() throws {
+    let table = "指標名,R7年度目標値\n相談件数,\"1,40\"\n"
+    #expect(
+      try scene.faults(table) == [
+        "表1.csv, B2: 「1,40」の桁区切りの位置が3桁ごとでないため、どの数か決められません。数値を書き直してください。 [kpi-number-unclear]"
+      ])
+    let sentence = "指標名,R7年度目標値\n相談件数,\"1,2号館で実施\"\n"
+    #expect(try scene.read(sentence).findings.isEmpty)
+  }
+
   @Test func clearingMarkClears() throws {
     let table = "指標名,R6年度目標値\n相談件数,（削除）\n"
     #expect(try scene.read(table).update.kpis.map(values) == [["target R6 cleared"]])

@@ -36,6 +36,21 @@ import Testing
     #expect(read(text) == nil)
   }
 
+  @Test(arguments: [
+    "1,200（見込み）", "45(速報値)", "45件（うち新規3）", "45件※", "45 ※2", "約1,200人（概算）", "1,40", "1,40件",
+    "12,3456", "1234,567",
+  ])
+  func aRemarkOrOddCommasKeepANumberFromBeingRead(text: String) {
+    #expect(WrittenNumber.isKept(from: text) && WrittenNumber(text) == nil)
+  }
+
+  @Test(arguments: [
+    "1,200", "1,200人", "集計中", "（集計中）", "令和8年度に設定", "3～5", "12（うち3）（4", "※2", "20店減", "1,2号館で実施", "",
+  ])
+  func othersAreNotKeptFromIt(text: String) {
+    #expect(!WrittenNumber.isKept(from: text))
+  }
+
   @Test func theTextIsKeptWithoutBlanksAround() {
     #expect(WrittenNumber("　1,200 人\n")?.text == "1,200 人")
   }

@@ -130,21 +130,12 @@ struct UpdateKPITable: Sendable {
     return UpdateText.isBlank(text.value) ? nil : text
   }
 
-  /// Whether a comma stands where none parts thousands: 1,40.
-  private static func hasOddGroups(_ text: String) -> Bool {
-    let plain = folded(text)
-    guard plain.contains(",") else { return false }
-    let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
-    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
-    return groups.dropFirst().contains { $0.count != 3 } || groups[0].count > 3
-  }
-
   /// Nil for a text that covers several years: a note, no figure of one of them.
   private mutating func figure(_ value: KPIValue) -> StatedKPI.Figure? {
     var content: KPIUpdate.Content?
     let range = sheet.grid.range(at: value.source.cell)
     let text = sheet.grid.printedText(at: range.topLeft)
-    if value.number != nil, Self.hasOddGroups(text) {
+    if WrittenNumber.hasOddGroups(text) {
       findings.append(.kpiNumberUnclear(text, at: sheet.source(range.topLeft)))
     }
     if let wording = value.wording {
