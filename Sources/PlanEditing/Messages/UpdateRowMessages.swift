@@ -78,12 +78,14 @@ extension Diagnostic {
     sheet: String, isWholeSheet: Bool, count: Int, written: Int, at source: UpdateSource
   ) -> Diagnostic {
     let (ja, en) =
-      isWholeSheet ? ("非表示のシート", "hidden sheet") : ("非表示の行・列", "hidden rows or columns")
+      isWholeSheet ? ("非表示のシート", "the hidden sheet") : ("非表示の行・列", "hidden rows or columns of")
     return Diagnostic(
       code: "update-hidden-read", severity: written > 0 ? .warning : .note, place: source.place,
       message: LocalizedText(
         ja: "シート「\(sheet)」の\(ja)にある\(count)セルも読み取りました（うち反映 \(written)）。",
-        en: "\(count) cells of \(en) of \"\(sheet)\" were read too (\(written) of them written)."),
+        en:
+          "Read too: \(count == 1 ? "1 cell" : "\(count) cells") in \(en) \"\(sheet)\" (\(written) of them written)."
+      ),
       remedy: LocalizedText(
         ja: "古い内容や別の課の分でないか、再表示して確かめてください。",
         en: "Unhide them and check that they are meant."))

@@ -230,12 +230,22 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["⑤", "5番", "五"])
+  @Test(arguments: ["⑤", "5番", "五", "※5", "*5"])
   func aNumberInOtherSignsIsToldInItsCell(_ number: String) throws {
-    let faults = try UpdateScene().faults("No.,実績\n\(number),a\n")
-    #expect(faults.count == 1)
-    #expect(
-      faults.first?.hasPrefix("表1.csv, A2: No. は整数のはずですが、「\(number)」とあります。") == true)
+    // A title beside it makes no new action of it.
+    for table in ["No.,実績\n\(number),a\n", "No.,アクション名,実績\n\(number),相談,a\n"] {
+      let faults = try UpdateScene().faults(table)
+      #expect(faults.count == 1)
+      #expect(
+        faults.first?.hasPrefix("表1.csv, A2: No. は整数のはずですが、「\(number)」とあります。") == true)
+    }
+  }
+
+  @Test func notesAndWhatNewActionsAreCountedByAreNoFault() throws {
+    let table = "No.,施策,アクション名,実績\n新1,① 学ぶ,講座,a\n※5,,,\n※5月末時点,,,\n"
+    let asked = try scene.read(table)
+    #expect(asked.findings.isEmpty)
+    #expect(asked.update.newActions.map { $0.texts[.title]?.value } == ["講座"])
   }
 
   @Test func aDashIsNoNumber() throws {

@@ -165,6 +165,9 @@ import Testing
     }
     let asked = try reading([file("", rowAttributes: " hidden=\"1\"")])
     #expect(asked.findings.map(\.code) == ["update-hidden-read"])
+    #expect(
+      asked.findings[0].message.english
+        == "Read too: 2 cells in hidden rows or columns of \"回答\" (1 of them written).")
     #expect(asked.cells.map(\.visibility) == [.inHiddenLine, .inHiddenLine])
     #expect(asked.cells.map(\.fate) == [.key, .written])
   }

@@ -38,7 +38,7 @@ struct UpdateRows: Sendable {
 
   /// The last row of what begins in a row.
   private mutating func find(_ row: Int) -> Int {
-    if isComputed(row) || NoteRow.isNote(row, of: sheet.grid) {
+    if isComputed(row) || isNote(row) {
       cells.skip(row, .note)
       return row
     }
@@ -76,6 +76,15 @@ struct UpdateRows: Sendable {
     }
   }
 
+  /// Whether a row is a note or a total; ※5 beside an action's texts is a number with a mark.
+  private func isNote(_ row: Int) -> Bool {
+    guard NoteRow.isNote(row, of: sheet.grid) else { return false }
+    guard let column = columns.index(of: .number) else { return true }
+    let name = folded(sheet.text(at: CellReference(row: row, column: column)).value)
+    let plain = name.drop { HeadingVocabulary.noteMarks.contains($0) }
+    return Int(plain) == nil || !hasContents(row)
+  }
+
   /// The number of the action that a cell names, in the way of the book.
   private func number(at place: CellReference) -> ActionNumber? {
     guard let names = context.laidOut else { return sheet.grid.actionNumber(at: place) }
@@ -104,20 +113,20 @@ struct UpdateRows: Sendable {
 
   /// A row without a number is a new action where it has a title of its own.
   private mutating func findUnnumbered(_ row: Int) -> Int {
-    if let title = columns.index(of: .title), begins(row, title) {
+    let number = columns.index(of: .number).map { CellReference(row: row, column: $0) }
+    let name = number.map { sheet.text(at: $0).value } ?? ""
+    let title = columns.index(of: .title).flatMap { begins(row, $0) ? $0 : nil }
+    let column = columns.columns.first { $0.column.kind.isContent && begins(row, $0.index) }
+    let isNamed = !UpdateText.isBlank(name) && !isDashOnly(name)
+    if let number, isNamed, title == nil ? column != nil : Self.countsOddly(name) {
+      findings.append(unreadable(name, at: sheet.source(number)))
+    } else if let title {
       let last = lastRow(ofActionAt: row)
       let text = sheet.text(at: CellReference(row: row, column: title)).value
       // In a book without numbers the titles are what actions are called by.
       let known = context.laidOut.flatMap { $0.hasNumbers ? nil : $0.number(titled: text) }
       found.append((known, row...last))
       return last
-    }
-    let column = columns.columns.first { $0.column.kind.isContent && begins(row, $0.index) }
-    let number = columns.index(of: .number).map { CellReference(row: row, column: $0) }
-    let name = number.map { sheet.text(at: $0).value } ?? ""
-    if column != nil, let number, !UpdateText.isBlank(name), !isDashOnly(name) {
-      // ⑤, 5番
-      findings.append(unreadable(name, at: sheet.source(number)))
     } else if let column {
       let place = CellReference(row: row, column: column.index)
       findings.append(.updateRowWithoutNumber(at: sheet.source(place)))
@@ -125,6 +134,13 @@ struct UpdateRows: Sendable {
       cells.skip(row, .outside)
     }
     return row
+  }
+
+  /// Whether a text is meant as an action's number and cannot be read as one: 5番, ⑤, ※5; new actions
+  /// may be counted among themselves (新1).
+  private static func countsOddly(_ name: String) -> Bool {
+    let plain = name.trimmingWhitespace
+    return plain.contains(where: \.isNumber) && !plain.hasPrefix("新") && !plain.hasPrefix("追")
   }
 
   /// Whether a column shows a text of its own that begins in a row.
