@@ -40,19 +40,28 @@ extension Diagnostic {
         if !list.contains(name) { list.append(name) }
       }.joined(separator: "、")
     }
+    let isAmong = missing.isEmpty
     return Diagnostic(
       code: "layout-years-partly-laid", place: Place(sheet: sheet),
-      message: LocalizedText(
-        ja: "\(year.label)の列は、\(list(ready))には用意されていますが、\(list(missing))にはありません。",
-        en: "The columns of \(year.shortLabel) stand ready for \(list(ready)), but not for"
-          + " \(list(missing))."),
-      remedy: LocalizedText(
-        ja: "\(list(missing))の欄を毎年使い回すときはレイアウト表の renewal を renew に、列を足すときは append に"
-          + "してください。見出しの組の一部だけが用意されているときは、残りの列も足してください。",
-        en:
-          "Write renew as renewal in the layout table if the same column serves every year, append if one"
-          + " is added each year; where a group of headings is laid out in part, add its other columns."
-      ))
+      message: isAmong
+        ? LocalizedText(
+          ja: "\(year.label)の列（\(list(ready))）が前の年度の列の間に用意されているため、列を足す場所を決められません。",
+          en:
+            "The columns of \(year.shortLabel) (\(list(ready))) stand ready among those of the year"
+            + " before: where others are to be added cannot be told.")
+        : LocalizedText(
+          ja: "\(year.label)の列は、\(list(ready))には用意されていますが、\(list(missing))にはありません。",
+          en: "The columns of \(year.shortLabel) stand ready for \(list(ready)), but not for"
+            + " \(list(missing))."),
+      remedy: isAmong
+        ? .fillWhatStandsReady
+        : LocalizedText(
+          ja: "\(list(missing))の欄を毎年使い回すときはレイアウト表の renewal を renew に、列を足すときは append に"
+            + "してください。見出しの組の一部だけが用意されているときは、残りの列も足してください。",
+          en:
+            "Write renew as renewal in the layout table if the same column serves every year, append if one"
+            + " is added each year; where a group of headings is laid out in part, add its other columns."
+        ))
   }
 
   static func columnsStandReady(sheet: String?, _ years: [FiscalYear]) -> Diagnostic {
@@ -69,5 +78,13 @@ extension Diagnostic {
         en:
           "Draft a layout table (renewal: fill) with \"actionplan layout BOOK\", keep it beside the book"
           + " and convert again."))
+  }
+}
+
+extension LocalizedText {
+  fileprivate static var fillWhatStandsReady: LocalizedText {
+    LocalizedText(
+      ja: "用意した列に記入していくときは、レイアウト表の renewal を fill にしてください。",
+      en: "Write fill as renewal in the layout table if they are to be filled in.")
   }
 }

@@ -81,17 +81,30 @@ extension MeaningGuess {
     if let last { change(last, to: .title, .likely) }
   }
 
-  /// 〔翌年〕の予定 behind this year's results is work for the year after.
+  /// 令和7年度の予定 behind the results of 令和6年度 is work for the year after.
   mutating func tellNextYear(_ contents: ColumnContents) {
-    let told: Set<ColumnKind> = [.results, .actual, .workDone, .grade]
-    let years = columns.filter { $0.kind.map(told.contains) ?? false }.compactMap(\.fiscalYear)
-    guard let latest = years.max() else { return }
+    tellWorkAhead(contents)
+    guard let latest = years(of: [.results, .actual, .workDone, .grade]).max() else { return }
     for index in columns.indices where columns[index].fiscalYear == latest.next {
       let column = columns[index]
       let cells = contents[column.column.index]
       let isText = column.kind == .target && cells.filled > 0 && cells.figures * 2 < cells.filled
       if column.kind == .plannedWork || isText { change(index, to: .nextWork, .likely) }
     }
+  }
+
+  /// So is 令和7年度の取組 where all that is told besides is of 令和6年度.
+  private mutating func tellWorkAhead(_ contents: ColumnContents) {
+    let told = Set(years(of: [.results, .actual, .grade]))
+    let works = columns.indices.filter { columns[$0].kind == .workDone }
+    guard let year = told.first, told.count == 1, let index = works.first, works.count == 1,
+      columns[index].fiscalYear == year.next, contents[columns[index].column.index].filled > 0
+    else { return }
+    change(index, to: .nextWork, .likely)
+  }
+
+  private func years(of kinds: Set<ColumnKind>) -> [FiscalYear] {
+    columns.filter { $0.kind.map(kinds.contains) ?? false }.compactMap(\.fiscalYear)
   }
 
   /// Levels are numbered from left to right; a column that looks like one counts as well.

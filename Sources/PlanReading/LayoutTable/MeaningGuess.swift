@@ -89,6 +89,7 @@ package struct MeaningGuess: Sendable {
   /// What the words of a heading say.
   static func kind(of key: HeadingKey, hasYear: Bool) -> (kind: ColumnKind, certainty: Certainty)? {
     if let told = Self.kind(besideRemark: key) { return (told, .sure) }
+    if isOfNextYear(key) { return (.nextWork, .sure) }
     if MeaningWordings.open.contains(key.core), !(key.core == "目標" && hasYear) { return nil }
     let namesYear = key.fiscalYear != nil && !key.isYearInBrackets
     if namesYear {
@@ -141,6 +142,26 @@ package struct MeaningGuess: Sendable {
     }
     return nil
   }
+
+  /// 翌年度の取組予定, 〔翌年〕の取組.
+  private static func isOfNextYear(_ key: HeadingKey) -> Bool {
+    for word in nextYears {
+      var work: Substring
+      if key.remark == word {
+        work = key.core[...]
+      } else if key.core.hasPrefix(word) {
+        work = key.core.dropFirst(word.count)
+      } else {
+        continue
+      }
+      if work.hasPrefix("の") { work.removeFirst() }
+      let kind = MeaningWordings.ofYear[String(work)]
+      if kind == .workDone || kind == .plannedWork { return true }
+    }
+    return false
+  }
+
+  private static let nextYears = ["翌年度", "翌年", "次年度", "来年度"]
 
   private static func ending(
     of core: String, _ endings: [(String, ColumnKind)]

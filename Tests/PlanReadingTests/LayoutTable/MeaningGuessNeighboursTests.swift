@@ -105,13 +105,22 @@ import Testing
   @Test(arguments: [
     ("令和7年度の予定", "検討", "next_work R7"), ("令和8年度の予定", "検討", "planned_work R8"),
     ("令和7年度目標", "窓口を設ける", "next_work R7"), ("令和7年度目標", "10件", "target R7"),
-    ("令和7年度目標", "", "target R7"),
+    ("令和7年度目標", "", "target R7"), ("令和7年度の取組", "検討", "next_work R7"),
+    ("令和7年度の取組", "", "work_done R7"), ("令和8年度の取組", "検討", "work_done R8"),
   ])
   func whatIsPlannedBehindThisYearsResultsIsWorkForTheNext(
     heading: String, cell: String, meaning: String
   ) throws {
     let found = try meanings(["事業名", "令和6年度実績", heading], [["祭り", "実施", cell]])
     #expect(found.last == meaning)
+  }
+
+  @Test func whatWasDoneInSeveralYearsIsNoWorkForTheNext() throws {
+    let rows = [["祭り", "実施", "開催", "開催"]]
+    let headings = ["事業名", "令和6年度実績", "令和6年度の取組", "令和7年度の取組"]
+    #expect(try meanings(headings, rows).last == "work_done R7")
+    let results = ["事業名", "令和5年度実績", "令和6年度実績", "令和7年度の取組"]
+    #expect(try meanings(results, rows).last == "work_done R7")
   }
 
   @Test func halfFiguresAreTargets() throws {

@@ -12,6 +12,7 @@ import Testing
     ("状況（完了・休止）", "status"), ("事業の状況（記号）", "status"), ("達成度（％）", "rate"),
     ("進捗状況（％）", "rate"), ("実績（数値）", "actual"), ("年度（開始）", "start_year"),
     ("取組内容（予定）", "planned_work"), ("事業内容（予定）", "planned_work"),
+    ("〔翌年〕の取組", "next_work"), ("取組予定（翌年度）", "next_work"),
   ])
   func wordsInBracketsDecide(heading: String, code: String) {
     #expect(MeaningGuess.told(by: heading) == code)
@@ -28,6 +29,7 @@ import Testing
   @Test(arguments: [
     ("令和11年度の目標値", "indicator_target"), ("令和11年度目標値", "target"),
     ("目標値（令和11年度）", "indicator_target"), ("目標（令和11年度）", "target"), ("令和6年度目標", "target"),
+    ("来年度の取組", "next_work"), ("次年度実施予定", "next_work"), ("翌年度の課題", "issues"),
     ("令和6年度取組内容", "work_done"), ("取組内容（令和6年度）", "work_done"),
     ("進捗状況（令和6年度）", "results"), ("令和6年度計画", "planned_work"), ("令和6年度担当課", "department"),
     ("現状（令和5年度末時点）", "baseline"),
