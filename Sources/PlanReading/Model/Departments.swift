@@ -9,12 +9,11 @@ extension Action {
 
 /// Who has which actions of a plan.
 package enum Departments {
-  /// 福祉課、健康課 and 福祉課・健康課 are two; a dash is none, and 〃 or 要確認 names none.
+  /// 福祉課、健康課, 福祉課・健康課 and 福祉課及び健康課 are two; a dash is none, and 〃 or 要確認 names none.
   package static func split(_ text: String) -> [String] {
     let parts = text.split { "、，,・/／;；\n\r\t".contains($0) || isBreak($0) }
     var names: [String] = []
-    for part in parts {
-      let name = String(part).trimmingWhitespace
+    for name in parts.flatMap(severalOf) {
       if !name.isEmpty, !names.contains(name), !isDashOnly(name),
         PlaceholderWording(wholeCell: name) == nil
       {
@@ -22,6 +21,24 @@ package enum Departments {
       }
     }
     return names
+  }
+
+  /// The departments that no sign parts: 福祉課及び健康課; 福祉課　健康課, but 福祉部　健康課 is one.
+  private static func severalOf(_ part: Substring) -> [String] {
+    guard part.contains(where: { $0.isWhitespace || $0 == "及" }) else { return [String(part)] }
+    let joined = part.split(separator: "及び").map { String($0).trimmingWhitespace }
+    guard joined.count == 1 || joined.allSatisfy(isDepartment) else {
+      return [String(part).trimmingWhitespace]
+    }
+    return joined.flatMap { name -> [String] in
+      let words = name.split(whereSeparator: \.isWhitespace)
+      let areSeveral = words.count > 1 && words.allSatisfy { $0.hasSuffix("課") }
+      return areSeveral ? words.map(String.init) : [name]
+    }
+  }
+
+  private static func isDepartment(_ name: String) -> Bool {
+    ["課", "室", "係", "部", "局", "所"].contains(where: name.hasSuffix)
   }
 
   private static func isBreak(_ character: Character) -> Bool { character.isNewline }
