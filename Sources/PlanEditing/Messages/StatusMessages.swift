@@ -156,6 +156,20 @@ extension Diagnostic {
         en: "Write \(ways.joined(separator: " or "))."))
   }
 
+  /// A year in which the plan is over: a slip of the hand.
+  static func updateStatusYearOutside(
+    _ number: Int, _ year: FiscalYear, window: ClosedRange<FiscalYear>, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-year-outside", place: source.place,
+      message: LocalizedText(
+        ja:
+          "No.\(number) の状態の\(year.label)は、計画期間（\(window.lowerBound.label)〜\(window.upperBound.label)）より後です。",
+        en: "The status of action \(number) names \(year.shortLabel), after the plan's period"
+          + " (\(window.lowerBound.shortLabel)–\(window.upperBound.shortLabel))."),
+      remedy: LocalizedText(ja: "年度を直してください。", en: "Mend the year."))
+  }
+
   private static func place(of actions: [(number: Int, source: UpdateSource)]) -> Place {
     Place(file: actions.first?.source.file, sheet: actions.first?.source.sheet)
   }

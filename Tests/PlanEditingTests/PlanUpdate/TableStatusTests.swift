@@ -33,6 +33,21 @@ import Testing
     #expect(update.actions.first?.status?.value.mergedInto == 1)
   }
 
+  @Test func aYearAfterThePlanIsAskedAbout() throws {
+    #expect(
+      try scene.faults("No.,状態\n2,終了（R11）\n") == [
+        "表1.csv, B2: No.2 の状態の令和11年度は、計画期間（令和6年度〜令和10年度）より後です。年度を直してください。"
+          + " [update-status-year-outside]"
+      ])
+    #expect(
+      try scene.faults("No.,状態\n2,終了（R20）\n", language: .english) == [
+        "表1.csv, B2: The status of action 2 names R20, after the plan's period (R6–R10). Mend the year."
+          + " [update-status-year-outside]"
+      ])
+    let (update, _) = try scene.read("No.,状態\n2,終了（R10）\n")
+    #expect(update.actions.first?.status?.value.fiscalYear == FiscalYear(2028))
+  }
+
   @Test(arguments: ["#N/A", "#REF!", " #DIV/0! "])
   func errorOfAFormulaIsNoText(_ text: String) throws {
     let failure = caughtFailure { try scene.read("No.,R6実績\n2,\(text)\n") }

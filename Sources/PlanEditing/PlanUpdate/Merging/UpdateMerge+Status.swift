@@ -48,6 +48,13 @@ extension UpdateMerge {
       findings.append(.updateStatusTarget(number, target, at: text.source))
       return
     }
+    let window = context.plan.window
+    if let year = status.fiscalYear, year > window.upperBound,
+      context.columns.contains(where: { $0.kind == .schedule })
+    {
+      findings.append(.updateStatusYearOutside(number, year, window: window, at: text.source))
+      return
+    }
     let versions = CellVersions(
       book: action.state, base: base.map { _ in old?.state }, isSame: Self.isSameStatus)
     if status.kind == .merged, status.mergedInto == nil,
