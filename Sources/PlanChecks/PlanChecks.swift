@@ -35,6 +35,7 @@ package enum PlanChecks {
     KPIFigureCheck.self,
     KPIUnitCheck.self,
     KPIRemarkCheck.self,
+    StruckTextCheck.self,
     ResultsYearCheck.self,
     RepeatedResultsCheck.self,
     BlankResultsCheck.self,
@@ -80,6 +81,7 @@ package struct ReadBook: Sendable {
   fileprivate let reading: PlanReading
   fileprivate let worksheets: [Worksheet]
   fileprivate let textFormats: [TextFormat]
+  fileprivate let struckTexts: [SourceCell: StruckText]
   /// What the look at the package says.
   fileprivate let diagnostics: [Diagnostic]
 
@@ -100,6 +102,7 @@ package struct ReadBook: Sendable {
     _ = consume workbook
     reading = try PlanReading.read(worksheets, limits: limits, layout: layout, codes: codes)
     textFormats = try package.textFormats.get()
+    struckTexts = try package.struckTexts.get()
     let sheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     // Of sheets that hold no plan nothing is read or written.
     let unclaimed = try package.unclaimed.get().filter { finding in
@@ -113,6 +116,7 @@ package struct ReadBook: Sendable {
 /// plan is told first.
 private struct PackageLook {
   let textFormats: Result<[TextFormat], Failure>
+  let struckTexts: Result<[SourceCell: StruckText], Failure>
   let unclaimed: Result<[Diagnostic], Failure>
   let faults: Result<[Diagnostic], Failure>
 
@@ -123,12 +127,28 @@ private struct PackageLook {
     } catch {
       // Its sheets cannot be read either.
       return PackageLook(
-        textFormats: .failure(error), unclaimed: .failure(error), faults: .failure(error))
+        textFormats: .failure(error), struckTexts: .failure(error), unclaimed: .failure(error),
+        faults: .failure(error))
     }
     return PackageLook(
       textFormats: Result { () throws(Failure) in try workbook.textFormats },
+      struckTexts: Result { () throws(Failure) in try struckTexts(of: workbook) },
       unclaimed: Result { () throws(Failure) in try workbook.unclaimedContent() },
       faults: Result { () throws(Failure) in try workbook.inheritedFaults() })
+  }
+}
+
+extension PackageLook {
+  private static func struckTexts(
+    of workbook: Workbook
+  ) throws(Failure) -> [SourceCell: StruckText] {
+    var found: [SourceCell: StruckText] = [:]
+    for sheet in try workbook.sheets where sheet.kind == .worksheet {
+      for (cell, text) in try workbook.struckTexts(of: sheet.name) {
+        found[SourceCell(sheet: sheet.name, cell: cell)] = text
+      }
+    }
+    return found
   }
 }
 
@@ -160,7 +180,8 @@ package struct BookReview: Sendable {
   ) {
     plan = CheckedPlan(
       book.reading, worksheets: book.worksheets, textFormats: book.textFormats,
-      fileName: fileName, checksEdition: checksEdition, known: &known)
+      struckTexts: book.struckTexts, fileName: fileName, checksEdition: checksEdition, known: &known
+    )
     let found = PlanChecks.findingsByRule(in: plan)
     tellingRules = TellingRules(found, in: plan)
     diagnostics = plan.reading.findings + found.flatMap(\.self) + book.diagnostics

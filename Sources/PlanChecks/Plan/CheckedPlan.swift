@@ -15,6 +15,8 @@ package struct CheckedPlan: Sendable {
   package let worksheets: [Worksheet]
   /// How the cell formats show texts, by index; empty where nobody asks how texts fit.
   package let textFormats: [TextFormat]
+  /// The cells of which something is struck through.
+  package let struckTexts: [SourceCell: StruckText]
   /// The texts of the actions and what they state.
   package let texts: PlanTexts
   /// The name of the book's file, one of the places that tell its edition; nil where it has none.
@@ -25,24 +27,27 @@ package struct CheckedPlan: Sendable {
 
   package init(
     _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = [],
-    fileName: String? = nil, checksEdition: Bool = true
+    struckTexts: [SourceCell: StruckText] = [:], fileName: String? = nil,
+    checksEdition: Bool = true
   ) {
     var known = KnownTexts()
     self.init(
-      reading, worksheets: worksheets, textFormats: textFormats, fileName: fileName,
-      checksEdition: checksEdition, known: &known)
+      reading, worksheets: worksheets, textFormats: textFormats, struckTexts: struckTexts,
+      fileName: fileName, checksEdition: checksEdition, known: &known)
   }
 
   /// The same, with what is known of the texts of another edition.
   package init(
     _ reading: PlanReading, worksheets: [Worksheet], textFormats: [TextFormat] = [],
-    fileName: String? = nil, checksEdition: Bool = true, known: inout KnownTexts
+    struckTexts: [SourceCell: StruckText] = [:], fileName: String? = nil,
+    checksEdition: Bool = true, known: inout KnownTexts
   ) {
     self.fileName = fileName
     self.checksEdition = checksEdition
     self.reading = reading
     self.worksheets = worksheets
     self.textFormats = textFormats
+    self.struckTexts = struckTexts
     texts = PlanTexts(reading.plan, known: &known)
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import PlanText
+import SpreadsheetML
 
 /// What is told of words that stand where a text should.
 extension Diagnostic {
@@ -15,6 +16,37 @@ extension Diagnostic {
         ja: "\(label.japanese)に「\(excerpt(text))」とありますが、\(fault.japanese)。",
         en: "For \(label.english) the cell says \"\(excerpt(text))\", which \(fault.english)."),
       remedy: wording.remedy)
+  }
+
+  /// A text was read without what is struck through in it.
+  static func updateStruckLeftOut(_ text: StruckText, at source: UpdateSource) -> Diagnostic {
+    let words = text.struck.map(excerpt)
+    let (ja, en) = (
+      words.map { "「\($0)」" }.joined(separator: "、"),
+      words.map { "\"\($0)\"" }.joined(separator: ", ")
+    )
+    return Diagnostic(
+      code: "update-struck-left-out", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "取り消し線の\(ja)を除いて「\(excerpt(text.kept))」と読み取りました。",
+        en: "Read as \"\(excerpt(text.kept))\", without what is struck through: \(en)."),
+      remedy: LocalizedText(
+        ja: "残す文字であれば、取り消し線を外してください。",
+        en: "Take the line away if it is to stay."))
+  }
+
+  /// A cell is struck through whole: it may be meant to go, or may only mark a draft.
+  static func updateStruckWhole(at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-struck-whole", place: source.place,
+      message: LocalizedText(
+        ja: "セル全体に取り消し線があり、消すのか残すのか決められません。",
+        en: "All of the cell is struck through: it may be meant to go or to stay."),
+      remedy: LocalizedText(
+        ja: "残すときは取り消し線を外し、消すときは「（削除）」と、アクションを終えるときは状態の列に「終了」と記入してください。",
+        en:
+          "Take the line away to keep it; write （削除） to clear it, or 終了 as the status to end the action."
+      ))
   }
 
   /// A text with a place that is still to be filled in: 令和7年○月.

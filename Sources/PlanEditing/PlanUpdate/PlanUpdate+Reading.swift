@@ -45,6 +45,7 @@ package struct UpdateReading: Sendable {
     let excess = Self.excess(of: tables, context, files.first?.limits ?? Limits())
     if let excess { findings.append(excess) } else { merge.add(tables) }
     findings += merge.findings
+    findings += Self.struckTexts(in: tables, merge.account)
     let errors = Set(findings.filter { $0.severity == .error }.map(\.place))
     let cells = merge.account.cells { errors.contains($0.place) }
     findings += Self.findings(about: cells, of: tables.map(\.file), merge, errors)
@@ -92,6 +93,25 @@ package struct UpdateReading: Sendable {
         findings.append(.updateAsksForNothing(file: file))
       }
       return findings
+    }
+  }
+
+  /// What is struck through in cells on which something hangs.
+  private static func struckTexts(
+    in tables: [StatedTable], _ account: UpdateAccount
+  ) -> [Diagnostic] {
+    if tables.allSatisfy(\.struck.isEmpty) { return [] }
+    // A heading has no fate.
+    let fates = Dictionary(account.cells { _ in false }.map { ($0.source, $0.fate) }) { first, _ in
+      first
+    }
+    return tables.flatMap { table in
+      table.struck.compactMap { source, text -> Diagnostic? in
+        let fate = fates[source]
+        if text.isWhole { return fate == .skipped ? nil : .updateStruckWhole(at: source) }
+        if fate == .skipped || fate == .same { return nil }
+        return .updateStruckLeftOut(text, at: source)
+      }
     }
   }
 

@@ -35,6 +35,12 @@ package struct KPITableLayout: Hashable, Sendable {
 
   /// 1-based; the lowest row of headings.
   package var headingRow: Int { headingRows.upperBound }
+
+  /// The 1-based columns that are read, ascending.
+  package var columns: [Int] {
+    let names = [indicatorColumn, unitColumn, strategyColumn, statusColumn, baseline?.index]
+    return (names.compactMap(\.self) + years.map(\.index)).sorted()
+  }
 }
 
 /// A column of figures of a KPI table.

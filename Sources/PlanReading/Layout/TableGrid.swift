@@ -47,6 +47,16 @@ package struct TableGrid: Sendable {
     TableGrid(self, table: CellTable(table.cells.filter { !cells.contains($0.reference) }))
   }
 
+  /// The same table with other texts in some cells.
+  package func showing(_ texts: [CellReference: String]) -> TableGrid {
+    let cells = table.cells.map { cell in
+      var cell = cell
+      if let text = texts[cell.reference] { cell.value = .text(text) }
+      return cell
+    }
+    return TableGrid(self, table: CellTable(cells))
+  }
+
   /// The range a place belongs to: its merged range or the cell alone.
   package func range(at cell: CellReference) -> CellRange {
     merges.range(containing: cell) ?? CellRange(cell)

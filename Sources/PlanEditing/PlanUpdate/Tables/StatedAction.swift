@@ -116,4 +116,6 @@ struct StatedTable: Sendable {
   var account = UpdateAccount()
   /// Texts of which some words look otherwise than their cell's font.
   var runs: [UpdateSource: [TextRun]] = [:]
+  /// Cells of which something is struck through.
+  var struck: [UpdateSource: StruckText] = [:]
 }

@@ -29,6 +29,7 @@ extension StatedTable {
       table.kpis = tables.flatMap(\.kpis)
       for sheet in sheets {
         for (cell, runs) in sheet.runs { table.runs[sheet.source(cell)] = runs }
+        for (cell, text) in sheet.struck { table.struck[sheet.source(cell)] = text }
       }
       for sheet in tables { table.account.join(sheet.account) }
       table.account.join(leftOut)
@@ -62,7 +63,8 @@ extension StatedTable {
           let whole = try workbook.emphasisedTexts(of: sheet.name, beside: model)
           runs.merge(whole) { _, whole in whole }
         }
-        return UpdateSheet(file: file.name, sheet, runs: runs)
+        let struck = try struckTexts(of: sheet.name, in: workbook, copiedFrom: model)
+        return UpdateSheet(file: file.name, sheet, runs: runs, struck: struck)
       }
       func isSample(_ sheet: UpdateSheet) -> Bool {
         HeadingVocabulary.sampleSheets.contains { sheet.name?.contains($0) ?? false }
@@ -86,6 +88,19 @@ extension StatedTable {
       throw Failure([.updateQuoteOpen(at: UpdateSource(file: file.name, sheet: nil, cell: quote))])
     }
     return ([UpdateSheet(file: file.name, text)], UpdateAccount())
+  }
+
+  /// What is struck through on a sheet; what its model has struck through already was handed out so.
+  private static func struckTexts(
+    of sheet: String, in workbook: Workbook, copiedFrom model: Workbook?
+  ) throws(Failure) -> [CellReference: StruckText] {
+    let struck = try workbook.struckTexts(of: sheet)
+    guard !struck.isEmpty, let model else { return struck }
+    var handedOut: Set<StruckText> = []
+    for sheet in try model.sheets where sheet.kind == .worksheet {
+      handedOut.formUnion(try model.struckTexts(of: sheet.name).values)
+    }
+    return struck.filter { !handedOut.contains($0.value) }
   }
 
   /// One file says one thing about an action.

@@ -91,12 +91,25 @@ struct UpdateSheet: Sendable {
   let isCP932: Bool
   /// Texts of which some words look otherwise than their cell's font.
   let runs: [CellReference: [TextRun]]
+  /// Cells of which something is struck through.
+  let struck: [CellReference: StruckText]
 
-  init(file: String, _ worksheet: Worksheet, runs: [CellReference: [TextRun]] = [:]) {
+  /// What is struck through in a text is left out of it; a cell that is struck through whole is read as
+  /// it stands, so that its fate tells what hangs on it.
+  init(
+    file: String, _ worksheet: Worksheet, runs: [CellReference: [TextRun]] = [:],
+    struck: [CellReference: StruckText] = [:]
+  ) {
     self.file = file
-    self.runs = runs
+    self.struck = struck
+    let kept = struck.compactMapValues { $0.isWhole ? nil : $0.kept }
+    self.runs = runs.reduce(into: [:]) { found, entry in
+      let plain = entry.value.filter { $0.look.isStruck != true }
+      found[entry.key] = kept[entry.key] == nil ? entry.value : plain
+    }
     self.worksheet = worksheet
-    grid = TableGrid(worksheet)
+    let grid = TableGrid(worksheet)
+    self.grid = kept.isEmpty ? grid : grid.showing(kept)
     isCP932 = false
   }
 
@@ -106,6 +119,7 @@ struct UpdateSheet: Sendable {
     grid = TableGrid(text.cells)
     isCP932 = text.isCP932
     runs = [:]
+    struck = [:]
   }
 
   /// Nil for a CSV file.
