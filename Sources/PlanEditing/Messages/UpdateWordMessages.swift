@@ -49,6 +49,26 @@ extension Diagnostic {
       ))
   }
 
+  /// A comment that somebody has added to a table.
+  static func updateCommentLeft(_ text: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-comment-left", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "コメント「\(excerpt(text))」は反映しません。",
+        en: "The comment \"\(excerpt(text))\" is not taken over."),
+      remedy: .writeIntoTheCell)
+  }
+
+  /// A text box that somebody has drawn on a table.
+  static func updateTextBoxLeft(_ text: String, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-text-box-left", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "図形の文字「\(excerpt(text))」は反映しません。",
+        en: "The text \"\(excerpt(text))\" in a shape is not taken over."),
+      remedy: .writeIntoTheCell)
+  }
+
   /// A text with a place that is still to be filled in: 令和7年○月.
   static func updateTextUnfinished(
     _ label: LocalizedText, _ place: String, at source: UpdateSource
@@ -74,5 +94,13 @@ extension Diagnostic {
             ? "One cell says 変更なし or the like (\(cells)): the plan's text stays."
             : "\(sources.count) cells say 変更なし or the like (\(cells)): the plan's texts stay."))
     }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static var writeIntoTheCell: LocalizedText {
+    LocalizedText(
+      ja: "計画に載せる内容であれば、セルに記入してください。",
+      en: "Write what belongs in the plan into the cell.")
   }
 }

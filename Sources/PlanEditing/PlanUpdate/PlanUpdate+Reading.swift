@@ -38,8 +38,9 @@ package struct UpdateReading: Sendable {
     let context = UpdateContext(
       reading, worksheets, base: handedOut?.plan, before: before, ignoring: ignoring)
     let model = handedOut?.workbook ?? book
+    let remarks = RemarksOnReturns(copiedFrom: handedOut?.worksheets ?? worksheets)
     let tables = files.compactMap {
-      StatedTable.read($0, context, copiedFrom: model, findings: &findings)
+      StatedTable.read($0, context, copiedFrom: model, remarks, findings: &findings)
     }
     var merge = UpdateMerge(context, rules)
     let excess = Self.excess(of: tables, context, files.first?.limits ?? Limits())
@@ -157,17 +158,17 @@ package struct UpdateReading: Sendable {
   private static func plan(
     of base: UpdateFile?, for reading: PlanReading, _ edition: FiscalYear,
     findings: inout [Diagnostic]
-  ) -> (plan: Plan, workbook: Workbook)? {
+  ) -> (plan: Plan, workbook: Workbook, worksheets: [Worksheet])? {
     guard let base else { return nil }
     do {
       let workbook = try Workbook(bytes: base.bytes, limits: base.limits)
-      let plan = try PlanReading.read(
-        workbook.worksheets(), limits: base.limits, layout: reading.layout
-      ).plan.numbered(as: reading)
+      let worksheets = try workbook.worksheets()
+      let plan = try PlanReading.read(worksheets, limits: base.limits, layout: reading.layout)
+        .plan.numbered(as: reading)
       if plan.edition != edition {
         findings.append(.baseOfAnotherYear(plan.edition, edition, file: base.name))
       }
-      return (plan, workbook)
+      return (plan, workbook, worksheets)
     } catch {
       findings += error.located(in: Place(file: base.name)).diagnostics
       return nil

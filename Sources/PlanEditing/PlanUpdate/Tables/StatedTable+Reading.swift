@@ -11,7 +11,7 @@ extension StatedTable {
   /// What it says is kept where single cells are faulty, so that all faults are told at once.
   static func read(
     _ file: UpdateFile, _ context: UpdateContext, copiedFrom model: Workbook?,
-    findings: inout [Diagnostic]
+    _ remarks: RemarksOnReturns, findings: inout [Diagnostic]
   ) -> StatedTable? {
     do {
       let (sheets, leftOut) = try sheets(of: file, context, model, findings: &findings)
@@ -27,6 +27,10 @@ extension StatedTable {
         table.actions = table.actions.map { OriginalTexts.restored(in: $0, context) }
       }
       table.kpis = tables.flatMap(\.kpis)
+      for (sheet, found) in zip(sheets, tables) where found.isFound {
+        let spans = found.actions.compactMap(\.schedule).flatMap(\.spans)
+        findings += remarks.findings(on: sheet, labels: Set(spans.map(\.label)))
+      }
       for sheet in sheets {
         for (cell, runs) in sheet.runs { table.runs[sheet.source(cell)] = runs }
         for (cell, text) in sheet.struck { table.struck[sheet.source(cell)] = text }

@@ -1,0 +1,77 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// Comments and text boxes that departments add to a copy instead of filling in its cells.
+@Suite struct RemarksOnReturnsTests {
+  /// The edition of `UpdateScene` with a note on I3 and text boxes in the row of action 2.
+  private func copy(note: String? = nil, box: (text: String, column: Int)? = nil) throws -> [UInt8]
+  {
+    let cells = UpdateScene.edition.rows.enumerated().map { row, texts in
+      let cells = texts.enumerated().filter { !$0.element.isEmpty }.map { column, text in
+        let cell = CellReference(row: row + 1, column: column + 1)
+        let lines = text.replacing("\n", with: "&#10;")
+        return "<c r=\"\(cell)\" t=\"str\"><v>\(lines)</v></c>"
+      }
+      return "<row r=\"\(row + 1)\">\(cells.joined())</row>"
+    }
+    var builder = WorkbookBuilder("<sheetData>\(cells.joined())</sheetData>", sheet: "回答")
+    builder = builder.drawing(
+      box.map { text, column in
+        "<xdr:twoCellAnchor><xdr:from><xdr:col>\(column - 1)</xdr:col><xdr:colOff>0</xdr:colOff>"
+          + "<xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>\(column)"
+          + "</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff>"
+          + "</xdr:to><xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"2\" name=\"図形 1\"/><xdr:cNvSpPr/>"
+          + "</xdr:nvSpPr><xdr:spPr><a:prstGeom prst=\"rect\"/></xdr:spPr><xdr:txBody><a:bodyPr/>"
+          + "<a:p><a:r><a:t>\(text)</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:clientData/>"
+          + "</xdr:twoCellAnchor>"
+      } ?? "")
+    if let note {
+      builder = builder.adding(
+        part: "/xl/comments1.xml", relationship: "comments",
+        contentType: "spreadsheetml.comments+xml",
+        "<comments xmlns=\"\(WorkbookBuilder.main)\"><authors><author>商工課</author></authors>"
+          + "<commentList><comment ref=\"I3\" authorId=\"0\"><text><t>\(note)</t></text></comment>"
+          + "</commentList></comments>")
+    }
+    return try builder.bytes()
+  }
+
+  private func told(_ copy: [UInt8], of book: [UInt8]? = nil) throws -> [String] {
+    let worksheets = try Workbook(bytes: book ?? UpdateScene.edition.bytes()).worksheets()
+    let asked = UpdateReading(
+      [UpdateFile(name: "回答.xlsx", bytes: copy)], base: nil, for: try PlanReading.read(worksheets),
+      of: worksheets)
+    return asked.findings.filter { $0.code.hasSuffix("-left") }
+      .map { $0.described(in: .japanese) + $0.message.english }
+  }
+
+  @Test func aCommentIsToldInItsCell() throws {
+    #expect(
+      try told(copy(note: "3回開催")) == [
+        "回答.xlsx, シート「回答」, I3: コメント「3回開催」は反映しません。計画に載せる内容であれば、セルに記入してください。"
+          + " [update-comment-left]The comment \"3回開催\" is not taken over."
+      ])
+    #expect(try told(copy()).isEmpty)
+  }
+
+  @Test func whatTheBookHasItselfIsNoAnswer() throws {
+    let noted = try copy(note: "前年度と比べること", box: ("ここに記入", 9))
+    #expect(try told(noted, of: noted).isEmpty)
+  }
+
+  @Test func aTextBoxBesideTheScheduleIsToldToo() throws {
+    let found = try told(copy(box: ("3回開催", 9)))
+    #expect(
+      found == [
+        "回答.xlsx, シート「回答」, I3: 図形の文字「3回開催」は反映しません。計画に載せる内容であれば、セルに記入してください。"
+          + " [update-text-box-left]The text \"3回開催\" in a shape is not taken over."
+      ])
+    // Over a year it is what the schedule says.
+    #expect(try told(copy(box: ("実施", 12))).isEmpty)
+  }
+}
