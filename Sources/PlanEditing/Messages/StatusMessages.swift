@@ -74,25 +74,25 @@ extension Diagnostic {
   }
 
   static func updateStatusTarget(
-    _ number: Int, _ target: Int, at source: UpdateSource
+    _ name: String, _ target: String, at source: UpdateSource
   ) -> Diagnostic {
     Diagnostic(
       code: "update-status-target", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) の統合先 No.\(target) は"
-          + (number == target ? "自分自身です。" : "計画にありません。"),
-        en: "Action \(number) cannot be merged into \(target): "
-          + (number == target ? "it is the same one." : "the plan has no such number.")),
+        ja: "No.\(name) の統合先 No.\(target) は"
+          + (name == target ? "自分自身です。" : "計画にありません。"),
+        en: "Action \(name) cannot be merged into \(target): "
+          + (name == target ? "it is the same one." : "the plan has no such number.")),
       remedy: LocalizedText(ja: "番号を確かめてください。", en: "Check the number."))
   }
 
   /// A merged action of which nobody says where it goes on.
-  static func updateStatusTargetMissing(_ number: Int, at source: UpdateSource) -> Diagnostic {
+  static func updateStatusTargetMissing(_ name: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-status-target-missing", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) の「統合」に、統合先の番号がありません。",
-        en: "Action \(number) is said to be merged, but not into which one."),
+        ja: "No.\(name) の「統合」に、統合先の番号がありません。",
+        en: "Action \(name) is said to be merged, but not into which one."),
       remedy: LocalizedText(
         ja: "「統合（→No.12）」のように統合先を記入してください。統合先が新しいアクションのときは、先にそれを反映し、付いた番号を"
           + "記入してください。統合先がないときは「終了」としてください。",
@@ -102,13 +102,13 @@ extension Diagnostic {
   }
 
   /// Actions that would be merged into one another: each goes on in the next.
-  static func updateStatusCircle(_ numbers: [Int], at source: UpdateSource) -> Diagnostic {
+  static func updateStatusCircle(_ names: [String], at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-status-circle", place: source.place,
       message: LocalizedText(
-        ja: "統合先がたがいを指しています（\(numbers.map { "No.\($0)" }.joined(separator: "→"))）。",
+        ja: "統合先がたがいを指しています（\(names.map { "No.\($0)" }.joined(separator: "→"))）。",
         en:
-          "Actions would be merged in a circle (\(numbers.map(String.init).joined(separator: " → "))"
+          "Actions would be merged in a circle (\(names.joined(separator: " → "))"
           + ")."),
       remedy: LocalizedText(
         ja: "続けるアクションの状態を確かめてください。", en: "Find out which of them goes on."))
@@ -116,7 +116,7 @@ extension Diagnostic {
 
   /// A status of one word that no column of the plan keeps, with the actions of a table that have it.
   static func updateStatusNotKept(
-    _ text: String, of actions: [(number: Int, source: UpdateSource)]
+    _ text: String, of actions: [(name: String, source: UpdateSource)]
   ) -> Diagnostic {
     Diagnostic(
       code: "update-status-not-kept", severity: .warning, place: place(of: actions),
@@ -129,7 +129,7 @@ extension Diagnostic {
 
   /// The year that statuses without one were given while the year is rolled.
   static func updateStatusYear(
-    _ year: FiscalYear, of actions: [(number: Int, source: UpdateSource)]
+    _ year: FiscalYear, of actions: [(name: String, source: UpdateSource)]
   ) -> Diagnostic {
     Diagnostic(
       code: "update-status-year", severity: .note, place: place(of: actions),
@@ -143,14 +143,14 @@ extension Diagnostic {
   }
 
   static func updateStatusYearUnclear(
-    _ number: Int, _ text: String, _ years: [FiscalYear], at source: UpdateSource
+    _ name: String, _ text: String, _ years: [FiscalYear], at source: UpdateSource
   ) -> Diagnostic {
     let ways = years.map { "\(excerpt(text))（\($0.label)）" }
     return Diagnostic(
       code: "update-status-year-unclear", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) の状態「\(excerpt(text))」が、どの年度のことか分かりません。",
-        en: "The status \"\(excerpt(text))\" of action \(number) may be of several years."),
+        ja: "No.\(name) の状態「\(excerpt(text))」が、どの年度のことか分かりません。",
+        en: "The status \"\(excerpt(text))\" of action \(name) may be of several years."),
       remedy: LocalizedText(
         ja: "「\(ways.joined(separator: "」か「"))」と記入してください。",
         en: "Write \(ways.joined(separator: " or "))."))
@@ -158,24 +158,24 @@ extension Diagnostic {
 
   /// A year in which the plan is over: a slip of the hand.
   static func updateStatusYearOutside(
-    _ number: Int, _ year: FiscalYear, window: ClosedRange<FiscalYear>, at source: UpdateSource
+    _ name: String, _ year: FiscalYear, window: ClosedRange<FiscalYear>, at source: UpdateSource
   ) -> Diagnostic {
     Diagnostic(
       code: "update-status-year-outside", place: source.place,
       message: LocalizedText(
         ja:
-          "No.\(number) の状態の\(year.label)は、計画期間（\(window.lowerBound.label)〜\(window.upperBound.label)）より後です。",
-        en: "The status of action \(number) names \(year.shortLabel), after the plan's period"
+          "No.\(name) の状態の\(year.label)は、計画期間（\(window.lowerBound.label)〜\(window.upperBound.label)）より後です。",
+        en: "The status of action \(name) names \(year.shortLabel), after the plan's period"
           + " (\(window.lowerBound.shortLabel)–\(window.upperBound.shortLabel))."),
       remedy: LocalizedText(ja: "年度を直してください。", en: "Mend the year."))
   }
 
-  private static func place(of actions: [(number: Int, source: UpdateSource)]) -> Place {
+  private static func place(of actions: [(name: String, source: UpdateSource)]) -> Place {
     Place(file: actions.first?.source.file, sheet: actions.first?.source.sheet)
   }
 
   /// `No.13 B2, No.14 B3`.
-  private static func list(_ actions: [(number: Int, source: UpdateSource)]) -> String {
-    actions.map { "No.\($0.number) \($0.source.cell)" }.joined(separator: ", ")
+  private static func list(_ actions: [(name: String, source: UpdateSource)]) -> String {
+    actions.map { "No.\($0.name) \($0.source.cell)" }.joined(separator: ", ")
   }
 }

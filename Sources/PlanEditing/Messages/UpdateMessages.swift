@@ -7,35 +7,35 @@ import SpreadsheetML
 extension Diagnostic {
   /// A row's strategy or measure that is not that of its action.
   static func placeNotUpdatable(
-    _ number: Int, _ field: LocalizedText, book: String, at source: UpdateSource
+    _ name: String, _ field: LocalizedText, book: String, at source: UpdateSource
   ) -> Diagnostic {
     fieldNotUpdatable(
-      number, field, book: book, at: source,
+      name, field, book: book, at: source,
       wayOn: LocalizedText(
         ja: "別の施策へ移す場合は、計画のブックで行を移してください。",
         en: "To move the action, move its row in the book."))
   }
 
   static func baselineNotUpdatable(
-    _ number: Int, book: String, at source: UpdateSource
+    _ name: String, book: String, at source: UpdateSource
   ) -> Diagnostic {
     fieldNotUpdatable(
-      number, PlanColumn.baseline.name, book: book, at: source,
+      name, PlanColumn.baseline.name, book: book, at: source,
       wayOn: LocalizedText(
         ja: "現状の誤りを直す場合は、--allow-baseline を付けて実行してください。",
         en: "To correct an error in it, run with --allow-baseline."))
   }
 
   private static func fieldNotUpdatable(
-    _ number: Int, _ field: LocalizedText, book: String, at source: UpdateSource,
+    _ name: String, _ field: LocalizedText, book: String, at source: UpdateSource,
     wayOn: LocalizedText
   ) -> Diagnostic {
     fieldNotUpdatable(
       at: source,
       LocalizedText(
-        ja: "No.\(number) の\(field.japanese)が計画（「\(excerpt(book))」）と違いますが、"
+        ja: "No.\(name) の\(field.japanese)が計画（「\(excerpt(book))」）と違いますが、"
           + "この列は更新表では変えられません。",
-        en: "The \(field.english) of action \(number) differs from the plan's "
+        en: "The \(field.english) of action \(name) differs from the plan's "
           + "(\"\(excerpt(book))\"), but update tables cannot change it."), wayOn: wayOn)
   }
 
@@ -187,26 +187,26 @@ extension Diagnostic {
         en: "The table says nothing that would change the plan."))
   }
 
-  static func updateTitleCleared(_ number: Int, at source: UpdateSource) -> Diagnostic {
+  static func updateTitleCleared(_ name: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-title-cleared", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) のアクション名は削除できません。", en: "The title of action \(number) cannot be cleared."),
+        ja: "No.\(name) のアクション名は削除できません。", en: "The title of action \(name) cannot be cleared."),
       remedy: LocalizedText(
         ja: "終了したアクションであれば、状態の列に「終了」と記入してください。",
         en: "If the action has ended, write 終了 into the column 状態."))
   }
 
   static func updateNothingGoesOn(
-    _ number: Int?, _ year: FiscalYear, at source: UpdateSource
+    _ name: String?, _ year: FiscalYear, at source: UpdateSource
   ) -> Diagnostic {
-    let name = number.map { "No.\($0) の" } ?? ""
+    let action = name.map { "No.\($0) の" } ?? ""
     return Diagnostic(
       code: "update-schedule-without-start", place: source.place,
       message: LocalizedText(
-        ja: "\(name)\(year.label)に矢印だけが記入されていますが、前の年度に続くものがありません。",
+        ja: "\(action)\(year.label)に矢印だけが記入されていますが、前の年度に続くものがありません。",
         en: "There is only an arrow in \(year.shortLabel)"
-          + (number.map { " of action \($0)" } ?? "") + ", and nothing before it to go on."),
+          + (name.map { " of action \($0)" } ?? "") + ", and nothing before it to go on."),
       remedy: LocalizedText(ja: "内容を記入してください。", en: "Write the label."))
   }
 

@@ -51,12 +51,12 @@ extension Diagnostic {
         ja: "文字を入力し直してください。", en: "Type the text again."))
   }
 
-  static func updateScheduleDash(_ number: Int, at source: UpdateSource) -> Diagnostic {
+  static func updateScheduleDash(_ name: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-schedule-dash", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) のスケジュールに「-」だけが記入されていますが、計画にはこの年度の予定があります。",
-        en: "The schedule of action \(number) has only a dash where the plan has something."),
+        ja: "No.\(name) のスケジュールに「-」だけが記入されていますが、計画にはこの年度の予定があります。",
+        en: "The schedule of action \(name) has only a dash where the plan has something."),
       remedy: LocalizedText(
         ja: "消すときは（削除）と記入し、変えないときは空欄にしてください。",
         en: "Write （削除） to clear it, or leave the cell blank."))
@@ -104,7 +104,7 @@ extension Diagnostic {
 
   /// `titled` are the actions whose title the row has.
   static func updateNumberUnknown(
-    _ number: Int, known: [Int], titled: [Int], at source: UpdateSource
+    _ number: Int, known: [Int], titled: [String], at source: UpdateSource
   ) -> Diagnostic {
     let range = [known.min() ?? 0, known.max() ?? 0].map(String.init)
     let (ja, en) = (list(titled, .japanese), list(titled, .english))
@@ -131,25 +131,25 @@ extension Diagnostic {
         en: "Check the number; leave it blank for a new action."))
   }
 
-  static func updateNumberAmbiguous(_ number: Int, at source: UpdateSource) -> Diagnostic {
+  static func updateNumberAmbiguous(_ name: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-number-ambiguous", place: source.place,
       message: LocalizedText(
-        ja: "計画に No.\(number) の行が二つ以上あるため、どの行に反映するか決められません。",
-        en: "The plan has several rows of number \(number)."),
+        ja: "計画に No.\(name) の行が二つ以上あるため、どの行に反映するか決められません。",
+        en: "The plan has several rows of number \(name)."),
       remedy: LocalizedText(
         ja: "計画の番号の重複を先に直してください。", en: "Mend the plan's numbers first."))
   }
 
   static func updateNumberRepeated(
-    _ number: Int, at source: UpdateSource, first: UpdateSource
+    _ name: String, at source: UpdateSource, first: UpdateSource
   ) -> Diagnostic {
     let (ja, en) = (first.inSameFile(.japanese), first.inSameFile(.english))
     return Diagnostic(
       code: "update-number-repeated", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) の行がこのファイルに二つあります（もう一つは \(ja)）。",
-        en: "The file has two rows of number \(number) (the other one is \(en))."),
+        ja: "No.\(name) の行がこのファイルに二つあります（もう一つは \(ja)）。",
+        en: "The file has two rows of number \(name) (the other one is \(en))."),
       remedy: LocalizedText(
         ja: "一つの行にまとめてください。", en: "Put them into one row."))
   }
@@ -183,13 +183,13 @@ extension Diagnostic {
       remedy: LocalizedText(ja: "短くしてください。", en: "Shorten it."))
   }
 
-  static func updateScheduleHidden(_ number: Int, at source: UpdateSource) -> Diagnostic {
+  static func updateScheduleHidden(_ name: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-schedule-hidden", severity: .warning, place: source.place,
       message: LocalizedText(
-        ja: "非表示の行または列があり、No.\(number) の矢印の位置が分からないため、"
+        ja: "非表示の行または列があり、No.\(name) の矢印の位置が分からないため、"
           + "スケジュールは反映していません。",
-        en: "Rows or columns are hidden, so that the arrows of action \(number) cannot be told; its"
+        en: "Rows or columns are hidden, so that the arrows of action \(name) cannot be told; its"
           + " schedule is not taken over."),
       remedy: LocalizedText(
         ja: "フィルターを解除し、すべての行と列を表示して保存し直してください。",

@@ -218,9 +218,10 @@ extension Diagnostic {
     return Diagnostic(
       code: "update-results-year", place: source.place,
       message: LocalizedText(
-        ja: "\(year.label)の実績の列が計画にありません（あるのは \(known)）。",
-        en: "The plan has no results column for \(year.shortLabel), only for "
-          + "\(years.map(\.shortLabel).joined(separator: ", "))."),
+        ja: "\(year.label)の実績の列が計画にありません" + (years.isEmpty ? "。" : "（あるのは \(known)）。"),
+        en: "The plan has no results column for \(year.shortLabel)"
+          + (years.isEmpty ? "" : ", only for \(years.map(\.shortLabel).joined(separator: ", "))")
+          + "."),
       remedy: isLater
         ? LocalizedText(
           ja: "先に convert で\(year.label)版にしてから反映してください。",

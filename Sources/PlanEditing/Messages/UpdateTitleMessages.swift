@@ -3,22 +3,22 @@ import PlanText
 
 /// What is told where number and title of a row do not agree.
 extension Diagnostic {
-  /// `numbers` are the actions that have the title; where there are none, `nearest` is the one that
+  /// `names` are the actions that have the title; where there are none, `nearest` is the one that
   /// was probably meant.
   static func updateTitleOfAnother(
-    _ number: Int, _ title: String, book: String, isOf numbers: [Int],
-    nearest: (number: Int, title: String)?, at source: UpdateSource
+    _ name: String, _ title: String, book: String, isOf names: [String],
+    nearest: (name: String, title: String)?, at source: UpdateSource
   ) -> Diagnostic {
     let (typed, own) = (excerpt(title), excerpt(book))
     var message = LocalizedText(
-      ja: "No.\(number) の行のアクション名「\(typed)」が計画（「\(own)」）と違います。",
-      en: "The row of action \(number) has the title \"\(typed)\"; the plan has \"\(own)\".")
-    if !numbers.isEmpty {
-      message.japanese += "この名称は \(list(numbers, .japanese)) のものです。"
-      message.english += " It is the title of action \(list(numbers, .english))."
-    } else if let nearest, nearest.number != number {
-      message.japanese += "最も近いのは No.\(nearest.number)「\(excerpt(nearest.title))」です。"
-      message.english += " The nearest is action \(nearest.number), \"\(excerpt(nearest.title))\"."
+      ja: "No.\(name) の行のアクション名「\(typed)」が計画（「\(own)」）と違います。",
+      en: "The row of action \(name) has the title \"\(typed)\"; the plan has \"\(own)\".")
+    if !names.isEmpty {
+      message.japanese += "この名称は \(list(names, .japanese)) のものです。"
+      message.english += " It is the title of action \(list(names, .english))."
+    } else if let nearest, nearest.name != name {
+      message.japanese += "最も近いのは No.\(nearest.name)「\(excerpt(nearest.title))」です。"
+      message.english += " The nearest is action \(nearest.name), \"\(excerpt(nearest.title))\"."
     }
     return Diagnostic(
       code: "update-title-of-another", place: source.place, message: message,
@@ -31,35 +31,35 @@ extension Diagnostic {
   }
 
   static func updateTitleDiffers(
-    _ number: Int, _ title: String, book: String, at source: UpdateSource
+    _ name: String, _ title: String, book: String, at source: UpdateSource
   ) -> Diagnostic {
     Diagnostic(
       code: "update-title-differs", severity: .warning, place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) のアクション名「\(excerpt(title))」は計画（「\(excerpt(book))」）と少し違いますが、"
+        ja: "No.\(name) のアクション名「\(excerpt(title))」は計画（「\(excerpt(book))」）と少し違いますが、"
           + "名称は変えていません。",
-        en: "The title \"\(excerpt(title))\" of action \(number) differs a little from the plan's "
+        en: "The title \"\(excerpt(title))\" of action \(name) differs a little from the plan's "
           + "(\"\(excerpt(book))\"); the plan's stays."),
       remedy: LocalizedText(
         ja: "名称を変える場合は、状態の列に「名称変更」と記入してください。",
         en: "To change it write 名称変更 into the column 状態."))
   }
 
-  static func updateRenamingWithoutTitle(_ number: Int, at source: UpdateSource) -> Diagnostic {
+  static func updateRenamingWithoutTitle(_ name: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-renaming-without-title", place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) の状態に「名称変更」とありますが、新しい名称がありません。",
-        en: "The status of action \(number) says 名称変更, but the row has no new title."),
+        ja: "No.\(name) の状態に「名称変更」とありますが、新しい名称がありません。",
+        en: "The status of action \(name) says 名称変更, but the row has no new title."),
       remedy: LocalizedText(
         ja: "具体的アクションの列に新しい名称を記入してください。", en: "Write the new title into its column."))
   }
 
-  /// A row without number whose title is that of `numbers`, or `isNear`ly.
+  /// A row without number whose title is that of `names`, or `isNear`ly.
   static func newActionKnown(
-    _ title: String, isOf numbers: [Int], isNear: Bool, at source: UpdateSource
+    _ title: String, isOf names: [String], isNear: Bool, at source: UpdateSource
   ) -> Diagnostic {
-    let (ja, en) = (list(numbers, .japanese), list(numbers, .english))
+    let (ja, en) = (list(names, .japanese), list(names, .english))
     return Diagnostic(
       code: "new-action-known", place: source.place,
       message: LocalizedText(
@@ -77,12 +77,12 @@ extension Diagnostic {
   }
 
   /// `No.13、No.18`, in English `13 or 18`; of many the first ones.
-  static func list(_ numbers: [Int], _ language: Language) -> String {
-    let first = numbers.prefix(5)
-    let isCut = first.count < numbers.count
+  static func list(_ names: [String], _ language: Language) -> String {
+    let first = names.prefix(5)
+    let isCut = first.count < names.count
     return switch language {
     case .japanese: first.map { "No.\($0)" }.joined(separator: "、") + (isCut ? " ほか" : "")
-    case .english: first.map(String.init).joined(separator: " or ") + (isCut ? " …" : "")
+    case .english: first.joined(separator: " or ") + (isCut ? " …" : "")
     }
   }
 }

@@ -36,6 +36,20 @@ import Testing
       ])
   }
 
+  @Test("messages call actions as the book does")
+  func namesInMessages() throws {
+    let words = caughtFailure { try works.merged("事業番号,令和6年度の取組状況\n1-2,同上\n") }
+    #expect(
+      words?.diagnostics.map(\.message.japanese)
+        == ["No.1-2 の令和6年度実績に「同上」とありますが、ほかの箇所を指すだけです。"])
+    let title = caughtFailure { try works.merged("事業番号,事業名,評価\n1-2,相談窓口,A\n") }
+    #expect(
+      title?.diagnostics.map(\.message.english) == [
+        "The row of action 1-2 has the title \"相談窓口\"; the plan has \"語る会\". It is the title of"
+          + " action 2-1."
+      ])
+  }
+
   @Test("the heading of a section and a row of totals are no actions'")
   func sectionsAndTotals() throws {
     let table = RowBook(

@@ -25,12 +25,12 @@ import Testing
 
   @Test func actionMergedIntoItselfIsToldSo() {
     #expect(
-      Diagnostic.updateStatusTarget(3, 3, at: source).message
+      Diagnostic.updateStatusTarget("3", "3", at: source).message
         == LocalizedText(
           ja: "No.3 の統合先 No.3 は自分自身です。",
           en: "Action 3 cannot be merged into 3: it is the same one."))
     #expect(
-      Diagnostic.updateStatusTarget(3, 9, at: source).message
+      Diagnostic.updateStatusTarget("3", "9", at: source).message
         == LocalizedText(
           ja: "No.3 の統合先 No.9 は計画にありません。",
           en: "Action 3 cannot be merged into 9: the plan has no such number."))
@@ -96,14 +96,14 @@ import Testing
   }
 
   @Test func titleOfAnotherIsToldWithTheNearestOneThatIsNotTheRowsOwn() {
-    func message(_ numbers: [Int], _ nearest: Int) -> String {
+    func message(_ names: [String], _ nearest: String) -> String {
       Diagnostic.updateTitleOfAnother(
-        3, "研修", book: "相談", isOf: numbers, nearest: (nearest, "研修会"), at: source
+        "3", "研修", book: "相談", isOf: names, nearest: (nearest, "研修会"), at: source
       ).message.english
     }
-    #expect(message([4], 5).hasSuffix(" It is the title of action 4."))
-    #expect(message([], 5).hasSuffix(" The nearest is action 5, \"研修会\"."))
-    #expect(message([], 3).hasSuffix("the plan has \"相談\"."))
+    #expect(message(["4"], "5").hasSuffix(" It is the title of action 4."))
+    #expect(message([], "5").hasSuffix(" The nearest is action 5, \"研修会\"."))
+    #expect(message([], "3").hasSuffix("the plan has \"相談\"."))
   }
 
   @Test func bookWithoutTablesIsToldWithItsSheets() {

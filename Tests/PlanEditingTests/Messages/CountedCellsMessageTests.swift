@@ -62,12 +62,13 @@ import Testing
   }
 
   @Test func fiveNumbersAreListedAndMoreAreCutOff() {
-    #expect(Diagnostic.list([13, 18], .japanese) == "No.13、No.18")
-    #expect(Diagnostic.list([13, 18], .english) == "13 or 18")
-    #expect(Diagnostic.list([1, 2, 3, 4, 5], .english) == "1 or 2 or 3 or 4 or 5")
-    #expect(Diagnostic.list([1, 2, 3, 4, 5], .japanese) == "No.1、No.2、No.3、No.4、No.5")
-    #expect(Diagnostic.list([1, 2, 3, 4, 5, 6], .english) == "1 or 2 or 3 or 4 or 5 …")
-    #expect(Diagnostic.list([1, 2, 3, 4, 5, 6], .japanese) == "No.1、No.2、No.3、No.4、No.5 ほか")
+    #expect(Diagnostic.list(["13", "18"], .japanese) == "No.13、No.18")
+    #expect(Diagnostic.list(["13", "18"], .english) == "13 or 18")
+    #expect(Diagnostic.list(["1", "2", "3", "4", "5"], .english) == "1 or 2 or 3 or 4 or 5")
+    #expect(Diagnostic.list(["1", "2", "3", "4", "5"], .japanese) == "No.1、No.2、No.3、No.4、No.5")
+    #expect(Diagnostic.list(["1", "2", "3", "4", "5", "6"], .english) == "1 or 2 or 3 or 4 or 5 …")
+    #expect(
+      Diagnostic.list(["1", "2", "3", "4", "5", "6"], .japanese) == "No.1、No.2、No.3、No.4、No.5 ほか")
   }
 
   @Test func hiddenCellsAreAWarningWhereOneOfThemIsWritten() {

@@ -6,7 +6,7 @@ import Testing
 /// A row without a number whose title the plan has, or nearly has.
 @Suite struct NewActionMessageTests {
   private func told(isNear: Bool) -> Diagnostic {
-    .newActionKnown("創業支援", isOf: [3], isNear: isNear, at: RowBook.source)
+    .newActionKnown("創業支援", isOf: ["3"], isNear: isNear, at: RowBook.source)
   }
 
   @Test func titleThatThePlanHasMustBeAnotherOne() {

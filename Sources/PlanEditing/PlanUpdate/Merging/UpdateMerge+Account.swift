@@ -72,7 +72,7 @@ extension UpdateMerge {
           entry.reason = .handedOut
         } else {
           if typed.joined().isEmpty {
-            findings.append(.updateScheduleDash(action.number.value, at: cell.source))
+            findings.append(.updateScheduleDash(context.name(action.number.value), at: cell.source))
           }
           continue
         }

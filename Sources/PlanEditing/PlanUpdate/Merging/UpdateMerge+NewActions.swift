@@ -28,7 +28,8 @@ extension UpdateMerge {
     if let found = titles.find(title.value), !isNew(stated, beside: found, in: known) {
       findings.append(
         .newActionKnown(
-          title.value, isOf: found.numbers, isNear: found.likeness != .same, at: title.source))
+          title.value, isOf: found.numbers.map(context.name), isNear: found.likeness != .same,
+          at: title.source))
       return
     }
     guard let typed = stated.measure else {
@@ -159,7 +160,7 @@ extension UpdateMerge {
       merged.baseline = baseline
     }
     if let schedule = stated.schedule {
-      merged.schedule = correctedSchedule(of: request, by: schedule, Self.scheduleLabel(stated))
+      merged.schedule = correctedSchedule(of: request, by: schedule, context.scheduleLabel(stated))
     }
     return merged
   }

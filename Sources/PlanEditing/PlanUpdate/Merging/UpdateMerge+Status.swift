@@ -19,7 +19,7 @@ extension UpdateMerge {
     {
       addStatus(Requested(line, from: priority.source), to: action, old, stated)
     } else if base != nil, stated.status != nil, old?.state != nil, action.state != nil {
-      findings.append(.updateBlankKept(Self.statusLabel(action.number.value), at: text.source))
+      findings.append(.updateBlankKept(context.statusLabel(action.number.value), at: text.source))
     }
   }
 
@@ -27,6 +27,7 @@ extension UpdateMerge {
     _ text: Requested<String>, to action: Action, _ old: Action?, _ stated: StatedAction
   ) {
     let number = action.number.value
+    let name = context.name(number)
     let typed = text.value
     if let known = action.status?.value, UpdateText.isSame(typed, known) {
       return takeStatus(text, .same, of: action)
@@ -45,14 +46,11 @@ extension UpdateMerge {
     if let target = status.mergedInto,
       target == number || !context.plan.actions.contains(where: { $0.number.value == target })
     {
-      findings.append(.updateStatusTarget(number, target, at: text.source))
+      findings.append(.updateStatusTarget(name, context.name(target), at: text.source))
       return
     }
-    let window = context.plan.window
-    if let year = status.fiscalYear, year > window.upperBound,
-      context.columns.contains(where: { $0.kind == .schedule })
-    {
-      findings.append(.updateStatusYearOutside(number, year, window: window, at: text.source))
+    if let year = status.fiscalYear, let window = context.window, year > window.upperBound {
+      findings.append(.updateStatusYearOutside(name, year, window: window, at: text.source))
       return
     }
     let versions = CellVersions(
@@ -60,7 +58,7 @@ extension UpdateMerge {
     if status.kind == .merged, status.mergedInto == nil,
       versions.verdict(on: status) != .nothing
     {
-      findings.append(.updateStatusTargetMissing(number, at: text.source))
+      findings.append(.updateStatusTargetMissing(name, at: text.source))
       return
     }
     let verdict = versions.verdict(on: status)
@@ -72,12 +70,12 @@ extension UpdateMerge {
       guard isNewer else {
         findings.append(
           .updateConflictsWithBook(
-            Self.statusLabel(number), wanted: typed, book: action.state?.text ?? "",
+            context.statusLabel(number), wanted: typed, book: action.state?.text ?? "",
             base: old?.state?.text ?? "", at: text.source))
         return
       }
       replace(
-        Self.statusLabel(number), action.state?.text ?? "", by: typed, text.source,
+        context.statusLabel(number), action.state?.text ?? "", by: typed, text.source,
         where: (action.status ?? action.priority).source.place)
     }
     request(status, typed: text, for: action, stated)
@@ -88,7 +86,7 @@ extension UpdateMerge {
   ) {
     let number = action.number.value
     if status.isActive, action.isActive, !context.columns.contains(.status) {
-      told.statuses.append((status.text, number, typed.source))
+      told.statuses.append((status.text, context.name(number), typed.source))
       takeStatus(typed, .skipped, .notKept, of: action)
       return
     }
@@ -98,19 +96,21 @@ extension UpdateMerge {
         if let before = rules.rolledFrom {
           findings.append(
             .updateStatusYearUnclear(
-              number, typed.value, [before, context.plan.edition], at: typed.source))
+              context.name(number), typed.value, [before, context.plan.edition], at: typed.source))
         }
         return
       }
       dated.fiscalYear = year
-      if rules.rolledFrom != nil { told.datedStatuses.append((year, number, typed.source)) }
+      if rules.rolledFrom != nil {
+        told.datedStatuses.append((year, context.name(number), typed.source))
+      }
     }
     countRequest()
     takeStatus(typed, .written, of: action)
     let outcome = statuses.add(
       Requested(dated, from: typed.source), for: number, isNewer: isNewer)
     settle(
-      outcome, Self.statusLabel(number), wanted: dated.text, at: typed.source, text: \.text)
+      outcome, context.statusLabel(number), wanted: dated.text, at: typed.source, text: \.text)
   }
 
   /// The year in which an action ended whose row names none: the last year of results.
@@ -150,13 +150,10 @@ extension UpdateMerge {
         circle.append(next)
       }
       if let last = circle.last, targets[last] == number {
-        findings.append(.updateStatusCircle(circle + [number], at: request.source))
+        findings.append(
+          .updateStatusCircle((circle + [number]).map(context.name), at: request.source))
       }
     }
-  }
-
-  private static func statusLabel(_ number: Int) -> LocalizedText {
-    LocalizedText(ja: "No.\(number) の状態", en: "the status of action \(number)")
   }
 
   /// Whether what is typed says no more than what is there; a year left out is any year.

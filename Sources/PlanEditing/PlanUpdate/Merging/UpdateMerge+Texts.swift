@@ -43,7 +43,7 @@ extension UpdateMerge {
     }
     if verdict == .conflict {
       replace(
-        Self.label(key), versions.book, by: wanted, source,
+        label(key), versions.book, by: wanted, source,
         where: earlier[key]?.place ?? action.text(cell.column)?.source.place)
     }
     if cell.column == .baseline { told.baselines.append(source) }
@@ -57,7 +57,7 @@ extension UpdateMerge {
   ) -> UpdateSource? {
     let wasBlank = UpdateText.isBlank(versions.base ?? "")
     if !wasBlank, !UpdateText.isBlank(versions.book) {
-      findings.append(.updateBlankKept(Self.label(key), at: cell.text.source))
+      findings.append(.updateBlankKept(label(key), at: cell.text.source))
     }
     return wasBlank && isChangedBefore(key, versions) ? cell.text.source : nil
   }
@@ -81,9 +81,9 @@ extension UpdateMerge {
   private func refusal(
     of wanted: String, at source: UpdateSource, _ key: TextKey, _ versions: CellVersions<String>
   ) -> Diagnostic? {
-    let label = Self.label(key)
+    let label = self.label(key)
     if key.column == .baseline, !rules.allowsBaseline {
-      return .baselineNotUpdatable(key.number, book: versions.book, at: source)
+      return .baselineNotUpdatable(context.name(key.number), book: versions.book, at: source)
     }
     let known = [versions.book, versions.base ?? ""]
     if let fault = fault(of: wanted, in: key.column, beside: known, label, source) { return fault }
@@ -98,7 +98,7 @@ extension UpdateMerge {
     countRequest()
     let outcome = texts.add(
       Requested(wanted, from: source), for: key, isNewer: isNewer, isSame: UpdateText.isSame)
-    settle(outcome, Self.label(key), wanted: wanted, at: source) { $0 }
+    settle(outcome, label(key), wanted: wanted, at: source) { $0 }
   }
 
   /// The 重点 cell without the line that says a status, where no column of its own does.
@@ -106,5 +106,5 @@ extension UpdateMerge {
     column == .priority && !context.columns.contains(.status) ? PriorityText(text).marks : text
   }
 
-  private static func label(_ key: TextKey) -> LocalizedText { label(key.number, key.column) }
+  private func label(_ key: TextKey) -> LocalizedText { context.label(key.number, key.column) }
 }

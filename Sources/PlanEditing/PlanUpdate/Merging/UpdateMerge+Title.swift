@@ -23,12 +23,12 @@ extension UpdateMerge {
     let number = action.number.value
     guard let title = stated.text(.title), !UpdateText.isBlank(title.value) else {
       if let title = stated.text(.title), old.map({ !UpdateText.isBlank($0.title.value) }) == true {
-        findings.append(.updateBlankKept(Self.label(number, .title), at: title.source))
+        findings.append(.updateBlankKept(context.label(number, .title), at: title.source))
       }
       return useWithoutTitle(stated, of: action)
     }
     if UpdateText.isClearing(title.value) {
-      findings.append(.updateTitleCleared(number, at: title.source))
+      findings.append(.updateTitleCleared(context.name(number), at: title.source))
       return .refused
     }
     if PlaceholderWording(wholeCell: title.value) == .unchanged { return .key }
@@ -55,7 +55,8 @@ extension UpdateMerge {
     }
     if found.likeness == .near {
       findings.append(
-        .updateTitleDiffers(number, title.value, book: action.title.value, at: title.source))
+        .updateTitleDiffers(
+          context.name(number), title.value, book: action.title.value, at: title.source))
     }
     return .key
   }
@@ -66,15 +67,19 @@ extension UpdateMerge {
     let nearest = numbers.isEmpty ? titles.nearest(to: title.value) : nil
     findings.append(
       .updateTitleOfAnother(
-        action.number.value, title.value, book: action.title.value, isOf: numbers,
-        nearest: nearest.flatMap { context.actions[$0] }.map { ($0.number.value, $0.title.value) },
+        context.name(action.number.value), title.value, book: action.title.value,
+        isOf: numbers.map(context.name),
+        nearest: nearest.flatMap { context.actions[$0] }.map {
+          (context.name($0.number.value), $0.title.value)
+        },
         at: title.source))
   }
 
   /// A row that says 名称変更 must say the new title.
   private mutating func useWithoutTitle(_ stated: StatedAction, of action: Action) -> TitleUse {
     guard let status = stated.status, isRenaming(stated) else { return .key }
-    findings.append(.updateRenamingWithoutTitle(action.number.value, at: status.source))
+    findings.append(
+      .updateRenamingWithoutTitle(context.name(action.number.value), at: status.source))
     return .refused
   }
 

@@ -33,21 +33,21 @@ struct TableNotes {
   /// Cells that correct a 現状.
   var baselines: [UpdateSource] = []
   /// Statuses that no column of the book can keep.
-  var statuses: [(text: String, number: Int, source: UpdateSource)] = []
+  var statuses: [(text: String, name: String, source: UpdateSource)] = []
   /// Statuses without a year, and the year they were given.
-  var datedStatuses: [(year: FiscalYear, number: Int, source: UpdateSource)] = []
+  var datedStatuses: [(year: FiscalYear, name: String, source: UpdateSource)] = []
 
   var findings: [Diagnostic] {
-    var groups: [String: [(number: Int, source: UpdateSource)]] = [:]
+    var groups: [String: [(name: String, source: UpdateSource)]] = [:]
     for status in statuses {
-      groups[status.text, default: []].append((status.number, status.source))
+      groups[status.text, default: []].append((status.name, status.source))
     }
     let kept = groups.sorted { $0.key < $1.key }.map { text, cells in
       Diagnostic.updateStatusNotKept(text, of: cells)
     }
     let years = Dictionary(grouping: datedStatuses, by: \.year).sorted { $0.key < $1.key }
     let dated = years.map { year, cells in
-      Diagnostic.updateStatusYear(year, of: cells.map { ($0.number, $0.source) })
+      Diagnostic.updateStatusYear(year, of: cells.map { ($0.name, $0.source) })
     }
     return kept + dated
       + [

@@ -96,11 +96,12 @@ struct UpdateMerge {
       let title = stated.text(.title).flatMap { titles.find($0.value) }
       findings.append(
         .updateNumberUnknown(
-          number, known: known, titled: title?.numbers ?? [], at: stated.source))
+          number, known: known, titled: (title?.numbers ?? []).map(context.name),
+          at: stated.source))
       return
     }
     if ambiguous.contains(number) {
-      findings.append(.updateNumberAmbiguous(number, at: stated.source))
+      findings.append(.updateNumberAmbiguous(context.name(number), at: stated.source))
       return
     }
     add(stated, to: action)
@@ -165,7 +166,7 @@ struct UpdateMerge {
     let fault = merge.add(stated, isNewer: isNewer)
     if merge.request != nil { countRequest() }
     schedules[number] = merge
-    let label = Self.scheduleLabel(of: number)
+    let label = context.scheduleLabel(of: number)
     switch merge.replaced {
     case nil: break
     case .request(let other):
@@ -181,7 +182,7 @@ struct UpdateMerge {
     case .changedInBook:
       findings.append(.updateScheduleConflictsWithBook(label, at: stated.source))
     case .nothingGoesOn(let year):
-      findings.append(.updateNothingGoesOn(number, year, at: stated.source))
+      findings.append(.updateNothingGoesOn(context.name(number), year, at: stated.source))
     }
   }
 
@@ -196,30 +197,13 @@ struct UpdateMerge {
       guard let text, !isSame, !isAsHandedOut(text.value, column, action) else { continue }
       findings.append(
         .placeNotUpdatable(
-          action.number.value, column.name, book: place.name(column), at: text.source))
+          context.name(action.number.value), column.name, book: place.name(column), at: text.source)
+      )
     }
   }
 
   private func isAsHandedOut(_ text: String, _ column: PlanColumn, _ action: Action) -> Bool {
     guard let place = basePlaces?.place(of: action.number.value) else { return false }
     return column == .strategy ? place.isStrategy(text) : place.isMeasure(text)
-  }
-
-  private static func scheduleLabel(of number: Int) -> LocalizedText {
-    LocalizedText(ja: "No.\(number) のスケジュール", en: "the schedule of action \(number)")
-  }
-
-  /// What a row's schedule is called, be it a new action's.
-  static func scheduleLabel(_ stated: StatedAction) -> LocalizedText {
-    if let number = stated.number { return scheduleLabel(of: number) }
-    let title = Diagnostic.excerpt(stated.text(.title)?.value ?? "")
-    return LocalizedText(
-      ja: "新しいアクション「\(title)」のスケジュール", en: "the schedule of the new action \"\(title)\"")
-  }
-
-  static func label(_ number: Int, _ column: PlanColumn) -> LocalizedText {
-    let name = column.name
-    return LocalizedText(
-      ja: "No.\(number) の\(name.japanese)", en: "\(name.english) of action \(number)")
   }
 }

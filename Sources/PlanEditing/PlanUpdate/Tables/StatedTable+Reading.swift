@@ -37,7 +37,7 @@ extension StatedTable {
       }
       for sheet in tables { table.account.join(sheet.account) }
       table.account.join(leftOut)
-      table.dropRepeatedNumbers(&findings)
+      table.dropRepeatedNumbers(context, &findings)
       return table
     } catch {
       findings += error.located(in: Place(file: file.name)).diagnostics
@@ -108,12 +108,15 @@ extension StatedTable {
   }
 
   /// One file says one thing about an action.
-  private mutating func dropRepeatedNumbers(_ findings: inout [Diagnostic]) {
+  private mutating func dropRepeatedNumbers(
+    _ context: UpdateContext, _ findings: inout [Diagnostic]
+  ) {
     var first: [Int: UpdateSource] = [:]
     actions = actions.filter { action in
       guard let number = action.number else { return true }
       if let other = first[number] {
-        findings.append(.updateNumberRepeated(number, at: action.source, first: other))
+        findings.append(
+          .updateNumberRepeated(context.name(number), at: action.source, first: other))
         return false
       }
       first[number] = action.source

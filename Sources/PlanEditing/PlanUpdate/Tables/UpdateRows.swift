@@ -257,7 +257,7 @@ struct UpdateRows: Sendable {
       if let known = context.actions[action.number.value], known.spans != action.spans {
         findings.append(
           .updateScheduleHidden(
-            action.number.value,
+            context.name(action.number.value),
             at: sheet.source(
               CellReference(row: row.row, column: first.index))))
       }
@@ -297,7 +297,7 @@ struct UpdateRows: Sendable {
       if wording == .unchanged, stated.number != nil {
         stated.unchanged.append(source)
       } else {
-        let label = UpdateMerge.scheduleLabel(stated)
+        let label = context.scheduleLabel(stated)
         stated.refused.append(source)
         findings.append(.updateWordNoText(label, span.label, wording, at: source))
       }
@@ -327,7 +327,7 @@ struct UpdateRows: Sendable {
         stated.refused.append(text.source)
         findings.append(
           .updateWordNoText(
-            UpdateMerge.scheduleLabel(stated), text.value, wording, at: text.source))
+            context.scheduleLabel(stated), text.value, wording, at: text.source))
       }
       return nil
     }

@@ -1,0 +1,35 @@
+import Diagnostics
+import PlanReading
+
+/// What messages call actions and what stands in their rows.
+extension UpdateContext {
+  /// What staff call an action by: its number, or its name in a book that numbers otherwise.
+  func name(_ number: Int) -> String { plan.numberNames[number] ?? String(number) }
+
+  /// A column of an action's row.
+  func label(_ number: Int, _ column: PlanColumn) -> LocalizedText {
+    let (name, field) = (name(number), column.name)
+    return LocalizedText(
+      ja: "No.\(name) の\(field.japanese)", en: "\(field.english) of action \(name)")
+  }
+
+  /// Whether an action goes on.
+  func statusLabel(_ number: Int) -> LocalizedText {
+    let name = name(number)
+    return LocalizedText(ja: "No.\(name) の状態", en: "the status of action \(name)")
+  }
+
+  /// What a row's schedule is called, be it a new action's.
+  func scheduleLabel(_ stated: StatedAction) -> LocalizedText {
+    if let number = stated.number { return scheduleLabel(of: number) }
+    let title = Diagnostic.excerpt(stated.text(.title)?.value ?? "")
+    return LocalizedText(
+      ja: "新しいアクション「\(title)」のスケジュール", en: "the schedule of the new action \"\(title)\"")
+  }
+
+  /// An action's schedule.
+  func scheduleLabel(of number: Int) -> LocalizedText {
+    let name = name(number)
+    return LocalizedText(ja: "No.\(name) のスケジュール", en: "the schedule of action \(name)")
+  }
+}
