@@ -52,6 +52,17 @@ package struct ColumnHeading: Hashable, Sendable {
     return kind.isContent
   }
 
+  /// The year of results that a group heading makes of 内容 or 概要 below it; nil for anything else.
+  ///
+  /// What stands over number and title too is no group of results; their columns begin at `column`, 1-based.
+  func yearOfContents(behind column: Int) -> FiscalYear? {
+    guard meaning == .column(.description), wording.fiscalYear == nil,
+      let group = groups.last(where: { $0.wording.fiscalYear != nil }),
+      group.wording.planMeaning == .column(.results), group.range.columns.lowerBound > column
+    else { return nil }
+    return group.wording.fiscalYear
+  }
+
   /// The meaning of the nearest heading above that tells results from schedule.
   package var groupMeaning: HeadingMeaning? {
     above.reversed().lazy.compactMap(\.wording.planMeaning)

@@ -95,15 +95,25 @@ package enum HeadingVocabulary {
     "成果", "結果", "状況", "報告", "等", "の", "な", "と", "・", "/", "、", ",",
   ]
 
-  /// Whether a heading says something about results or issues and is not theirs: 実績に対する評価, 課題の有無.
+  /// Whether a heading says something about results or issues and is not theirs (実績に対する評価, 課題の有無,
+  /// 実績記入者), or names both: 実績と課題.
   package static func isAboutAnother(_ core: String) -> Bool {
-    aboutAnother.contains(where: core.hasSuffix)
+    aboutAnother.contains(where: core.hasSuffix) || isOfResultsAndIssues(core)
   }
 
   private static let aboutAnother = [
     "に対する評価", "の評価", "の自己評価", "の根拠", "の理由", "の有無", "の区分", "の種別", "の分類", "の番号", "の判定", "の確認", "の担当",
-    "の担当者", "の達成率", "の公表日", "の報告日", "の提出日", "の記入者", "の出典",
+    "の達成率", "の出典", "記入者", "入力者", "報告者", "確認者", "作成者", "担当者", "記入日", "入力日", "報告日", "提出日", "確認日",
+    "更新日",
+    "公表日",
   ]
+
+  private static func isOfResultsAndIssues(_ core: String) -> Bool {
+    guard core.holds("実績"), core.holds("課題") else { return false }
+    return joiners.contains { core.holds("実績" + $0 + "課題") || core.holds("課題" + $0 + "実績") }
+  }
+
+  private static let joiners = ["と", "・", "/", "及び", "および", "、", ",", "並びに", "&", ""]
 
   /// A heading's core with okurigana written as in the lists above.
   package static func usualSpelling(_ core: String) -> String {

@@ -23,6 +23,8 @@ package struct PlanColumns: Sendable {
     guessesSchedule =
       !scheduleYears.isEmpty && !headings.contains { $0.groupMeaning == .scheduleGroup }
     let results = Set(headings.lazy.filter { $0.meaning == .column(.results) }.map(\.fiscalYear))
+    let keys = headings.filter { $0.meaning == .column(.number) || $0.meaning == .column(.title) }
+    let firstKey = keys.map(\.column).min() ?? 0
     let hasTitle = headings.contains { $0.meaning == .column(.title) && !$0.wording.isDoing }
     var best: [PlanColumn: ColumnHeading] = [:]
     var named: [(column: PlanColumn, heading: ColumnHeading)] = []
@@ -31,10 +33,10 @@ package struct PlanColumns: Sendable {
       let isResults =
         heading.wording.isDoing && !results.contains(heading.wording.fiscalYear)
         && (heading.meaning != .column(.title) || hasTitle)
+      let year =
+        isResults ? heading.wording.fiscalYear : heading.yearOfContents(behind: firstKey)
       let column =
-        isResults
-        ? heading.wording.fiscalYear.map(PlanColumn.results)
-        : Self.column(of: heading, isSchedule: scheduleYears)
+        year.map(PlanColumn.results) ?? Self.column(of: heading, isSchedule: scheduleYears)
       guard let column else {
         unknown.append(heading.cell)
         unread.append(UnreadColumn(heading))

@@ -37,6 +37,8 @@ package struct ActionStatus: Hashable, Sendable {
     let plain = folded(rest, lowercasingASCII: true)
     guard let (kind, word) = Self.kind(where: { plain.holds($0) }) else { return nil }
     let other = plain.replacing(word, with: "", maxReplacements: 1)
+    // No.1、2 are two numbers, not 12.
+    guard rest.split(whereSeparator: { !$0.isNumber }).count <= 1 else { return nil }
     let number = other.filter { $0.isASCII && $0.isNumber }
     let signs = other.filter { !($0.isASCII && $0.isNumber) }
       .replacing("no", with: "").replacing("アクション", with: "").replacing("番", with: "")

@@ -194,14 +194,20 @@ package struct KPITableReading: Sendable {
     return nil
   }
 
+  /// 実績, うち実績, 〃 実績, 同（実績）.
   private static func kind(of text: String) -> KPIValue.Kind? {
     guard text.utf8.count <= HeadingVocabulary.longestHeading else { return nil }
-    switch HeadingWording(text).kpiMeaning {
+    var label = text.trimmingWhitespace
+    if let word = sameAsAbove.first(where: label.hasPrefix) { label.removeFirst(word.count) }
+    switch HeadingWording(label).kpiMeaning {
     case .target: return .target
     case .actual: return .actual
     default: return nil
     }
   }
+
+  /// What stands before a label in place of the indicator above; the longer ones first.
+  private static let sameAsAbove = ["うち", "〃", "同上", "同"]
 }
 
 extension KPI {

@@ -42,7 +42,7 @@ extension WrittenNumber {
   /// not part thousands (1,40).
   package static func isKept(from text: String) -> Bool {
     guard text.utf8.count <= longest, WrittenNumber(text) == nil else { return false }
-    if hasOddGroups(text) { return true }
+    if hasOddGroups(text) || isSeveral(text) { return true }
     var rest = text.trimmingWhitespace
     while let (before, _) = ClosingBrackets.split(rest) { rest = before }
     if let mark = rest.lastIndex(where: { "※＊*".contains($0) }),
@@ -63,6 +63,21 @@ extension WrittenNumber {
     return (groups.dropFirst().contains { $0.count != 3 } || groups[0].count > 3)
       // A sentence may begin like that: 1,2号館で実施.
       && WrittenNumber("1" + plain.dropFirst(digits.count)) != nil
+  }
+
+  /// Whether a text is made of digits and signs but no one number: 1,200～1,300件, 105/110, 11→12, 1,2l0.
+  private static func isSeveral(_ text: String) -> Bool {
+    var digits = text.trimmingWhitespace
+    // A unit behind them has up to three signs.
+    for _ in 0..<3 {
+      if let last = digits.last, last.isLetter, !last.isASCII { digits.removeLast() }
+    }
+    guard WrittenNumber(digits) == nil else { return false }
+    let plain = folded(digits)
+    return plain.contains { $0.isASCII && $0.isNumber }
+      && plain.allSatisfy {
+        $0.isASCII && ($0.isNumber || $0.isLetter) || "~〜～→⇒・･()[],./-–−±:".contains($0)
+      }
   }
 
   /// What says that a number may change; the longer ones first.
@@ -88,7 +103,8 @@ extension QuantityReader {
     var end = text.afterSpace(measured?.end ?? numeral.range.upperBound)
     var unit = measured?.name ?? ""
     if measured == nil, end < text.units.count {
-      guard let (found, unitEnd) = shortUnit(at: end) else { return nil }
+      // 12月公表 is no number of anything.
+      guard let (found, unitEnd) = shortUnit(at: end), !found.hasPrefix("月") else { return nil }
       unit = found
       end = unitEnd
     }

@@ -19,11 +19,19 @@ package enum ActionNumber: Hashable, Sendable {
     if let last = digits.last, ".)".contains(last) { digits = digits.dropLast() }
     guard let first = digits.first, first.isASCII, first.isNumber else { return nil }
     if let whole = Int(digits), (1...Self.maximum).contains(whole) {
-      self = .number(whole)
+      self = Self.hasGap(text) ? .unreadable(text) : .number(whole)
     } else if digits.allSatisfy({ $0.isASCII || "の‐‑–—―−ー".contains($0) }) {
       self = .unreadable(text)
     } else {
       return nil
+    }
+  }
+
+  /// Whether a blank or a line break stands between two digits: 4 and 5 in one cell are no 45.
+  private static func hasGap(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return zip(words, words.dropFirst()).contains { one, next in
+      one.last?.isNumber ?? false && next.first?.isNumber ?? false
     }
   }
 }

@@ -23,7 +23,7 @@ import Testing
     ("R7から：実施", ["R7-R10 実施"]),
     ("～R8まで：検討", ["R6-R8 検討"]),
     ("R7：検討、、R8：実施、", ["R7-R7 検討", "R8-R8 実施"]),
-    ("R7：検討\n・調整", ["R7-R7 検討・調整"]),
+    ("R7：検討\n・調整", ["R7-R7 検討・調整"]), ("R7：―、R8～R10：実施", ["R8-R10 実施"]),
   ])
   func reads(_ text: String, spans: [String]) throws {
     let update = try UpdateScene().action("No.,スケジュール\n3,\"\(text)\"\n")
@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [
     "実施", "R7 検討", "R7～R8～R9：検討", "R8～R7：検討", "検討、R7：実施", "検討 R7：実施", "R7：検討R8：実施",
-    "R7：検討、R8、R9：実施",
+    "R7：検討、R8、R9：実施", "R7：検討、R8：同上", "R7：―", "R7：検討、R8：要確認",
   ])
   func refuses(_ text: String) throws {
     let faults = try UpdateScene().faults("No.,スケジュール\n3,\"\(text)\"\n")

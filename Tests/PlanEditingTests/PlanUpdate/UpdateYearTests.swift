@@ -72,7 +72,14 @@ import Testing
     #expect(asked.update.actions.first?.texts.keys.first == .results(r7))
   }
 
-  @Test(arguments: ["昨年度実績", "前年度の実績", "前年度 課題", "来年度の課題"])
+  @Test(arguments: ["実績と課題", "令和7年度実績・課題", "令和7年度実績（修正前）", "実績記入者", "実績に対する評価"])
+  func headingsThatSayMoreOrSomethingElseAreAsked(_ heading: String) throws {
+    let asked = try reading("No.,\(heading),R8年度\n1,・試す,\n")
+    #expect(asked.findings.map(\.code) == ["update-heading-unknown"])
+    #expect(asked.update.actions.allSatisfy { $0.texts.isEmpty })
+  }
+
+  @Test(arguments: ["昨年度実績", "前年度の実績", "前年度 課題", "来年度の課題", "実績（前年度）", "実績（昨年度）"])
   func yearsToldFromWhereTheWriterStandsAreAsked(_ heading: String) throws {
     let asked = try reading("No.,\(heading),R8年度\n1,・試す,\n")
     #expect(asked.findings.map(\.code) == ["update-heading-relative-year"])
@@ -181,5 +188,23 @@ import Testing
       }
       #expect(failure?.diagnostics.map(\.code) ?? [] == codes, "\(heading)")
     }
+  }
+
+  /// A returned workbook whose group heading covers two columns.
+  private func grouped(_ group: String) throws -> UpdateReading {
+    let table = RowBook(
+      [["No.", group, ""], ["", "内容", "課題"], ["1", "・試す", ""]], merged: ["A1:A2", "B1:C1"])
+    let worksheets = try Workbook(bytes: Self.book(["10件", "20件"], ["", ""]).bytes()).worksheets()
+    return UpdateReading(
+      [UpdateFile(name: "回答.xlsx", bytes: try table.open().saved())], base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets)
+  }
+
+  @Test func contentsUnderAGroupAreWhatTheGroupSays() throws {
+    let results = try grouped("令和7年度実績")
+    #expect(results.findings.isEmpty)
+    #expect(results.update.actions.first?.texts.mapValues(\.value) == [.results(r7): "・試す"])
+    let plan = try grouped("令和8年度計画")
+    #expect(plan.findings.map(\.code) == ["update-heading-unknown"])
   }
 }

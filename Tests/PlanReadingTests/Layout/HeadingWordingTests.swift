@@ -68,7 +68,10 @@ import Testing
     #expect(HeadingWording(text).planMeaning == nil)
   }
 
-  @Test(arguments: ["令和7年度実績に対する評価", "令和6年度実績の根拠", "実績の公表日", "課題の有無", "令和7年度の課題の有無"])
+  @Test(arguments: [
+    "令和7年度実績に対する評価", "令和6年度実績の根拠", "実績の公表日", "課題の有無", "令和7年度の課題の有無", "実績記入者", "実績と課題", "令和7年度実績・課題",
+    "課題及び実績",
+  ])
   func whatIsSaidOfResultsOrIssuesIsNeither(text: String) {
     #expect(HeadingWording(text).planMeaning == nil)
   }

@@ -96,6 +96,16 @@ import Testing
     #expect(alone.columns.first { $0.column == .issues }?.groups.isEmpty == true)
   }
 
+  @Test func contentsUnderResultsOfAYearAreThese() {
+    let group = [["No.", "施策", "アクション", "説明", "令和6年度実績", ""], ["", "", "", "", "内容", "課題"]]
+    let found = columns(group, merged: ["E1:F1"])
+    #expect(named(found).contains(.results(FiscalYear(2024))) && named(found).contains(.issues))
+    #expect(found.columns.first { $0.column == .description }?.index == 4)
+    // A title over the whole table is no group of results.
+    let title = [["令和6年度実績", "", "", ""], ["No.", "施策", "アクション", "内容"]]
+    #expect(named(columns(title, merged: ["A1:D1"])).contains(.description))
+  }
+
   @Test func resultsWithoutAYearAreOfTheYearTheyAreAsOf() {
     let columns = columns([["No.", "施策", "アクション", "実績(※令和7年2月末時点)"]])
     #expect(named(columns).last == .results(FiscalYear(2024)))

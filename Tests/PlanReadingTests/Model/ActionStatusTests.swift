@@ -32,6 +32,7 @@ import Testing
 
   @Test(arguments: [
     "", "◎", "再掲", "実施中", "終了時期を検討", "完了報告3件", "終了3", "統合イノベーション", "統合（→No.99999999999999999999）",
+    "統合（No.1、2）", "統合（No.1～3）", "統合（No.4と5）", "No.1及びNo.2に統合",
   ])
   func leavesOtherTexts(_ text: String) {
     #expect(ActionStatus(text) == nil)

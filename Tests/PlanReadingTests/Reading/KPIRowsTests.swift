@@ -42,7 +42,14 @@ import Testing
     #expect(reading.account.unread.map(\.place.cell.description) == ["A4", "B4", "C4"])
   }
 
-  @Test(arguments: ["件数", "計画策定数", "実施率", "達成率の高い企業数"])
+  @Test(arguments: ["実績", "（実績）", "うち実績", "〃　実績", "同（実績）", "同上実績", "令和6年度実績"])
+  func aLabelMayStandForTheIndicatorAbove(label: String) throws {
+    let kpis = try read([["(1) 甲"], headings, ["相談", "1", "2"], [label, "", "9"]]).plan.kpis
+    #expect(kpis.map(\.indicator) == ["相談"])
+    #expect(kpis[0].values.filter { $0.kind == .actual }.map(\.number) == [9, nil])
+  }
+
+  @Test(arguments: ["件数", "計画策定数", "同意件数", "うち相談件数", "実施率", "達成率の高い企業数"])
   func whatOnlySoundsLikeItIsAnIndicator(name: String) throws {
     #expect(try names([["相談", "1", "2"], [name, "9", "9"]]) == ["相談", name])
   }

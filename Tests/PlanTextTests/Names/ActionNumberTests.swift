@@ -9,6 +9,7 @@ import Testing
 
   @Test(arguments: [
     "12-2", "12‐2", "12の2", "12.5", "0", "12a", "1000000000", "9223372036854775807",
+    "4 5", "4\n5", "No.4　5",
   ])
   func whatIsNoWholeNumberIsKeptForAMessage(text: String) {
     #expect(ActionNumber(text) == .unreadable(text))

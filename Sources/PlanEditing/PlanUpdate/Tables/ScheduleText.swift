@@ -5,7 +5,7 @@ import PlanText
 ///
 /// Items stand on lines of their own or behind `、`, `,`, `;`, a blank, `。`, `・`, `/`, `→` or `|`. Each is a
 /// year or a stretch of years, a colon and a label; `R9～` goes on to the end of the plan, `～R8` begins
-/// where it begins. Such a sign inside a label does not end it unless another item follows.
+/// where it begins. A dash is no label: nothing is done in these years. Such a sign inside a label does not end it unless another item follows.
 enum ScheduleText {
   /// Why a text is no schedule.
   enum Fault: Error, Hashable {
@@ -28,8 +28,12 @@ enum ScheduleText {
       for year in [years.lowerBound, years.upperBound] where !window.contains(year) {
         return .failure(.outside(item, year))
       }
+      if isDashOnly(label.trimmingWhitespace) { continue }
+      if PlaceholderWording(wholeCell: label) != nil { return .failure(.unreadable(item)) }
       spans.append(RequestedSpan(years: years, label: ArrowSigns.label(of: label)))
     }
+    // Dashes alone may clear the schedule or leave it.
+    if spans.isEmpty, !UpdateText.isBlank(text) { return .failure(.unreadable(text)) }
     return .success(spans.sorted { $0.isBefore($1) })
   }
 

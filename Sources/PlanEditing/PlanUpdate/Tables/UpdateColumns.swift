@@ -28,6 +28,8 @@ struct UpdateColumns: Sendable {
   /// The table's rows below the headings.
   private let rows: Range<Int>
   private var roles: [Int: Role] = [:]
+  /// The first 1-based column that tells which action is meant.
+  private var keyColumn: Int?
 
   init(_ block: HeadingBlock, rows: Range<Int>, on sheet: UpdateSheet, _ context: UpdateContext) {
     self.sheet = sheet
@@ -36,6 +38,8 @@ struct UpdateColumns: Sendable {
     ignoreColumns(of: block)
     addLaidOut(block)
     let plan = PlanColumns(block)
+    keyColumn =
+      plan.columns.filter { $0.column == .number || $0.column == .title }.map(\.index).min()
     for layout in plan.columns where roles[layout.index] == nil { add(layout) }
     for cell in plan.duplicates { addRepeated(cell, in: cell.reference.column) }
     for heading in block.stacks.compactMap({ ColumnHeading($0, in: block) })
@@ -106,8 +110,15 @@ struct UpdateColumns: Sendable {
     var layout = layout
     let own = context.column(headed: layout.text)
     let isOfBook = own == layout.column
+    if isOfAnotherYearsGroup(layout)
+      || UpdateVocabulary.superseded.contains(where: layout.text.contains)
+    {
+      changesSomething = true
+      refuse(layout.index, .updateHeadingUnknown(layout.text, at: sheet.source(layout.heading)))
+      return
+    }
     if !isOfBook, layout.column.kind.descriptor.contents != .place,
-      let word = Self.relativeYear(in: layout.wording)
+      let word = Self.relativeYear(in: layout.wording, layout.text)
     {
       refuseRelative(layout.index, word, layout.text, at: sheet.source(layout.heading))
       return
@@ -144,10 +155,20 @@ struct UpdateColumns: Sendable {
     return true
   }
 
-  /// 昨年度 and the like in a heading that names no year.
-  private static func relativeYear(in wording: HeadingWording) -> String? {
+  /// Whether a description stands under a year's plan: 令和8年度計画 over 内容.
+  private func isOfAnotherYearsGroup(_ layout: PlanColumnLayout) -> Bool {
+    guard layout.column == .description, layout.wording.fiscalYear == nil,
+      let group = layout.groups.last, let range = group.mergedRange,
+      let key = keyColumn, range.columns.lowerBound > key
+    else { return false }
+    let wording = HeadingWording(group.text)
+    return wording.fiscalYear != nil && !wording.isFiscalYear
+  }
+
+  /// 昨年度 and the like in a heading that names no year, in its brackets too.
+  private static func relativeYear(in wording: HeadingWording, _ text: String) -> String? {
     if wording.fiscalYear != nil { return nil }
-    return UpdateVocabulary.relativeYears.first { wording.core.contains($0) }
+    return UpdateVocabulary.relativeYears.first(where: text.contains)
   }
 
   private mutating func refuseRelative(
@@ -202,7 +223,7 @@ struct UpdateColumns: Sendable {
       add(.results(year), heading)
       return
     }
-    if let word = Self.relativeYear(in: heading.wording) {
+    if let word = Self.relativeYear(in: heading.wording, heading.cell.text) {
       refuseRelative(heading.column, word, heading.cell.text, at: source(heading.cell))
       return
     }

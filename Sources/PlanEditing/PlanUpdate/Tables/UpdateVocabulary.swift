@@ -8,6 +8,9 @@ enum UpdateVocabulary {
   /// Years told from where the writer stands: which one is meant changes with the day of writing.
   static let relativeYears = ["昨年度", "前年度", "昨年", "前年", "一昨年", "翌年度", "来年度", "次年度"]
 
+  /// What says that another column has the text that counts.
+  static let superseded = ["修正前", "訂正前", "変更前", "更新前"]
+
   /// What Excel shows where a formula has failed.
   static let errors: Set<String> = [
     "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
