@@ -20,6 +20,7 @@ enum LaidOutColumnsPass: UpdatePass {
       for plan in plans {
         try clear(plan, &step)
         rollHeadings(plan, &step)
+        tellKept(plan, &step)
         step.session.reading.renew(plan, runs: runs)
       }
     }
@@ -122,6 +123,25 @@ enum LaidOutColumnsPass: UpdatePass {
       step.session.note(
         .columnCleared(heading: column.text, count: changes.count),
         at: SourceCell(sheet: sheet, cell: step.session.log.moved(column.heading, in: sheet)))
+    }
+  }
+
+  /// Tells of columns without a year that still hold last year's cells.
+  private static func tellKept(_ plan: YearColumns, _ step: inout EditionStep) {
+    let sheet = plan.layout.sheet
+    for column in plan.kept {
+      let isFilled = plan.layout.actionRows.contains { action in
+        let cell = CellReference(row: action.row, column: column.index)
+        return !(step.worksheet(sheet)?.value(at: cell).looksBlank ?? true)
+      }
+      if !isFilled { continue }
+      let heading = step.session.log.moved(column.heading, in: sheet)
+      let name = step.session.log.name(ofSheet: sheet)
+      step.session.notice([
+        .columnWithoutYear(
+          column.text, step.years.from, step.years.to,
+          Place(sheet: name, cell: heading.description))
+      ])
     }
   }
 

@@ -60,6 +60,14 @@ struct YearColumns {
     return !column.namesYear || year == years.from
   }
 
+  /// The columns without a year whose cells stay, and are read as those of the year to come from now on.
+  var kept: [PlanColumnLayout] {
+    layout.columns.filter { column in
+      !column.namesYear && column.column.fiscalYear == years.from && !isCleared(column)
+        && column.column.kind != .schedule
+    }
+  }
+
   /// The columns whose own headings go on to the next year.
   var rolled: [PlanColumnLayout] {
     layout.columns.filter { column in

@@ -64,6 +64,23 @@ extension Diagnostic {
         ))
   }
 
+  /// A column whose heading names no year: its cells were left as they are.
+  static func columnWithoutYear(
+    _ heading: String, _ from: FiscalYear, _ to: FiscalYear, _ place: Place
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    return Diagnostic(
+      code: "column-without-year", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "見出し「\(text)」に年度がないため、\(from.label)の値が残っています。このままでは\(to.label)の値として読まれます。",
+        en:
+          "The heading \"\(text)\" names no year: the values of \(from.shortLabel) are still there and will"
+          + " be read as those of \(to.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "\(to.label)の値に直すか、見出しに年度を入れてください。",
+        en: "Enter those of \(to.shortLabel), or put the year into the heading."))
+  }
+
   static func columnsStandReady(sheet: String?, _ years: [FiscalYear]) -> Diagnostic {
     let range = [years.min(), years.max()].compactMap(\.self).map(\.shortLabel)
     return Diagnostic(

@@ -100,8 +100,10 @@ extension Diagnostic {
         en: "Give each year a column of its own, or name one year in the heading."))
   }
 
+  /// `years` are those the heading may mean, none where nothing tells; `areOpen` where each has blank cells.
   static func updateHeadingWithoutYear(
-    _ heading: String, mayBe years: [FiscalYear] = [], at source: UpdateSource
+    _ heading: String, mayBe years: [FiscalYear] = [], areOpen: Bool = true,
+    at source: UpdateSource
   ) -> Diagnostic {
     let text = LineBreaks.joined(heading)
     let (ja, en) = (years.map(\.label), years.map(\.shortLabel))
@@ -113,16 +115,15 @@ extension Diagnostic {
           en: "The heading \"\(text)\" names no year.")
         : LocalizedText(
           ja: "見出し「\(text)」に年度がなく、\(ja.joined(separator: "と"))のどちらの列のことか決められません"
-            + "（どちらにも空欄があります）。",
-          en:
-            "The heading \"\(text)\" names no year and may mean \(en.joined(separator: " or ")), which"
-            + " both have blank cells."),
+            + (areOpen ? "（どちらにも空欄があります）。" : "。"),
+          en: "The heading \"\(text)\" names no year and may mean \(en.joined(separator: " or "))"
+            + (areOpen ? ", which both have blank cells." : ".")),
       remedy: years.isEmpty
         ? LocalizedText(
           ja: "「R7年度目標値」のように年度を入れてください。", en: "Name the year, as in R7年度目標値.")
         : LocalizedText(
-          ja: "「\(ja[0])\(text)」のように年度を入れてください。",
-          en: "Name the year, as in \(ja[0])\(text)."))
+          ja: "「\(ja[areOpen ? 0 : ja.count - 1])\(text)」のように年度を入れてください。",
+          en: "Name the year, as in \(ja[areOpen ? 0 : ja.count - 1])\(text)."))
   }
 
   static func updateIssuesYear(

@@ -97,4 +97,27 @@ import Testing
           + "年度ごとに「計画」、「実績」の列を並べた表に直すと読み取れます。 [rows-of-kinds]"
       ])
   }
+
+  @Test("a column without a year that keeps last year's values is told")
+  func keptColumns() throws {
+    let works = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和6年度実績", "効果額（千円）"], ["1", "学校", "屋根の改修", "設計した。", "1200"],
+          ["2", "学校", "壁の改修", "塗った。", ""],
+        ]), choices: ["分野": "level_1"], renewal: .append)
+    let told = try works.renewed().findings.filter { $0.code == "column-without-year" }
+    #expect(
+      told.map { $0.message.japanese } == [
+        "見出し「効果額（千円）」に年度がないため、令和6年度の値が残っています。このままでは令和7年度の値として読まれます。"
+      ])
+    #expect(told.map { $0.place.cell } == ["F1"])
+    #expect(
+      told.first?.message.english
+        == "The heading \"効果額（千円）\" names no year: the values of R6 are still there and will be read as"
+        + " those of R7.")
+    var blank = works
+    blank.book.rows[1][4] = ""
+    #expect(try !blank.renewed().findings.contains { $0.code == "column-without-year" })
+  }
 }

@@ -119,4 +119,17 @@ import Testing
     let made = try book.merged("事業名,令和6年度実績\n相談の充実,また聞いた。\n")
     #expect(try made.text("E3") == "また聞いた。")
   }
+
+  @Test("a heading that several years have is asked about where no year stands over it")
+  func headingsOfSeveralYears() throws {
+    let failure = caughtFailure { try LaidOutBook.buildings.merged("番号,決算額\n1,18\n") }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "表.csv, B1: 見出し「決算額」に年度がなく、令和5年度と令和6年度と令和7年度のどちらの列のことか決められません。"
+          + "「令和7年度決算額」のように年度を入れてください。 [update-heading-without-year]"
+      ])
+    #expect(
+      failure?.diagnostics.first?.message.english
+        == "The heading \"決算額\" names no year and may mean R5 or R6 or R7.")
+  }
 }

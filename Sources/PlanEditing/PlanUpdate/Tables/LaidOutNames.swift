@@ -14,6 +14,8 @@ struct LaidOutNames: Sendable {
   private let columnsByPath: [String: [PlanColumn]]
   /// By the heading of the column itself, where that is one column's only.
   private let columnsByHeading: [String: PlanColumn]
+  /// By the heading of the column itself, where several years have it.
+  private let yearsByHeading: [String: [FiscalYear]]
   private let numbers: [String: Int]
   private let titles: [String: Int]
 
@@ -48,6 +50,10 @@ struct LaidOutNames: Sendable {
     }
     columnsByPath = paths
     columnsByHeading = headings.compactMapValues { $0.count == 1 ? $0.first : nil }
+    yearsByHeading = headings.compactMapValues { columns in
+      let years = Set(columns.compactMap(\.fiscalYear))
+      return years.count > 1 ? years.sorted() : nil
+    }
     let names = plan.actions.map { action in
       (
         name: plan.numberNames[action.number.value] ?? String(action.number.value),
@@ -65,6 +71,9 @@ struct LaidOutNames: Sendable {
     return columnsByPath[Self.key(headings.joined())]
       ?? columnsByHeading[Self.key(own)].map { [$0] } ?? []
   }
+
+  /// The years of the columns that have a heading in common which names none.
+  func years(headed own: String) -> [FiscalYear] { yearsByHeading[Self.key(own)] ?? [] }
 
   /// The number of the action that staff call so.
   ///

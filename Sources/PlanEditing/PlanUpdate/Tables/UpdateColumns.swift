@@ -91,7 +91,17 @@ struct UpdateColumns: Sendable {
       let alike = zip(block.stacks, paths).filter { $0.1 == path }.map(\.0.column)
       let position = alike.firstIndex(of: stack.column) ?? 0
       let named = names.columns(under: path)
-      if named.isEmpty { continue }
+      if named.isEmpty {
+        let years = names.years(headed: cell.text)
+        if path.count == 1, years.count > 1 {
+          changesSomething = true
+          refuse(
+            stack.column,
+            .updateHeadingWithoutYear(
+              cell.text, mayBe: years, areOpen: false, at: source(cell)))
+        }
+        continue
+      }
       guard alike.count <= named.count, named.count == 1 || alike.count == named.count,
         !columns.contains(where: { $0.column == named[position] })
       else {
