@@ -69,6 +69,22 @@ extension Diagnostic {
       remedy: .writeIntoTheCell)
   }
 
+  /// Texts beside the tables of a sheet that the book does not have; never none.
+  static func updateTextsBeside(_ texts: [(text: String, source: UpdateSource)]) -> Diagnostic {
+    let first = texts.prefix(3).map { ($0.source.cell.description, excerpt($0.text)) }
+    let others = texts.count - first.count
+    return Diagnostic(
+      code: "update-texts-beside", severity: .warning, place: texts.first?.source.place ?? Place(),
+      message: LocalizedText(
+        ja: "計画のブックにない記入ですが、読み取る場所ではないため反映しません: "
+          + first.map { "\($0)「\($1)」" }.joined(separator: "、")
+          + (others > 0 ? "、ほか\(others)セル。" : "。"),
+        en: "Not taken over, though the plan's book does not have it: "
+          + first.map { "\($0) \"\($1)\"" }.joined(separator: ", ")
+          + (others > 0 ? " and \(others) more." : ".")),
+      remedy: .writeIntoTheCell)
+  }
+
   /// A text with a place that is still to be filled in: 令和7年○月.
   static func updateTextUnfinished(
     _ label: LocalizedText, _ place: String, at source: UpdateSource

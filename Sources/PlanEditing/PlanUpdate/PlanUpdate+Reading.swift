@@ -38,7 +38,8 @@ package struct UpdateReading: Sendable {
     let context = UpdateContext(
       reading, worksheets, base: handedOut?.plan, before: before, ignoring: ignoring)
     let model = handedOut?.workbook ?? book
-    let remarks = RemarksOnReturns(copiedFrom: handedOut?.worksheets ?? worksheets)
+    let copied = handedOut?.worksheets ?? worksheets
+    let remarks = RemarksOnReturns(copiedFrom: copied)
     let tables = files.compactMap {
       StatedTable.read($0, context, copiedFrom: model, remarks, findings: &findings)
     }
@@ -50,6 +51,7 @@ package struct UpdateReading: Sendable {
     let errors = Set(findings.filter { $0.severity == .error }.map(\.place))
     let cells = merge.account.cells { errors.contains($0.place) }
     findings += Self.findings(about: cells, of: tables.map(\.file), merge, errors)
+    findings += TextsBesideTables(copiedFrom: copied).findings(about: cells)
     self.findings = Self.sorted(findings, by: files)
     self.cells = cells
     update = merge.update

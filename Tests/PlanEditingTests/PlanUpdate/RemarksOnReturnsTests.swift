@@ -74,4 +74,36 @@ import Testing
     // Over a year it is what the schedule says.
     #expect(try told(copy(box: ("実施", 12))).isEmpty)
   }
+
+  private func beside(_ file: UpdateFile) throws -> [String] {
+    let worksheets = try Workbook(bytes: UpdateScene.edition.bytes()).worksheets()
+    let asked = UpdateReading(
+      [file], base: nil, for: try PlanReading.read(worksheets), of: worksheets)
+    return asked.findings.filter { $0.code == "update-texts-beside" }
+      .map { "\($0.place.cell ?? "") \($0.message.japanese)" }
+  }
+
+  @Test func aNoteThatBeginsInTheResultsColumnIsTold() throws {
+    let table = "No.,実績\n1,3社\n,※ほか2社を採択\n※速報値,\n合計,3\n"
+    #expect(
+      try beside(UpdateFile(name: "表.csv", bytes: Array(table.utf8))) == [
+        "B3 計画のブックにない記入ですが、読み取る場所ではないため反映しません: B3「※ほか2社を採択」。"
+      ])
+  }
+
+  @Test func whatACopyHasBesideItsTableIsTold() throws {
+    var copy = UpdateScene.edition
+    #expect(try beside(UpdateFile(name: "回答.xlsx", bytes: copy.bytes())).isEmpty)
+    copy.rows.append(["※No.2の実績は速報値です"])
+    #expect(
+      try beside(UpdateFile(name: "回答.xlsx", bytes: copy.bytes())) == [
+        "A6 計画のブックにない記入ですが、読み取る場所ではないため反映しません: A6「※No.2の実績は速報値です」。"
+      ])
+    // The book may have it itself.
+    let worksheets = try Workbook(bytes: copy.bytes()).worksheets()
+    let asked = UpdateReading(
+      [UpdateFile(name: "回答.xlsx", bytes: try copy.bytes())], base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets)
+    #expect(!asked.findings.contains { $0.code == "update-texts-beside" })
+  }
 }

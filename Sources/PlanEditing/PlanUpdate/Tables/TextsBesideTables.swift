@@ -1,0 +1,85 @@
+import Diagnostics
+import PlanReading
+import PlanText
+import SpreadsheetML
+
+/// What stands on returned tables where no reader takes anything over from: notes, further sheets, the
+/// plan's title. What the book has itself was handed out; the rest somebody may have meant for the plan.
+struct TextsBesideTables: Sendable {
+  private let sheets: [Worksheet]
+  private let names: Set<String>
+
+  /// - Parameter sheets: those of the book of which returns are copies.
+  init(copiedFrom sheets: [Worksheet]) {
+    self.sheets = sheets
+    names = Set(sheets.map(\.name))
+  }
+
+  /// One finding for each sheet of a file with such texts; `cells` are those of all files.
+  func findings(about cells: [UpdateCell]) -> [Diagnostic] {
+    let copies = Set(
+      cells.lazy.filter { $0.source.sheet.map(names.contains) ?? false }.map(\.source.file))
+    let continued = Self.continuedRows(in: cells)
+    let left = cells.filter { cell in
+      guard cell.fate == .skipped, !Self.isFigure(cell.text) else { return false }
+      switch cell.reason {
+      case .note: return copies.contains(cell.source.file) || continued.contains(Row(cell.source))
+      case .outside, .noTable: return copies.contains(cell.source.file)
+      default: return false
+      }
+    }
+    if left.isEmpty { return [] }
+    let (texts, formulas) = handedOut()
+    var groups: [[UpdateCell]] = []
+    for cell in left where !texts.contains(folded(cell.text)) {
+      let source = SourceCell(sheet: cell.source.sheet ?? "", cell: cell.source.cell)
+      if formulas.contains(source) { continue }
+      if let last = groups.last?.first?.source, last.file == cell.source.file,
+        last.sheet == cell.source.sheet
+      {
+        groups[groups.count - 1].append(cell)
+      } else {
+        groups.append([cell])
+      }
+    }
+    return groups.map { .updateTextsBeside($0.map { ($0.text, $0.source) }) }
+  }
+
+  /// The texts of the book, folded, and the cells whose texts are those of formulas.
+  private func handedOut() -> (texts: Set<String>, formulas: Set<SourceCell>) {
+    var texts: Set<String> = []
+    var formulas: Set<SourceCell> = []
+    for sheet in sheets {
+      for cell in sheet.cells where !cell.value.looksBlank {
+        texts.insert(folded(cell.printedText(in: sheet.dateSystem)))
+        if cell.formula != nil {
+          formulas.insert(SourceCell(sheet: sheet.name, cell: cell.reference))
+        }
+      }
+    }
+    return (texts, formulas)
+  }
+
+  /// The rows of notes that begin behind the first column: ※ほか2社を採択 below the results of an action.
+  private static func continuedRows(in cells: [UpdateCell]) -> Set<Row> {
+    var first: [Row: Int] = [:]
+    for cell in cells where cell.reason == .note {
+      let row = Row(cell.source)
+      first[row] = min(first[row] ?? cell.source.cell.column, cell.source.cell.column)
+    }
+    return Set(first.filter { $0.value > 1 }.keys)
+  }
+
+  private struct Row: Hashable {
+    let file, sheet: String
+    let number: Int
+
+    init(_ source: UpdateSource) {
+      file = source.file
+      sheet = source.sheet ?? ""
+      number = source.cell.row
+    }
+  }
+
+  private static func isFigure(_ text: String) -> Bool { WrittenNumber(text) != nil }
+}
