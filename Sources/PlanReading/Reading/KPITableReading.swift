@@ -54,7 +54,10 @@ package struct KPITableReading: Sendable {
       findings.append(.kpiWithoutName(at: grid.source(place)))
     }
     if !hasFigures {
-      if let line = strategyLine(in: row) {
+      // A strategy in its own column beside an indicator's name is no line.
+      if let line = strategyLine(in: row),
+        line.cell.column != layout.strategyColumn || line.cell == place
+      {
         current = line
         return
       }

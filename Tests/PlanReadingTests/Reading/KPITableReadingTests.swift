@@ -75,6 +75,18 @@ import Testing
       ])
   }
 
+  /// What has no figures yet is an indicator all the same, not the line of a strategy.
+  @Test func anIndicatorWithoutFiguresStandsBesideItsStrategy() throws {
+    let reading = try read([
+      ["基本戦略", "KPI", "R6年度"], ["(1) 甲", "相談件数", "1"], ["(1) 甲", "会議"], ["(2) 乙", "参加社数"],
+    ])
+    #expect(
+      reading.plan.kpis.map(outline) == [
+        "S1K1 相談件数 : 目R6=1@C2", "S1K2 会議 : 目R6=空@C3", "S2K1 参加社数 : 目R6=空@C4",
+      ])
+    #expect(reading.findings.map(\.code) == ["kpi-without-figures", "kpi-without-figures"])
+  }
+
   @Test func aNoteMergedOverYearsAndRowsIsGivenForEach() throws {
     let reading = try read(
       [["(1) 甲"], headings, ["相談件数", "1", "2", "毎年度策定"], ["会議", "1", "2"]],
