@@ -102,7 +102,7 @@ struct UpdateKPITable: Sendable {
     var stated = StatedKPI(
       indicator: Requested(kpi.indicator, from: sheet.source(kpi.source.cell)), unit: kpi.unit,
       strategyCode: kpi.strategyCode, strategy: strategy(inRow: row, columns),
-      figures: kpi.values.compactMap { figure($0) })
+      figures: kpi.values.compactMap { figure($0, of: kpi) })
     stated.unitCell = columns.unit.map { CellReference(row: row, column: $0) }
       .map { sheet.source(sheet.grid.range(at: $0).topLeft) }
     for column in newColumns {
@@ -131,7 +131,7 @@ struct UpdateKPITable: Sendable {
   }
 
   /// Nil for a text that covers several years: a note, no figure of one of them.
-  private mutating func figure(_ value: KPIValue) -> StatedKPI.Figure? {
+  private mutating func figure(_ value: KPIValue, of kpi: KPI) -> StatedKPI.Figure? {
     var content: KPIUpdate.Content?
     let range = sheet.grid.range(at: value.source.cell)
     let text = sheet.grid.printedText(at: range.topLeft)
@@ -151,8 +151,17 @@ struct UpdateKPITable: Sendable {
       content = UpdateText.isClearing(note) ? .cleared : .text(note)
     }
     return StatedKPI.Figure(
-      kind: value.kind, fiscalYear: value.fiscalYear, content: content,
+      kind: value.kind, fiscalYear: year(of: value, kpi), content: content,
       source: sheet.source(range.topLeft))
+  }
+
+  /// A baseline that names no year is the edition's, whichever years the table has.
+  private func year(of value: KPIValue, _ kpi: KPI) -> FiscalYear {
+    guard value.kind == .baseline, value.isUndated else { return value.fiscalYear }
+    let known = context.plan.kpis
+    let own = known.filter { folded($0.indicator) == folded(kpi.indicator) }
+    return (own + known).flatMap(\.values).first { $0.kind == .baseline }?.fiscalYear
+      ?? value.fiscalYear
   }
 
   /// The name in `新規（旧: …）`, empty for 新規 alone; nil for any other text.
