@@ -32,6 +32,8 @@ import Testing
     ("3社の支援", "支援"),
     ("3社を再認定した", "再認定"), ("3社を認定済みとした", "認定済み"), ("3社（うち新規）を認定", "認定"), ("3社を占める", ""),
     ("3社を認定し", "認定"),
+    // Kana make a verb of two kanji, of three they do not.
+    ("3社を見極める", ""), ("3社を相談会ごとに訪問", "相談会"),
     ("市内企業から5社が参加", "参加"), ("市内企業5社が参加", "市内企業"), ("3社が実施", ""),
   ])
   func wordsBehindANumberSaySoWhereNoneStandBefore(text: String, label: String) {
@@ -59,6 +61,21 @@ import Testing
     #expect(labels("3回「" + words(79) + "」") == [""])
     let filling = { (count: Int) in "会議（" + String(repeating: "あ", count: count) + "）3回" }
     #expect(labels(filling(76)) == ["会議"])
+  }
+
+  /// Eight kanji behind を may be what is done with the noun; more are a noun.
+  @Test func aVerbOfEightKanjiIsLeftOut() {
+    let verb = { (count: Int) in String(repeating: "漢", count: count) }
+    #expect(labels("見学会を" + verb(8) + "3回") == ["見学会"])
+    #expect(labels("見学会を" + verb(9) + "3回") == [verb(9)])
+  }
+
+  /// A label stands before the first of the times that follow one another, or before the last one apart.
+  @Test(arguments: [
+    ("交流会 令和5年度 12月末3回", "交流会"), ("見学会 令和5年度は、交流会 12月末3回", "交流会"),
+  ])
+  func timesBetweenALabelAndItsNumberArePassedOver(text: String, label: String) {
+    #expect(labels(text) == [label])
   }
 
   @Test(

@@ -95,6 +95,15 @@ import Testing
     #expect(days(text) == expected)
   }
 
+  /// A year before a count goes on over its sentence; one behind it says when the count is expected.
+  @Test(arguments: [
+    ("令和5年度3件、交付額は集計中", [2023, 2023]), ("令和5年度3件。交付額は令和7年度に集計予定", [2023, 2024]),
+    ("交付額は令和7年度に集計予定", [2024]),
+  ])
+  func whatIsStillCountedIsOfTheYearSpokenOf(text: String, expected: [Int]) {
+    #expect(years(text) == expected)
+  }
+
   @Test func whatIsOfALaterYearThanCanBeToldOfIsPlanned() {
     let wide = FigureContext(
       fiscalYear: FiscalYear(2024), asOf: nil, latestYear: FiscalYear(2025))

@@ -51,6 +51,13 @@ import Testing
     #expect(short(text) == expected)
   }
 
+  /// Eleven code units from the start of a line to the end of its number may be the mark of a heading.
+  @Test func aNumberFarFromTheStartOfItsLineCounts() {
+    let line = { (blanks: Int) in "実施\n" + String(repeating: "　", count: blanks) + "3業務" }
+    #expect(short(line(10)) == [])
+    #expect(short(line(11)) == ["3 業務"])
+  }
+
   @Test(arguments: [
     ("10－15社", ["10 社 下限", "15 社 上限"]), ("10社～15社", ["10 社 下限", "15 社 上限"]),
     ("2、3社", ["2 社 下限", "3 社 上限"]),
