@@ -68,6 +68,21 @@ import Testing
         && years("過去6年度") == [])
   }
 
+  @Test func yearsInAListNeedNoEraWhereNoneIsAskedFor() {
+    let reading = YearReading(eraOfBareYears: .reiwa)
+    let years = { yearExpressions(in: $0, reading: reading).map(\.fiscalYear) }
+    #expect(years("6・7年度") == [FiscalYear(2024), FiscalYear(2025)])
+    #expect(years("6、7件") == [])
+  }
+
+  /// The 6 of 2024（6）年度 can be nothing else; that of 令和6（6）may count something.
+  @Test func bracketsBehindAWesternYearNeedNoEra() {
+    let reading = YearReading(eraOfBareYears: .reiwa)
+    let ranges = { yearExpressions(in: $0, reading: reading).map(\.range) }
+    #expect(ranges("2024（6）年度") == [0..<9])
+    #expect(ranges("令和6（6）") == [0..<3])
+  }
+
   @Test(arguments: ["5年度間", "3年度目", "五年度間"])
   func countsOfYearsNameNoYear(text: String) {
     let reading = YearReading(eraOfBareYears: .reiwa)
