@@ -65,14 +65,34 @@ import Testing
     #expect(try found("目標達成率 (%)", "132", baseline: "実施") == [])
   }
 
-  private func repeated(_ rows: [[String]]) throws -> [String] {
+  private func findings(aboutRepeated rows: [[String]]) throws -> [Diagnostic] {
     let sheets =
       try CheckSketch(CheckSketch.Row()).checked().worksheets + [
         SheetSketch(name: "KPI", rows: rows).worksheet
       ]
     let checked = CheckedPlan(try PlanReading.read(sheets), worksheets: sheets)
     return PlanChecks.findings(in: checked).filter { $0.code == "indicator-repeated" }
-      .map { "\($0.severity) \($0.place.cell ?? "")" }
+  }
+
+  private func repeated(_ rows: [[String]]) throws -> [String] {
+    try findings(aboutRepeated: rows).map { "\($0.severity) \($0.place.cell ?? "")" }
+  }
+
+  @Test func indicatorsThatStandTwiceAreToldWithWhetherTheirFiguresDiffer() throws {
+    let rows = [
+      ["(1) 育てる"], ["指標名", "現状値\n(R5年度末)", "R6年度"], ["相談件数 (件)", "1", "2"], ["相談件数 (件)", "1", "2"],
+      ["相談件数 (件)", "1", "3"],
+    ]
+    let messages = try findings(aboutRepeated: rows).map(\.message)
+    #expect(
+      messages.map(\.japanese) == [
+        "指標「相談件数」は KPI!A3 にもあります。", "指標「相談件数」は KPI!A3 にもあります（数値が違います）。",
+      ])
+    #expect(
+      messages.map(\.english) == [
+        "The indicator \"相談件数\" stands in KPI!A3 too.",
+        "The indicator \"相談件数\" stands in KPI!A3 too, with other figures.",
+      ])
   }
 
   @Test func indicatorsThatStandTwice() throws {

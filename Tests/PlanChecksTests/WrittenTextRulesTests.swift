@@ -116,6 +116,13 @@ import Testing
     #expect(try CheckSketch(Row(results: text)).found() == [])
   }
 
+  /// The words that call a figure a share stand within twenty-four code units before it.
+  @Test func aShareIsCalledSoNearItsFigure() throws {
+    let text = { (count: Int) in "参加率は" + String(repeating: "市", count: count) + "132%" }
+    #expect(try CheckSketch(Row(results: text(22))).found() == ["share-over-100 I2"])
+    #expect(try CheckSketch(Row(results: text(23))).found() == [])
+  }
+
   @Test func digitsAndBrackets() throws {
     #expect(try CheckSketch(Row(results: "【1O件認定】")).found() == ["letter-among-digits I2"])
     #expect(try CheckSketch(Row(results: "（随時実施")).found() == ["open-bracket I2"])
