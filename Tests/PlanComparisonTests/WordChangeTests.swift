@@ -98,6 +98,15 @@ import TextEdits
     #expect(marked("門真㈱が参加", "門真㈲が参加") == ["門真［㈱］が参加", "門真［㈲］が参加"])
   }
 
+  /// A compound is not cut inside ㍻, which only one of the texts has.
+  @Test(arguments: [
+    ("門真㍻会議", "門真平和交流", "門真［㍻会議］", "門真［平和交流］"), ("会議㍻会館", "交流昭成会館", "［会議㍻］会館", "［交流昭成］会館"),
+  ])
+  func aSignOfTwoKanjiIsNotCut(one: String, other: String, markedOne: String, markedOther: String) {
+    #expect(marked(one, other) == [markedOne, markedOther])
+    #expect(marked(other, one) == [markedOther, markedOne])
+  }
+
   @Test func addedLinesAreMarkedFromTheirStart() {
     #expect(
       marked("・周知が不足。\n・担い手を確保。", "・周知が不足。\n・施設を確保。\n・担い手を確保。")
