@@ -97,6 +97,20 @@ struct KPIChartTests {
     #expect(far.contains("<text class=\"target\" x=\"180\" y=\"14\">104</text>"))
   }
 
+  @Test("a bar as high as its text holds it; a target's figure has no need to make room then")
+  func barsAsHighAsTheirText() {
+    let chart = chart([(.actual, 2024, 18), (.target, 2024, 20), (.target, 2025, 104)])
+    #expect(chart.contains("<text class=\"inside\" x=\"90\" y=\"121\">18</text>"))
+    #expect(chart.contains("<text class=\"target\" x=\"90\" y=\"98\">20</text>"))
+  }
+
+  @Test("the figure of a bar below zero stands above the axis, a target's above that")
+  func targetsOverNegativeBars() {
+    let chart = chart([(.actual, 2024, -52), (.target, 2024, 0), (.target, 2025, 52)])
+    #expect(chart.contains("<text class=\"value\" x=\"90\" y=\"70\">−52</text>"))
+    #expect(chart.contains("<text class=\"target\" x=\"90\" y=\"52\">0</text>"))
+  }
+
   @Test("all of it is said in words too")
   func description() {
     let chart = chart([
