@@ -89,6 +89,9 @@ import Testing
     (["No.,R6実績,R7実績,状態\n1,12件,13件,\n2,9件,,終了\n"], 2024),
     (["No.,R6実績,R7実績,状態\n1,12件,13件,\n2,8件,9件,終了\n"], 2025),
     (["No.,R6実績,R7実績,状態\n1,12件,13件,\n2,,,終了（令和7年度）\n"], 2025),
+    // What the book has already, and what is no text, gives no results.
+    (["No.,R6実績,R7実績,状態\n1,,13件,\n2,・10件を支援,,終了\n"], 2025),
+    (["No.,R6実績,R7実績,状態\n1,,13件,\n2,変更なし,,終了\n"], 2025),
   ])
   func yearOfWhatHasEndedIsTheLastOfResults(tables: [String], western: Int) throws {
     #expect(try year(tables) == FiscalYear(western))
