@@ -1,0 +1,72 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import TestSupport
+import Testing
+
+/// Words in the years of a table that are no plan for them, and texts no cell can hold.
+@Suite struct ScheduleWordsTests {
+  private let scene = UpdateScene()
+
+  /// K–O are R6–R10; action 1 has 検討 in R6 and 実施 from R8 on.
+  private func scene(_ word: String, inR7OfAction number: Int) -> UpdateScene {
+    var scene = scene
+    scene.book.rows[number][11] = word
+    return scene
+  }
+
+  @Test func aWordThatThePlanHasInThatPlaceIsNoFault() throws {
+    let scene = scene("同上", inR7OfAction: 1)
+    #expect(try scene.read("No.,R6年度,R7年度\n1,検討,同上\n").update == PlanUpdate())
+    // What another action says is no excuse.
+    #expect(try scene.faults("No.,R7年度\n2,同上\n").count == 1)
+  }
+
+  /// A new action has nothing that could stay as it is.
+  @Test func aNewActionCannotStayUnchanged() throws {
+    let table = "施策,アクション名,R7年度,R8年度\n① 学ぶ,出前講座,変更なし,実施\n"
+    let faults = try scene.faults(table)
+    #expect(faults.count == 1)
+    #expect(faults.first?.hasPrefix("表1.csv, C2: ") == true)
+    #expect(faults.first?.hasSuffix("[update-word-no-text]") == true)
+  }
+
+  @Test(arguments: ["特になし", "該当なし"])
+  func nothingToTellStandsInAYearLikeAnyText(_ word: String) throws {
+    #expect(
+      try scene.action("No.,R7年度\n1,\(word)\n")?.spans
+        == ["R6-R6 検討", "R7-R7 \(word)", "R8-R10 実施"])
+    // A whole schedule in one cell has years.
+    let failure = caughtFailure { try scene.read("No.,スケジュール\n1,\(word)\n") }
+    #expect(failure?.diagnostics.map(\.code) == ["update-schedule-unreadable"])
+  }
+
+  /// Excel's cells hold 32,767 characters.
+  @Test(arguments: [(32_767, false), (32_768, true)])
+  func aYearHoldsAsMuchAsACellOfExcel(count: Int, isRefused: Bool) throws {
+    let text = String(repeating: "漢", count: count)
+    let codes = { (table: String) in
+      caughtFailure { try scene.read(table) }?.diagnostics.map(\.code) ?? []
+    }
+    let refused = isRefused ? ["update-text-too-long"] : []
+    #expect(codes("No.,R7年度\n1,\(text)\n") == refused)
+    #expect(codes("No.,実績\n1,\(text)\n") == refused)
+    // R7： takes three of them.
+    #expect(codes("No.,スケジュール\n1,R7：\(text.dropLast(3))\n") == refused)
+  }
+
+  @Test(arguments: ["R7年度", "スケジュール"])
+  func aControlSignInAScheduleIsRefused(_ heading: String) throws {
+    let faults = try scene.faults("No.,\(heading)\n1,R7：調\u{1}整\n")
+    #expect(faults.count == 1 && faults.first?.hasPrefix("表1.csv, B2: ") == true)
+  }
+
+  /// The years of a table are the whole schedule where they are all of the edition's.
+  @Test func oneYearLeftOutKeepsWhatStandsThere() throws {
+    let four = "No.,R6年度,R7年度,R8年度,R9年度\n1,検討,,,\n"
+    #expect(try scene.read(four).update == PlanUpdate())
+    let five = "No.,R6年度,R7年度,R8年度,R9年度,R10年度\n1,検討,,,,\n"
+    #expect(try scene.action(five)?.spans == ["R6-R6 検討"])
+  }
+}

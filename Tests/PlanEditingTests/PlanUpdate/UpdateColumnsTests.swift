@@ -1,0 +1,66 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// What the columns of a returned workbook are.
+@Suite struct UpdateColumnsTests {
+  private let scene = UpdateScene()
+
+  private func reading(
+    _ rows: [[String]], merged: [String] = [], for scene: UpdateScene? = nil
+  ) throws -> UpdateReading {
+    let worksheets = try Workbook(bytes: (scene ?? self.scene).book.bytes()).worksheets()
+    let table = PlanBook(sheet: "回答", rows: rows, merged: merged)
+    return UpdateReading(
+      [UpdateFile(name: "回答.xlsx", bytes: try table.bytes())], base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets)
+  }
+
+  /// A year over several columns is that of what was done, and of nothing else below it.
+  @Test(arguments: [
+    ("取組内容", PlanColumn.results(FiscalYear(2024))), ("事業概要", .description), ("概要", .description),
+  ])
+  func aYearOverSeveralColumnsIsThatOfWhatWasDone(heading: String, column: PlanColumn) throws {
+    let asked = try reading(
+      [["No.", "令和6年度", ""], ["", heading, "課題"], ["2", "・試す", ""]], merged: ["A1:A2", "B1:C1"])
+    #expect(asked.update.actions.first?.texts.mapValues(\.value) == [column: "・試す"])
+  }
+
+  @Test func aHeadingOfScheduleOverOneColumnAloneHoldsAllYears() throws {
+    let rows = [["No.", "実績", "スケジュール", ""], ["2", "・試す", "R7：検討", ""]]
+    let one = try reading(rows)
+    #expect(one.update.actions.first?.spans == ["R7-R7 検討"])
+    let two = try reading(rows, merged: ["C1:D1"])
+    #expect(two.update.actions.allSatisfy { $0.schedule == nil })
+  }
+
+  /// The edition without some of its columns; A No. … I 実績, K–O R6–R10, P 課題.
+  private func edition(without columns: ClosedRange<Int>) -> UpdateScene {
+    var scene = scene
+    for row in scene.book.rows.indices { scene.book.rows[row].removeSubrange(columns) }
+    return scene
+  }
+
+  private func told(_ rows: [[String]], for scene: UpdateScene) throws -> [String] {
+    try reading(rows, for: scene).findings.map { "\($0.code) \($0.place.cell ?? "")" }
+  }
+
+  @Test func aColumnThatTheEditionLacksIsToldAtItsHeading() throws {
+    let schedule = [["No.", "実績", "スケジュール"], ["2", "・試す", "R7：検討"]]
+    #expect(try told(schedule, for: edition(without: 10...14)) == ["update-column-missing C1"])
+    // Whatever year its heading names.
+    let issues = [["No.", "実績", "令和9年度以降の課題"], ["2", "・試す", "・周知"]]
+    #expect(try told(issues, for: edition(without: 15...15)) == ["update-column-missing C1"])
+    #expect(try told(issues, for: scene) == ["update-issues-year C1"])
+  }
+
+  /// A row tells by them which action it is.
+  @Test func whatTellsRowsApartMayStandInTheTableAlone() throws {
+    let rows = [["No.", "重点", "具体的施策", "実績"], ["2", "", "① 学ぶ", "・試す"]]
+    #expect(try told(rows, for: scene) == [])
+  }
+}
