@@ -48,9 +48,9 @@ struct RowLinesTests {
   }
 
   /// The third of many stands for those behind it; formats are made in the same order.
-  @Test(arguments: ["学ぶ", "試す", "③ 生かす"])
-  func rowsAddedTogetherHaveTheLinesOfThoseAddedOneByOne(measure: String) throws {
-    let actions = (1...6).map { RowBook.new("甲\($0)", measure: measure, strategy: "育てる") }
+  @Test(arguments: ["学ぶ", "試す", "③ 生かす"], [3, 4, 6])
+  func rowsAddedTogetherHaveTheLinesOfThoseAddedOneByOne(measure: String, count: Int) throws {
+    let actions = (1...count).map { RowBook.new("甲\($0)", measure: measure, strategy: "育てる") }
     let together = try step().after(NewActionPass.self, PlanUpdate(newActions: actions))
     let apart = try actions.reduce(step()) { try $0.adding($1) }
     #expect(formats(together) == formats(apart))
