@@ -38,7 +38,7 @@ import Testing
     #expect(two.update.actions.allSatisfy { $0.schedule == nil })
   }
 
-  /// The edition without some of its columns; A No. … I 実績, K–O R6–R10, P 課題.
+  /// The edition without some of its columns; I 実績, K–O R6–R10, P 課題.
   private func edition(without columns: ClosedRange<Int>) -> UpdateScene {
     var scene = scene
     for row in scene.book.rows.indices { scene.book.rows[row].removeSubrange(columns) }
@@ -56,6 +56,20 @@ import Testing
     let issues = [["No.", "実績", "令和9年度以降の課題"], ["2", "・試す", "・周知"]]
     #expect(try told(issues, for: edition(without: 15...15)) == ["update-column-missing C1"])
     #expect(try told(issues, for: scene) == ["update-issues-year C1"])
+  }
+
+  /// What has been folded away since the book was handed out is no fault of its column.
+  @Test func aColumnThatWasHandedOutIsLookedAtCellByCell() throws {
+    var base = scene.book
+    for row in base.rows.indices {
+      base.rows[row].insert(row == 0 ? "令和5年度実績" : "・9件を支援", at: 8)
+    }
+    let table = "No.,令和5年度実績,課題\n1,・9件を支援,・人手が不足\n"
+    let (update, findings) = try scene.read(table, base: base)
+    #expect(update.actions.first?.texts.mapValues(\.value) == [.issues: "・人手が不足"])
+    #expect(findings.filter { $0.severity == .error }.isEmpty)
+    let failure = caughtFailure { try scene.read(table) }
+    #expect(failure?.diagnostics.map(\.code) == ["update-results-year"])
   }
 
   /// A row tells by them which action it is.
