@@ -108,6 +108,13 @@ struct StatusPassTests {
     #expect(step.action(4)?.isActive == true)
   }
 
+  @Test func noneOfManyActionsBelowAnEndedOneIsGrey() throws {
+    let new = (1...5).map { RowBook.new("新事業\($0)", measure: "学ぶ") }
+    let step = try marked([3: Self.ended]).after(
+      NewActionPass.self, PlanUpdate(newActions: new))
+    for row in 5...9 { #expect(try step.fonts(ofRow: row).isEmpty, "\(row)") }
+  }
+
   @Test func statusThatIsThereAlreadyChangesNothing() throws {
     let step = try marked([2: Self.ended])
     var again = step
