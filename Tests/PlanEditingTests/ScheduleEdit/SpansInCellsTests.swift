@@ -31,6 +31,30 @@ struct SpansInCellsTests {
     #expect(try cells(3, workbook) == "|準備||実施|")
   }
 
+  /// One that goes on otherwise keeps its row before a new one gets it.
+  @Test func aNewSpanMakesRoomForThoseThatChange() throws {
+    var workbook = try twoRows.open()
+    try workbook.editSchedules([1: ["R7-R8 準備", "R6-R8 検討", "R9 実施"]])
+    #expect(try cells(2, workbook) == "検討||||")
+    #expect(try cells(3, workbook) == "|準備||実施|")
+  }
+
+  @Test func aSpanThatChangesMakesRoomForOneThatStays() throws {
+    var sheet = twoRows
+    sheet.schedules = [["検討", "", "", "実施", ""], ["", "", "", "", ""], []]
+    var workbook = try sheet.open()
+    try workbook.editSchedules([1: ["R6-R9 検討", "R9 実施"]])
+    #expect(try cells(2, workbook) == "|||実施|")
+    #expect(try cells(3, workbook) == "検討||||")
+  }
+
+  /// An arrow behind a label and signs behind that: both are how the row writes its spans.
+  @Test func signsBehindALabelWithAnArrowGoOn() throws {
+    var workbook = try ScheduleSheet(schedules: [["実施→", "→", "→", "", ""], []]).open()
+    try workbook.editSchedules([1: ["R6-R10 実施"]])
+    #expect(try cells(2, workbook) == "実施→|→|→|→|→")
+  }
+
   /// Years that do not meet may share a row.
   @Test func aNewSpanStandsBesideTheFirstWhereItCan() throws {
     var workbook = try twoRows.open()
