@@ -135,7 +135,7 @@ struct UpdateAccount: Sendable {
       for cell in sheet.filledCells(inRow: row) {
         filled.append(
           Filled(
-            source: sheet.source(cell), text: sheet.grid.value(at: cell).printedText,
+            source: sheet.source(cell), text: sheet.grid.printedText(at: cell),
             visibility: sheet.visibility(of: cell)))
       }
     }

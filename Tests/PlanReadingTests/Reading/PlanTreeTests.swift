@@ -85,4 +85,30 @@ import Testing
     #expect(reading.plan.strategies.map(\.code) == ["S1", "S2"])
     #expect(reading.findings.map(\.code).contains("same-mark-other-name"))
   }
+
+  private func doubts(_ numbers: [String], measures: [Int: String]) throws -> [String] {
+    let rows = numbers.enumerated().map { index, number in
+      SheetSketch.action(
+        number, strategy: index == 0 ? "(1) 甲" : "", measure: measures[index] ?? "")
+    }
+    return try read(.plan(rows)).findings.filter { $0.code == "measure-doubtful" }
+      .map { "\($0.place.cell ?? "") \($0.message.japanese)" }
+  }
+
+  @Test func aSortedTableWithBlankMeasuresIsDoubted() throws {
+    // Measures were merged over 1–3 and 4–6; the rows are sorted by title now.
+    let sorted = ["4", "2", "6", "1", "5", "3"]
+    #expect(
+      try doubts(sorted, measures: [0: "② 二", 3: "① 一"]) == [])
+    let more = ["4", "2", "6", "5", "1", "3", "8", "7"]
+    #expect(
+      try doubts(more, measures: [0: "② 二"]) == [
+        "A3 施策の欄が空欄で、番号が上の行より小さい行が4行あります。並べ替えた表であれば、ほかの施策のアクションとして数えられています。"
+      ])
+  }
+
+  @Test func actionsPutInAmongOthersAreNoDoubt() throws {
+    #expect(try doubts(["1", "46", "2", "3"], measures: [0: "① 一"]) == [])
+    #expect(try doubts(["1", "2", "47", "3", "4", "48"], measures: [0: "① 一", 3: "② 二"]) == [])
+  }
 }
