@@ -274,7 +274,7 @@ struct UpdateColumns: Sendable {
     let all = columns
     columns = []
     for layout in all {
-      let finding = finding(about: layout)
+      let finding = context.finding(about: layout, at: sheet.source(layout.heading))
       if finding?.severity == .error {
         roles[layout.index] = .refused
       } else if finding != nil, layout.column != .issues {
@@ -291,45 +291,6 @@ struct UpdateColumns: Sendable {
       refuse(index, .updateColumnMissing("スケジュール", at: sheet.source(cell)))
       scheduleText = nil
     }
-  }
-
-  private func finding(about layout: PlanColumnLayout) -> Diagnostic? {
-    let source = sheet.source(layout.heading)
-    if layout.column == .issues, let year = otherYear(ofIssues: layout) {
-      let isHandedOut = context.base?.issuesYears.contains(year) ?? false
-      return .updateIssuesYear(
-        layout.text, year, book: context.years.issues, isHandedOut: isHandedOut,
-        at: source)
-    }
-    if context.columns.contains(layout.column) { return nil }
-    if let year = layout.column.resultsYear {
-      // What has been folded away since is looked at cell by cell.
-      if context.isLeft(layout.column) { return nil }
-      return .updateResultsYear(
-        year, has: context.resultsYears, edition: context.plan.edition, at: source)
-    }
-    if let year = layout.column.scheduleYear {
-      guard let window = context.window else {
-        return .updateColumnMissing(layout.text, at: source)
-      }
-      return .updateScheduleYear(year, window: window, at: source)
-    }
-    let column = layout.column.kind.descriptor
-    // What tells rows apart is no text to write, and a status finds another place.
-    if column.contents == .place || column.updating == .byRules { return nil }
-    switch column.presence {
-    case .required: return nil
-    case .usual: return .updateColumnMissing(layout.text, at: source)
-    case .optional:
-      return context.headings.contains(folded(layout.text))
-        ? nil : .updateColumnNotTaken(layout.text, at: source)
-    }
-  }
-
-  /// The year of a heading of issues where the edition's is of another one.
-  private func otherYear(ofIssues layout: PlanColumnLayout) -> FiscalYear? {
-    guard let year = layout.namedYear, context.columns.contains(.issues) else { return nil }
-    return context.years.issues.contains(year) ? nil : year
   }
 
   private func isOfEdition(_ cell: HeadingCell) -> Bool {
@@ -355,24 +316,6 @@ extension UpdateSheet {
 }
 
 extension PlanColumnLayout {
-  /// The year that its own heading names, or nothing but a year above it.
-  var namedYear: FiscalYear? {
-    wording.fiscalYear
-      ?? groups.last { HeadingWording($0.text).isFiscalYear }.flatMap {
-        HeadingWording($0.text).fiscalYear
-      }
-  }
-
-  /// The year in which the heading says something was done; nil where it says something else.
-  var doingYear: FiscalYear? {
-    switch column.kind {
-    case .title, .description, .results: break
-    default: return nil
-    }
-    if wording.fiscalYear != nil { return wording.isDoing ? wording.fiscalYear : nil }
-    return column == .description && HeadingVocabulary.isDoing(wording.core) ? namedYear : nil
-  }
-
   /// A column of an update table that is none of a plan's.
   fileprivate static func updateColumn(
     _ column: PlanColumn, index: Int, heading: CellRange, text: String

@@ -1,0 +1,65 @@
+import Diagnostics
+import PlanReading
+import PlanText
+
+/// Which columns of a table the edition has a place for.
+extension UpdateContext {
+  /// What keeps a column from being taken over; nil where nothing does. `source` is its heading.
+  func finding(about layout: PlanColumnLayout, at source: UpdateSource) -> Diagnostic? {
+    if layout.column == .issues, let year = otherYear(ofIssues: layout) {
+      let isHandedOut = base?.issuesYears.contains(year) ?? false
+      return .updateIssuesYear(
+        layout.text, year, book: years.issues, isHandedOut: isHandedOut,
+        at: source)
+    }
+    if columns.contains(layout.column) { return nil }
+    if let year = layout.column.resultsYear {
+      // What has been folded away since is looked at cell by cell.
+      if isLeft(layout.column) { return nil }
+      return .updateResultsYear(
+        year, has: resultsYears, edition: plan.edition, at: source)
+    }
+    if let year = layout.column.scheduleYear {
+      guard let window else {
+        return .updateColumnMissing(layout.text, at: source)
+      }
+      return .updateScheduleYear(year, window: window, at: source)
+    }
+    let column = layout.column.kind.descriptor
+    // What tells rows apart is no text to write, and a status finds another place.
+    if column.contents == .place || column.updating == .byRules { return nil }
+    switch column.presence {
+    case .required: return nil
+    case .usual: return .updateColumnMissing(layout.text, at: source)
+    case .optional:
+      return headings.contains(folded(layout.text))
+        ? nil : .updateColumnNotTaken(layout.text, at: source)
+    }
+  }
+
+  /// The year of a heading of issues where the edition's is of another one.
+  private func otherYear(ofIssues layout: PlanColumnLayout) -> FiscalYear? {
+    guard let year = layout.namedYear, columns.contains(.issues) else { return nil }
+    return years.issues.contains(year) ? nil : year
+  }
+}
+
+extension PlanColumnLayout {
+  /// The year that its own heading names, or nothing but a year above it.
+  var namedYear: FiscalYear? {
+    wording.fiscalYear
+      ?? groups.last { HeadingWording($0.text).isFiscalYear }.flatMap {
+        HeadingWording($0.text).fiscalYear
+      }
+  }
+
+  /// The year in which the heading says something was done; nil where it says something else.
+  var doingYear: FiscalYear? {
+    switch column.kind {
+    case .title, .description, .results: break
+    default: return nil
+    }
+    if wording.fiscalYear != nil { return wording.isDoing ? wording.fiscalYear : nil }
+    return column == .description && HeadingVocabulary.isDoing(wording.core) ? namedYear : nil
+  }
+}
