@@ -50,6 +50,13 @@ import Testing
     #expect(try found([10, nil, 80, nil, 10, 10]) == [3])
   }
 
+  @Test func ofSmallOnesEightyTimes() throws {
+    #expect(try found([82, 0.85, 83]) == [2] && found([1078, 1.2, 1100]) == [2])
+    #expect(try found([1, 80, 1, 1]) == [2] && found([1, 79, 1, 1]).isEmpty)
+    // 0.5 to 49 may be; nothing stands beside zero.
+    #expect(try found([0.5, 49, 0.5]).isEmpty && found([0, 100, 0]).isEmpty)
+  }
+
   @Test func targetsAndActualFiguresAreRowsOfTheirOwn() throws {
     #expect(try found([(.baseline, 10), (.target, 80), (.target, 10), (.target, 10)]) == [2])
     #expect(try found([(.baseline, 10), (.actual, 80), (.target, 10)]) == [2])

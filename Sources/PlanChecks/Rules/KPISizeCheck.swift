@@ -4,7 +4,7 @@ import PlanText
 import SpreadsheetML
 
 /// Finds figures of an indicator that look mistyped beside the others of its row: one below zero where no
-/// other is, or eight times the one before it and the one after it.
+/// other is, or eight times (of small ones eighty) the one before it and the one after it.
 enum KPISizeCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     plan.plan.kpis.flatMap { kpi -> [Diagnostic] in
@@ -48,9 +48,10 @@ enum KPISizeCheck: PlanCheck {
     }
   }
 
-  /// Small numbers may well grow so.
+  /// Small numbers may well grow so, but not to eighty times: 0.85 stands for 85 %, 1.2 for 1,200.
   private static func differ(_ one: Double, _ other: Double) -> Bool {
-    min(one, other) >= 10 && max(one, other) >= 8 * min(one, other)
+    let (less, more) = (min(one, other), max(one, other))
+    return less >= 10 && more >= 8 * less || less > 0 && more >= 50 && more >= 80 * less
   }
 
   private static func finding(_ kpi: KPI, _ value: KPIValue, _ fault: LocalizedText) -> Diagnostic {
