@@ -26,16 +26,17 @@ package struct Handout: Sendable {
   /// - Parameters:
   ///   - workbook: The edition.
   ///   - layout: How the office has built its tables; nil for the known layout.
-  ///   - departments: Departments by number, for a book without that column.
+  ///   - departments: Who has which actions, for a book without that column.
   ///   - removesOthers: Whether rows of other departments are taken out; else they are hidden.
   /// - Returns: The copies, and which actions are in none of them.
-  /// - Throws: `Failure` with code `no-departments`, or when the book cannot be read.
+  /// - Throws: `Failure` with code `no-departments`, about rows of the list, or when the book cannot be read.
   package static func all(
-    of workbook: Workbook, layout: LayoutTable?, departments: [String: String], removesOthers: Bool
+    of workbook: Workbook, layout: LayoutTable?, departments: DepartmentList, removesOthers: Bool
   ) throws(Failure) -> Handouts {
     let sheets = try workbook.worksheets()
     var reading = try PlanReading.read(sheets, limits: workbook.limits, layout: layout)
-    if !departments.isEmpty { reading.plan.assignDepartments(departments) }
+    let faults = departments.assign(to: &reading.plan)
+    if !faults.isEmpty { throw Failure(faults) }
     let names = Departments.all(of: reading.plan)
     guard !names.isEmpty else { throw Failure(.noDepartments()) }
     var handouts: [Handout] = []
@@ -48,7 +49,7 @@ package struct Handout: Sendable {
           department: name, workbook: try book.checkedSave(), actions: copy.names,
           cellCount: copy.marked.values.reduce(0) { $0 + $1.count }))
     }
-    let unassigned = reading.plan.actions.filter { $0.departments.isEmpty && !$0.isRelisted }
+    let unassigned = reading.plan.actions.filter(\.departments.isEmpty)
     return Handouts(
       copies: handouts,
       unassigned: unassigned.map { action in

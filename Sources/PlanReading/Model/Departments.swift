@@ -14,7 +14,7 @@ package enum Departments {
     let parts = text.split { "、，,・/／;；\n\r\t".contains($0) || isBreak($0) }
     var names: [String] = []
     for name in parts.flatMap(severalOf) {
-      if !name.isEmpty, !names.contains(name), !isDashOnly(name),
+      if !name.isEmpty, !names.contains(where: { foldAlike($0, name) }), !isDashOnly(name),
         PlaceholderWording(wholeCell: name) == nil
       {
         names.append(name)
@@ -43,10 +43,15 @@ package enum Departments {
 
   private static func isBreak(_ character: Character) -> Bool { character.isNewline }
 
-  /// The departments of a plan in the order of the table.
+  /// Whether two cells name the same departments, in whatever order: 産業振興 課 is 産業振興課.
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    Set(split(one).map { folded($0) }) == Set(split(other).map { folded($0) })
+  }
+
+  /// The departments of a plan in the order of the table, each as it is first written.
   package static func all(of plan: Plan) -> [String] {
     var seen: Set<String> = []
-    return plan.actions.flatMap(\.departments).filter { seen.insert($0).inserted }
+    return plan.actions.flatMap(\.departments).filter { seen.insert(folded($0)).inserted }
   }
 }
 
@@ -89,22 +94,6 @@ extension Plan {
     }
     return levels.filter { needed.contains($0.code) }
   }
-
-  /// Gives actions the departments of a list, by what staff call the actions.
-  package mutating func assignDepartments(_ departments: [String: String]) {
-    let names = numberNames
-    for strategy in strategies.indices {
-      for measure in strategies[strategy].measures.indices {
-        for index in strategies[strategy].measures[measure].actions.indices {
-          let number = strategies[strategy].measures[measure].actions[index].number
-          let name = names[number.value] ?? String(number.value)
-          guard let department = departments[folded(name)] else { continue }
-          strategies[strategy].measures[measure].actions[index][.department] = Sourced(
-            department, at: number.source)
-        }
-      }
-    }
-  }
 }
 
 /// A cell of the edition's year that somebody still has to fill in.
@@ -132,10 +121,15 @@ extension Plan {
     }
     // In most plans nothing is blank: who has answered need not be known.
     if blank.isEmpty { return [] }
+    let departments = Departments.all(of: self)
+    let spellings = Dictionary(departments.map { (folded($0), $0) }) { first, _ in first }
+    func answering(_ action: Action) -> [String] {
+      action.answering.map { spellings[folded($0)] ?? $0 }
+    }
     var cells: [PendingCell] = []
     for action in blank.map({ actions[$0] }) {
       for (column, text) in action.yearTexts(of: edition) where text.value.isBlank {
-        cells += action.answering.map { name in
+        cells += answering(action).map { name in
           PendingCell(
             department: name, actionNumber: action.number.value, title: action.title.value,
             column: column, source: text.source, isUnanswered: true)
@@ -145,13 +139,13 @@ extension Plan {
     var answered: Set<String> = []
     for action in actions where action.awaitsTexts {
       if action.yearTexts(of: edition).contains(where: { !$0.text.value.isBlank }) {
-        answered.formUnion(action.answering)
+        answered.formUnion(answering(action))
       }
     }
     for index in cells.indices {
       cells[index].isUnanswered = !answered.contains(cells[index].department)
     }
-    let order = Departments.all(of: self) + [""]
+    let order = departments + [""]
     let places = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
     // The sort is stable.
     return cells.sorted {

@@ -7,8 +7,8 @@ import SpreadsheetML
 
 /// Which department has which actions, as a list says, and whose are looked at.
 struct ActionOwners: Sendable {
-  /// Departments by what staff call the actions; empty without a list.
-  var list: [String: String] = [:]
+  /// Who has which actions; empty without a list.
+  var list = DepartmentList()
   /// The department whose actions alone count; nil for all.
   var wanted: String?
 
@@ -27,22 +27,31 @@ struct ActionOwners: Sendable {
     } catch {
       throw Failure(any: error).located(in: Place(file: path))
     }
-    list = try DepartmentList.read(bytes, name: path)
+    list = try DepartmentList(bytes, name: path)
   }
 
   var isNeeded: Bool { wanted != nil || !list.isEmpty }
 
   /// Gives actions their departments and takes away those that are not wanted.
   ///
-  /// - Throws: `Failure` with code `no-such-department`.
+  /// - Throws: `Failure` with code `no-such-department`, or about rows of the list.
   func apply(to plan: inout Plan) throws(Failure) {
-    if !list.isEmpty { plan.assignDepartments(list) }
+    let faults = list.assign(to: &plan)
+    if !faults.isEmpty { throw Failure(faults) }
     guard let wanted else { return }
     let known = Departments.all(of: plan)
     guard known.contains(where: { folded($0) == folded(wanted) }) else {
       throw Failure(.noSuchDepartment(wanted, known: known))
     }
     plan = plan.ofDepartment(wanted)
+  }
+
+  /// Gives the actions of an edition and of the one before it their departments: a list changes neither.
+  ///
+  /// - Throws: `Failure` about rows of the list.
+  func apply(to plan: inout Plan, and before: inout Plan) throws(Failure) {
+    let faults = list.assign(to: &plan, and: &before)
+    if !faults.isEmpty { throw Failure(faults) }
   }
 
   /// Whether a finding is told: it is about an action of the plan, or about none.

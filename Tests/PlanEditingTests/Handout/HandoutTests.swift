@@ -17,13 +17,13 @@ import Testing
   }
 
   private func handouts(
-    _ book: PlanBook = book, departments: [String: String] = [:], removing: Bool = true
+    _ book: PlanBook = book, departments: DepartmentList = DepartmentList(), removing: Bool = true
   ) throws -> [Handout] {
     try parted(book, departments, removing).copies
   }
 
   private func parted(
-    _ book: PlanBook, _ departments: [String: String] = [:], _ removing: Bool = true
+    _ book: PlanBook, _ departments: DepartmentList = DepartmentList(), _ removing: Bool = true
   ) throws -> Handouts {
     try Handout.all(
       of: Workbook(bytes: book.bytes()), layout: nil, departments: departments,
@@ -38,6 +38,19 @@ import Testing
     let parted = try parted(book)
     #expect(parted.unassigned == ["2", "3"])
     #expect(parted.copies.map(\.actions) == [["1", "4"], ["4"]])
+  }
+
+  @Test func relistedActionsOfNoDepartmentAreToldToo() throws {
+    var book = Self.book
+    book.rows[2][4] = "再掲"
+    book.rows[2][book.rows[2].count - 1] = ""
+    #expect(try parted(book).unassigned == ["2"])
+  }
+
+  @Test func aListThatNamesUnknownActionsIsRefused() throws {
+    let list = try DepartmentList(Array("No.,担当課\n1,総務課\n9,総務課\n".utf8), name: "担当課.csv")
+    let failure = caughtFailure { try self.parted(Self.book, list) }
+    #expect(failure?.code == "department-list-number-unknown")
   }
 
   private func column(_ letter: String, of handout: Handout) throws -> [String] {
@@ -72,7 +85,8 @@ import Testing
   }
 
   @Test func departmentsMayComeFromATable() throws {
-    let departments = ["1": "総務課", "2": "総務課", "3": "福祉課", "4": "総務課"]
+    let list = Array("No.,担当課\n1、2,総務課\n3,福祉課\n4,総務課\n".utf8)
+    let departments = try DepartmentList(list, name: "担当課.csv")
     let handouts = try handouts(UpdateScene.edition, departments: departments)
     #expect(handouts.map(\.department) == ["総務課", "福祉課"])
     #expect(try column("A", of: handouts[0]) == ["1", "2", "4", ""])

@@ -140,12 +140,15 @@ import Testing
     #expect(whole.ofDepartment("総務課").levels.isEmpty)
   }
 
-  @Test func aListGivesActionsTheirDepartments() {
-    var plan = plan([action(1, "福祉課", results: ""), action(2, nil, results: "")])
-    plan.numberNames = [2: "A-2"]
-    plan.assignDepartments(["1": "港湾課", "2": "総務課", "A-2": "市民課"])
-    #expect(plan.actions.map(\.departments) == [["港湾課"], ["市民課"]])
-    plan.assignDepartments(["3": "総務課"])
-    #expect(plan.actions.map(\.departments) == [["港湾課"], ["市民課"]])
+  @Test func blanksMakeNoOtherDepartment() {
+    let plan = plan([
+      action(1, "産業 振興課", results: ""), action(2, "産業振興課", results: "実施した"),
+      action(3, "産業振興課・産業　振興課", results: ""),
+    ])
+    #expect(Departments.all(of: plan) == ["産業 振興課"])
+    #expect(plan.pendingCells.map(\.department) == ["産業 振興課", "産業 振興課"])
+    #expect(plan.pendingCells.map(\.isUnanswered) == [false, false])
+    #expect(Departments.areSame("福祉課、産業振興課", "産業 振興課・福祉課"))
+    #expect(!Departments.areSame("福祉課", "福祉課、産業振興課"))
   }
 }
