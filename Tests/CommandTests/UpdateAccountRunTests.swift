@@ -48,4 +48,26 @@ struct UpdateAccountRunTests {
     let run = try merge(table, "--ignore-column", "効果額", "--ignore-column", "D")
     #expect(run.status == 0, "\(run.errors)")
   }
+
+  @Test("departments that a list gives actions are no changes of the book")
+  func departmentsOfAList() throws {
+    try folder.write("No.,担当課\n1～45,産業振興課\n", to: "担当課.csv")
+    let run = try merge("No.,R6実績\n8,・見直した。\n", "--departments", "担当課.csv", "--lang", "ja")
+    #expect(run.status == 0, "\(run.errors)")
+    let tables = "out/action-plan-r6-merged-csv/"
+    let changes = try folder.text(tables + "changes.csv").split(whereSeparator: \.isNewline)
+    #expect(changes.count == 2)
+    #expect(changes.last?.contains("・見直した。") == true)
+    let actions = try folder.text(tables + "actions.csv").split(whereSeparator: \.isNewline)
+    #expect(actions.filter { $0.contains("産業振興課") }.count == 45)
+  }
+
+  @Test("a list of departments that names unknown actions is refused with file and cell")
+  func unknownActionsOfAList() throws {
+    try folder.write("No.,担当課\n1～45,産業振興課\n99,産業振興課\n", to: "担当課.csv")
+    let run = try merge("No.,R6実績\n8,・見直した。\n", "--departments", "担当課.csv", "--lang", "ja")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("担当課.csv, A3: "), "\(run.errors)")
+    #expect(run.errors.contains("department-list-number-unknown"))
+  }
 }

@@ -41,8 +41,8 @@ extension Engine {
         roll.map { fileNameRoll(input.name.stem, from: $0.from, to: $0.to) }
         ?? input.name.stem + "-merged"
       self.name = name
-      var reading = result.reading
-      try owners.apply(to: &reading.plan)
+      var (reading, before) = (result.reading, result.before)
+      try owners.apply(to: &reading.plan, and: &before)
       plan = reading.plan
       notes = layout.notes
       self.layout = try result.reading.layout.map { try LayoutFile.workbook($0) }
@@ -51,7 +51,7 @@ extension Engine {
         new: "反映後（\(name)\(input.name.workbookExtension)）",
         old: "反映前（\(input.name.file)）")
       let (comparison, provenance) = Self.background(
-        of: result, plan, named: name + input.name.workbookExtension, from: input)
+        of: result, before, plan, named: name + input.name.workbookExtension, from: input)
       let caused = Diagnostic.caused(by: events) + Diagnostic.caused(by: result)
       // The last look at the result: of a large book the edition before takes as much memory as the tables.
       let (texts, findings, keys) = (result.texts, result.findings, result.keysBefore)
@@ -62,10 +62,11 @@ extension Engine {
 
     /// What a new edition changes, and the files that its tables are made of.
     private static func background(
-      of result: EditionResult, _ plan: Plan, named fileName: String, from input: InputBook
+      of result: EditionResult, _ before: Plan, _ plan: Plan, named fileName: String,
+      from input: InputBook
     ) -> (PlanComparison, [Provenance]) {
       both {
-        PlanComparison(old: result.before, new: plan)
+        PlanComparison(old: before, new: plan)
       } and: {
         [
           Provenance(
