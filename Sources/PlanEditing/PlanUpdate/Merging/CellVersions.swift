@@ -21,10 +21,14 @@ struct CellVersions<Value> {
   var isChanged: Bool { base.map { !isSame(book, $0) } ?? false }
 
   /// Only what differs from the base counts; without a base, what differs from the book.
-  func verdict(on wanted: Value) -> Verdict {
+  ///
+  /// - Parameters:
+  ///   - wanted: What the table says.
+  ///   - isAsked: Whether it asks for that in so many words, as （削除） does, of which nothing was handed out.
+  func verdict(on wanted: Value, isAsked: Bool = false) -> Verdict {
     if isSame(wanted, book) { return .nothing }
     guard let base else { return .change }
-    if isSame(wanted, base) { return .nothing }
+    if !isAsked, isSame(wanted, base) { return .nothing }
     return isSame(book, base) ? .change : .conflict
   }
 }

@@ -22,6 +22,13 @@ struct KPIRequests {
   }
 }
 
+extension StatedKPI.Figure {
+  /// Its place among the figures that tables ask for.
+  func key(of indicator: String) -> KPIRequests.FigureKey {
+    KPIRequests.FigureKey(indicator: indicator, kind: kind, fiscalYear: fiscalYear)
+  }
+}
+
 extension KPIValue {
   /// The figure as an update would ask for it.
   var content: KPIUpdate.Content {

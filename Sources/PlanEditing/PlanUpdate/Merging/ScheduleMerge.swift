@@ -40,7 +40,8 @@ struct ScheduleMerge {
     let spans = parts.reduce(whole?.value ?? book) { spans, part in
       Self.applying(part.stated, years: part.years, to: spans)
     }
-    return Requested(spans, from: source)
+    // A newer return may withdraw what an earlier one asks for.
+    return spans == book ? nil : Requested(spans, from: source)
   }
 
   /// The schedule as it shall be, in one line.
@@ -61,8 +62,13 @@ struct ScheduleMerge {
   private mutating func addWhole(_ stated: StatedSchedule, _ isNewer: Bool) -> Fault? {
     let spans = stated.spans.sorted { $0.isBefore($1) }
     let versions = CellVersions(book: book, base: base) { $0 == $1 }
-    switch versions.verdict(on: spans) {
-    case .nothing: return nil
+    switch versions.verdict(on: spans, isAsked: spans.isEmpty) {
+    case .nothing:
+      // What is cleared in so many words goes, though the book was handed out so.
+      if stated.cleared.isEmpty { return nil }
+      return addPart(
+        StatedSchedule(spans: [], cleared: stated.cleared, isWhole: false, source: stated.source),
+        isNewer)
     case .conflict where !isNewer: return .changedInBook
     case .conflict: replaced = .book
     case .change: break
@@ -94,8 +100,9 @@ struct ScheduleMerge {
       let versions = CellVersions(
         book: Self.labels(book, year), base: base.map { Self.labels($0, year) }
       ) { $0 == $1 }
-      switch versions.verdict(on: wanted) {
-      case .nothing: continue
+      switch versions.verdict(on: wanted, isAsked: wanted.isEmpty) {
+      case .nothing where !(wanted.isEmpty && isNewer && asks(forYear: year)): continue
+      case .nothing: break
       case .conflict where !isNewer: return .changedInBook
       case .conflict: replaced = .book
       case .change: break
@@ -116,6 +123,11 @@ struct ScheduleMerge {
     }
     if !counted.isEmpty { parts.append((stated, counted)) }
     return nil
+  }
+
+  /// Whether another table asks for something in a year; it is not in the book yet.
+  private func asks(forYear year: FiscalYear) -> Bool {
+    whole != nil || parts.contains { $0.years.contains(year) }
   }
 
   /// A label that is blank, an arrow alone, goes on with what the book has the year before.

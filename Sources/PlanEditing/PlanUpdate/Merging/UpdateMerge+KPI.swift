@@ -68,10 +68,15 @@ extension UpdateMerge {
     let versions = CellVersions(
       book: kpi.content(of: figure), base: base.map { _ in old?.content(of: figure) ?? .cleared }
     ) { $0 == $1 }
-    let verdict = versions.verdict(on: content)
+    let verdict = versions.verdict(on: content, isAsked: content == .cleared)
     let book = versions.book.text
+    let label = Self.label(kpi.indicator, figure)
     if case .nothing = verdict {
       let isSame = content == versions.book
+      if content == .cleared, isNewer, kpis.figures.requests[figure.key(of: kpi.code)] != nil {
+        // What an earlier return of this run asks for is not in the book yet: it stays out.
+        request(content, figure, kpi.code, label: label, update)
+      }
       take(figure, isSame ? .same : .skipped, isSame ? nil : .handedOut, old: book)
       return
     }
@@ -86,7 +91,6 @@ extension UpdateMerge {
       return
     }
     guard checkYear(figure) else { return }
-    let label = Self.label(kpi.indicator, figure)
     if case .conflict = verdict {
       guard isNewer else {
         findings.append(
@@ -109,10 +113,8 @@ extension UpdateMerge {
   ) {
     countRequest()
     _ = kpis.index(key, update)
-    let figureKey = KPIRequests.FigureKey(
-      indicator: key, kind: figure.kind, fiscalYear: figure.fiscalYear)
     let outcome = kpis.figures.add(
-      Requested(content, from: figure.source), for: figureKey, isNewer: isNewer)
+      Requested(content, from: figure.source), for: figure.key(of: key), isNewer: isNewer)
     settle(outcome, label, wanted: content.text, at: figure.source, text: \.text)
   }
 

@@ -26,9 +26,16 @@ extension UpdateMerge {
       base: base.map { _ in comparable(old?.text(cell.column)?.value ?? "", cell.column) },
       isSame: UpdateText.isSame)
     if UpdateText.isBlank(typed) { return keepBlank(cell, key, versions) }
-    let wanted = UpdateText.isClearing(typed) ? "" : comparable(typed, cell.column)
-    let verdict = versions.verdict(on: wanted)
+    let isClearing = UpdateText.isClearing(typed)
+    let wanted = isClearing ? "" : comparable(typed, cell.column)
+    let verdict = versions.verdict(on: wanted, isAsked: isClearing)
     if verdict == .nothing {
+      if isClearing, isNewer, texts.requests[key] != nil {
+        // What an earlier return of this run asks for is not in the book yet: it stays out.
+        take(cell, .same, of: action.number.value, old: versions.book)
+        request(wanted, for: key, at: source)
+        return nil
+      }
       takeUnchanged(cell, versions, of: action.number.value, wanted: wanted)
       return keep(wanted, at: source, key, versions)
     }
@@ -37,7 +44,7 @@ extension UpdateMerge {
       take(cell, .skipped, .unchanged, of: action.number.value, old: versions.book)
       return nil
     }
-    if let refusal = refusal(of: wanted, at: source, key, versions) {
+    if let refusal = refusal(of: wanted, verdict, at: source, key, versions) {
       findings.append(refusal)
       return nil
     }
@@ -79,7 +86,8 @@ extension UpdateMerge {
 
   /// Why a cell must not be written.
   private func refusal(
-    of wanted: String, at source: UpdateSource, _ key: TextKey, _ versions: CellVersions<String>
+    of wanted: String, _ verdict: CellVersions<String>.Verdict, at source: UpdateSource,
+    _ key: TextKey, _ versions: CellVersions<String>
   ) -> Diagnostic? {
     let label = self.label(key)
     if key.column == .baseline, !rules.allowsBaseline {
@@ -87,7 +95,7 @@ extension UpdateMerge {
     }
     let known = [versions.book, versions.base ?? ""]
     if let fault = fault(of: wanted, in: key.column, beside: known, label, source) { return fault }
-    guard versions.verdict(on: wanted) == .conflict, !isNewer else { return nil }
+    guard verdict == .conflict, !isNewer else { return nil }
     return .updateConflictsWithBook(
       label, wanted: wanted, book: versions.book, base: versions.base ?? "", at: source)
   }

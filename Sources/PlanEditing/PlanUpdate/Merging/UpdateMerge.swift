@@ -164,7 +164,7 @@ struct UpdateMerge {
       ?? ScheduleMerge(book: action.spans, base: base.map { _ in old?.spans ?? [] })
     let before = merge.text
     let fault = merge.add(stated, isNewer: isNewer)
-    if merge.request != nil { countRequest() }
+    if merge.request != nil || merge.replaced != nil { countRequest() }
     schedules[number] = merge
     let label = context.scheduleLabel(of: number)
     switch merge.replaced {
