@@ -15,6 +15,7 @@ extension AnnualUpdate {
     try RollingRefusal.run(session.reading, session.worksheets)
     if options.results == .renew { session.renewAllTables() }
     let years = try EditionYears(laidOut: session.reading, options: options)
+    try FurtherResultsRefusal.run(session.reading.layouts)
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {
       asked = try session.read(

@@ -27,6 +27,7 @@ package enum AnnualUpdate {
     try RollingRefusal.run(session.reading, session.worksheets)
     let years = try EditionYears(session.reading, session.worksheets, options: options)
     try YearGroupRefusal.run(session.reading.layouts)
+    try FurtherResultsRefusal.run(session.reading.layouts)
     if options.results == .fold { try session.check(edits: session.reading.plan.actions.count) }
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {

@@ -9,6 +9,8 @@ package struct PlanColumns: Sendable {
   package private(set) var unknown: [HeadingCell] = []
   /// Headings that name a column which a better or earlier heading names already.
   package private(set) var duplicates: [HeadingCell] = []
+  /// Columns of results among the `duplicates`: a year has two of them, left to right.
+  package private(set) var furtherResults: [PlanColumnLayout] = []
   /// The columns under `unknown` and `duplicates`, left to right.
   package private(set) var unread: [UnreadColumn] = []
   /// Whether years count as the schedule that no heading calls one.
@@ -51,6 +53,7 @@ package struct PlanColumns: Sendable {
         columns.append(Self.layout(column, heading))
       } else {
         duplicates.append(heading.cell)
+        if column.resultsYear != nil { furtherResults.append(Self.layout(column, heading)) }
         unread.append(UnreadColumn(heading))
       }
     }

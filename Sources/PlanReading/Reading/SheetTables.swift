@@ -123,10 +123,11 @@ package struct SheetTables: Sendable {
     findings += planColumns.unknown.map { .unknownHeading($0, on: grid.cells.name) }
     findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.cells.name) }
     unreadColumns[block.rows.lowerBound] = planColumns.unread
-    plan.append(
-      PlanTableLayout(
-        sheet: grid.cells.name, headingRows: block.rows, columns: columns,
-        actionRows: actions.rows, titleCells: TitleCells.find(in: titleRows, of: grid.cells)))
+    var layout = PlanTableLayout(
+      sheet: grid.cells.name, headingRows: block.rows, columns: columns,
+      actionRows: actions.rows, titleCells: TitleCells.find(in: titleRows, of: grid.cells))
+    layout.furtherResults = planColumns.furtherResults
+    plan.append(layout)
   }
 }
 

@@ -128,4 +128,27 @@ import Testing
     #expect(failure.code == "results-in-year-group")
     #expect(failure.diagnostics[0].place == Place(sheet: "計画", cell: "F2:G2"))
   }
+
+  @Test(arguments: [
+    ("令和6年度実績（上半期）", "令和6年度実績（下半期）"), ("令和6年度実績", "R6実績"),
+  ])
+  func twoColumnsOfResultsOfTheYearAreRefused(first: String, second: String) throws {
+    let book = PlanBook.plan(results: [first, second])
+    let failure = try #require(caughtFailure { try book.renewed() })
+    #expect(failure.diagnostics.map(\.code) == ["results-twice"])
+    #expect(failure.diagnostics[0].place == Place(sheet: "計画", cell: "G2"))
+    #expect(
+      failure.diagnostics[0].message.japanese
+        == "令和6年度の実績の列が2つあるため、翌年度の列を追加できません: 「\(first)」（F2）、「\(second)」（G2）。")
+    #expect(
+      failure.diagnostics[0].message.english
+        == "R6 has 2 columns of results, so the coming year's has no place: \"\(first)\" (F2), "
+        + "\"\(second)\" (G2).")
+  }
+
+  @Test func twoColumnsOfAnEarlierYearStay() throws {
+    let book = PlanBook.plan(results: ["令和5年度実績（上半期）", "令和5年度実績（下半期）", "令和6年度実績"])
+    let plan = try book.renewed().plan
+    #expect(plan.actions[0].results.map(\.fiscalYear.westernYear) == [2023, 2024, 2025])
+  }
 }
