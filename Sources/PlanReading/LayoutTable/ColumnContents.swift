@@ -17,6 +17,8 @@ package struct ColumnContents: Sendable {
     package var figures = 0
     /// How many begin with a mark: (1), ①, 【1】.
     package var marked = 0
+    /// How many are a sign or letter alone that says how well something went: ◎, △, A.
+    package var grades = 0
   }
 
   private var columns: [Int: Column] = [:]
@@ -55,12 +57,18 @@ package struct ColumnContents: Sendable {
       column.figures += 1
     }
     if !LevelMark.split(text).mark.isEmpty { column.marked += 1 }
+    if Self.grades.contains(folded(text)) { column.grades += 1 }
     if seen[index, default: []].insert(text).inserted {
       column.distinct += 1
       if column.examples.count < 3 { column.examples.append(text) }
     }
     columns[index] = column
   }
+
+  private static let grades: Set<String> = [
+    "◎", "○", "〇", "◯", "●", "△", "▲", "▽", "▼", "×", "✕", "✖", "☆", "★", "S", "A", "B", "C", "D",
+    "E",
+  ]
 }
 
 /// The mark a level's name begins with, in all forms that offices use.

@@ -16,6 +16,19 @@ extension MeaningGuess {
     }
   }
 
+  /// 進捗 and 状況 whose cells hold nothing but ◎, ○ or A are a grade, no state and no text.
+  mutating func tellGrades(_ contents: ColumnContents) {
+    for index in columns.indices
+    where columns[index].kind == .status || columns[index].kind == .results {
+      let cells = contents[columns[index].column.index]
+      let core = columns[index].own.core
+      guard core.contains("進捗") || core.contains("状況"), cells.grades * 2 > cells.filled else {
+        continue
+      }
+      change(index, to: .grade, .likely)
+    }
+  }
+
   /// Where some years are 基準値 and 目標値 by their brackets, the years between are actual figures.
   mutating func tellBrackets() {
     let marked = columns.filter { $0.own.isYear && !$0.own.remark.isEmpty }

@@ -30,6 +30,7 @@ package struct MeaningGuess: Sendable {
   ///   - contents: What stands in its columns.
   package init(_ table: HeadedTable, _ contents: ColumnContents) {
     columns = table.columns.map { Self.column($0) }
+    tellGrades(contents)
     tellActuals()
     tellBrackets()
     tellYearRuns()

@@ -3,7 +3,7 @@ import Diagnostics
 /// What is found out while the plan is read.
 extension Diagnostic {
   static func duplicateActionNumber(
-    _ number: Int, at source: SourceCell, first: SourceCell
+    _ number: String, at source: SourceCell, first: SourceCell
   ) -> Diagnostic {
     let other = "\(first.sheet)!\(first.cell)"
     return Diagnostic(

@@ -83,14 +83,18 @@ package enum NumberSequence {
     for number in actions.map(\.number) {
       if let other = first[number.value] {
         findings.append(
-          .duplicateActionNumber(number.value, at: number.source, first: other))
+          .duplicateActionNumber(String(number.value), at: number.source, first: other))
       } else {
         first[number.value] = number.source
       }
     }
-    var last = 0
-    for (number, source) in first.sorted(by: { $0.key < $1.key }) {
-      if number > last + 1 {
+    let numbers = first.sorted { $0.key < $1.key }
+    let lowest = numbers.first?.key ?? 1
+    // Numbers that begin beyond how many there are (1101, 1102, 1201) are codes, counted in each hundred.
+    let areCodes = lowest > max(99, numbers.count)
+    var last = areCodes ? lowest - 1 : 0
+    for (number, source) in numbers {
+      if number > last + 1, !areCodes || number / 100 == last / 100 {
         findings.append(.missingActionNumbers(last + 1...number - 1, before: source))
       }
       last = number

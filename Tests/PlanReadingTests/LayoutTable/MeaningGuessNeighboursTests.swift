@@ -153,4 +153,17 @@ import Testing
     #expect(try meanings(under: "令和6年度", ["庁内", "備考"]) == ["– unknown", "note sure"])
     #expect(try meanings(under: "目標", ["R6", "R7"]) == ["target sure", "target sure"])
   }
+
+  @Test(arguments: [
+    ("進捗", "grade"), ("状況", "grade"), ("令和6年度進捗状況", "grade R6"), ("状態", "status"),
+  ])
+  func progressInMarksIsAGrade(heading: String, meaning: String) throws {
+    let rows = [["祭り", "◎"], ["市場", "○"], ["相談", "△"], ["広報", "×"], ["選挙", ""]]
+    #expect(try meanings(["事業名", heading], rows).last == meaning)
+  }
+
+  @Test(arguments: [("継続", "status"), ("開催した", "status")])
+  func progressInWordsIsNone(cell: String, meaning: String) throws {
+    #expect(try meanings(["事業名", "進捗"], [["祭り", cell], ["市場", "◎"]]).last == meaning)
+  }
 }

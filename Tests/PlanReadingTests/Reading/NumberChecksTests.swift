@@ -31,4 +31,10 @@ import Testing
   @Test func theOrderOfTheRowsDoesNotMatter() throws {
     #expect(try findings([3, 1, 2]).isEmpty)
   }
+
+  @Test func codesAreCountedWithinAHundred() throws {
+    let findings = try findings([1101, 1102, 1104, 1201, 2101])
+    #expect(findings.map(\.message.english) == ["Number 1103 is missing."])
+    #expect(findings.first?.place.cell == "A4")
+  }
 }
