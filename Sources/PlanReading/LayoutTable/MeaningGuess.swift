@@ -63,6 +63,10 @@ package struct MeaningGuess: Sendable {
     {
       found.kind = group
       found.certainty = .likely
+    } else if own.core.contains("課題"), !HeadingVocabulary.isAboutAnother(own.core) {
+      // 令和7年度以降の事業実施における課題・取り組むべきこと.
+      found.kind = .issues
+      found.certainty = .likely
     }
     return found
   }

@@ -103,7 +103,9 @@ package struct BookTables: Sendable {
   /// Why a sheet is not read; nil where it is.
   private func skipping(_ sheet: SheetTables) -> SkippedSheet.Reason? {
     let name = sheet.grid.sheet.name
-    if !sheets.contains(where: { $0.grid.sheet.name == name }) { return .hidden }
+    if !sheets.contains(where: { $0.grid.sheet.name == name }) {
+      return sheet.grid.sheet.state == .visible ? .ignored : .hidden
+    }
     if plan.contains(where: { $0.layout.sheet == name }) || !sheet.kpi.isEmpty { return nil }
     if sheet.plan.isEmpty { return .noTable }
     let isSample = HeadingVocabulary.sampleSheets.contains { name.contains($0) }

@@ -213,6 +213,8 @@ package struct SkippedSheet: Hashable, Sendable {
     /// It holds no plan or KPI table.
     case noTable
     case hidden, sample, olderEdition
+    /// A layout table says that it is not read.
+    case ignored
   }
 
   /// As staff see it.

@@ -32,6 +32,7 @@ enum AccountLines {
     case .hidden: LocalizedText(ja: "非表示", en: "hidden")
     case .sample: LocalizedText(ja: "記入例", en: "a sample")
     case .olderEdition: LocalizedText(ja: "古い版", en: "an older edition")
+    case .ignored: LocalizedText(ja: "レイアウト表の指定", en: "by the layout table")
     }
   }
 

@@ -120,4 +120,19 @@ import Testing
     #expect(reading.account.skipped.map(\.reason) == [.noTable, .hidden, .sample])
     #expect(reading.account.total == 16 + 9)
   }
+
+  @Test func visibleSheetsThatALayoutTableLeavesOutAreNotCalledHidden() throws {
+    let rows = [["No.", "事業名", "担当課", "令和6年度実績"], ["1", "手入れ", "公園課", "実施"]]
+    let sheets = [
+      SheetSketch(rows: rows), SheetSketch(name: "集計", rows: [["件数", "1"]]),
+      SheetSketch(name: "控え", rows: rows), SheetSketch(name: "旧", state: .hidden, rows: rows),
+    ].map(\.worksheet)
+    var layout = LayoutTable(draftOf: sheets)
+    for index in layout.rows.indices where layout.rows[index].heading == "控え" {
+      layout.rows[index].meaning = SheetMeaning.ignore.rawValue
+    }
+    let skipped = try PlanReading.read(sheets, layout: layout).account.skipped
+    #expect(skipped.map(\.name) == ["集計", "控え", "旧"])
+    #expect(skipped.map(\.reason) == [.ignored, .ignored, .hidden])
+  }
 }

@@ -116,4 +116,23 @@ import Testing
     let sketch = SheetSketch(rows: [["No.", "事業名", "自己評価"]] + actions)
     #expect(draft(sketch).filter { $0.kind == .mark }.count == 20)
   }
+
+  @Test(arguments: [
+    ("令和7年度以降の事業実施における課題・取り組むべきこと", "issues", "likely"), ("課題の有無", "", "unknown"),
+  ])
+  func aHeadingThatSpeaksOfIssuesIsPerhapsOfThem(
+    heading: String, meaning: String, certainty: String
+  ) {
+    let sketch = SheetSketch(
+      rows: [["No.", "事業名", "担当課", "令和6年度実績", heading], ["1", "手入れ", "公園課", "実施", "・人手の不足"]])
+    let found = draft(sketch).last { $0.kind == .heading }
+    #expect(found?.guess == meaning && found?.certainty == certainty)
+  }
+
+  @Test func progressInMarksIsPerhapsAGrade() {
+    let sketch = SheetSketch(
+      rows: [["No.", "事業名", "担当課", "進捗"], ["1", "手入れ", "公園課", "◎"], ["2", "植樹", "公園課", "△"]])
+    let found = draft(sketch).last { $0.kind == .heading }
+    #expect(found?.guess == "grade" && found?.certainty == "likely")
+  }
 }
