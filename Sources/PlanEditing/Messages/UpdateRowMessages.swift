@@ -141,17 +141,28 @@ extension Diagnostic {
         ja: "計画の番号の重複を先に直してください。", en: "Mend the plan's numbers first."))
   }
 
+  /// The rows of one action, or of several that two sheets both have; the first ones are named.
   static func updateNumberRepeated(
-    _ name: String, at source: UpdateSource, first: UpdateSource
+    _ names: [String], at source: UpdateSource, first: UpdateSource
   ) -> Diagnostic {
     let (ja, en) = (first.inSameFile(.japanese), first.inSameFile(.english))
+    let count = names.count
+    let isOne = count == 1
     return Diagnostic(
       code: "update-number-repeated", place: source.place,
       message: LocalizedText(
-        ja: "No.\(name) の行がこのファイルに二つあります（もう一つは \(ja)）。",
-        en: "The file has two rows of number \(name) (the other one is \(en))."),
-      remedy: LocalizedText(
-        ja: "一つの行にまとめてください。", en: "Put them into one row."))
+        ja: isOne
+          ? "No.\(names[0]) の行がこのファイルに二つあります（もう一つは \(ja)）。"
+          : "同じ番号の行が、このファイルの二つのシートに\(count)行ずつあります"
+            + "（\(list(names, .japanese))。No.\(names[0]) のもう一つは \(ja)）。",
+        en: isOne
+          ? "The file has two rows of number \(names[0]) (the other one is \(en))."
+          : "Two sheets of the file have \(count) rows of the same numbers (the first is"
+            + " \(names[0]), the other one of it \(en))."),
+      remedy: isOne
+        ? LocalizedText(ja: "一つの行にまとめてください。", en: "Put them into one row.")
+        : LocalizedText(
+          ja: "回答のあるシートだけを残してください。", en: "Keep only the sheet with the answers."))
   }
 
   static func updateRowWithoutNumber(at source: UpdateSource) -> Diagnostic {

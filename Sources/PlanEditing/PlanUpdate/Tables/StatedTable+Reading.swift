@@ -112,15 +112,24 @@ extension StatedTable {
     _ context: UpdateContext, _ findings: inout [Diagnostic]
   ) {
     var first: [Int: UpdateSource] = [:]
+    var repeated: [(name: String, source: UpdateSource, first: UpdateSource)] = []
     actions = actions.filter { action in
       guard let number = action.number else { return true }
       if let other = first[number] {
-        findings.append(
-          .updateNumberRepeated(context.name(number), at: action.source, first: other))
+        repeated.append((context.name(number), action.source, other))
         return false
       }
       first[number] = action.source
       return true
+    }
+    // Of two copies of the plan in one file every row is there twice: that is told once.
+    let alike = Dictionary(grouping: repeated) { [$0.source.sheet, $0.first.sheet] }
+    for row in repeated {
+      let rows = alike[[row.source.sheet, row.first.sheet]] ?? []
+      let areCopies = rows.count > 2 && row.source.sheet != row.first.sheet
+      if areCopies, row.source != rows[0].source { continue }
+      let names = areCopies ? rows.map(\.name) : [row.name]
+      findings.append(.updateNumberRepeated(names, at: row.source, first: row.first))
     }
   }
 }
