@@ -68,9 +68,7 @@ package struct BookTables: Sendable {
         column.flatMap { ActionName(in: row, column: $0, of: table.grid.cells) }
       }
     }
-    let all = names.flatMap { $0.map { $0?.number ?? "" } }
-    let isRepeated = Set(all).count < all.count
-    if isRepeated, !all.contains("") {
+    if areCountedByDepartment(names) {
       for (index, table) in plan.enumerated() {
         for (offset, row) in table.layout.actionRows.enumerated() {
           guard let department = table.department(of: row), var name = names[index][offset] else {
@@ -81,6 +79,7 @@ package struct BookTables: Sendable {
         }
       }
     }
+    tellRepeated(names)
     let said = names.flatMap { $0.map { $0?.number ?? "" } }
     let numbers = said.compactMap(Int.init)
     let arePlain =
@@ -98,6 +97,41 @@ package struct BookTables: Sendable {
       }
       plan[index] = PlanTable(layout: layout, grid: table.grid)
     }
+  }
+
+  /// Whether departments count their actions each for itself: all have numbers, and one number stands in two
+  /// departments.
+  private func areCountedByDepartment(_ names: [[ActionName?]]) -> Bool {
+    var departments: [String: String] = [:]
+    var isRepeated = false
+    for (table, names) in zip(plan, names) {
+      for (row, name) in zip(table.layout.actionRows, names) {
+        guard let name else { return false }
+        let department = table.department(of: row) ?? ""
+        let other = departments.updateValue(department, forKey: name.number)
+        isRepeated = isRepeated || other.map { !foldAlike($0, department) } ?? false
+      }
+    }
+    return isRepeated
+  }
+
+  /// Tells names that two actions have; where many do, they are counted anew in each section.
+  private mutating func tellRepeated(_ names: [[ActionName?]]) {
+    var first: [String: SourceCell] = [:]
+    var repeated: [Diagnostic] = []
+    for (table, names) in zip(plan, names) {
+      guard let column = table.layout.column(.number)?.index else { continue }
+      for (row, name) in zip(table.layout.actionRows, names) {
+        guard let name = name?.number else { continue }
+        let source = table.grid.source(CellReference(row: row.row, column: column))
+        if let other = first[name] {
+          repeated.append(.duplicateActionNumber(name, at: source, first: other))
+        } else {
+          first[name] = source
+        }
+      }
+    }
+    if repeated.count == 1 || repeated.count * 3 <= first.count { findings += repeated }
   }
 
   /// Why a sheet is not read; nil where it is.
