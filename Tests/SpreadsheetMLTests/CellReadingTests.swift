@@ -91,11 +91,11 @@ struct CellReadingTests {
   @Test func formatsComeFromTheStyles() throws {
     let styles =
       "<numFmts><numFmt numFmtId=\"164\" formatCode=\"ggge&quot;年&quot;m&quot;月&quot;\"/></numFmts>"
-      + "<cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"x\"/></cellXfs>"
-    let data = (0...4).map { "<c s=\"\($0)\"><v>1</v></c>" }.joined()
+      + "<cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"x\"/><xf numFmtId=\"2\"/></cellXfs>"
+    let data = (0...5).map { "<c s=\"\($0)\"><v>1</v></c>" }.joined()
     #expect(
       try cells("<row>\(data)</row>", styles: styles).map(\.numberFormat)
-        == [.general, .date, .date, .general, .general])
+        == [.general, .date, .date, .general, .decimals(2), .general])
   }
 
   @Test(
@@ -107,7 +107,9 @@ struct CellReadingTests {
       ("yyyy/m/d h:mm", .dateTime), ("m/d/yy\\ h:mm;@", .dateTime), ("0&quot;年度&quot;", .number),
       ("&quot;R&quot;0", .number), ("[Blue]0", .number), ("\\d0", .number), ("0_d", .number),
       ("[DBNum3]0", .number), ("&quot;", .general), ("[", .general), ("", .general),
-      ("m&quot;月&quot;", .date), ("aaa", .date),
+      ("m&quot;月&quot;", .date), ("aaa", .date), ("0.0", .decimals(1)), ("0.00_ ", .decimals(2)),
+      ("0.000;[Red]-0.000", .number), ("#,##0.0", .number), ("0.0#", .number), ("0.", .number),
+      ("&quot;R&quot;0.0", .number),
     ] as [(String, NumberFormatKind)])
   func kindOfACustomFormat(code: String, kind: NumberFormatKind) throws {
     let styles =

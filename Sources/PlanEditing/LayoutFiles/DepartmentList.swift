@@ -39,7 +39,8 @@ package struct DepartmentList: Sendable {
         columns = Self.columns(inRow: row, of: grid)
         continue
       }
-      let key = grid.text(at: CellReference(row: row, column: columns.number))
+      let place = CellReference(row: row, column: columns.number)
+      let key = Sourced(grid.name(at: place), at: grid.text(at: place).source)
       var department = grid.text(at: CellReference(row: row, column: columns.department)).value
         .trimmingWhitespace
       if UpdateText.isDitto(department) { department = above }

@@ -21,9 +21,24 @@ extension Cell {
       return "\(day.year)年\(day.month)月\(day.day)日"
     case .percentage:
       return CellValue.number(number.asPercentage).printedText + "%"
-    case .general, .number, .time, .text:
+    case .general, .number, .decimals, .time, .text:
       return value.printedText
     }
+  }
+}
+
+extension Cell {
+  /// The text it shows where that is a name: 1.10 is another than 1.1.
+  func printedName(in dateSystem: DateSystem) -> String {
+    let text = printedText(in: dateSystem)
+    guard case .number = value, case .decimals(let count) = numberFormat else { return text }
+    let parts = text.split(separator: ".")
+    let digits = parts.count == 2 ? String(parts[1]) : ""
+    // More digits than are shown would be rounded, and are no name.
+    guard let whole = parts.first, digits.utf8.count <= count, Int(whole) != nil else {
+      return text
+    }
+    return whole + "." + digits + String(repeating: "0", count: Int(count) - digits.utf8.count)
   }
 }
 
@@ -32,7 +47,7 @@ extension NumberFormatKind {
   package var isOfTime: Bool {
     switch self {
     case .date, .time, .dateTime: true
-    case .general, .number, .percentage, .text: false
+    case .general, .number, .decimals, .percentage, .text: false
     }
   }
 }

@@ -72,6 +72,11 @@ package struct TableGrid: Sendable {
     table.cell(at: cell)?.printedText(in: dateSystem) ?? ""
   }
 
+  /// What an action is called by, as seen at a place.
+  package func name(at cell: CellReference) -> String {
+    table.cell(at: range(at: cell).topLeft)?.printedName(in: dateSystem) ?? ""
+  }
+
   /// The text seen at a place, together with the cell it stands in.
   package func text(at cell: CellReference) -> Sourced<String> {
     let origin = range(at: cell).topLeft

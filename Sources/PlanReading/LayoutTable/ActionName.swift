@@ -9,8 +9,7 @@ package struct ActionName: Hashable, Sendable {
 
   /// Nil for a blank cell.
   init?(in row: ActionRow, column: Int, of grid: TableGrid) {
-    let cell = grid.range(at: CellReference(row: row.row, column: column)).topLeft
-    let text = HeadedColumn.oneLine(grid.printedText(at: cell))
+    let text = HeadedColumn.oneLine(grid.name(at: CellReference(row: row.row, column: column)))
     guard !text.isEmpty else { return nil }
     self.init(text)
   }

@@ -5,6 +5,7 @@ enum NumberFormat {
   static func builtIn(_ id: Int) -> NumberFormatKind? {
     switch id {
     case 0: .general
+    case 2: .decimals(2)
     case 1...8, 11...13, 37...44, 48: .number
     case 9, 10: .percentage
     case 14...17, 27...31, 36, 50...54, 57, 58: .date
@@ -38,12 +39,21 @@ enum NumberFormat {
     }
     // Placeholders decide: `0.00E+00` is a number although it holds an E.
     if isPercentage { return .percentage }
-    if hasDigit, !hasTime { return .number }
+    if hasDigit, !hasTime { return decimals(symbols, of: code).map { .decimals($0) } ?? .number }
     if hasMonthOrMinute, !hasTime { hasDate = true }
     if hasDate, hasTime { return .dateTime }
     if hasDate { return .date }
     if hasTime { return .time }
     return hasDigit ? .number : .general
+  }
+
+  /// How many digits 0.0 or 0.00 shows behind the point; nil for any other format, and beside words.
+  private static func decimals(_ symbols: [Character], of code: String) -> UInt8? {
+    let plain = String(symbols)
+    guard plain.hasPrefix("0."), !code.contains(where: { "\"\\[".contains($0) }) else { return nil }
+    let digits = plain.dropFirst(2)
+    return digits.allSatisfy { $0 == "0" } && (1...9).contains(digits.count)
+      ? UInt8(digits.count) : nil
   }
 
   /// The characters of the first section that carry meaning: no quoted or escaped literals, no

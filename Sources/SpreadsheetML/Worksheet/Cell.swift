@@ -15,6 +15,8 @@ public enum CellValue: Hashable, Sendable {
 /// What a number format makes of a number (ECMA-376-1 §18.8.30 numFmt).
 public enum NumberFormatKind: Hashable, Sendable {
   case general, number, percentage, date, time, dateTime, text
+  /// A number with so many digits behind the point, and nothing else: 0.0, 0.00.
+  case decimals(UInt8)
 }
 
 /// One cell of a worksheet (ECMA-376-1 §18.3.1.4 c).

@@ -132,4 +132,13 @@ import Testing
       failure?.diagnostics.first?.message.english
         == "The heading \"決算額\" names no year and may mean R5 or R6 or R7.")
   }
+
+  @Test("a number that two actions of the book have is asked about")
+  func repeatedNumber() throws {
+    var twice = works
+    twice.book.rows[3][0] = "1-1"
+    let failure = caughtFailure { try twice.merged("事業番号,令和6年度の取組状況\n1-1,開いた。\n") }
+    #expect(failure?.diagnostics.map(\.code) == ["update-number-ambiguous"])
+    #expect(failure?.diagnostics.first?.place == Place(file: "表.csv", cell: "A2"))
+  }
 }

@@ -96,4 +96,20 @@ import Testing
       try names([["1", "総務課", "祭り"], ["1", "", "市場"], ["2", "市民課", "港"]])
         == ["総務課/1", "1", "市民課/2"])
   }
+
+  @Test func digitsThatTheFormatShowsBelongToAName() throws {
+    let rows = [["1.1", "総務課", "祭り", "実施"], ["1.1", "総務課", "市場", "実施"], ["2", "総務課", "港", "実施"]]
+    let sketch = SheetSketch(rows: [["No.", "担当課", "事業名", "令和6年度実績"]] + rows)
+    let formats = ["A2": NumberFormatKind.decimals(1), "A3": .decimals(2), "A4": .decimals(2)]
+    let cells = sketch.worksheet.cells.map { cell in
+      var cell = cell
+      cell.numberFormat = formats[cell.reference.description] ?? .general
+      return cell
+    }
+    let sheet = Worksheet(name: "計画", cells: cells)
+    let reading = try PlanReading.read([sheet], layout: LayoutTable(draftOf: [sheet]))
+    let plan = reading.plan
+    #expect(plan.actions.map { plan.numberNames[$0.number.value] } == ["1.1", "1.10", "2.00"])
+    #expect(!reading.findings.contains { $0.code == "duplicate-action-number" })
+  }
 }

@@ -17,6 +17,8 @@ struct LaidOutNames: Sendable {
   /// By the heading of the column itself, where several years have it.
   private let yearsByHeading: [String: [FiscalYear]]
   private let numbers: [String: Int]
+  /// Names that several actions have.
+  private let repeated: Set<String>
   private let titles: [String: Int]
 
   /// Nil for a book of the known layout.
@@ -61,7 +63,9 @@ struct LaidOutNames: Sendable {
       )
     }
     firstAndLast = [names.first?.name, names.last?.name].compactMap(\.self)
-    numbers = Self.unique(names.map { (folded($0.name), $0.number) })
+    let unique = Self.unique(names.map { (folded($0.name), $0.number) })
+    numbers = unique
+    repeated = Set(names.map { folded($0.name) }.filter { unique[$0] == nil })
     titles = Self.unique(plan.actions.map { (folded($0.title.value), $0.number.value) })
   }
 
@@ -90,6 +94,11 @@ struct LaidOutNames: Sendable {
     guard let value = Int(folded(name)) else { return nil }
     let alike = numbers.filter { Int($0.key) == value }
     return alike.count == 1 ? alike.first?.value : nil
+  }
+
+  /// Whether several actions are called so.
+  func isRepeated(_ text: String) -> Bool {
+    repeated.contains(folded(ActionName(HeadedColumn.oneLine(text)).number))
   }
 
   /// The number of the only action with a title.

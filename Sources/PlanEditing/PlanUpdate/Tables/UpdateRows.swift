@@ -88,7 +88,7 @@ struct UpdateRows: Sendable {
   /// The number of the action that a cell names, in the way of the book.
   private func number(at place: CellReference) -> ActionNumber? {
     guard let names = context.laidOut else { return sheet.grid.actionNumber(at: place) }
-    let text = sheet.text(at: place).value
+    let text = sheet.grid.name(at: place)
     guard !UpdateText.isBlank(text) else { return nil }
     let column = columns.columns.first { $0.column.kind == .department }
     let department = column.map(\.index).map { index in
@@ -100,6 +100,7 @@ struct UpdateRows: Sendable {
 
   private func unreadable(_ text: String, at source: UpdateSource) -> Diagnostic {
     guard let names = context.laidOut else { return .updateNumberUnreadable(text, at: source) }
+    if names.isRepeated(text) { return .updateNumberAmbiguous(text, at: source) }
     return .updateNameUnknown(text, known: names.firstAndLast, at: source)
   }
 
