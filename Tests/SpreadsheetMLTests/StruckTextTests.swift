@@ -44,4 +44,13 @@ import Testing
     #expect(found == ["A1": ["", "終了"], "B1": ["", "12.0"], "E1": ["四", "三"]])
     #expect(try struck(cells, styles: Self.styles.replacing("<strike/>", with: "")).isEmpty)
   }
+
+  @Test func blankCellsMayStrikeThroughWhatIsTypedThere() throws {
+    let cells = "<c r=\"A1\" s=\"1\"/><c r=\"B1\" s=\"0\"/><c r=\"C1\" s=\"1\"><v>1</v></c>"
+    let book = try WorkbookBuilder("<sheetData><row r=\"1\">\(cells)</row></sheetData>")
+      .styles(Self.styles).open()
+    let found = try book.cellsStrikingThrough(on: "Sheet1")
+    #expect(found.map(\.description).sorted() == ["A1", "C1"])
+    #expect(try book.cellsStrikingThrough(on: "無い").isEmpty)
+  }
 }

@@ -7,7 +7,8 @@ extension PlanReading {
   /// Makes it the edition of the results' year `year`; without a schedule that is all it covers.
   package mutating func renew(to year: FiscalYear) {
     plan.edition = year
-    if layouts.allSatisfy(\.schedule.isEmpty) { plan.window = year...year }
+    let schedule = layouts.flatMap(\.columns).filter { $0.column.kind == .schedule }
+    if schedule.allSatisfy({ !$0.namesYear }) { plan.window = year...year }
   }
 
   /// Lets it have what tables may speak of when its year goes on to `year`, blank results of that year.

@@ -58,6 +58,13 @@ extension PlanReading {
   /// Gives the actions of a table the texts they have in its new columns: those of old columns, or none.
   private mutating func rewrite(_ table: PlanTableLayout, _ texts: [PlanColumn: PlanColumn?]) {
     let rows = Set(table.actionRows.map(\.row))
+    // What a column without a year says is of the edition's year, whichever that is.
+    func undated(_ kind: ColumnKind) -> [Int: FiscalYear] {
+      let columns = table.columns.filter { $0.column.kind == kind && !$0.namesYear }
+      return Dictionary(columns.map { ($0.index, $0.column.fiscalYear) }) { first, _ in first }
+        .compactMapValues(\.self)
+    }
+    let (schedule, actuals) = (undated(.schedule), undated(.actual))
     plan.changeActions { action in
       let place = action.number.source
       guard place.sheet == table.sheet, rows.contains(place.cell.row) else { return }
@@ -76,6 +83,12 @@ extension PlanReading {
         }
         return FurtherText(column: layout.column, text: text(layout), figure: kept?.figure)
       }
+      for index in action.schedule.indices {
+        let cell = action.schedule[index].source.cell
+        if let year = schedule[cell.column] {
+          action.schedule[index].years = year...year
+        }
+      }
     }
     // An indicator's figure of the year goes with its cell.
     let cells = Set(
@@ -85,6 +98,14 @@ extension PlanReading {
       plan.kpis[kpi].values.removeAll { value in
         value.source.sheet == table.sheet && value.kind == .actual
           && cells.contains(value.source.cell.column)
+      }
+      for index in plan.kpis[kpi].values.indices {
+        let value = plan.kpis[kpi].values[index]
+        if value.kind == .actual, value.source.sheet == table.sheet,
+          let year = actuals[value.source.cell.column]
+        {
+          plan.kpis[kpi].values[index].fiscalYear = year
+        }
       }
     }
   }

@@ -173,7 +173,7 @@ package enum NoteRow {
 
   /// Whether a name says that its figures are computed of those above: 合計, 達成率（％）, but not 件数,
   /// which may be counted itself.
-  static func isComputed(_ text: String) -> Bool {
+  package static func isComputed(_ text: String) -> Bool {
     begins(text, withOneOf: HeadingVocabulary.computed)
   }
 

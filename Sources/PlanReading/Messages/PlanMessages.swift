@@ -76,16 +76,16 @@ extension Diagnostic {
         ja: "数式を直すか、文字を記入してください。", en: "Mend the formula or type the text."))
   }
 
-  /// Actions whose measure is that of a row above, though their numbers do not go on with it: a table whose
-  /// merged names were taken apart and whose rows were sorted then.
-  static func blankMeasuresOutOfOrder(_ count: Int, first source: SourceCell) -> Diagnostic {
+  /// A table whose merged names were taken apart and whose rows were sorted then.
+  static func blankMeasuresOutOfOrder(at source: SourceCell) -> Diagnostic {
     Diagnostic(
       code: "measure-doubtful", severity: .warning, place: source.place,
       message: LocalizedText(
-        ja: "施策の欄が空欄で、番号が上の行より小さい行が\(count)行あります。並べ替えた表であれば、ほかの施策のアクションとして数えられています。",
+        ja: "施策の欄が空欄の行は上の行の施策として数えますが、番号が施策ごとにまとまっていません。並べ替えた表であれば、"
+          + "ほかの施策のアクションとして数えられています。",
         en:
-          "\(count) rows with a blank measure have lower numbers than the rows above; if the table was"
-          + " sorted, they count under other measures."),
+          "Rows with a blank measure count under that of the row above, but the numbers do not keep"
+          + " together: if the table was sorted, actions count under other measures."),
       remedy: LocalizedText(
         ja: "施策の欄を埋めるか、番号の順に並べ直してください。",
         en: "Fill in the measures, or put the rows in the order of their numbers."))

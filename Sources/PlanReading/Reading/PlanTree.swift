@@ -21,9 +21,7 @@ package struct PlanTree: Sendable {
   /// The same of the measure's, with its strategy.
   private var lastMeasure: (text: String, strategy: Int, index: Int)?
 
-  private var lastNumber: Int?
-  /// The numbers that are lower than those above them though the measure's cell is blank.
-  private var outOfOrder: [SourceCell] = []
+  private var carried = CarriedMeasures()
 
   private struct Mark: Hashable {
     var strategy: Int?
@@ -38,10 +36,7 @@ package struct PlanTree: Sendable {
     _ action: Action, strategy: Sourced<String>?, measure: Sourced<String>?
   ) {
     let source = action.number.source
-    if let measure, Self.isBlank(measure.value), let last = lastNumber, action.number.value < last {
-      outOfOrder.append(source)
-    }
-    lastNumber = action.number.value
+    carried.add(action.number, isBlank: measure.map { Self.isBlank($0.value) } ?? false)
     let strategyIndex = indexOfStrategy(strategy, action: source)
     let measureIndex = indexOfMeasure(measure, in: strategyIndex, action: source)
     strategies[strategyIndex].measures[measureIndex].actions.append(action)
@@ -50,11 +45,7 @@ package struct PlanTree: Sendable {
 
   /// Gives strategies and measures their codes, when all are known.
   package mutating func giveCodes(_ codes: KeptCodes) {
-    let count = strategies.reduce(0) { $0 + $1.measures.reduce(0) { $0 + $1.actions.count } }
-    // An action put in among others is no sorted table.
-    if let first = outOfOrder.first, outOfOrder.count >= 3, outOfOrder.count * 10 >= count {
-      findings.append(.blankMeasuresOutOfOrder(outOfOrder.count, first: first))
-    }
+    if let source = carried.doubt { findings.append(.blankMeasuresOutOfOrder(at: source)) }
     let numbers = codes.numbers(of: strategies.map { KeptCodes.Item($0) }, stem: "S")
     for (index, number) in numbers.enumerated() {
       let code = "S\(number)"

@@ -65,6 +65,24 @@ extension Workbook {
   }
 }
 
+extension Workbook {
+  /// The cells of a sheet, blank ones included, whose own format strikes through whatever is typed there
+  /// (ECMA-376-1 §18.8.22 font); none on a sheet that the workbook lacks.
+  ///
+  /// - Throws: `Failure` about a damaged part.
+  package func cellsStrikingThrough(on sheet: String) throws(Failure) -> Set<CellReference> {
+    guard try sheets.contains(where: { $0.name == sheet && $0.kind == .worksheet }),
+      let part = try relatedPart(.office("styles"))
+    else { return [] }
+    let styles = try package.scan(of: part)
+    guard styles.nameIndex(.main("strike")) != nil else { return [] }
+    let fonts = CellFonts(styles)
+    let cells = try worksheet(named: sheet).cells
+    let struck = Set(Set(cells.map(\.styleIndex)).filter(fonts.isStruck))
+    return Set(cells.lazy.filter { struck.contains($0.styleIndex) }.map(\.reference))
+  }
+}
+
 extension CellFonts {
   fileprivate func isStruck(_ style: Int) -> Bool {
     guard let (font, scan) = font(ofStyle: style),

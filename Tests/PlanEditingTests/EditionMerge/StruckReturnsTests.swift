@@ -76,4 +76,30 @@ import Testing
     #expect(result.plan.actions[1].results[0].text.value == "研修 3回")
     #expect(result.plan.actions[0].results[0].text.value == "認定 1516件")
   }
+
+  /// A book whose blank cell strikes through what is typed there.
+  @Test func aFormatThatWasHandedOutSaysNothing() throws {
+    let styles =
+      "<fonts count=\"2\"><font><sz val=\"11\"/></font><font><strike/><sz val=\"11\"/></font></fonts>"
+      + "<cellXfs count=\"2\"><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs>"
+    func book(_ results: String) throws -> Workbook {
+      let rows = ["No.", "令和6年度実績"].enumerated().map { index, text in
+        "<c r=\"\(["A", "B"][index])1\" t=\"str\"><v>\(text)</v></c>"
+      }
+      let cells = "<c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"1\" t=\"str\"><v>\(results)</v></c>"
+      return try WorkbookBuilder(
+        "<sheetData><row r=\"1\">\(rows.joined())</row><row r=\"2\">\(cells)</row></sheetData>",
+        sheet: "計画"
+      ).styles(styles).open()
+    }
+    let worksheets = try Workbook(bytes: UpdateScene.edition.bytes()).worksheets()
+    func codes(copiedFrom model: Workbook?) throws -> [String] {
+      UpdateReading(
+        [UpdateFile(name: "回答.xlsx", bytes: try book("3回開催").saved())], base: nil,
+        for: try PlanReading.read(worksheets), of: worksheets, book: model
+      ).findings.map(\.code)
+    }
+    #expect(try codes(copiedFrom: book("")).isEmpty)
+    #expect(try codes(copiedFrom: nil) == ["update-struck-whole"])
+  }
 }

@@ -120,4 +120,22 @@ import Testing
     blank.book.rows[1][4] = ""
     #expect(try !blank.renewed().findings.contains { $0.code == "column-without-year" })
   }
+
+  @Test("a schedule and an indicator's figure without a year go on with the edition")
+  func undatedColumns() throws {
+    let works = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和6年度実績", "実施時期", "指標名", "実績値"],
+          ["1", "学校", "屋根の改修", "設計した。", "通年", "改修した数", "15"],
+          ["2", "学校", "壁の改修", "塗った。", "春", "塗った数", ""],
+        ]), choices: ["分野": "level_1", "実施時期": "schedule"], renewal: .append)
+    let made = try works.renewed()
+    #expect(made.plan.edition == FiscalYear(2025))
+    #expect(made.plan.window == FiscalYear(2025)...FiscalYear(2025))
+    #expect(made.plan.actions[0].schedule.map(\.label) == ["通年"])
+    let values = made.plan.kpis.flatMap(\.values).filter { $0.number != nil }
+    #expect(values.map(\.fiscalYear) == [FiscalYear(2025)] && values.map(\.number) == [15])
+    #expect(made.findings.filter { $0.code == "column-without-year" }.count == 1)
+  }
 }

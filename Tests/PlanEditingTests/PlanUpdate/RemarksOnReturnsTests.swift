@@ -57,6 +57,9 @@ import Testing
           + " [update-comment-left]The comment \"3回開催\" is not taken over."
       ])
     #expect(try told(copy()).isEmpty)
+    // A note that stands in for a conversation begins with a notice of Excel.
+    let notice = "[スレッド化されたコメント]&#10;お使いのバージョンの Excel では、読めます。&#10;コメント:&#10;    3回開催"
+    #expect(try told(copy(note: notice)).first?.contains("コメント「3回開催」は") == true)
   }
 
   @Test func whatTheBookHasItselfIsNoAnswer() throws {

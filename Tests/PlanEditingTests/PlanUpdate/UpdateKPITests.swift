@@ -145,4 +145,18 @@ import Testing
     let update = try UpdateScene().read("指標名,R6年度\n相談件数,\"\(figure)\"\n").update
     #expect(update.kpis.first?.values.map(\.content.value) == [.number(number)])
   }
+
+  @Test func rowsOfRatesBelowTargetsAndActualFiguresAreNoOnes() throws {
+    let table = RowBook(
+      [
+        ["指標名", "区分", "R6年度", "R7年度"], ["相談件数", "目標", "20", ""], ["", "実績", "18", ""],
+        ["", "達成率", "90%", ""],
+      ], merged: ["A2:A4"])
+    let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
+    let asked = UpdateReading(
+      [UpdateFile(name: "回答.xlsx", bytes: try table.open().saved())], base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets)
+    #expect(asked.findings.filter { $0.severity == .error }.isEmpty)
+    #expect(asked.update.kpis.map(values) == [["actual R6 18.0"]])
+  }
 }

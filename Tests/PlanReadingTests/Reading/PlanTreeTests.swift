@@ -96,19 +96,25 @@ import Testing
   }
 
   @Test func aSortedTableWithBlankMeasuresIsDoubted() throws {
-    // Measures were merged over 1–3 and 4–6; the rows are sorted by title now.
-    let sorted = ["4", "2", "6", "1", "5", "3"]
+    // Three measures of four actions each; then the rows were sorted by something else.
+    let sorted = ["1", "5", "9", "2", "6", "10", "3", "7", "11", "4", "8", "12"]
     #expect(
-      try doubts(sorted, measures: [0: "② 二", 3: "① 一"]) == [])
-    let more = ["4", "2", "6", "5", "1", "3", "8", "7"]
-    #expect(
-      try doubts(more, measures: [0: "② 二"]) == [
-        "A3 施策の欄が空欄で、番号が上の行より小さい行が4行あります。並べ替えた表であれば、ほかの施策のアクションとして数えられています。"
+      try doubts(sorted, measures: [0: "① 一", 1: "② 二", 2: "③ 三"]) == [
+        "A5 施策の欄が空欄の行は上の行の施策として数えますが、番号が施策ごとにまとまっていません。並べ替えた表であれば、"
+          + "ほかの施策のアクションとして数えられています。"
       ])
   }
 
-  @Test func actionsPutInAmongOthersAreNoDoubt() throws {
-    #expect(try doubts(["1", "46", "2", "3"], measures: [0: "① 一"]) == [])
-    #expect(try doubts(["1", "2", "47", "3", "4", "48"], measures: [0: "① 一", 3: "② 二"]) == [])
+  @Test func anotherOrderWithinMeasuresAndAddedActionsAreNoDoubt() throws {
+    let inOrder = (1...12).map(String.init)
+    #expect(try doubts(inOrder, measures: [0: "① 一", 4: "② 二", 8: "③ 三"]) == [])
+    // The one with a mark first.
+    let marked = ["3", "1", "2", "6", "4", "5", "9", "7", "8", "12", "10", "11"]
+    #expect(
+      try doubts(marked, measures: [0: "① 一", 3: "② 二", 6: "③ 三", 9: "④ 四"]) == [])
+    // 9 to 12 were added beside those they belong to.
+    let added = ["1", "9", "2", "3", "10", "4", "5", "11", "6", "7", "12", "8"]
+    #expect(
+      try doubts(added, measures: [0: "① 一", 3: "② 二", 6: "③ 三", 9: "④ 四"]) == [])
   }
 }

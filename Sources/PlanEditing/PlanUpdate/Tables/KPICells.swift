@@ -87,7 +87,8 @@ struct KPICells: Sendable {
   private mutating func leaveOut(_ row: Int, except strategies: Set<CellReference>) {
     let cells = sheet.filledCells(inRow: row).filter { !strategies.contains($0) }
     let ofNobody = cells.first { figures.contains($0.column) && $0.column > layout.indicatorColumn }
-    if let ofNobody, !NoteRow.isNote(row, of: sheet.grid),
+    let isComputed = cells.contains { NoteRow.isComputed(sheet.grid.printedText(at: $0)) }
+    if let ofNobody, !isComputed, !NoteRow.isNote(row, of: sheet.grid),
       !cells.contains(where: { $0.column == layout.indicatorColumn })
     {
       findings.append(.updateKPIRowUnnamed(at: sheet.source(ofNobody)))

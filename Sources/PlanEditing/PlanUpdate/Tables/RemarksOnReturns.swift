@@ -19,7 +19,7 @@ struct RemarksOnReturns: Sendable {
   func findings(on sheet: UpdateSheet, labels: Set<String>) -> [Diagnostic] {
     guard let worksheet = sheet.worksheet else { return [] }
     let comments = worksheet.comments.filter { isAdded($0.text) }.map {
-      Diagnostic.updateCommentLeft($0.text, at: sheet.source($0.cell))
+      Diagnostic.updateCommentLeft(Self.remark(in: $0.text), at: sheet.source($0.cell))
     }
     let boxes = worksheet.shapes.filter { shape in
       isAdded(shape.text) && !labels.contains(ArrowSigns.label(of: shape.text))
@@ -31,6 +31,18 @@ struct RemarksOnReturns: Sendable {
       return Diagnostic.updateTextBoxLeft(shape.text, at: sheet.source(cell))
     }
     return comments + boxes
+  }
+
+  /// What somebody wrote in a note that stands in for a conversation: there a notice of Excel comes first.
+  private static func remark(in text: String) -> String {
+    let stands = ["[スレッド化されたコメント]", "[Threaded comment]"].contains(where: text.hasPrefix)
+    guard stands else { return text }
+    for label in ["コメント:", "Comment:"] {
+      if let place = text.firstRange(of: "\n" + label) {
+        return String(text[place.upperBound...]).trimmingWhitespace
+      }
+    }
+    return text
   }
 
   private func isAdded(_ text: String) -> Bool {

@@ -94,7 +94,8 @@ extension StatedTable {
     return ([UpdateSheet(file: file.name, text)], UpdateAccount())
   }
 
-  /// What is struck through on a sheet; what its model has struck through already was handed out so.
+  /// What is struck through on a sheet; what its model has struck through already was handed out so, and so
+  /// was a cell that strikes through whatever is typed there.
   private static func struckTexts(
     of sheet: String, in workbook: Workbook, copiedFrom model: Workbook?
   ) throws(Failure) -> [CellReference: StruckText] {
@@ -104,7 +105,10 @@ extension StatedTable {
     for sheet in try model.sheets where sheet.kind == .worksheet {
       handedOut.formUnion(try model.struckTexts(of: sheet.name).values)
     }
-    return struck.filter { !handedOut.contains($0.value) }
+    let striking = try model.cellsStrikingThrough(on: sheet)
+    return struck.filter { cell, text in
+      !handedOut.contains(text) && !(text.isWhole && striking.contains(cell))
+    }
   }
 
   /// One file says one thing about an action.

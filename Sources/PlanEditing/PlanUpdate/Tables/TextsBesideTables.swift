@@ -7,21 +7,27 @@ import SpreadsheetML
 /// plan's title. What the book has itself was handed out; the rest somebody may have meant for the plan.
 struct TextsBesideTables: Sendable {
   private let sheets: [Worksheet]
+  /// As they are compared.
   private let names: Set<String>
 
   /// - Parameter sheets: those of the book of which returns are copies.
   init(copiedFrom sheets: [Worksheet]) {
     self.sheets = sheets
-    names = Set(sheets.map(\.name))
+    names = Set(sheets.map { Self.key($0.name) })
   }
 
-  /// One finding for each sheet of a file with such texts; `cells` are those of all files.
-  func findings(about cells: [UpdateCell]) -> [Diagnostic] {
+  /// One finding for each sheet of a file with such texts; `cells` are those of all files, of which others
+  /// tell those in `told`.
+  func findings(about cells: [UpdateCell], told: Set<Place>) -> [Diagnostic] {
     let copies = Set(
-      cells.lazy.filter { $0.source.sheet.map(names.contains) ?? false }.map(\.source.file))
+      cells.lazy.filter { cell in
+        cell.source.sheet.map { names.contains(Self.key($0)) } ?? false
+      }.map(\.source.file))
     let continued = Self.continuedRows(in: cells)
     let left = cells.filter { cell in
-      guard cell.fate == .skipped, !Self.isFigure(cell.text) else { return false }
+      guard cell.fate == .skipped, !Self.isFigure(cell.text), !NoteRow.isComputed(cell.text),
+        !told.contains(cell.source.place)
+      else { return false }
       switch cell.reason {
       case .note: return copies.contains(cell.source.file) || continued.contains(Row(cell.source))
       case .outside, .noTable: return copies.contains(cell.source.file)
@@ -80,6 +86,9 @@ struct TextsBesideTables: Sendable {
       number = source.cell.row
     }
   }
+
+  /// A sheet's name without the edition's year, so that a copy of last year's edition is one too.
+  private static func key(_ name: String) -> String { folded(name).filter { !$0.isNumber } }
 
   private static func isFigure(_ text: String) -> Bool { WrittenNumber(text) != nil }
 }

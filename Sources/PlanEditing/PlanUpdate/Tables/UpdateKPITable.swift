@@ -39,15 +39,13 @@ struct UpdateKPITable: Sendable {
     findings += cells.findings
   }
 
-  /// Whether a column says of each row whether it holds targets or actual figures.
+  /// Whether a column says of each row whether it holds targets or actual figures, or what is computed of both.
   private func tellsKinds(_ column: Int) -> Bool {
     let texts = sheet.grid.rowNumbers(in: rows).map {
       sheet.grid.printedText(at: CellReference(row: $0, column: column))
     }.filter { !UpdateText.isBlank($0) }
-    return !texts.isEmpty
-      && texts.allSatisfy { text in
-        [.target, .actual].contains(HeadingWording(text).kpiMeaning)
-      }
+    let others = texts.filter { ![.target, .actual].contains(HeadingWording($0).kpiMeaning) }
+    return others.count < texts.count && others.allSatisfy(NoteRow.isComputed)
   }
 
   /// Finds the columns of its own, and headings that say nothing known.
