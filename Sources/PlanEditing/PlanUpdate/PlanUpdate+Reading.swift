@@ -47,7 +47,7 @@ package struct UpdateReading: Sendable {
     let excess = Self.excess(of: tables, context, files.first?.limits ?? Limits())
     if let excess { findings.append(excess) } else { merge.add(tables) }
     findings += merge.findings
-    findings += Self.struckTexts(in: tables, merge.account)
+    findings += Self.struckTexts(in: tables, merge)
     let errors = Set(findings.filter { $0.severity == .error }.map(\.place))
     let cells = merge.account.cells { errors.contains($0.place) }
     findings += Self.findings(about: cells, of: tables.map(\.file), merge, errors)
@@ -102,17 +102,24 @@ package struct UpdateReading: Sendable {
 
   /// What is struck through in cells on which something hangs.
   private static func struckTexts(
-    in tables: [StatedTable], _ account: UpdateAccount
+    in tables: [StatedTable], _ merge: UpdateMerge
   ) -> [Diagnostic] {
     if tables.allSatisfy(\.struck.isEmpty) { return [] }
+    // Of an action that ends the row may be struck through.
+    let ended = Set(
+      merge.statuses.requests.values.filter { !$0.value.isActive }.map(\.source.rowStart))
     // A heading has no fate.
-    let fates = Dictionary(account.cells { _ in false }.map { ($0.source, $0.fate) }) { first, _ in
+    let fates = Dictionary(merge.account.cells { _ in false }.map { ($0.source, $0.fate) }) {
+      first, _ in
       first
     }
     return tables.flatMap { table in
       table.struck.compactMap { source, text -> Diagnostic? in
         let fate = fates[source]
-        if text.isWhole { return fate == .skipped ? nil : .updateStruckWhole(at: source) }
+        if text.isWhole {
+          let isMeant = ended.contains(source.rowStart)
+          return fate == .skipped || isMeant ? nil : .updateStruckWhole(at: source)
+        }
         if fate == .skipped || fate == .same { return nil }
         return .updateStruckLeftOut(text, at: source)
       }

@@ -40,6 +40,11 @@ package struct UpdateSource: Hashable, Sendable {
   }
 
   package var place: Place { Place(file: file, sheet: sheet, cell: cell.description) }
+
+  /// The first cell of its row.
+  var rowStart: UpdateSource {
+    UpdateSource(file: file, sheet: sheet, cell: CellReference(row: cell.row, column: 1))
+  }
 }
 
 /// A value and the cell of the update table that asks for it.

@@ -42,7 +42,7 @@ extension WrittenNumber {
   /// not part thousands (1,40).
   package static func isKept(from text: String) -> Bool {
     guard text.utf8.count <= longest, WrittenNumber(text) == nil else { return false }
-    if hasOddGroups(text) || isSeveral(text) { return true }
+    if hasOddGroups(text) || isSeveral(text) || beginsWithNumber(text) { return true }
     var rest = text.trimmingWhitespace
     while let (before, _) = ClosingBrackets.split(rest) { rest = before }
     if let mark = rest.lastIndex(where: { "※＊*".contains($0) }),
@@ -78,6 +78,18 @@ extension WrittenNumber {
       && plain.allSatisfy {
         $0.isASCII && ($0.isNumber || $0.isLetter) || "~〜～→⇒・･()[],./-–−±:".contains($0)
       }
+  }
+
+  /// Whether a short text begins with a number that more is said of: 15社/年, 5人6団体, ＞100, ※120; a day or
+  /// month is none, nor is the mark of a note (※2).
+  private static func beginsWithNumber(_ text: String) -> Bool {
+    let plain = folded(text)
+    guard plain.count <= 12, !plain.contains(where: { "月日()".contains($0) }) else { return false }
+    let body = plain.drop { "※*<>≦≧≤≥".contains($0) }
+    guard let first = body.first, first.isASCII, first.isNumber else { return false }
+    if body.count < plain.count { return body.count > 1 && WrittenNumber(String(body)) != nil }
+    let numbers = body.split { !($0.isASCII && $0.isNumber || $0 == ",") }
+    return body.contains("/") || numbers.count > 1
   }
 
   /// What says that a number may change; the longer ones first.
@@ -129,7 +141,7 @@ extension QuantityReader {
     while end < text.units.count, FigureVocabulary.tails.end(in: text, at: end) == nil {
       let unit = text.units[end]
       guard !CharacterClass.isDigit(unit), !CharacterClass.isBlank(unit), end - index < 3,
-        !unit.isOne(of: "～〜~-－−/／")
+        !unit.isOne(of: "～〜~-－−/／*＊+＋※")
       else { return nil }
       end += 1
     }

@@ -64,6 +64,16 @@ import Testing
     #expect(try codes(number, into: book) == ["update-struck-whole A5"])
   }
 
+  @Test func theRowOfAnActionThatEndsMayBeStruckThrough() throws {
+    var workbook = try Workbook(bytes: copy(book, CellReference(row: 5, column: 1), ("1", true)))
+    // 重点 holds the status where the plan has no column of its own; its cell is left of the titles.
+    let reading = try PlanReading.read(workbook.worksheets())
+    let priority = try #require(reading.layouts[0].column(.priority)?.index)
+    try workbook.setCell(CellReference(row: 5, column: priority), to: .text("終了"), in: Self.sheet)
+    let result = try merged(workbook.saved(), into: book)
+    #expect(result.plan.actions[0].state?.kind == .ended)
+  }
+
   @Test func whatTheBookHasStruckThroughWasHandedOutSo() throws {
     let marked = try copy(book, Self.results, ("認定 ", false), ("15", true), ("16件", false))
     let unchanged = try merged(marked, into: marked)
