@@ -141,4 +141,20 @@ import Testing
     #expect(failure?.diagnostics.map(\.code) == ["update-number-ambiguous"])
     #expect(failure?.diagnostics.first?.place == Place(file: "表.csv", cell: "A2"))
   }
+
+  @Test("年度計画 of a book that has such a column is no schedule")
+  func plannedWork() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "施策の柱", "事業名", "令和6年度計画", "令和6年度実績"], ["1", "出会う", "語る会", "開く。", ""],
+          ["2", "支える", "相談窓口", "続ける。", ""],
+        ]), renewal: .renew)
+    let table = "番号,令和6年度計画,令和6年度実績\n1,二回開く。,二回開いた。\n"
+    let made = try book.merged(table)
+    #expect(try made.text("D2") == "二回開く。" && made.text("E2") == "二回開いた。")
+    // So it is in a copy of the whole sheet.
+    let copy = UpdateFile(name: "回答.xlsx", bytes: try book.bytes())
+    #expect(try book.merged(copy).findings.allSatisfy { $0.severity != .error })
+  }
 }

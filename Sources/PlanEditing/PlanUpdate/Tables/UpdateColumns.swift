@@ -47,7 +47,7 @@ struct UpdateColumns: Sendable {
       add(heading)
     }
     if !columns.contains(where: { $0.column.isSchedule }) {
-      scheduleText = Self.scheduleText(in: block)
+      scheduleText = scheduleText(in: block)
     }
     if !columns.contains(where: { $0.column == .number }),
       let index = UnheadedNumberColumn.find(
@@ -262,9 +262,10 @@ struct UpdateColumns: Sendable {
   }
 
   /// A heading スケジュール over one column without years below it.
-  private static func scheduleText(in block: HeadingBlock) -> Int? {
+  private func scheduleText(in block: HeadingBlock) -> Int? {
     block.stacks.first { stack in
-      guard let last = stack.cells.last else { return false }
+      // In another office's book 年度計画 may be a column of its own.
+      guard roles[stack.column] == nil, let last = stack.cells.last else { return false }
       return last.wording.planMeaning == .scheduleGroup
         && last.range.columns == stack.column...stack.column
     }?.column
