@@ -25,6 +25,7 @@ struct CellVersions<Value> {
   /// - Parameters:
   ///   - wanted: What the table says.
   ///   - isAsked: Whether it asks for that in so many words, as （削除） does, of which nothing was handed out.
+  /// - Returns: What comes of it.
   func verdict(on wanted: Value, isAsked: Bool = false) -> Verdict {
     if isSame(wanted, book) { return .nothing }
     guard let base else { return .change }

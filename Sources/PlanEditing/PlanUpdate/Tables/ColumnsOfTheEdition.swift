@@ -4,7 +4,9 @@ import PlanText
 
 /// Which columns of a table the edition has a place for.
 extension UpdateContext {
-  /// What keeps a column from being taken over; nil where nothing does. `source` is its heading.
+  /// What keeps a column from being taken over; nil where nothing does.
+  ///
+  /// `source` is its heading.
   func finding(about layout: PlanColumnLayout, at source: UpdateSource) -> Diagnostic? {
     if layout.column == .issues, let year = otherYear(ofIssues: layout) {
       let isHandedOut = base?.issuesYears.contains(year) ?? false

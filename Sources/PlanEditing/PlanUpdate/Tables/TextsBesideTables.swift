@@ -3,8 +3,9 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// What stands on returned tables where no reader takes anything over from: notes, further sheets, the
-/// plan's title. What the book has itself was handed out; the rest somebody may have meant for the plan.
+/// What stands on returned tables where nothing is taken over from: notes, further sheets, the plan's title.
+///
+/// What the book has itself was handed out; the rest somebody may have meant for the plan.
 struct TextsBesideTables: Sendable {
   private let sheets: [Worksheet]
   /// As they are compared.
