@@ -1,4 +1,5 @@
 import PlanReading
+import PlanText
 import SummaryTables
 import Testing
 
@@ -40,6 +41,16 @@ struct ActionsTableTests {
   func added(results: [String], year: String) throws {
     let years = zip([2024, 2025], results).map { (year: $0, text: $1) }
     let plan = samplePlan([action(1, results: years)], edition: 2025)
+    #expect(try plan.tables.records("actions.csv")[0]["added_fiscal_year"] == year)
+  }
+
+  @Test(
+    "a plan without a schedule says nothing of its first year: only blank results before tell when an action came",
+    arguments: [(["実施", "実施"], ""), (["実施", ""], ""), (["", "試行"], "2025"), (["", ""], "")])
+  func addedWithoutSchedule(results: [String], year: String) throws {
+    let years = zip([2024, 2025], results).map { (year: $0, text: $1) }
+    var plan = samplePlan([action(1, results: years)], edition: 2025)
+    plan.window = FiscalYear(2025)...FiscalYear(2025)
     #expect(try plan.tables.records("actions.csv")[0]["added_fiscal_year"] == year)
   }
 

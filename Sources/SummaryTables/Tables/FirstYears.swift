@@ -24,10 +24,14 @@ struct FirstYears {
     if lineages.indices.contains(index), lineages[index].isNewcomer {
       return lineages[index].firstEdition
     }
-    let start = plan.window.lowerBound
+    // A plan without a schedule says nothing of its first year: its window is the edition's year.
+    let window = plan.window
+    let start = window.lowerBound < window.upperBound ? window.lowerBound : nil
     var (earliest, earliestDash): (FiscalYear?, FiscalYear?)
     for narrative in narratives {
-      guard let year = narrative.fiscalYear, year >= start, Self.isTold(narrative) else { continue }
+      guard let year = narrative.fiscalYear, Self.isTold(narrative),
+        start.map({ $0 <= year }) ?? (narrative.field == .results)
+      else { continue }
       let isDash = isDashOnly(narrative.text.value)
       if isDash { earliestDash = min(earliestDash ?? year, year) }
       if !isDash { earliest = min(earliest ?? year, year) }
@@ -35,7 +39,8 @@ struct FirstYears {
     guard let first = earliest ?? earliestDash else { return nil }
     let before = action.results.filter { $0.fiscalYear < first }
     let isBlankBefore = !before.isEmpty && !before.contains { isDashOnly($0.text.value) }
-    let isTold = first == start || isBlankBefore || isFirstOfFolded(first, narratives)
+    let isTold =
+      first == start || isBlankBefore || start != nil && isFirstOfFolded(first, narratives)
     return isTold ? first : nil
   }
 
