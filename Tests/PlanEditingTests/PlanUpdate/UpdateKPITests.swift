@@ -159,4 +159,11 @@ import Testing
     #expect(asked.findings.filter { $0.severity == .error }.isEmpty)
     #expect(asked.update.kpis.map(values) == [["actual R6 18.0"]])
   }
+
+  @Test func theEndOfAYearMayBeATargetOrWhatWasReached() throws {
+    let faults = try scene.faults("指標名,令和6年度末\n相談件数,25\n")
+    #expect(
+      faults.map { $0.hasPrefix("表1.csv, B1: 見出し「令和6年度末」がどの列のことか分かりません。") } == [true])
+    #expect(try scene.read("指標名,R6年度\n相談件数,25\n").update.kpis.count == 1)
+  }
 }

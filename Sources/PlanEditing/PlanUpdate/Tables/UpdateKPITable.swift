@@ -48,6 +48,13 @@ struct UpdateKPITable: Sendable {
     return others.count < texts.count && others.allSatisfy(NoteRow.isComputed)
   }
 
+  /// Whether a heading names the end of a year and nothing else: 令和6年度末.
+  private static func isEndOfYear(_ text: String) -> Bool {
+    let years = HeadingYears(text)
+    return years.expressions.count == 1 && years.expressions[0].kind == .fiscalYearEnd
+      && HeadingWording(text).isFiscalYear
+  }
+
   /// Finds the columns of its own, and headings that say nothing known.
   private mutating func look(at stack: HeadingStack) {
     let text = stack.cells.last?.text
@@ -73,6 +80,14 @@ struct UpdateKPITable: Sendable {
     }
     let meanings = stack.cells.compactMap(\.wording.kpiMeaning)
     let source = sheet.source(cell.reference)
+    if meanings.allSatisfy({ $0 == .fiscalYear }), Self.isEndOfYear(cell.text),
+      !context.headings.contains(folded(cell.text))
+    {
+      // What was reached by then or what is aimed at; the book's own headings are known.
+      roles[stack.column] = .refused
+      findings.append(.updateHeadingUnknown(cell.text, at: source))
+      return
+    }
     if meanings.isEmpty {
       // The number of an indicator is no name of it.
       if cell.wording.planMeaning == .column(.number) { return }
