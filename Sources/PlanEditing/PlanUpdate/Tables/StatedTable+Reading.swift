@@ -60,6 +60,7 @@ extension StatedTable {
       findings += try workbook.inheritedFaults().filter { $0.severity == .error }
         .map { $0.located(in: Place(file: file.name)) }
       try file.limits.check(.updateRows, worksheets.reduce(0) { $0 + $1.rowNumbers.count })
+      let struck = try struckTexts(on: worksheets, of: workbook, copiedFrom: model)
       let all = try worksheets.map { sheet throws(Failure) in
         var runs = try workbook.textRuns(of: sheet.name)
         if let model {
@@ -67,8 +68,8 @@ extension StatedTable {
           let whole = try workbook.emphasisedTexts(of: sheet.name, beside: model)
           runs.merge(whole) { _, whole in whole }
         }
-        let struck = try struckTexts(of: sheet.name, in: workbook, copiedFrom: model)
-        return UpdateSheet(file: file.name, sheet, runs: runs, struck: struck)
+        return UpdateSheet(
+          file: file.name, sheet, runs: runs, struck: struck[sheet.name] ?? [:])
       }
       func isSample(_ sheet: UpdateSheet) -> Bool {
         HeadingVocabulary.sampleSheets.contains { sheet.name?.contains($0) ?? false }
@@ -94,21 +95,29 @@ extension StatedTable {
     return ([UpdateSheet(file: file.name, text)], UpdateAccount())
   }
 
-  /// What is struck through on a sheet; what its model has struck through already was handed out so, and so
+  /// What is struck through, by sheet; what the model has struck through already was handed out so, and so
   /// was a cell that strikes through whatever is typed there.
   private static func struckTexts(
-    of sheet: String, in workbook: Workbook, copiedFrom model: Workbook?
-  ) throws(Failure) -> [CellReference: StruckText] {
-    let struck = try workbook.struckTexts(of: sheet)
+    on worksheets: [Worksheet], of workbook: Workbook, copiedFrom model: Workbook?
+  ) throws(Failure) -> [String: [CellReference: StruckText]] {
+    var struck: [String: [CellReference: StruckText]] = [:]
+    for sheet in worksheets {
+      let texts = try workbook.struckTexts(of: sheet.name)
+      if !texts.isEmpty { struck[sheet.name] = texts }
+    }
     guard !struck.isEmpty, let model else { return struck }
+    // Looked for in the whole model once: rows may have come to other sheets.
     var handedOut: Set<StruckText> = []
     for sheet in try model.sheets where sheet.kind == .worksheet {
       handedOut.formUnion(try model.struckTexts(of: sheet.name).values)
     }
-    let striking = try model.cellsStrikingThrough(on: sheet)
-    return struck.filter { cell, text in
-      !handedOut.contains(text) && !(text.isWhole && striking.contains(cell))
+    for (sheet, texts) in struck {
+      let striking = try model.cellsStrikingThrough(on: sheet)
+      struck[sheet] = texts.filter { cell, text in
+        !handedOut.contains(text) && !(text.isWhole && striking.contains(cell))
+      }
     }
+    return struck
   }
 
   /// One file says one thing about an action.
