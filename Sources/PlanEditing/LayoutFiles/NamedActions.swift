@@ -42,7 +42,7 @@ struct NamedActions {
 
   private func name(_ text: String) -> String? {
     // 1 2 are two numbers and not 12.
-    if Self.hasGap(text) { return nil }
+    if ActionNumber.hasGap(text) { return nil }
     let whole = folded(text)
     if known.contains(whole) { return whole }
     let plain = whole.replacing("(再掲)", with: "").replacing("再掲", with: "")
@@ -54,14 +54,6 @@ struct NamedActions {
     guard let number = Int(name) else { return nil }
     let alike = names.filter { Int($0) == number }
     return alike.count == 1 ? alike[0] : nil
-  }
-
-  /// Whether white space parts two digits.
-  private static func hasGap(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return zip(words, words.dropFirst()).contains { before, after in
-      (before.last?.isNumber ?? false) && (after.first?.isNumber ?? false)
-    }
   }
 }
 

@@ -28,7 +28,7 @@ package enum ActionNumber: Hashable, Sendable {
   }
 
   /// Whether a blank or a line break stands between two digits: 4 and 5 in one cell are no 45.
-  private static func hasGap(_ text: String) -> Bool {
+  package static func hasGap(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return zip(words, words.dropFirst()).contains { one, next in
       one.last?.isNumber ?? false && next.first?.isNumber ?? false
