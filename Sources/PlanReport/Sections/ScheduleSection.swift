@@ -7,8 +7,7 @@ extension PlanReport {
   var schedule: ReportSection {
     ReportSection(id: "schedule", title: LocalizedText(ja: "スケジュール", en: "Schedule")) { page in
       let plan = newest.plan
-      let years = (plan.window.lowerBound.westernYear...plan.window.upperBound.westernYear)
-        .map { FiscalYear($0) }
+      let years = plan.window.years
       for measure in newest.measures where !measure.actions.isEmpty {
         page.element(
           "div",

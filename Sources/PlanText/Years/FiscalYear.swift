@@ -22,6 +22,13 @@ package struct FiscalYear: Hashable, Comparable, Sendable {
   }
 }
 
+extension ClosedRange<FiscalYear> {
+  /// The years from the first to the last.
+  package var years: [FiscalYear] {
+    (lowerBound.westernYear...upperBound.westernYear).map { FiscalYear($0) }
+  }
+}
+
 extension FiscalYear {
   /// Reads the text of a 開始年 cell: 平成30年度, 平成30年, 平成30年10月, H30, 2018.
   ///

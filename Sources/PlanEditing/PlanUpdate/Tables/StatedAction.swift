@@ -66,13 +66,7 @@ struct StatedSchedule: Hashable, Sendable {
 
   /// The years it speaks of.
   var years: Set<FiscalYear> {
-    spans.reduce(into: cleared) { years, span in
-      var year = span.years.lowerBound
-      while year <= span.years.upperBound {
-        years.insert(year)
-        year = year.next
-      }
-    }
+    spans.reduce(into: cleared) { $0.formUnion($1.years.years) }
   }
 }
 
