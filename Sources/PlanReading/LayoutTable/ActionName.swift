@@ -28,6 +28,18 @@ package struct ActionName: Hashable, Sendable {
     }
   }
 
+  /// The name in what it is counted in: 総務課/1, where every department counts its own.
+  func counted(in scope: String) -> ActionName {
+    var name = self
+    name.number = scope + "/" + number
+    return name
+  }
+
+  /// What stands in the cell of the number: 1 of 総務課/1.
+  package static func withoutScope(_ name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
+  }
+
   /// What stands beside a number for a priority or a relisted action.
   private static let marks: Set<String> = [
     "重点", "再掲", "新規", "新", "拡充", "優先", "主要", "★", "☆", "◎", "○", "●", "※", "*", "重",

@@ -2,15 +2,19 @@ import Diagnostics
 
 /// What is found out while the plan is read.
 extension Diagnostic {
+  /// - Parameter further: how many other numbers stand for several actions.
   static func duplicateActionNumber(
-    _ number: String, at source: SourceCell, first: SourceCell
+    _ number: String, at source: SourceCell, first: SourceCell, further: Int = 0
   ) -> Diagnostic {
     let other = "\(first.sheet)!\(first.cell)"
+    let isOne = further == 0
     return Diagnostic(
       code: "duplicate-action-number", severity: .error, place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) が二度あります（もう一つは \(other)）。",
-        en: "Number \(number) is used twice (also in \(other))."),
+        ja: "No.\(number) が二度あります（もう一つは \(other)）。"
+          + (isOne ? "" : "ほかにも同じ番号が\(further)か所にあります。"),
+        en: "Number \(number) is used twice (also in \(other))."
+          + (isOne ? "" : " Further cells that repeat a number: \(further).")),
       remedy: LocalizedText(
         ja: "どちらかに使われていない番号を付けてください。",
         en: "Give one of the two a number not in use."))

@@ -57,81 +57,9 @@ package struct BookTables: Sendable {
     skipped = all.compactMap { sheet in
       skipping(sheet).map { .init(name: sheet.grid.sheet.name, reason: $0) }
     }
-    nameActions()
-  }
-
-  /// Gives actions numbers of their own, and names where those are not what staff call them.
-  private mutating func nameActions() {
-    var names: [[ActionName?]] = plan.map { table in
-      let column = table.layout.column(.number)?.index
-      return table.layout.actionRows.map { row in
-        column.flatMap { ActionName(in: row, column: $0, of: table.grid.cells) }
-      }
-    }
-    if areCountedByDepartment(names) {
-      for (index, table) in plan.enumerated() {
-        for (offset, row) in table.layout.actionRows.enumerated() {
-          guard let department = table.department(of: row), var name = names[index][offset] else {
-            continue
-          }
-          name.number = department + "/" + name.number
-          names[index][offset] = name
-        }
-      }
-    }
-    tellRepeated(names)
-    let said = names.flatMap { $0.map { $0?.number ?? "" } }
-    let numbers = said.compactMap(Int.init)
-    let arePlain =
-      numbers.count == said.count && Set(numbers).count == numbers.count
-      && zip(said, numbers).allSatisfy { $0 == String($1) && $1 > 0 }
-    var next = 0
-    for (index, table) in plan.enumerated() {
-      var layout = table.layout
-      for offset in layout.actionRows.indices {
-        let name = names[index][offset]
-        layout.actionRows[offset].number = arePlain ? numbers[next] : next + 1
-        layout.actionRows[offset].name = arePlain ? nil : name?.number
-        layout.actionRows[offset].priority = name?.mark ?? ""
-        next += 1
-      }
-      plan[index] = PlanTable(layout: layout, grid: table.grid)
-    }
-  }
-
-  /// Whether departments count their actions each for itself: all have numbers, and one number stands in two
-  /// departments.
-  private func areCountedByDepartment(_ names: [[ActionName?]]) -> Bool {
-    var departments: [String: String] = [:]
-    var isRepeated = false
-    for (table, names) in zip(plan, names) {
-      for (row, name) in zip(table.layout.actionRows, names) {
-        guard let name else { return false }
-        let department = table.department(of: row) ?? ""
-        let other = departments.updateValue(department, forKey: name.number)
-        isRepeated = isRepeated || other.map { !foldAlike($0, department) } ?? false
-      }
-    }
-    return isRepeated
-  }
-
-  /// Tells names that two actions have; where many do, they are counted anew in each section.
-  private mutating func tellRepeated(_ names: [[ActionName?]]) {
-    var first: [String: SourceCell] = [:]
-    var repeated: [Diagnostic] = []
-    for (table, names) in zip(plan, names) {
-      guard let column = table.layout.column(.number)?.index else { continue }
-      for (row, name) in zip(table.layout.actionRows, names) {
-        guard let name = name?.number else { continue }
-        let source = table.grid.source(CellReference(row: row.row, column: column))
-        if let other = first[name] {
-          repeated.append(.duplicateActionNumber(name, at: source, first: other))
-        } else {
-          first[name] = source
-        }
-      }
-    }
-    if repeated.count == 1 || repeated.count * 3 <= first.count { findings += repeated }
+    let numbered = ActionNumbering(of: plan)
+    plan = numbered.tables
+    findings += numbered.findings
   }
 
   /// Why a sheet is not read; nil where it is.

@@ -94,34 +94,4 @@ import Testing
       caughtFailure { _ = try PlanReading.read([sketch.worksheet]) })
     #expect(failure.diagnostics.map(\.code) == ["form-for-each-action"])
   }
-
-  private func numbers(_ rows: [[String]]) throws -> (names: [String], findings: [Diagnostic]) {
-    let headings = ["番号", "担当課", "事業名", "令和6年度実績"]
-    let reading = try read(SheetSketch(rows: [headings] + rows.map { $0 + ["行った。"] }))
-    let plan = reading.plan
-    let names = plan.actions.map { plan.numberNames[$0.number.value] ?? "\($0.number.value)" }
-    return (names, reading.findings.filter { $0.code == "duplicate-action-number" })
-  }
-
-  @Test("a number that one department uses twice is told, and the others stay what they are called")
-  func repeatedNumber() throws {
-    let rows = [["1", "総務課", "広報"], ["2", "総務課", "選挙"], ["2", "総務課", "統計"], ["3", "総務課", "文書"]]
-    let (names, findings) = try numbers(rows)
-    #expect(names == ["1", "2", "2", "3"])
-    #expect(findings.map(\.place) == [Place(sheet: "計画", cell: "A4")])
-    #expect(findings.map(\.message.japanese) == ["No.2 が二度あります（もう一つは 計画!A3）。"])
-    let several = try numbers(rows + [["1", "福祉課", "相談"]])
-    #expect(several.names == ["総務課/1", "総務課/2", "総務課/2", "総務課/3", "福祉課/1"])
-    #expect(
-      several.findings.map(\.message.english) == ["Number 総務課/2 is used twice (also in 計画!A3)."])
-  }
-
-  @Test("numbers that begin anew in each section are no slip")
-  func numbersOfSections() throws {
-    let (names, findings) = try numbers([
-      ["1", "総務課", "広報"], ["2", "総務課", "選挙"], ["1", "総務課", "統計"], ["2", "総務課", "文書"],
-    ])
-    #expect(names == ["1", "2", "1", "2"])
-    #expect(findings.isEmpty)
-  }
 }

@@ -65,7 +65,9 @@ struct LaidOutNames: Sendable {
     firstAndLast = [names.first?.name, names.last?.name].compactMap(\.self)
     let unique = Self.unique(names.map { (folded($0.name), $0.number) })
     numbers = unique
-    repeated = Set(names.map { folded($0.name) }.filter { unique[$0] == nil })
+    // Counted anew in each section, 1 is 1 of several: Ⅰ/1, Ⅱ/1.
+    let own = names.map { folded(ActionName.withoutScope($0.name)) }
+    repeated = Set(Dictionary(grouping: own, by: \.self).filter { $1.count > 1 }.keys)
     titles = Self.unique(plan.actions.map { (folded($0.title.value), $0.number.value) })
   }
 
