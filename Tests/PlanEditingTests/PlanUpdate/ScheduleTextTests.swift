@@ -24,6 +24,10 @@ import Testing
     ("～R8まで：検討", ["R6-R8 検討"]),
     ("R7：検討、、R8：実施、", ["R7-R7 検討", "R8-R8 実施"]),
     ("R7：検討\n・調整", ["R7-R7 検討・調整"]), ("R7：―、R8～R10：実施", ["R8-R10 実施"]),
+    ("R7：検討 → R9：実施 → R10：検証", ["R7-R7 検討", "R9-R9 実施", "R10-R10 検証"]),
+    ("R7：検討\n→R8：実施", ["R7-R7 検討", "R8-R8 実施"]),
+    ("R7：検討、→R8：実施", ["R7-R7 検討", "R8-R8 実施"]),
+    ("R7：検討、\n実施準備、R8：実施", ["R7-R7 検討、実施準備", "R8-R8 実施"]),
   ])
   func reads(_ text: String, spans: [String]) throws {
     let update = try UpdateScene().action("No.,スケジュール\n3,\"\(text)\"\n")
@@ -33,6 +37,7 @@ import Testing
   @Test(arguments: [
     "実施", "R7 検討", "R7～R8～R9：検討", "R8～R7：検討", "検討、R7：実施", "検討 R7：実施", "R7：検討R8：実施",
     "R7：検討、R8、R9：実施", "R7：検討、R8：同上", "R7：―", "R7：検討、R8：要確認",
+    "R7：検討 - R8：実施", "R7：検討 ～ R8：実施", "R7：検討　～R8：実施", "R7：検討\n- R8：実施", "R7：検討 ― R8：実施",
   ])
   func refuses(_ text: String) throws {
     let faults = try UpdateScene().faults("No.,スケジュール\n3,\"\(text)\"\n")

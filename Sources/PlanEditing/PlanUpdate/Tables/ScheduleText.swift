@@ -5,7 +5,8 @@ import PlanText
 ///
 /// Items stand on lines of their own or behind `、`, `,`, `;`, a blank, `。`, `・`, `/`, `→` or `|`. Each is a
 /// year or a stretch of years, a colon and a label; `R9～` goes on to the end of the plan, `～R8` begins
-/// where it begins. A dash is no label: nothing is done in these years. Such a sign inside a label does not end it unless another item follows.
+/// where it begins. A dash is no label: nothing is done in these years. Such a sign inside a label
+/// does not end it unless another item follows.
 enum ScheduleText {
   /// Why a text is no schedule.
   enum Fault: Error, Hashable {
@@ -29,6 +30,9 @@ enum ScheduleText {
         return .failure(.outside(item, year))
       }
       if isDashOnly(label.trimmingWhitespace) { continue }
+      if let last = label.trimmingWhitespace.last, "~〜～-−―–".contains(last) {
+        return .failure(.unreadable(item))
+      }
       if PlaceholderWording(wholeCell: label) != nil { return .failure(.unreadable(item)) }
       spans.append(RequestedSpan(years: years, label: ArrowSigns.label(of: label)))
     }
@@ -54,7 +58,7 @@ enum ScheduleText {
       let head = rest[..<colon]
       let near = head.suffix(longestYears)
       let start = near.indices.first { index in
-        (index == head.startIndex || isSeparator(text[text.index(before: index)]))
+        begins(index, in: text, from: head.startIndex)
           && years(near[index...], window: window) != nil
       }
       if let start, start > head.startIndex {
@@ -68,6 +72,18 @@ enum ScheduleText {
       rest = rest[text.index(after: colon)...]
     }
     return broken + rest
+  }
+
+  /// Whether an item may begin at a place: at the start, or behind a sign that parts items.
+  ///
+  /// ～R8 behind a blank may as well end what stands before it.
+  private static func begins(
+    _ index: String.Index, in text: String, from start: String.Index
+  ) -> Bool {
+    guard index > start else { return true }
+    let before = text[text.index(before: index)]
+    let isOpen = folded(String(text[index])) == "~"
+    return isSeparator(before) && !(isOpen && before.isWhitespace && !before.isNewline)
   }
 
   /// Whether a label holds years of an item that cannot be told from it: 検討R8：実施, 検討、R8.
@@ -103,8 +119,9 @@ enum ScheduleText {
     }
     for character in text {
       if "、,，;；".contains(character) || character.isNewline {
+        let goesOn = UpdateText.isBlank(piece) && character.isNewline
         end()
-        separator = character.isNewline ? "" : String(character)
+        if !goesOn { separator = character.isNewline ? "" : String(character) }
       } else {
         piece.append(character)
       }
@@ -133,6 +150,8 @@ enum ScheduleText {
     if rest.isEmpty { return first...first }
     guard isRange || ["以降", "~まで", "まで"].contains(rest) else { return nil }
     let isOpenBefore = found.first.map { $0.range.lowerBound > 0 } ?? false
+    // An arrow or a stroke before a year parts it from what stands before: 検討 → R8：実施.
+    if isOpenBefore, isRange, rest != "~" { return nil }
     if isOpenBefore || rest.hasSuffix("まで") {
       return first < window.lowerBound ? first...first : window.lowerBound...first
     }
