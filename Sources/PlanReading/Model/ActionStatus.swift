@@ -36,6 +36,9 @@ package struct ActionStatus: Hashable, Sendable {
     let rest = Self.removing(years.map(\.range), from: text)
     let plain = folded(rest, lowercasingASCII: true)
     guard let (kind, word) = Self.kind(where: { plain.holds($0) }) else { return nil }
+    // 休止（令和7～8年度） has an end, which is no year of a status.
+    let named = years.compactMap(\.namedFiscalYear)
+    guard Set(named).count <= 1 else { return nil }
     let other = plain.replacing(word, with: "", maxReplacements: 1)
     // No.1、2 are two numbers, not 12.
     guard rest.split(whereSeparator: { !$0.isNumber }).count <= 1 else { return nil }
@@ -43,12 +46,13 @@ package struct ActionStatus: Hashable, Sendable {
     let signs = other.filter { !($0.isASCII && $0.isNumber) }
       .replacing("no", with: "").replacing("アクション", with: "").replacing("番", with: "")
     guard signs.allSatisfy({ "()→⇒./、,へにでをもってとし:：~〜【】".contains($0) }) else { return nil }
+    // No.12を統合: it is the other one that goes on in this one.
+    if kind == .merged, signs.contains("を") { return nil }
     let target = Int(number)
     // A number that no action can have is not passed over.
     let isNumber = target.map { (0...ActionNumber.maximum).contains($0) } ?? false
     guard number.isEmpty || (kind == .merged && isNumber) else { return nil }
-    self.init(
-      kind, fiscalYear: years.lazy.compactMap(\.namedFiscalYear).first, mergedInto: target)
+    self.init(kind, fiscalYear: named.first, mergedInto: target)
   }
 
   /// The lines of a 重点 cell, each as long as its brackets are open: 完了（令和 and 7年度） are one.

@@ -20,6 +20,7 @@ import Testing
     ("No.12に統合（令和8年度）", ActionStatus(.merged, fiscalYear: FiscalYear(2026), mergedInto: 12)),
     ("統合\n→１２", ActionStatus(.merged, mergedInto: 12)),
     ("令和7年度\n統\n合\n→12", ActionStatus(.merged, fiscalYear: FiscalYear(2025), mergedInto: 12)),
+    ("終了（令和7年度（2025年度））", ActionStatus(.ended, fiscalYear: FiscalYear(2025))),
     ("休止", ActionStatus(.suspended)),
     ("中止", ActionStatus(.suspended)),
     ("廃止", ActionStatus(.ended)),
@@ -33,6 +34,7 @@ import Testing
   @Test(arguments: [
     "", "◎", "再掲", "実施中", "終了時期を検討", "完了報告3件", "終了3", "統合イノベーション", "統合（→No.99999999999999999999）",
     "統合（No.1、2）", "統合（No.1～3）", "統合（No.4と5）", "No.1及びNo.2に統合",
+    "No.12を統合", "休止（R7～R8）", "終了（R6～R7）", "休止（令和7年度・令和8年度）",
   ])
   func leavesOtherTexts(_ text: String) {
     #expect(ActionStatus(text) == nil)
