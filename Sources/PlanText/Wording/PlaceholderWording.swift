@@ -23,7 +23,11 @@ package enum PlaceholderWording: Hashable, Sendable {
       return
     }
     let core = Self.core(plain)
-    guard !core.isEmpty else { return nil }
+    guard !core.isEmpty else {
+      guard plain.count > 1, plain.allSatisfy({ ".・。".contains($0) }) else { return nil }
+      self = .unfinished
+      return
+    }
     if let known = PlaceholderVocabulary.wholeCells[TextKey(core)] {
       // （削除） is how a table asks for it.
       if known == .deletion, plain == "(削除)" { return nil }
@@ -58,15 +62,16 @@ package enum PlaceholderWording: Hashable, Sendable {
     while let last = words.last, edges.contains(last) { words = words.dropLast() }
     var core = ""
     for character in words {
-      let isNumber = character.isASCII && character.isNumber
+      let isNumber =
+        character.isASCII && character.isNumber || ("①"..."⑳").contains(character)
       if !isNumber { core.append(character) } else if core.last != "0" { core.append("0") }
     }
     return core
   }
 
-  /// Whether only signs to be replaced stand there (○○, ××), or such a sign with its unit (○件).
+  /// Whether only signs to be replaced stand there (○○, ××, ###), or such a sign with its unit (○件).
   private static func isBlankForm(_ core: String) -> Bool {
-    let signs = core.prefix { "○〇◯●△×x＿_?".contains($0) }
+    let signs = core.prefix { "○〇◯●△×x＿_?#".contains($0) }
     let rest = core[signs.endIndex...]
     // 【　件】 lacks its number.
     if rest.isEmpty { return signs.count > 1 || signs == "_" || signs == "?" }

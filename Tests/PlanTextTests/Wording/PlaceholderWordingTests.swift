@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: [
     "変更なし", "変更無し", "（変更なし）", "変更ありません。", "前年度と同じ", "前年と同じ", "昨年度と同様", "前回同様", "現状どおり",
     "現状通り", "従来のとおり", " 変更　なし\n", "※変更なし", "【変更なし】", "令和6年度と同じ", "Ｒ６と同様", "昨年度の記載と同じ", "変更ございません",
+    "従前どおり", "引き続き同じ",
   ])
   func whatLeavesACellAsItIs(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .unchanged)
@@ -17,7 +18,9 @@ import Testing
 
   @Test(arguments: [
     "同上", "（同上）", "〃", "上記のとおり", "上記の通り", "別紙", "別紙のとおり", "別紙２参照", "別添１のとおり", "No.12と同じ",
-    "№１２に同じ", "３番を参照", "後日提出", "前述のとおり", "上記同様", "以下同文", "（略）", "上の欄と同じ",
+    "№１２に同じ", "３番を参照", "前述のとおり",
+    "同", "同じ", "別シート参照", "添付参照", "P.5参照", "左欄参照", "説明欄のとおり", "課題欄に記載", "No.24参照（再掲）", "①に同じ", "左の欄と同じ",
+    "上記同様", "以下同文", "（略）", "上の欄と同じ",
   ])
   func whatPointsElsewhere(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .elsewhere)
@@ -27,7 +30,7 @@ import Testing
     "○○", "〇〇", "●●", "ＸＸ", "xxx", "××", "？", "＿＿", "○件", "【○件】", "【　件】", "【〇〇社】", "※要確認", "要確認",
     "（要確認）",
     "未入力", "（仮）", "…",
-    "ＴＢＤ",
+    "ＴＢＤ", "後日提出", "後日回答", "追って報告", "回答待ち", "記入漏れ", "（空欄）", "...", "・・・", "######",
   ])
   func whatIsStillToBeFilledIn(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .unfinished)
@@ -43,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     "", "実施", "○", "◎", "未定", "検討中", "変更なしで実施", "前年度と同じ会場で開催", "別紙様式により募集", "○検討", "資料1", "12",
-    "削除対象を整理", "特になし。ただし周知は必要",
+    "削除対象を整理", "特になし。ただし周知は必要", "前年並み", "同市", "・", "→", "12ページ", "2番",
   ])
   func whatIsAText(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == nil)
