@@ -72,11 +72,20 @@ import Testing
     #expect(asked.update.actions.first?.texts.keys.first == .results(r7))
   }
 
-  @Test(arguments: ["実績と課題", "令和7年度実績・課題", "令和7年度実績（修正前）", "実績記入者", "実績に対する評価"])
+  @Test(arguments: ["実績と課題", "令和7年度実績・課題", "令和7年度実績（修正前）", "実績記入者", "実績に対する評価",
+    "令和7年度上半期実績", "令和7年度第3四半期実績", "令和7年度実績（4～9月）", "令和7年度実績（令和7年10月～令和8年3月）",
+    "令和7年度実績（記入例）", "令和7年度実績（旧）", "令和7年度実績（参考）", "令和7年度実績（英訳）", "説明（旧）",
+  ])
   func headingsThatSayMoreOrSomethingElseAreAsked(_ heading: String) throws {
     let asked = try reading("No.,\(heading),R8年度\n1,・試す,\n")
     #expect(asked.findings.map(\.code) == ["update-heading-unknown"])
     #expect(asked.update.actions.allSatisfy { $0.texts.isEmpty })
+  }
+
+  @Test(arguments: ["令和7年度実績（4月～3月）", "令和7年度実績（令和7年4月～令和8年2月）", "令和7年度実績（12月末時点）"])
+  func resultsOfTheYearUpToADayInItsLastMonthsAreTheYears(_ heading: String) throws {
+    let read = try reading("No.,\(heading)\n1,・試す\n")
+    #expect(read.update.actions.first?.texts.keys.first == .results(r7))
   }
 
   @Test(arguments: ["昨年度実績", "前年度の実績", "前年度 課題", "来年度の課題", "実績（前年度）", "実績（昨年度）"])

@@ -120,9 +120,7 @@ struct UpdateColumns: Sendable {
     var layout = layout
     let own = context.column(headed: layout.text)
     let isOfBook = own == layout.column
-    if isOfAnotherYearsGroup(layout)
-      || UpdateVocabulary.superseded.contains(where: layout.text.contains)
-    {
+    if isOfAnotherYearsGroup(layout) || !isOfBook && UpdateVocabulary.isOfAnotherText(layout.text) {
       changesSomething = true
       refuse(layout.index, .updateHeadingUnknown(layout.text, at: sheet.source(layout.heading)))
       return
@@ -228,6 +226,11 @@ struct UpdateColumns: Sendable {
 
   /// Results of the only year that can be meant, where the heading names none.
   private mutating func addResults(_ heading: ColumnHeading) {
+    if UpdateVocabulary.isOfAnotherText(heading.cell.text) {
+      changesSomething = true
+      refuse(heading.column, .updateHeadingUnknown(heading.cell.text, at: source(heading.cell)))
+      return
+    }
     if refusesSeveralYears(heading.cell.text, heading.column, at: source(heading.cell)) { return }
     if let year = heading.fiscalYear {
       add(.results(year), heading)

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Wordings of update tables beyond those of a plan: the one place to add another one.
 ///
 /// Compared like those of `HeadingVocabulary`.
@@ -8,8 +10,34 @@ enum UpdateVocabulary {
   /// Years told from where the writer stands: which one is meant changes with the day of writing.
   static let relativeYears = ["昨年度", "前年度", "昨年", "前年", "一昨年", "翌年度", "来年度", "次年度"]
 
-  /// What says that another column has the text that counts.
-  static let superseded = ["修正前", "訂正前", "変更前", "更新前"]
+  /// Whether a heading says that another column has the text that counts (修正前, （旧）, 記入例), or that its
+  /// texts are of a part of the year only: 上半期, 第3四半期, 4～9月.
+  static func isOfAnotherText(_ heading: String) -> Bool {
+    let plain = folded(heading)
+    return (superseded + partsOfYear).contains(where: plain.contains) || namesSomeMonths(plain)
+  }
+
+  private static let superseded = [
+    "修正前", "訂正前", "変更前", "更新前", "(旧", "(参考", "記入例", "記載例", "(例)", "英訳",
+  ]
+
+  private static let partsOfYear = ["上半期", "下半期", "上期", "下期", "四半期", "前半", "後半"]
+
+  /// Whether months are named of which the first is not April, or the last is before January.
+  private static func namesSomeMonths(_ plain: String) -> Bool {
+    let parts = plain.split(separator: "~", maxSplits: 1)
+    guard parts.count == 2, let end = parts[1].firstIndex(of: "月"),
+      let last = numberBehind(parts[1][..<end])
+    else { return false }
+    let head = parts[0].hasSuffix("月") ? parts[0].dropLast() : parts[0]
+    guard let first = numberBehind(head) else { return false }
+    return first != 4 || last > 3
+  }
+
+  /// The number that a text ends with.
+  private static func numberBehind(_ text: Substring) -> Int? {
+    Int(String(text.reversed().prefix(while: \.isNumber).reversed()))
+  }
 
   /// What Excel shows where a formula has failed.
   static let errors: Set<String> = [
