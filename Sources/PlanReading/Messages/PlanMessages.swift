@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What is found out while the plan is read.
 extension Diagnostic {
-  /// - Parameter further: how many other numbers stand for several actions.
+  /// `further` cells repeat a number too.
   static func duplicateActionNumber(
     _ number: String, at source: SourceCell, first: SourceCell, further: Int = 0
   ) -> Diagnostic {

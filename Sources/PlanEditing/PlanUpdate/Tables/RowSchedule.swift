@@ -20,9 +20,7 @@ struct RowSchedule: Sendable {
   private let context: UpdateContext
   private let action: StatedAction
 
-  /// - Parameters:
-  ///   - read: the row as a row of a plan.
-  ///   - action: what else the row says.
+  /// `read` is the row as a row of a plan, `action` what else it says.
   init(
     of read: Action, _ action: StatedAction, in row: ActionRow, _ cleared: ClearedYears,
     _ columns: UpdateColumns, on sheet: UpdateSheet, _ context: UpdateContext
