@@ -43,6 +43,21 @@ extension Diagnostic {
         ja: "項目の終わりに「\"」を付けてください。", en: "Close the field with a quotation mark."))
   }
 
+  static func updateRowTooLong(headings count: Int, at source: UpdateSource) -> Diagnostic {
+    Diagnostic(
+      code: "update-row-too-long", place: source.place,
+      message: LocalizedText(
+        ja: "この行の項目は見出し（\(count)列）より多く、文の中のカンマで列がずれているおそれがあります。",
+        en:
+          "The row has more fields than the \(count) headings: commas of a text may have moved them."
+      ),
+      remedy: LocalizedText(
+        ja: "カンマを含む文を「\"」で囲むか、Excel で開いて列を確かめ、保存し直してください。",
+        en:
+          "Put texts with commas in quotation marks, or check the columns in Excel and save it again."
+      ))
+  }
+
   static func updateHeadingUnknown(_ heading: String, at source: UpdateSource) -> Diagnostic {
     let text = LineBreaks.joined(heading)
     return Diagnostic(

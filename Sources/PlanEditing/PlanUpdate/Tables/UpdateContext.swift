@@ -93,6 +93,8 @@ struct UpdateSheet: Sendable {
   let runs: [CellReference: [TextRun]]
   /// Cells of which something is struck through.
   let struck: [CellReference: StruckText]
+  /// How many fields each row of a CSV file has; empty for a worksheet.
+  let fieldCounts: [Int]
 
   /// What is struck through in a text is left out of it; a cell that is struck through whole is read as
   /// it stands, so that its fate tells what hangs on it.
@@ -111,6 +113,7 @@ struct UpdateSheet: Sendable {
     let grid = TableGrid(worksheet)
     self.grid = kept.isEmpty ? grid : grid.showing(kept)
     isCP932 = false
+    fieldCounts = []
   }
 
   init(file: String, _ text: DelimitedText) {
@@ -120,6 +123,7 @@ struct UpdateSheet: Sendable {
     isCP932 = text.isCP932
     runs = [:]
     struck = [:]
+    fieldCounts = text.rows.map(\.count)
   }
 
   /// Nil for a CSV file.

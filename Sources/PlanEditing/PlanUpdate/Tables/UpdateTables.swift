@@ -27,6 +27,9 @@ struct UpdateTables: Sendable {
     for ((block, kind), end) in zip(blocks, ends) {
       let first = block.rows.upperBound + 1
       let rows = first..<max(first, end)
+      findings += sheet.overlongRows(rows, below: block.rows).map { cell in
+        .updateRowTooLong(headings: cell.column - 1, at: sheet.source(cell))
+      }
       switch kind {
       case .actions: addActions(block, rows: rows)
       case .kpis: addKPIs(block, rows: rows, rowsAbove: firstFreeRow..<block.rows.lowerBound)
@@ -118,5 +121,20 @@ struct UpdateTables: Sendable {
     kpis += table.kpis
     account.join(table.account)
     findings += table.findings
+  }
+}
+
+extension UpdateSheet {
+  /// The first fields without a heading in rows of a CSV file that have more fields than the others: a comma in
+  /// a text that no quotation marks hold together parts it, and moves all behind it.
+  fileprivate func overlongRows(
+    _ rows: Range<Int>, below headings: ClosedRange<Int>
+  ) -> [CellReference] {
+    func count(_ row: Int) -> Int { row <= fieldCounts.count ? fieldCounts[row - 1] : 0 }
+    let width = headings.map(count).max() ?? 0
+    let filled = rows.filter { !filledCells(inRow: $0).isEmpty }
+    // Some programs end every row with a comma.
+    if filled.count > 1, Set(filled.map(count)).count == 1 { return [] }
+    return filled.filter { count($0) > width }.map { CellReference(row: $0, column: width + 1) }
   }
 }
