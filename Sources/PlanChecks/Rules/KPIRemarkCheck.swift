@@ -1,13 +1,20 @@
 import Diagnostics
 import PlanReading
 import PlanText
+import SpreadsheetML
 
-/// Finds figures of indicators that a remark keeps from counting as numbers: 1,200（見込み）, 45※, 1,40.
+/// Finds figures of indicators that a remark keeps from counting as numbers: 1,200（見込み）, 45※, 1,40; and
+/// days, such as Excel makes of 5/1.
 enum KPIRemarkCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
-    plan.plan.kpis.flatMap { kpi in
+    let sheets = Dictionary(plan.worksheets.map { ($0.name, $0) }) { first, _ in first }
+    return plan.plan.kpis.flatMap { kpi in
       kpi.values.compactMap { value in
-        guard let note = value.note, WrittenNumber.isKept(from: note) else { return nil }
+        guard let note = value.note else { return nil }
+        let sheet = sheets[value.source.sheet]
+        let cell = sheet?.cell(at: value.source.cell)
+        let isDay = cell?.showsDay(in: sheet?.dateSystem ?? .from1900) ?? false
+        guard isDay || WrittenNumber.isKept(from: note) else { return nil }
         return finding(note, kpi, at: value.source)
       }
     }

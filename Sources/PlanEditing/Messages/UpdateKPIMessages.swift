@@ -3,14 +3,34 @@ import PlanText
 
 /// What is wrong with what update tables say about indicators.
 extension Diagnostic {
-  static func kpiNumberUnclear(_ text: String, at source: UpdateSource) -> Diagnostic {
+  /// `isDay` for a day, such as Excel makes of 5/1; else its commas are odd.
+  static func kpiNumberUnclear(
+    _ text: String, isDay: Bool, at source: UpdateSource
+  ) -> Diagnostic {
     Diagnostic(
       code: "kpi-number-unclear", place: source.place,
       message: LocalizedText(
-        ja: "「\(text)」の桁区切りの位置が3桁ごとでないため、どの数か決められません。",
-        en: "The commas of \"\(text)\" do not part thousands: which number is meant cannot be told."
+        ja: isDay
+          ? "セルの書式が日付のため、数値ではなく「\(text)」になっています。"
+          : "「\(text)」の桁区切りの位置が3桁ごとでないため、どの数か決められません。",
+        en: isDay
+          ? "The cell has a format of days: it holds \"\(text)\" and no figure."
+          : "The commas of \"\(text)\" do not part thousands: which number is meant cannot be told."
       ),
       remedy: LocalizedText(ja: "数値を書き直してください。", en: "Write the number anew."))
+  }
+
+  static func kpiFigureDash(
+    _ figure: LocalizedText, book: String, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "kpi-figure-dash", place: source.place,
+      message: LocalizedText(
+        ja: "\(figure.japanese)に「-」だけが記入されていますが、計画では「\(book)」です。",
+        en: "Only a dash stands in \(figure.english), which is \"\(book)\" in the plan."),
+      remedy: LocalizedText(
+        ja: "消すときは（削除）と記入し、変えないときは空欄にしてください。",
+        en: "Write （削除） to clear it, or leave the cell blank."))
   }
 
   static func kpiUnknown(

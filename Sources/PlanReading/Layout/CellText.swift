@@ -15,15 +15,23 @@ extension Cell {
   /// years are read from. Its time of day is left out. Other formats are not applied.
   package func printedText(in dateSystem: DateSystem) -> String {
     guard case .number(let number) = value else { return value.printedText }
+    if let day = day(in: dateSystem) { return "\(day.year)年\(day.month)月\(day.day)日" }
     switch numberFormat {
-    case .date, .dateTime:
-      guard let day = dateSystem.date(ofSerial: number) else { return value.printedText }
-      return "\(day.year)年\(day.month)月\(day.day)日"
     case .percentage:
       return CellValue.number(number.asPercentage).printedText + "%"
-    case .general, .number, .decimals, .time, .text:
+    case .general, .number, .decimals, .date, .time, .dateTime, .text:
       return value.printedText
     }
+  }
+
+  /// Whether a number is shown as a day.
+  package func showsDay(in dateSystem: DateSystem) -> Bool { day(in: dateSystem) != nil }
+
+  /// The day that its number format makes of a number.
+  private func day(in dateSystem: DateSystem) -> (year: Int, month: Int, day: Int)? {
+    guard case .number(let number) = value, numberFormat == .date || numberFormat == .dateTime
+    else { return nil }
+    return dateSystem.date(ofSerial: number)
   }
 }
 

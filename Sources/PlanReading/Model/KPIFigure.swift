@@ -33,9 +33,11 @@ package enum KPIFigure: Hashable, Sendable {
     self = isPlain ? .number(written.value) : .worded(written)
   }
 
-  /// What a cell shows: a percentage counts in hundredths, as one typed as text does.
-  package init(_ cell: Cell) {
-    if case .number(let number) = cell.value, cell.numberFormat == .percentage {
+  /// What a cell shows: a percentage counts in hundredths, as one typed as text does, and a day is no figure.
+  package init(_ cell: Cell, in dateSystem: DateSystem) {
+    if cell.showsDay(in: dateSystem) {
+      self = .note(cell.printedText(in: dateSystem))
+    } else if case .number(let number) = cell.value, cell.numberFormat == .percentage {
       let percent = number.asPercentage
       self = .worded(
         WrittenNumber(

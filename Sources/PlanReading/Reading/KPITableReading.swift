@@ -153,7 +153,7 @@ package struct KPITableReading: Sendable {
 
   private func figure(at place: CellReference) -> KPIFigure {
     let origin = grid.range(at: place).topLeft
-    return grid.table.cell(at: origin).map { KPIFigure($0) } ?? .blank
+    return grid.table.cell(at: origin).map { KPIFigure($0, in: grid.dateSystem) } ?? .blank
   }
 
   /// The unit that stands beside a figure in its cell, where the indicator has another one.

@@ -162,6 +162,21 @@ import Testing
         + " Close the field with a quotation mark. [update-quote-open]"
     ),
     (
+      "No.,実績,課題\n1,・補助金10,000円,\n2,・相談,\n",
+      "表1.csv, D2: この行の項目は見出し（3列）より多く、文の中のカンマで列がずれているおそれがあります。"
+        + "カンマを含む文を「\"」で囲むか、Excel で開いて列を確かめ、保存し直してください。 [update-row-too-long]",
+      "表1.csv, D2: The row has more fields than the 3 headings: commas of a text may have moved them."
+        + " Put texts with commas in quotation marks, or check the columns in Excel and save it again."
+        + " [update-row-too-long]"
+    ),
+    (
+      "指標名,R6年度目標値\n相談件数,-\n",
+      "表1.csv, B2: 「相談件数」の令和6年度目標値に「-」だけが記入されていますが、計画では「20」です。"
+        + "消すときは（削除）と記入し、変えないときは空欄にしてください。 [kpi-figure-dash]",
+      "表1.csv, B2: Only a dash stands in the target of R6 of \"相談件数\", which is \"20\" in the plan."
+        + " Write （削除） to clear it, or leave the cell blank. [kpi-figure-dash]"
+    ),
+    (
       "No.\u{0},実績\n",
       "表1.csv: Excel ブックでも CSV でもないため読み取れません（文字コードは UTF-8 か Shift_JIS に限ります）。"
         + "Excel で開き、「Excel ブック (.xlsx)」か「CSV UTF-8」で保存し直してください。 [update-file-unreadable]",
@@ -251,5 +266,10 @@ import Testing
   @Test func aDashIsNoNumber() throws {
     let faults = try UpdateScene().faults("No.,実績\n―,a\n")
     #expect(faults.map { $0.hasSuffix("[update-row-without-number]") } == [true])
+  }
+
+  /// Some programs end every row with a comma, and not the headings.
+  @Test func rowsThatAllEndWithACommaAreEven() throws {
+    #expect(try scene.faults("No.,実績,課題\n1,・相談,,\n2,・訪問,,\n") == [])
   }
 }

@@ -27,9 +27,15 @@ import Testing
     #expect(kpis[0].indicator.source.cell == CellReference("A2"))
   }
 
-  @Test func textInPlaceOfAFigureIsKeptAndADashSaysNothing() throws {
-    let table = "指標名,R7年度目標値,R6年度実績値\n相談件数,―,集計中\n"
+  @Test func textInPlaceOfAFigureIsKept() throws {
+    let table = "指標名,R6年度実績値\n相談件数,集計中\n"
     #expect(try scene.read(table).update.kpis.map(values) == [["actual R6 集計中"]])
+  }
+
+  /// A dash is an answer where nothing stands; over a figure it may as well mean that nothing changes.
+  @Test func dashSaysThatThereIsNone() throws {
+    let table = "指標名,R8年度目標値\n相談件数,―\n"
+    #expect(try scene.read(table).update.kpis.map(values) == [["target R8 ―"]])
   }
 
   @Test func commasThatDoNotPartThousandsAreAskedAbout() throws {

@@ -33,7 +33,10 @@ struct KPIFigureChange {
           note == nil ? sheet.mergedRange(containing: place)?.topLeft ?? place : place
         let model = model(for: target, note: note, on: sheet)
         let old = note == nil ? sheet.cell(at: target) : nil
-        guard let content = change.cellContent(replacing: old, like: model) else { continue }
+        guard
+          let content = change.cellContent(
+            replacing: old, like: model, in: sheet.dateSystem)
+        else { continue }
         let isNew = sheet.cell(at: target) == nil
         cells[target] = CellChange(content: content, styleIndex: isNew ? model?.styleIndex : nil)
         change.note(
@@ -77,13 +80,19 @@ struct KPIFigureChange {
   }
 
   /// What is written; nil where the cell says it already.
-  private func cellContent(replacing old: Cell?, like model: Cell?) -> CellContent? {
-    let figure = old.map { KPIFigure($0) } ?? .blank
+  private func cellContent(
+    replacing old: Cell?, like model: Cell?, in dateSystem: DateSystem
+  ) -> CellContent? {
+    let figure = old.map { KPIFigure($0, in: dateSystem) } ?? .blank
     switch content.value {
     case .cleared: return old?.value.looksBlank ?? true ? nil : .blank
     case .text(let text): return old?.value == .text(text) ? nil : .text(text)
     case .number(let number):
       if figure.number == number, figure.wording?.qualifiers.isEmpty ?? true { return nil }
+      // A format of days or times would make a day of it.
+      if model?.numberFormat.isOfTime ?? false {
+        return .text(CellValue.number(number).printedText)
+      }
       // Of a percentage the hundredth is stored, without the digits that binary fractions add.
       let isPercentage = model?.numberFormat == .percentage
       return .number(isPercentage ? (number * 1e10).rounded() / 1e12 : number)

@@ -33,6 +33,7 @@ extension KPIValue {
   /// The figure as an update would ask for it.
   var content: KPIUpdate.Content {
     if let number { return .number(number) }
+    if isDash { return .text("―") }
     return note.map(KPIUpdate.Content.text) ?? .cleared
   }
 }

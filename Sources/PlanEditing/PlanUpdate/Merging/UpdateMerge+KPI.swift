@@ -67,12 +67,12 @@ extension UpdateMerge {
   ) {
     let versions = CellVersions(
       book: kpi.content(of: figure), base: base.map { _ in old?.content(of: figure) ?? .cleared }
-    ) { $0 == $1 }
+    ) { $0.saysTheSame(as: $1) }
     let verdict = versions.verdict(on: content, isAsked: content == .cleared)
     let book = versions.book.text
     let label = Self.label(kpi.indicator, figure)
     if case .nothing = verdict {
-      let isSame = content == versions.book
+      let isSame = content.saysTheSame(as: versions.book)
       if content == .cleared, isNewer, kpis.figures.requests[figure.key(of: kpi.code)] != nil {
         // What an earlier return of this run asks for is not in the book yet: it stays out.
         request(content, figure, kpi.code, label: label, update)
@@ -86,6 +86,10 @@ extension UpdateMerge {
       return
     }
     if isNoText(content, figure, kpi.indicator, old: book) { return }
+    if content.isDash, versions.book != .cleared, !isNote(book) {
+      findings.append(.kpiFigureDash(label, book: book, at: figure.source))
+      return
+    }
     if figure.kind == .baseline {
       findings.append(.baselineNotUpdatable(ofKPI: kpi.indicator, at: figure.source))
       return
@@ -265,6 +269,16 @@ extension KPI {
 }
 
 extension KPIUpdate.Content {
+  /// Whether both are one: all dashes say that there is none.
+  fileprivate func saysTheSame(as other: KPIUpdate.Content) -> Bool {
+    isDash ? other.isDash : self == other
+  }
+
+  fileprivate var isDash: Bool {
+    guard case .text(let text) = self else { return false }
+    return isDashOnly(text)
+  }
+
   /// A number with nothing but a unit beside it is the number: 1,200件 of 件.
   fileprivate func plain(in unit: String) -> KPIUpdate.Content {
     guard case .text(let text) = self, let written = WrittenNumber(text),

@@ -148,14 +148,18 @@ struct UpdateKPITable: Sendable {
     var content: KPIUpdate.Content?
     let range = sheet.grid.range(at: value.source.cell)
     let text = sheet.grid.printedText(at: range.topLeft)
-    if WrittenNumber.hasOddGroups(text) {
-      findings.append(.kpiNumberUnclear(text, at: sheet.source(range.topLeft)))
+    if sheet.grid.table.cell(at: range.topLeft)?.showsDay(in: sheet.grid.dateSystem) ?? false {
+      findings.append(.kpiNumberUnclear(text, isDay: true, at: sheet.source(range.topLeft)))
+    } else if WrittenNumber.hasOddGroups(text) {
+      findings.append(.kpiNumberUnclear(text, isDay: false, at: sheet.source(range.topLeft)))
     }
     if let wording = value.wording {
       // What is typed with words or a unit is taken over as it is, unless it says no more than a number.
       content = .text(wording.text)
     } else if let number = value.number {
       content = .number(number)
+    } else if value.isDash, range.columns.count == 1 {
+      content = .text(text.trimmingWhitespace)
     } else if let note = value.note {
       if range.columns.count > 1 {
         account.take(sheet.source(range.topLeft), .skipped(.note))
