@@ -36,7 +36,7 @@ struct ActionsTableTests {
     "added_fiscal_year is that of the first results where nothing is said before, and a dash tells nothing",
     arguments: [
       (["", "試行"], "2025"), (["実施", "実施"], "2024"), (["―", "試行"], ""), (["―", "－"], "2024"),
-      (["", ""], ""),
+      (["", ""], ""), (["―", ""], ""),
     ])
   func added(results: [String], year: String) throws {
     let years = zip([2024, 2025], results).map { (year: $0, text: $1) }

@@ -36,7 +36,9 @@ struct FirstYears {
       if isDash { earliestDash = min(earliestDash ?? year, year) }
       if !isDash { earliest = min(earliest ?? year, year) }
     }
-    guard let first = earliest ?? earliestDash else { return nil }
+    // Where nothing is said of this year yet, dashes may all stand for years before the action came.
+    let isAnswered = narratives.contains { $0.fiscalYear == plan.edition && Self.isTold($0) }
+    guard let first = earliest ?? (isAnswered ? earliestDash : nil) else { return nil }
     let before = action.results.filter { $0.fiscalYear < first }
     let isBlankBefore = !before.isEmpty && !before.contains { isDashOnly($0.text.value) }
     let isTold =
