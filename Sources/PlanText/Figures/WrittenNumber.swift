@@ -38,6 +38,14 @@ package struct WrittenNumber: Hashable, Sendable {
 }
 
 extension WrittenNumber {
+  /// Whether a word is a known unit of numbers: 人, 千円, %.
+  package static func isUnit(_ word: String) -> Bool {
+    guard !word.isEmpty, word.utf8.count <= longest else { return false }
+    let text = UTF16Text("1" + word)
+    guard let numeral = text.numeral(at: 0) else { return false }
+    return QuantityReader(text: text).measure(of: numeral)?.end == text.units.count
+  }
+
   /// Whether a text would be a number but for a remark after it (1,200（見込み）, 45※2) or commas that do
   /// not part thousands (1,40).
   package static func isKept(from text: String) -> Bool {

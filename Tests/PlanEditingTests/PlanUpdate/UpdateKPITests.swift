@@ -48,6 +48,18 @@ import Testing
     #expect(try scene.read(sentence).findings.isEmpty)
   }
 
+  /// 相談件数 is counted in 件, and so is 千件; 人 is another unit, which the cell then names.
+  @Test(arguments: [
+    ("指標名,R7年度目標値（件）\n相談件数,25\n", "25.0"), ("指標名,R7年度目標値（千件）\n相談件数,1.2\n", "1200.0"),
+    ("指標名,R7年度目標値（人）\n相談件数,25\n", "25人"), ("指標名,R7年度（目標値）\n相談件数,25\n", "25.0"),
+    ("（単位：人）,\n指標名,R7年度目標値\n相談件数,25\n", "25人"), ("指標名,単位,R7年度目標値\n相談件数,千件,1.2\n", "1200.0"),
+  ])
+  func unitsOfHeadingsAndTablesCount(_ table: String, value: String) throws {
+    let kpis = try scene.read(table).update.kpis
+    #expect(kpis.map(values) == [["target R7 \(value)"]])
+    #expect(kpis.map(\.unit?.value) == [nil])
+  }
+
   @Test func clearingMarkClears() throws {
     let table = "指標名,R6年度目標値\n相談件数,（削除）\n"
     #expect(try scene.read(table).update.kpis.map(values) == [["target R6 cleared"]])

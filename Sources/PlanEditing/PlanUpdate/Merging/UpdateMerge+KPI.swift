@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanReading
 import PlanText
+import SpreadsheetML
 
 extension UpdateMerge {
   mutating func add(_ stated: StatedKPI) {
@@ -37,8 +38,10 @@ extension UpdateMerge {
     let update = KPIUpdate(
       code: kpi.code, indicator: stated.indicator, strategy: stated.strategy, values: [])
     if let status = stated.status { add(status, of: kpi, beside: stated, update) }
+    let isMultiple = KPIUpdate.isMultiple(stated.unit, of: kpi.unit)
     for figure in stated.figures {
-      guard let content = figure.content.map({ kpi.plain($0) }) else {
+      let written = isMultiple ? figure.content?.counted(in: stated.unit) : figure.content
+      guard let content = written.map({ kpi.plain($0) }) else {
         keepBlank(figure, of: kpi, old)
         take(figure, .skipped, .noValue, old: kpi.content(of: figure).text)
         continue
@@ -46,10 +49,12 @@ extension UpdateMerge {
       add(content, figure, of: kpi, old, update)
     }
     let isNewUnit =
-      !stated.unit.isEmpty && folded(stated.unit) != folded(kpi.unit)
+      !stated.unit.isEmpty && folded(stated.unit) != folded(kpi.unit) && !isMultiple
       && (old.map { folded($0.unit) != folded(stated.unit) } ?? true)
     take(stated.indicator.source, .indicator, isNewUnit && stated.unitCell == nil ? .written : .key)
-    if let cell = stated.unitCell { take(cell, .unit, isNewUnit ? .written : .same, old: kpi.unit) }
+    if let cell = stated.unitCell {
+      take(cell, .unit, isNewUnit ? .written : isMultiple ? .key : .same, old: kpi.unit)
+    }
     if isNewUnit {
       countRequest()
       _ = kpis.index(kpi.code, update)
@@ -277,6 +282,12 @@ extension KPIUpdate.Content {
   fileprivate var isDash: Bool {
     guard case .text(let text) = self else { return false }
     return isDashOnly(text)
+  }
+
+  /// A number with the unit that stands beside it: 1.2 under 千件.
+  fileprivate func counted(in unit: String) -> KPIUpdate.Content {
+    guard case .number(let number) = self else { return self }
+    return .text(CellValue.number(number).printedText + unit)
   }
 
   /// A number with nothing but a unit beside it is the number: 1,200件 of 件.

@@ -15,6 +15,8 @@ struct UpdateKPITable: Sendable {
   /// 1-based columns of what update tables have besides.
   private var newColumns: [Int] = []
   private var replacedColumn: Int?
+  /// The units that headings name for the numbers below them, by 1-based column.
+  private var units: [Int: String] = [:]
   /// What is done with cells under headings that are none of an indicator.
   private var roles: [Int: UpdateColumns.Role] = [:]
 
@@ -33,10 +35,31 @@ struct UpdateKPITable: Sendable {
     let table = KPITableReading(
       KPIBlock(columns: columns, headingRows: block.rows, rows: rows, rowsAbove: rowsAbove),
       on: sheet.grid, strategies: context.strategies)
+    units = Self.units(columns, below: Self.unit(above: rowsAbove, on: sheet))
     for kpi in table.kpis { add(kpi, columns) }
     let cells = KPICells(table.layout, rows, block, roles, on: sheet)
     account.join(cells.account)
     findings += cells.findings
+  }
+
+  /// The units of the columns of figures: R7年度目標値（人）; where none is named, that of the whole table.
+  private static func units(_ columns: KPIColumns, below table: String?) -> [Int: String] {
+    let layouts = columns.years + [columns.baseline].compactMap(\.self)
+    return Dictionary(layouts.map { ($0.index, $0) }) { first, _ in first }
+      .compactMapValues { layout in
+        let remark = HeadingKey(layout.text).remark
+        return WrittenNumber.isUnit(remark) ? remark : table
+      }
+  }
+
+  /// The unit that a line above the table names for all of it: （単位：千円）.
+  private static func unit(above rows: Range<Int>, on sheet: UpdateSheet) -> String? {
+    rows.flatMap(sheet.filledCells).lazy.compactMap { cell in
+      let line = folded(sheet.text(at: cell).value).filter { !"()[]【】".contains($0) }
+      guard let colon = line.firstIndex(of: ":"), line[..<colon] == "単位" else { return nil }
+      let word = String(line[line.index(after: colon)...])
+      return WrittenNumber.isUnit(word) ? word : nil
+    }.first
   }
 
   /// Whether a column says of each row whether it holds targets or actual figures, or what is computed of both.
@@ -157,7 +180,8 @@ struct UpdateKPITable: Sendable {
       // What is typed with words or a unit is taken over as it is, unless it says no more than a number.
       content = .text(wording.text)
     } else if let number = value.number {
-      content = .number(number)
+      let unit = units[value.source.cell.column]
+      content = unit.map { .text(CellValue.number(number).printedText + $0) } ?? .number(number)
     } else if value.isDash, range.columns.count == 1 {
       content = .text(text.trimmingWhitespace)
     } else if let note = value.note {
