@@ -100,6 +100,23 @@ import Testing
       ])
   }
 
+  @Test func blankYearThatWasHandedOutFilledIsTold() throws {
+    let table = "No.,R6年度,R7年度,R8年度,R9年度,R10年度\n1,検討,調整,,,\n"
+    let reading = try scene.read(table, base: handedOut)
+    #expect(
+      reading.update.actions.first?.spans == ["R6-R6 検討", "R7-R7 調整", "R8-R10 実施"])
+    #expect(
+      reading.findings.map { $0.described(in: .japanese) } == [
+        "表1.csv, D2: No.1 の令和8年度のスケジュールが空欄になっていますが、空欄では消しません。"
+          + "消す場合は「（削除）」と記入してください。 [update-blank-kept]"
+      ])
+    #expect(
+      reading.findings.map { $0.described(in: .english) } == [
+        "表1.csv, D2: The schedule of action 1 for R8 is blank here; a blank cell clears nothing."
+          + " Write （削除） to clear it. [update-blank-kept]"
+      ])
+  }
+
   @Test func statusAndFiguresAreComparedToo() throws {
     var scene = scene
     scene.book.rows[1][4] = "◎\n終了（令和6年度）"

@@ -166,9 +166,19 @@ import Testing
     #expect(try scene.read(table).update == PlanUpdate())
   }
 
-  @Test func allYearsAreTheWholeSchedule() throws {
+  /// The book has 検討 in R6 and 実施 from R8 on.
+  @Test func allYearsAreTheWholeScheduleOfTheLabelsNamed() throws {
     let headings = "No.,R6年度,R7年度,R8年度,R9年度,R10年度\n"
-    #expect(try scene.action(headings + "1,,,実施,,\n")?.spans == ["R8-R8 実施"])
+    #expect(try scene.action(headings + "1,検討,,実施,,\n")?.spans == ["R6-R6 検討", "R8-R8 実施"])
+    // What moves leaves nothing behind.
+    #expect(
+      try scene.action(headings + "1,,検討,実施→,,\n")?.spans == ["R7-R7 検討", "R8-R10 実施"])
+    // A blank cell clears nothing that the row does not name.
+    #expect(try scene.action(headings + "1,,,実施,,\n")?.spans == ["R6-R6 検討", "R8-R8 実施"])
+    #expect(
+      try scene.action(headings + "1,検討,,拡充,,\n")?.spans == [
+        "R6-R6 検討", "R8-R8 拡充", "R9-R10 実施",
+      ])
     #expect(
       try scene.action(headings + "1,（削除）,（削除）,（削除）,（削除）,（削除）\n")?.spans == [])
     // Blank cells beside a cleared one say nothing.

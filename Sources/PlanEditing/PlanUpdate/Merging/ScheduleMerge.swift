@@ -60,7 +60,7 @@ struct ScheduleMerge {
   }
 
   private mutating func addWhole(_ stated: StatedSchedule, _ isNewer: Bool) -> Fault? {
-    let spans = stated.spans.sorted { $0.isBefore($1) }
+    let spans = (stated.spans + kept(beside: stated)).sorted { $0.isBefore($1) }
     let versions = CellVersions(book: book, base: base) { $0 == $1 }
     switch versions.verdict(on: spans, isAsked: spans.isEmpty) {
     case .nothing:
@@ -89,6 +89,14 @@ struct ScheduleMerge {
     parts = []
     if whole?.value != spans { whole = Requested(spans, from: stated.source) }
     return nil
+  }
+
+  /// What the book has in years that a table leaves blank: a blank cell clears nothing, but a label that stands
+  /// elsewhere in the row has moved there.
+  func kept(beside stated: StatedSchedule) -> [RequestedSpan] {
+    let labels = Set(stated.spans.map { folded($0.label) })
+    return book.filter { !labels.contains(folded($0.label)) }
+      .flatMap { Self.runs(of: $0) { stated.blankYears[$0] != nil } }
   }
 
   private mutating func addPart(_ part: StatedSchedule, _ isNewer: Bool) -> Fault? {

@@ -166,6 +166,7 @@ struct UpdateMerge {
     let fault = merge.add(stated, isNewer: isNewer)
     if merge.request != nil || merge.replaced != nil { countRequest() }
     schedules[number] = merge
+    keepBlank(merge.kept(beside: stated), stated, of: action, old)
     let label = context.scheduleLabel(of: number)
     switch merge.replaced {
     case nil: break
@@ -184,6 +185,18 @@ struct UpdateMerge {
     case .nothingGoesOn(let year):
       findings.append(.updateNothingGoesOn(context.name(number), year, at: stated.source))
     }
+  }
+
+  /// Tells of the first year that a copy has blank though it was handed out with something there.
+  private mutating func keepBlank(
+    _ kept: [RequestedSpan], _ stated: StatedSchedule, of action: Action, _ old: Action?
+  ) {
+    guard stated.isWhole, let old else { return }
+    let years = kept.flatMap(\.years.years).sorted()
+    let year = years.first { !ScheduleMerge.labels(old.spans, $0).isEmpty }
+    guard let year, let source = stated.blankYears[year] else { return }
+    findings.append(
+      .updateBlankKept(context.scheduleLabel(of: action.number.value, in: year), at: source))
   }
 
   /// An action stays where it is in the plan.

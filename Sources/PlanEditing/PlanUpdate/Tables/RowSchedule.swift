@@ -88,6 +88,12 @@ struct RowSchedule: Sendable {
       spans: read.spans, cleared: cleared,
       isWhole: hasAllYears && !clearsSomeYears && unchanged.isEmpty,
       source: sheet.source(read.schedule.first?.source.cell ?? place))
+    let told = stated?.years ?? []
+    for column in years {
+      guard let year = column.column.scheduleYear, !told.contains(year) else { continue }
+      let cell = CellReference(row: row.row, column: column.index)
+      stated?.blankYears[year] = sheet.source(cell)
+    }
   }
 
   /// Whether arrows may be squeezed out of their place by hidden rows or years.

@@ -63,6 +63,8 @@ struct StatedSchedule: Hashable, Sendable {
   /// Whether it is the whole schedule; else only years that a span covers or that are cleared change.
   var isWhole: Bool
   var source: UpdateSource
+  /// The years whose cells are blank: what the plan has there stays, unless it has moved.
+  var blankYears: [FiscalYear: UpdateSource] = [:]
 
   /// The years it speaks of.
   var years: Set<FiscalYear> {

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanReading
+import PlanText
 
 /// What messages call actions and what stands in their rows.
 extension UpdateContext {
@@ -25,6 +26,14 @@ extension UpdateContext {
     let title = Diagnostic.excerpt(stated.text(.title)?.value ?? "")
     return LocalizedText(
       ja: "新しいアクション「\(title)」のスケジュール", en: "the schedule of the new action \"\(title)\"")
+  }
+
+  /// An action's schedule of a year.
+  func scheduleLabel(of number: Int, in year: FiscalYear) -> LocalizedText {
+    let name = name(number)
+    return LocalizedText(
+      ja: "No.\(name) の\(year.label)のスケジュール",
+      en: "the schedule of action \(name) for \(year.shortLabel)")
   }
 
   /// An action's schedule.
