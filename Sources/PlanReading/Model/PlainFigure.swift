@@ -11,9 +11,9 @@ package struct PlainFigure: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// Nil for any other text: 20店減 and 割合の増加 say something else.
+  /// Nil for any other text: 20店減 and 割合の増加 say something else, 11 and 110 on two lines are no 11110.
   package init?(_ text: String) {
-    guard text.utf8.count <= 60 else { return nil }
+    guard text.utf8.count <= 60, !ActionNumber.hasGap(text) else { return nil }
     var rest = folded(text)[...]
     for word in Self.qualifiers where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count)
