@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import SpreadsheetML
 
 /// Why a layout table cannot be used.
@@ -72,6 +72,23 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "年度ごとに\(list)の列を並べた表に直すと読み取れます。",
         en: "It can be read when each year has columns for \(list) side by side."))
+  }
+
+  /// One action has several figures in one column.
+  package static func rowsOfFigures(_ found: RowFigures, at place: Place) -> Diagnostic {
+    let heading = HeadedColumn.oneLine(found.heading)
+    let cells = found.cells.map(\.description).joined(separator: ", ")
+    return Diagnostic(
+      code: "rows-of-figures", place: place,
+      message: LocalizedText(
+        ja: "1つのアクションの「\(heading)」が複数の行（\(cells)）に分かれているため、1つの値として読めません。",
+        en: "An action has several cells under \"\(heading)\" (\(cells)): they are no one value."),
+      remedy: LocalizedText(
+        ja: "行ごとに番号と名称を付けるか、指標であれば別のシートの表に移してください。"
+          + "数値として読まなくてよければ、レイアウト表でその欄を「その他の欄」（other）にしてください。",
+        en:
+          "Give each row a number and a title, or move indicators to a sheet of their own. Where no "
+          + "figures are needed, choose other for the column in the layout table."))
   }
 
   static func layoutAdvised(_ headings: [String], at source: SourceCell) -> Diagnostic {

@@ -18,6 +18,11 @@ extension PlanReading {
     if let labels = RowKinds.first(in: tables.plan) {
       throw Failure(.rowsOfKinds(labels.words, at: labels.source))
     }
+    let figures = tables.plan.flatMap { table in
+      RowFigures.all(in: table.layout, on: table.grid.cells)
+        .map { Diagnostic.rowsOfFigures($0, at: table.grid.source($0.cells[0]).place) }
+    }
+    if !figures.isEmpty { throw Failure(figures) }
     let layouts = tables.plan.map(\.layout)
     let structure = PlanStructure(tables.plan)
     let kpis = KPIReading(

@@ -157,4 +157,21 @@ import Testing
     let copy = UpdateFile(name: "回答.xlsx", bytes: try book.bytes())
     #expect(try book.merged(copy).findings.allSatisfy { $0.severity != .error })
   }
+
+  @Test("figures in several rows of one action of a copy are refused with their cells")
+  func figuresInSeveralRows() throws {
+    var rows = [
+      ["丁市計画（令和6年度）"], ["番号", "基本目標", "事業名", "指標名", "令和6年度実績値"],
+      ["1", "1 稼ぐ", "祭り", "来場者", ""], ["", "", "", "", ""],
+    ]
+    let merged = ["A3:A4", "B3:B4", "C3:C4"]
+    let book = LaidOutBook(book: PlanBook(rows: rows, merged: merged))
+    rows[2][4] = "13"
+    rows[3][4] = "130"
+    let copy = UpdateFile(name: "戻り.xlsx", bytes: try PlanBook(rows: rows, merged: merged).bytes())
+    let failure = caughtFailure { try book.merged(copy) }
+    #expect(failure?.diagnostics.map(\.code) == ["rows-of-figures"])
+    #expect(failure?.diagnostics.map(\.place.file) == ["戻り.xlsx"])
+    #expect(failure?.diagnostics.map(\.place.cell) == ["E3"])
+  }
 }

@@ -109,6 +109,9 @@ struct UpdateRows: Sendable {
       sheet: sheet.grid.name, headingRows: rows.lowerBound - 1...rows.lowerBound - 1,
       columns: columns.columns,
       actionRows: found.map { ActionRow(number: $0.number ?? 0, rows: $0.rows) }, titleCells: [])
+    for figures in RowFigures.all(in: layout, on: sheet.grid) {
+      findings.append(.rowsOfFigures(figures, at: sheet.source(figures.cells[0]).place))
+    }
     let cleared = ClearedYears(of: layout, on: sheet.grid)
     var above = NamesAbove(context)
     var reading = ActionReading(layout, on: cleared.grid, drawnOn: sheet.worksheet)
