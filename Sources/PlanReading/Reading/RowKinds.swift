@@ -2,7 +2,8 @@ import Diagnostics
 import PlanText
 import SpreadsheetML
 
-/// Finds tables in which every action has a row for what is planned and another for what was done.
+/// Finds tables in which every action has a row for what is planned and another for what was done, or a row
+/// for each year.
 ///
 /// Their columns cannot be told by headings: one cell of a year would be a plan, the cell below it results.
 enum RowKinds {
@@ -32,8 +33,9 @@ enum RowKinds {
         let place = CellReference(row: number, column: column)
         guard grid.range(at: place).topLeft == place else { continue }
         let text = HeadedColumn.oneLine(grid.printedText(at: place))
-        if isKind(text), !words.contains(text) { words.append(text) }
+        if !text.isEmpty, !words.contains(text) { words.append(text) }
       }
+      if !areYears(words) { words = words.filter(isKind) }
       let source = grid.source(CellReference(row: row.row, column: column))
       return words.count > 1 ? Labels(words: words, source: source) : nil
     }
@@ -43,6 +45,17 @@ enum RowKinds {
   private static func isKind(_ text: String) -> Bool {
     let plain = folded(text).prefix { $0 != "(" }
     return kinds.contains { plain == $0 || plain == $0 + "値" || plain == $0 + "額" }
+  }
+
+  /// Whether the words are years one after the other, in either direction.
+  private static func areYears(_ words: [String]) -> Bool {
+    let years = words.compactMap { word in
+      let key = HeadingKey(word)
+      return key.isYear ? key.fiscalYear : HeadingWording.westernYear(word)
+    }
+    guard years.count == words.count, years.count > 1 else { return false }
+    let pairs = zip(years, years.dropFirst())
+    return pairs.allSatisfy { $0.next == $1 } || pairs.allSatisfy { $1.next == $0 }
   }
 
   private static let kinds = ["計画", "実績", "目標", "予定", "実施", "見込", "見込み", "予算", "決算", "結果"]
