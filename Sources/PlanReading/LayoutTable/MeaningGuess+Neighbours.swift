@@ -84,14 +84,29 @@ extension MeaningGuess {
     }
   }
 
-  /// Without a title, the last level whose texts all differ is one.
+  /// Without a title, the last level whose texts all differ is one, unless it stands over indicators.
   private mutating func promoteLevel(_ contents: ColumnContents) {
+    if isOfIndicators(contents) { return }
     let last = columns.indices.last { index in
       let column = contents[columns[index].column.index]
       return columns[index].kind == .strategy && column.filled > 1
         && column.distinct == column.filled && column.filled * 10 >= contents.rowCount * 6
     }
     if let last { change(last, to: .title, .likely) }
+  }
+
+  /// Whether the headings name an indicator, its figures and who answers for it, and nothing about an action.
+  private func isOfIndicators(_ contents: ColumnContents) -> Bool {
+    let own: Set<ColumnKind> = [
+      .strategy, .number, .indicatorName, .indicatorUnit, .indicatorBaseline, .indicatorTarget,
+      .indicatorTargetYear, .target, .actual, .rate, .grade, .gradeReason, .department, .note,
+    ]
+    guard columns.contains(where: { $0.kind == .indicatorName }) else { return false }
+    return columns.allSatisfy { column in
+      guard let kind = column.kind else { return true }
+      let cells = contents[column.column.index]
+      return own.contains(kind) || kind == .results && cells.figures * 2 >= cells.filled
+    }
   }
 
   /// 令和7年度の予定 behind the results of 令和6年度 is work for the year after.

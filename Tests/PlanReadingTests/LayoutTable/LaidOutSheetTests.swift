@@ -120,4 +120,22 @@ import Testing
     let headings = ["No.", "事業名", "令和6年度実績", "担当課"]
     #expect(book(["総務課", "市民課"], headings: headings).sheets.map(\.meaning) == [.plan, .plan])
   }
+
+  private func meaning(_ headings: [String], merged: [String] = ["A3:A4"]) -> SheetMeaning? {
+    let figures = ["110", "120", "130", "200", "A"]
+    let rows = [
+      ["指標一覧"], headings, ["1 稼ぐ", "出荷額", "億円", "100"] + figures, ["", "創業", "件", "10"] + figures,
+      ["2 育てる", "定着率", "%", "50"] + figures,
+    ]
+    return LaidOutSheet(SheetSketch(rows: rows, merged: merged).worksheet, layout: nil).meaning
+  }
+
+  @Test func aListOfIndicatorsUnderTheirGoalsIsNoPlan() {
+    let head = ["基本目標", "重要業績評価指標（KPI）", "単位", "基準値（R3）", "R4実績", "R5実績", "R6実績", "目標値（R10）"]
+    #expect(meaning(head + ["進捗評価"]) == .kpi)
+    #expect(meaning(["施策"] + head.dropFirst() + ["担当課"]) == .kpi)
+    // A title of actions, or something that only an action has, makes it a plan.
+    #expect(meaning(["事業名"] + head.dropFirst() + ["進捗評価"]) == .plan)
+    #expect(meaning(head + ["今後の取組"]) == .plan)
+  }
 }
