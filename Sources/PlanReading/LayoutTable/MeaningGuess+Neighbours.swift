@@ -135,6 +135,15 @@ extension MeaningGuess {
     columns.filter { $0.kind.map(kinds.contains) ?? false }.compactMap(\.fiscalYear)
   }
 
+  /// Where an action has a place for one text only, what a second column means is left to staff.
+  mutating func tellSecond() {
+    var told: Set<ColumnKind> = []
+    for index in columns.indices {
+      guard let kind = columns[index].kind, kind.hasOnePlace else { continue }
+      if !told.insert(kind).inserted { change(index, to: nil, .unknown) }
+    }
+  }
+
   /// Levels are numbered from left to right; a column that looks like one counts as well.
   mutating func numberLevels(_ contents: ColumnContents) {
     let title = columns.firstIndex { $0.kind == .title } ?? columns.endIndex

@@ -38,6 +38,7 @@ package struct MeaningGuess: Sendable {
     tellTitle(contents)
     tellNextYear(contents)
     numberLevels(contents)
+    tellSecond()
   }
 
   /// What a heading alone, with the groups over it, says.

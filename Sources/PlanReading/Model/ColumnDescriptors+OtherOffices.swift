@@ -93,6 +93,14 @@ extension ColumnKind {
   /// 1 to 4 for levels of a plan; nil for other kinds.
   package var level: Int? { Self.levels.firstIndex(of: self).map { $0 + 1 } }
 
+  /// Whether tables show one such text of an action at the most: a second one would be in none of them.
+  package var hasOnePlace: Bool {
+    switch self {
+    case .startYear, .existingOrNew, .priority, .department, .status: true
+    default: false
+    }
+  }
+
   /// The levels, the outermost first.
   package static let levels: [ColumnKind] = [.strategy, .measure, .level3, .level4]
 }

@@ -91,7 +91,8 @@ struct LayoutFit {
   }
 
   /// Columns of which a table can have one only.
-  private static let single: [ColumnKind] = [.number, .title] + ColumnKind.levels
+  private static let single =
+    [ColumnKind.number, .title] + ColumnKind.levels + ColumnKind.allCases.filter(\.hasOnePlace)
 
   private mutating func check(
     _ table: LaidOutTable, on sheet: String, _ layout: LayoutTable

@@ -169,4 +169,18 @@ import Testing
     #expect(found.first?.message.english.hasPrefix("2 columns of a year") == true)
     #expect(try advice(["令和6年度目標"]).isEmpty && advice(["令和6年度目標", "ねらい"]).isEmpty)
   }
+
+  @Test func onePlaceForATextCannotHoldTwoColumns() {
+    let sketch = SheetSketch(rows: [
+      ["No.", "事業名", "担当課", "関係課", "令和6年度実績"], ["1", "祭り", "総務課", "観光課", "実施"],
+    ])
+    var layout = draft(sketch)
+    #expect(layout.rows.first { $0.heading == "関係課" }?.guess == "")
+    for index in layout.rows.indices where layout.rows[index].heading == "関係課" {
+      layout.rows[index].meaning = "department"
+    }
+    let failure = caughtFailure { try PlanReading.read([sketch.worksheet], layout: layout) }
+    #expect(failure?.diagnostics.map(\.code) == ["layout-contradiction"])
+    #expect(failure?.diagnostics.first?.message.japanese.contains("「担当課」、「関係課」") == true)
+  }
 }

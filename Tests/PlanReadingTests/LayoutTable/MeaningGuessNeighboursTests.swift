@@ -166,4 +166,16 @@ import Testing
   func progressInWordsIsNone(cell: String, meaning: String) throws {
     #expect(try meanings(["事業名", "進捗"], [["祭り", cell], ["市場", "◎"]]).last == meaning)
   }
+
+  @Test(arguments: [
+    (["状況", "方向性"], ["status", "–"]), (["担当課", "所管部署"], ["–", "–"]),
+    (["開始年度", "着手時期"], ["start_year", "–"]), (["重点", "優先度"], ["priority", "–"]),
+    (["新規・継続", "事業区分"], ["existing_or_new", "–"]), (["備考", "特記事項"], ["note", "note"]),
+    (["課題", "課題・問題点"], ["issues", "issues"]),
+  ])
+  func aSecondTextThatNoTableHasAPlaceForIsLeftToStaff(
+    headings: [String], expected: [String]
+  ) throws {
+    #expect(try meanings(["事業名"] + headings).suffix(2) == expected)
+  }
 }
