@@ -145,13 +145,18 @@ extension MeaningGuess {
   }
 
   /// Levels are numbered from left to right; a column that looks like one counts as well.
+  ///
+  /// Behind the title and what is told of a year, the words of a level mean something else.
   mutating func numberLevels(_ contents: ColumnContents) {
     let title = columns.firstIndex { $0.kind == .title } ?? columns.endIndex
+    let told = columns.firstIndex { $0.kind?.descriptor.contents.isOfYear ?? false }
+    let last = max(title, told ?? columns.endIndex)
     var level = 0
     for index in columns.indices {
       let isLevel = columns[index].kind == .strategy
+      if isLevel, index > last { change(index, to: nil, .unknown) }
       let looksLike = index < title && isOpen(columns[index], contents)
-      guard isLevel || looksLike else { continue }
+      guard isLevel && index <= last || looksLike else { continue }
       if !isLevel { change(index, to: nil, .unknown) }
       level += 1
       if isLevel {

@@ -53,6 +53,18 @@ import Testing
     #expect(found == ["title", "–", "level_1", "results"])
   }
 
+  @Test func behindTheResultsTheWordsOfALevelMeanSomethingElse() throws {
+    let cells = [["甲", "祭り", "実施", "続ける"]]
+    let head = ["基本目標", "事業名", "令和6年度実績"]
+    #expect(
+      try meanings(head + ["令和7年度の方針"], cells) == ["level_1", "title", "results", "next_work"])
+    #expect(try meanings(head + ["方針"], cells) == ["level_1", "title", "results", "–"])
+    // Before the results it may be one, wherever the title stands.
+    #expect(
+      try meanings(["事業名", "基本目標", "令和6年度実績"], [["祭り", "甲", "実施"]])
+        == ["title", "level_1", "results"])
+  }
+
   /// The drafted meanings of levels in columns below section rows.
   private func underSections(_ headings: [String]) throws -> [String] {
     let cells = headings.map { _ in "甲" }
