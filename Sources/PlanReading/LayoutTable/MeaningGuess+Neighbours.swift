@@ -43,6 +43,19 @@ extension MeaningGuess {
     }
   }
 
+  /// 令和7年度（計画） without an indicator's name is of the action: a figure aimed at, or work in words.
+  mutating func tellPlannedYears(_ contents: ColumnContents) {
+    guard !columns.contains(where: { $0.kind == .indicatorName }) else { return }
+    for index in columns.indices
+    where columns[index].own.isYear && columns[index].kind == .indicatorTarget
+      && !columns[index].own.remark.contains("目標")
+    {
+      let cells = contents[columns[index].column.index]
+      let areFigures = cells.figures * 2 >= cells.filled
+      change(index, to: areFigures ? .target : .plannedWork, .likely)
+    }
+  }
+
   /// Years one after the other that nothing calls otherwise are the schedule.
   mutating func tellYearRuns() {
     let open = columns.indices.filter { columns[$0].kind == nil && columns[$0].own.isYear }

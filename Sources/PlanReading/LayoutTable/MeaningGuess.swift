@@ -33,6 +33,7 @@ package struct MeaningGuess: Sendable {
     tellGrades(contents)
     tellActuals()
     tellBrackets()
+    tellPlannedYears(contents)
     tellYearRuns()
     tellIndicators()
     tellTitle(contents)
@@ -75,10 +76,15 @@ package struct MeaningGuess: Sendable {
   /// What the words in brackets behind a bare year make of it.
   private static func kind(ofRemark remark: String) -> ColumnKind? {
     if remark.contains("基準") { return .indicatorBaseline }
-    if remark.contains("目標") || remark.contains("見込") { return .indicatorTarget }
+    if remark.contains("目標") || remark.contains("見込") || plans.contains(remark) {
+      return .indicatorTarget
+    }
     if remark.contains("現状") || remark.contains("実績") { return .actual }
     return nil
   }
+
+  /// 計画 and the like; 計画策定時 is a baseline.
+  private static let plans: Set<String> = ["計画", "計画値", "計画額", "予定"]
 
   /// What a heading over bare years makes of them.
   static func groupKind(_ key: HeadingKey) -> ColumnKind? {

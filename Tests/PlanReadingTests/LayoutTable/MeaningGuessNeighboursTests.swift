@@ -178,4 +178,17 @@ import Testing
   ) throws {
     #expect(try meanings(["事業名"] + headings).suffix(2) == expected)
   }
+
+  @Test(arguments: [
+    (["14", "15", "16", "17"], ["actual R4", "actual R5", "target R6", "target R7"]),
+    (["甲", "乙", "丙", "丁"], ["actual R4", "actual R5", "next_work R6", "planned_work R7"]),
+  ])
+  func plannedYearsWithoutAnIndicatorAreTheActions(cells: [String], expected: [String]) throws {
+    let heads = ["令和4年度（実績）", "令和5年度（実績）", "令和6年度（見込み）", "令和7年度（計画）"]
+    let found = try meanings(["事業名"] + heads, [["祭り"] + cells])
+    #expect(found.dropFirst() == expected[...])
+    let named = try meanings(["事業名", "指標名"] + heads, [["祭り", "来場者"] + cells])
+    #expect(named.suffix(2) == ["indicator_target R6", "indicator_target R7"])
+    #expect(try meanings(["事業名", "令和5年度（計画策定時）"]).last?.hasPrefix("target") == false)
+  }
 }
