@@ -27,6 +27,24 @@ extension Diagnostic {
           en: "If it belongs to the table, add its heading or number."))
   }
 
+  /// So many cells about indicators that have no name or no figure.
+  static func indicatorUnread(_ first: UnreadText, count: Int) -> Diagnostic {
+    Diagnostic(
+      code: "indicator-unread", severity: .warning, place: first.place.place,
+      message: LocalizedText(
+        ja: "\(name(first, .japanese))は、指標名と数値がそろわないため、指標の表に入りません"
+          + "（\(count)セル、最初は「\(shown(first.text))」）。",
+        en:
+          "\(name(first, .english)) is in no table of indicators: an indicator needs a name and a "
+          + "figure (\(count) cell\(count == 1 ? "" : "s"), the first one \"\(shown(first.text))\")."
+      ),
+      remedy: LocalizedText(
+        ja: "指標名と、目標値や実績値の欄を、レイアウト表で選んでください。セルの文章は other_texts.csv に書き出します。",
+        en:
+          "Choose the columns of the name and the figures in the layout table. The texts of the cells go to "
+          + "other_texts.csv."))
+  }
+
   private static func name(_ text: UnreadText, _ language: Language) -> String {
     let column = CellReference.columnLetters(text.place.cell.column)
     if !text.isCell { return language == .japanese ? "図形の文字" : "The text of a shape" }

@@ -45,7 +45,10 @@ package struct CellAccount: Hashable, Sendable {
         groups.append((text, 1))
       }
     }
-    return groups.map { .cellsUnread($0.first, count: $0.count) }
+    return groups.map {
+      $0.first.isOfIndicator
+        ? .indicatorUnread($0.first, count: $0.count) : .cellsUnread($0.first, count: $0.count)
+    }
   }
 
   /// What one finding tells of.
@@ -87,7 +90,9 @@ extension CellAccount {
     return tables.sheets.compactMap { sheet -> SheetAccount? in
       let name = sheet.grid.sheet.name
       let plan = tables.plan.filter { $0.layout.sheet == name }
-        .map { PlanTableAccount($0.layout, on: sheet) }
+        .map {
+          PlanTableAccount($0.layout, on: sheet, indicators: structure.indicatorColumns)
+        }
       let kpi = kpis.layouts.filter { $0.sheet == name }
         .map { KPITableAccount($0, on: sheet.grid) }
       guard !plan.isEmpty || !kpi.isEmpty else { return nil }

@@ -3,35 +3,45 @@ import SpreadsheetML
 
 /// Indicators that stand inside the rows of actions.
 extension ActionReading {
-  /// The indicators of an action that has been read; none where no indicator is named.
-  func indicators(of action: Action) -> [KPI] {
+  /// The indicators of an action that has been read, and the columns whose texts they show; none where no
+  /// indicator is named.
+  ///
+  /// Tables have a row for each figure of an indicator: one without figures shows none of its texts.
+  func indicators(of action: Action) -> [(kpi: KPI, columns: [PlanColumn])] {
     func texts(_ kind: ColumnKind) -> [FurtherText] {
       action.further.filter { $0.column.kind == kind }
     }
-    return texts(.indicatorName).enumerated().compactMap { index, named -> KPI? in
+    return texts(.indicatorName).enumerated().compactMap { index, named in
       let name = IndicatorText(named.text.value)
       guard !name.name.isEmpty, !isDashOnly(name.name) else { return nil }
       func at(_ kind: ColumnKind) -> FurtherText? {
         let found = texts(kind)
         return found.indices.contains(index) ? found[index] : index == 0 ? found.first : nil
       }
-      let unit = at(.indicatorUnit)?.text.value.trimmingWhitespace ?? ""
+      let unitText = at(.indicatorUnit)
+      let unit = unitText?.text.value.trimmingWhitespace ?? ""
       var kpi = KPI(
         code: "A\(action.number.value)K\(index + 1)", strategyCode: "", indicator: name.name,
         unit: unit.isEmpty ? name.unit : unit, source: named.text.source, values: [])
       kpi.actionNumber = action.number.value
-      let printed = at(.indicatorTargetYear)?.text.value
-      let targetYear = printed.flatMap { LayoutRow.year($0) ?? FiscalYear(startYear: $0) }
+      let yearText = at(.indicatorTargetYear)
+      let targetYear = (yearText?.text.value).flatMap {
+        LayoutRow.year($0) ?? FiscalYear(startYear: $0)
+      }
       func year(_ text: FurtherText?) -> FiscalYear? { text.flatMap { headingYear(of: $0.column) } }
       let baseline = at(.indicatorBaseline)
       kpi.add(baseline, .baseline, year(baseline))
-      for target in texts(.indicatorTarget) where index == 0 {
+      let targets = index == 0 ? texts(.indicatorTarget) : []
+      for target in targets {
         kpi.add(target, .target, targetYear ?? year(target))
       }
       for actual in action.further where index == 0 && actual.column.kind == .actual {
         kpi.add(actual, .actual, actual.column.fiscalYear ?? year(actual))
       }
-      return kpi
+      if kpi.values.isEmpty { return (kpi, []) }
+      let hasTarget = kpi.values.contains { $0.kind == .target }
+      let beside = [unitText, baseline, hasTarget ? yearText : nil].compactMap(\.self)
+      return (kpi, ([named] + beside + targets).map(\.column))
     }
   }
 }

@@ -14,6 +14,8 @@ package struct PlanStructure: Sendable {
   package private(set) var numberNames: [Int: String] = [:]
   /// The indicators inside the actions' rows.
   package private(set) var kpis: [KPI] = []
+  /// The columns that these show, by the actions' numbers.
+  package private(set) var indicatorColumns: [Int: Set<PlanColumn>] = [:]
 
   package init(_ tables: [PlanTable], codes: KeptCodes = KeptCodes()) {
     let targets = Self.links(in: tables)
@@ -31,7 +33,10 @@ package struct PlanStructure: Sendable {
         if table.layout.renewal != nil {
           action.levelCode = levelTree.add(levels, at: action.number.source)
           numberNames[row.number] = row.name ?? levelTree.nameOfUnnumbered(row, table.layout)
-          kpis += reading.indicators(of: action)
+          for found in reading.indicators(of: action) {
+            kpis.append(found.kpi)
+            indicatorColumns[row.number, default: []].formUnion(found.columns)
+          }
         }
         tree.add(action, strategy: levels[0], measure: levels[1])
         actions.append(action)

@@ -11,9 +11,14 @@ struct PlanTableAccount {
   private let columns: ClosedRange<Int>
   /// The actions' numbers by 1-based row.
   private let actions: [Int: Int]
+  /// The columns that indicators inside the rows show, by the actions' numbers.
+  private let indicators: [Int: Set<PlanColumn>]
 
-  init(_ layout: PlanTableLayout, on sheet: SheetTables) {
+  init(
+    _ layout: PlanTableLayout, on sheet: SheetTables, indicators: [Int: Set<PlanColumn>] = [:]
+  ) {
     self.layout = layout
+    self.indicators = indicators
     grid = sheet.grid
     unreadColumns = sheet.unreadColumns[layout.headingRows.lowerBound] ?? []
     var actions: [Int: Int] = [:]
@@ -56,6 +61,11 @@ struct PlanTableAccount {
     let read = layout.columns.map { (index: $0.index, column: $0.column) }
     for action in layout.actionRows {
       for (index, column) in read {
+        if column.kind.descriptor.contents == .indicator,
+          indicators[action.number]?.contains(column) != true
+        {
+          continue
+        }
         let rows = column == .number ? action.row...action.row : action.rows
         for row in rows {
           account.claimShown(at: CellReference(row: row, column: index), as: .value(column))
@@ -78,12 +88,18 @@ struct PlanTableAccount {
   func unread(_ cell: Cell, inRowOf number: Int?) -> UnreadText {
     let place = cell.reference
     let heading = unreadColumns.first { $0.index == place.column }
-    let known = layout.columns.first { $0.index == place.column }
-    return UnreadText(
+    let known =
+      layout.columns.first { $0.index == place.column }
+      ?? layout.columns.first { $0.headingRange.columns.contains(place.column) }
+    var text = UnreadText(
       place: grid.cells.source(place), text: cell.printedText(in: grid.cells.dateSystem),
       heading: heading?.text ?? known?.text ?? "",
       headingCell: heading?.group?.reference ?? heading?.heading ?? known?.heading,
       group: heading?.group?.text, actionNumber: number)
+    text.isOfIndicator =
+      number != nil && known?.index == place.column
+      && known?.column.kind.descriptor.contents == .indicator
+    return text
   }
 
   /// Whether a row lies among those of the actions.

@@ -115,6 +115,8 @@ package struct UnreadText: Hashable, Sendable {
   package var actionNumber: Int?
   /// Whether it stands in a cell, not in a shape.
   var isCell = true
+  /// Whether it belongs to an indicator that has no name or no figure, and so stands in no table.
+  var isOfIndicator = false
   /// Whether a finding of its own tells of it.
   var isTold = false
 }
