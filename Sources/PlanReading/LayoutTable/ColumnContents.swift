@@ -96,6 +96,34 @@ package enum LevelMark {
     return (mark, rest)
   }
 
+  /// What a section row has in common with those of its level: the kind of its mark, else the word and
+  /// the kind of number it begins with (基本目標1, 施策1-1), or the word before a colon; else its 1-based column.
+  package static func look(ofSection text: String, inColumn column: Int) -> String {
+    let mark = split(text).mark
+    if !mark.isEmpty { return look(of: mark) }
+    let words = text.trimmingWhitespace.split { $0.isWhitespace }
+    guard let first = words.first else { return "col\(column)" }
+    if let colon = first.firstIndex(where: { ":：".contains($0) }), first.startIndex < colon {
+      return look(of: String(first[...colon]))
+    }
+    let look = look(of: String(first))
+    let isLetter = first.count == 1 && look == "A" && words.count > 1
+    let endsInNumber = look.last.map { "1①Ⅰ)".contains($0) } ?? false
+    let isOrdinal = first.hasPrefix("第") && first.count <= 6
+    let isCounted =
+      (endsInNumber || isOrdinal) && first.count <= longestLead && first.contains(where: isNumber)
+    return isLetter || isCounted ? look : "col\(column)"
+  }
+
+  /// No 一, which begins 一般 too.
+  private static func isNumber(_ character: Character) -> Bool {
+    character.isNumber
+      && !character.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  /// 施策の基本的方向1-1, in characters.
+  private static let longestLead = 14
+
   /// Of which kind a mark is, so that marks of one level have it in common: `1`, `(1)`, `①`, `Ⅰ`.
   package static func look(of mark: String) -> String {
     var look = ""

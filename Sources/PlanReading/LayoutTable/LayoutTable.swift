@@ -87,7 +87,9 @@ package struct LayoutTable: Hashable, Sendable {
   /// The level of section rows of one look on a sheet; nil where no row says so.
   package func level(ofLook look: String, on sheet: String) -> Int? {
     rows.first { row in
-      row.kind == .sectionRow && row.sheet == sheet && LevelMark.look(of: row.heading) == look
+      let column = CellReference(row.cell)?.column ?? 1
+      return row.kind == .sectionRow && row.sheet == sheet
+        && LevelMark.look(ofSection: row.heading, inColumn: column) == look
     }.flatMap { ColumnKind(meaning: $0.effective)?.level }
   }
 

@@ -107,10 +107,7 @@ package struct SectionedRows: Sendable {
     guard beside.isEmpty else { return nil }
     // A mark alone in a cell before its name.
     let text = texts.map(\.text).joined(separator: " ")
-    let mark = LevelMark.split(text).mark
-    let look =
-      mark.isEmpty
-      ? "col\(first.range.columns.lowerBound)" : LevelMark.look(of: mark)
+    let look = LevelMark.look(ofSection: text, inColumn: first.range.columns.lowerBound)
     return Section(cell: first.range.topLeft, text: text, look: look)
   }
 }

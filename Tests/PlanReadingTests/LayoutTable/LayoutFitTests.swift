@@ -170,6 +170,20 @@ import Testing
     #expect(try advice(["令和6年度目標"]).isEmpty && advice(["令和6年度目標", "ねらい"]).isEmpty)
   }
 
+  @Test func sectionsWithoutAMarkHaveTheLevelThatStaffSay() throws {
+    let sketch = SheetSketch(rows: [
+      ["No.", "事業名", "令和6年度実績"], ["(1) 企業"], ["1", "祭り", "実施"], ["基本目標２　育てる"], ["(1) 若者"],
+      ["2", "市場", "実施"], ["港"], ["3", "港", "実施"],
+    ])
+    var layout = draft(sketch)
+    let levels = ["(1)": "level_3", "基本目標２　育てる": "level_2", "港": "level_1"]
+    for index in layout.rows.indices where layout.rows[index].kind == .sectionRow {
+      layout.rows[index].meaning = levels[layout.rows[index].heading] ?? ""
+    }
+    let sheet = LaidOutSheet(sketch.worksheet, layout: layout)
+    #expect(sheet.tables.first?.sectionLevels == ["(1)": 3, "基本目標1": 2, "col1": 1])
+  }
+
   @Test func onePlaceForATextCannotHoldTwoColumns() {
     let sketch = SheetSketch(rows: [
       ["No.", "事業名", "担当課", "関係課", "令和6年度実績"], ["1", "祭り", "総務課", "観光課", "実施"],

@@ -38,4 +38,16 @@ import Testing
     ]
     #expect(Set(marks.map(LevelMark.look)).count == marks.count)
   }
+
+  @Test(arguments: [
+    ("基本目標1　稼ぐ", "基本目標２　育てる", "基本目標1"), ("施策1-1　企業", "施策2-3　若者", "施策1-1"),
+    ("基本施策(1)　企業", "基本施策(12)", "基本施策(1)"), ("柱Ⅰ 稼ぐ", "柱Ⅳ 育てる", "柱Ⅰ"), ("A 稼ぐ", "B 育てる", "A"),
+    ("A-1 企業", "B-2 若者", "A-1"), ("基本目標：稼ぐ", "基本目標:育てる", "基本目標:"),
+    ("第1章 緑", "第２章", "第1章"), ("(1) 森", "（2）", "(1)"), ("緑を守る", "一般の取組", "col3"),
+    ("緑を守る", "◆港", "col3"), ("令和6年度に始めた事業", "計画期間を通した事業", "col3"),
+  ])
+  func sectionsOfOneLevelLookAlike(one: String, other: String, look: String) {
+    #expect(LevelMark.look(ofSection: one, inColumn: 3) == look)
+    #expect(LevelMark.look(ofSection: other, inColumn: 3) == look)
+  }
 }

@@ -85,4 +85,13 @@ import Testing
     #expect(try rows(texts, merged: ["B2:B4"]).actions.map(\.rows) == [2...4, 5...5])
     #expect(try rows(texts, merged: ["B2:B4"], before: 4).actions.map(\.rows) == [2...3])
   }
+
+  @Test func aWordAndANumberAreALevelOfTheirOwn() throws {
+    let found = try rows([
+      ["基本目標1　稼ぐ"], ["基本施策1　企業"], action("手入れ"), ["基本目標2　育てる"], ["基本施策1　若者"], action("祭り"),
+    ])
+    #expect(found.looks.map(\.look) == ["基本目標1", "基本施策1"])
+    #expect(
+      found.actions.map { $0.sections["基本目標1"]?.text } == ["基本目標1　稼ぐ", "基本目標2　育てる"])
+  }
 }
