@@ -69,9 +69,12 @@ extension LaidOutTable {
       }
       return row
     }
+    let above = table.rowsAbove
+    let sections = rows.actions.flatMap { $0.sections.values.map(\.cell.row) }
+    let firstSection = sections.filter(above.contains).min() ?? above.upperBound
     var layout = PlanTableLayout(
       sheet: grid.name, headingRows: table.headingRows, columns: laid, actionRows: actionRows,
-      titleCells: TitleCells.find(in: table.rowsAbove, of: grid))
+      titleCells: TitleCells.find(in: above.lowerBound..<firstSection, of: grid))
     layout.repeatedHeadingRows = table.repeatedRows
     layout.renewal = sheet.renewal
     layout.department = sheet.meaning == .department ? grid.name : nil

@@ -44,8 +44,16 @@ package struct SectionedRows: Sendable {
     self.table = table
     self.title = title
     isRead = columns
+    read(rows, below: [])
+    let above = sectionsAboveHeadings()
+    if above.isEmpty { return }
+    (actions, looks, findings) = ([], [], [])
+    read(rows, below: above)
+  }
+
+  private mutating func read(_ rows: Range<Int>, below above: [Section]) {
     var sections: [String: Section] = [:]
-    var pending: [Section] = []
+    var pending = above
     var passed: [Diagnostic] = []
     var next = rows.lowerBound
     for row in grid.rowNumbers(in: rows) where row >= next && !table.repeatedRows.contains(row) {
@@ -66,6 +74,18 @@ package struct SectionedRows: Sendable {
         passed.append(.rowNotRead(text, at: grid.source(first.reference)))
       }
     }
+  }
+
+  /// The section rows directly above the headings that look like those below, topmost first; by its column
+  /// alone a section cannot be told from a title.
+  private func sectionsAboveHeadings() -> [Section] {
+    let known = Set(looks.map(\.look).filter { !$0.hasPrefix("col") })
+    var found: [Section] = []
+    for row in grid.rowNumbers(in: table.rowsAbove).reversed() {
+      guard let section = section(at: row), known.contains(section.look) else { break }
+      found.insert(section, at: 0)
+    }
+    return found
   }
 
   /// A section takes the place of the one of its look, and ends those further in.

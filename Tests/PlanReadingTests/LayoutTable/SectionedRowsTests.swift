@@ -94,4 +94,27 @@ import Testing
     #expect(
       found.actions.map { $0.sections["基本目標1"]?.text } == ["基本目標1　稼ぐ", "基本目標2　育てる"])
   }
+
+  private func above(_ rows: [[String]], _ merged: [String] = []) throws -> SectionedRows {
+    let grid = TableGrid(SheetSketch(rows: rows, merged: merged).worksheet)
+    let table = try #require(HeadedTables(on: grid).tables.first)
+    return SectionedRows(table, title: 2, rows: table.rows, columns: [3, 4], on: grid)
+  }
+
+  @Test func sectionsAboveTheFirstHeadingsCount() throws {
+    let found = try above([
+      ["みどりの計画"], ["基本目標１　稼ぐ"], ["(1) 企業"], Self.head, action("手入れ"), ["(2) 創業"], Self.head,
+      action("掃除"), [], ["基本目標２　育てる"], ["(1) 若者"], Self.head, action("祭り"),
+    ])
+    #expect(found.looks.map(\.look) == ["基本目標1", "(1)"])
+    #expect(
+      found.actions.map { [$0.sections["基本目標1"]?.text, $0.sections["(1)"]?.text] } == [
+        ["基本目標１　稼ぐ", "(1) 企業"], ["基本目標１　稼ぐ", "(2) 創業"], ["基本目標２　育てる", "(1) 若者"],
+      ])
+  }
+
+  @Test func aTitleAboveTheHeadingsIsNoSection() throws {
+    let found = try above([["みどりの計画"], Self.head, ["緑"], action("手入れ"), ["港"], action("祭り")])
+    #expect(found.looks.map { $0.sections.map(\.text) } == [["緑", "港"]])
+  }
 }
