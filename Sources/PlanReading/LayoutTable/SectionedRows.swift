@@ -23,7 +23,7 @@ package struct SectionedRows: Sendable {
   package private(set) var actions: [ActionPlace] = []
   /// The first rows of each look, in the order of the sheet.
   package private(set) var looks: [(look: String, sections: [Section])] = []
-  /// What is neither, in rows between actions.
+  /// What is neither, in rows between actions and directly below the last one.
   package private(set) var findings: [Diagnostic] = []
 
   private let grid: TableGrid
@@ -55,6 +55,7 @@ package struct SectionedRows: Sendable {
     var sections: [String: Section] = [:]
     var pending = above
     var passed: [Diagnostic] = []
+    var continued: [Diagnostic] = []
     var next = rows.lowerBound
     for row in grid.rowNumbers(in: rows) where row >= next && !table.repeatedRows.contains(row) {
       if NoteRow.isNote(row, of: grid) || ColumnLabels.fill(row, of: grid) || isComputed(row) {
@@ -64,7 +65,7 @@ package struct SectionedRows: Sendable {
         for section in pending { add(section, to: &sections) }
         pending = []
         findings += passed
-        passed = []
+        (passed, continued) = ([], [])
         actions.append(ActionPlace(rows: found, sections: sections))
         next = found.upperBound + 1
       } else if let section = section(at: row) {
@@ -72,8 +73,20 @@ package struct SectionedRows: Sendable {
       } else if let first = grid.table.cells(inRow: row).first(where: { !$0.value.looksBlank }) {
         let text = first.printedText(in: grid.dateSystem)
         passed.append(.rowNotRead(text, at: grid.source(first.reference)))
+        if row == next, !actions.isEmpty, goesOn(row) {
+          continued.append(.textsWithoutAction(at: grid.source(first.reference)))
+          next = row + 1
+        }
       }
     }
+    findings += continued
+  }
+
+  /// Whether all that a row shows stands under headings right of the title.
+  private func goesOn(_ row: Int) -> Bool {
+    let last = table.columns.last?.index ?? title
+    return grid.table.cells(inRow: row).filter { !$0.value.looksBlank }
+      .allSatisfy { $0.reference.column > title && $0.reference.column <= last }
   }
 
   /// The section rows directly above the headings that look like those below, topmost first; by its column

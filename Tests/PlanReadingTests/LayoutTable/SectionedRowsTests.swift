@@ -117,4 +117,17 @@ import Testing
     let found = try above([["みどりの計画"], Self.head, ["緑"], action("手入れ"), ["港"], action("祭り")])
     #expect(found.looks.map { $0.sections.map(\.text) } == [["緑", "港"]])
   }
+
+  @Test func textsBelowTheLastActionAreTold() throws {
+    let told = ["", "", "公園課", "雨"]
+    let found = try rows([action("手入れ"), told, told])
+    #expect(found.findings.map(\.code) == ["texts-without-action", "texts-without-action"])
+    #expect(found.findings.map(\.place.cell) == ["C3", "C4"])
+    // Between actions they are told as such; a label, a note and what stands behind a gap are none.
+    let between = try rows([action("手入れ"), told, action("祭り")])
+    #expect(between.findings.map(\.code) == ["row-not-read"])
+    #expect(try rows([action("手入れ"), ["小計", "", "公園課", "3"]]).findings.isEmpty)
+    #expect(try rows([action("手入れ"), ["", "", "※公園課を含む"]]).findings.isEmpty)
+    #expect(try rows([action("手入れ"), [], told]).findings.isEmpty)
+  }
 }
