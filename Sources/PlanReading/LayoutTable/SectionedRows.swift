@@ -120,7 +120,9 @@ package struct SectionedRows: Sendable {
   private func action(at row: Int, before end: Int) -> ClosedRange<Int>? {
     let place = CellReference(row: row, column: title)
     let range = grid.range(at: place)
-    guard range.topLeft == place, !grid.table.value(at: place).looksBlank else { return nil }
+    guard range.topLeft == place, !grid.table.value(at: place).looksBlank,
+      !BannerRow.isBanner(row, title: title, columns: isRead, of: grid)
+    else { return nil }
     return row...min(range.rows.upperBound, end - 1)
   }
 
@@ -142,5 +144,21 @@ package struct SectionedRows: Sendable {
     let text = texts.map(\.text).joined(separator: " ")
     let look = LevelMark.look(ofSection: text, inColumn: first.range.columns.lowerBound)
     return Section(cell: first.range.topLeft, text: text, look: look)
+  }
+}
+
+/// Tells a row that says one thing over the whole width of a table from that of an action.
+package enum BannerRow {
+  /// Whether the cell of a row's title is merged over all columns that tell of an action, and nothing else
+  /// stands in the row.
+  package static func isBanner(
+    _ row: Int, title: Int, columns: Set<Int>, of grid: TableGrid
+  ) -> Bool {
+    let range = grid.range(at: CellReference(row: row, column: title))
+    let right = columns.filter { $0 > title }
+    guard !right.isEmpty, right.allSatisfy(range.columns.contains) else { return false }
+    return grid.table.cells(inRow: row).allSatisfy {
+      $0.value.looksBlank || range.contains($0.reference)
+    }
   }
 }

@@ -158,6 +158,20 @@ import Testing
     #expect(try book.merged(copy).findings.allSatisfy { $0.severity != .error })
   }
 
+  @Test("a text over the whole width of a copy without numbers is the heading of a section")
+  func sectionsOverTheWholeWidth() throws {
+    var rows = [
+      ["丁市計画（令和6年度）"], ["取組名", "担当課", "令和6年度実績", "備考"], ["第1章　稼ぐ"], ["祭り", "商工課", "", ""],
+      ["第2章　育てる"], ["苗", "教育課", "", ""],
+    ]
+    let merged = ["A3:D3", "A5:D5"]
+    let book = LaidOutBook(book: PlanBook(rows: rows, merged: merged))
+    #expect(try book.reading().plan.actions.map(\.title.value) == ["祭り", "苗"])
+    rows[5][2] = "配った。"
+    let copy = UpdateFile(name: "戻り.xlsx", bytes: try PlanBook(rows: rows, merged: merged).bytes())
+    #expect(try book.merged(copy).text("C6") == "配った。")
+  }
+
   @Test("figures in several rows of one action of a copy are refused with their cells")
   func figuresInSeveralRows() throws {
     var rows = [

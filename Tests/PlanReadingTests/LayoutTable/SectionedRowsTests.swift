@@ -118,6 +118,20 @@ import Testing
     #expect(found.looks.map { $0.sections.map(\.text) } == [["緑", "港"]])
   }
 
+  @Test func aTextOverTheWholeWidthIsASection() throws {
+    let head = ["取組名", "担当課", "令和6年度実績", "備考"]
+    let grid = TableGrid(
+      SheetSketch(
+        rows: [head, ["第1章　稼ぐ"], ["祭り", "商工課", "実施"], ["市場", "", ""], ["港", "", "", "済"]],
+        merged: ["A2:D2", "A5:C5"]
+      ).worksheet)
+    let table = try #require(HeadedTables(on: grid).tables.first)
+    let found = SectionedRows(table, title: 1, rows: table.rows, columns: [2, 3], on: grid)
+    #expect(found.looks.map { $0.sections.map(\.text) } == [["第1章　稼ぐ"]])
+    // An action without anything beside it, and one with a note, are none.
+    #expect(found.actions.map(\.rows) == [3...3, 4...4, 5...5])
+  }
+
   @Test func textsBelowTheLastActionAreTold() throws {
     let told = ["", "", "公園課", "雨"]
     let found = try rows([action("手入れ"), told, told])

@@ -69,6 +69,12 @@ struct RowSigns: Sendable {
     return sheet.grid.range(at: place).topLeft == place && !sheet.grid.value(at: place).looksBlank
   }
 
+  func isBanner(_ row: Int, title: Int) -> Bool {
+    let told = columns.columns.filter { $0.column.kind.isContent && $0.column.kind != .note }
+    return BannerRow.isBanner(
+      row, title: title, columns: Set(told.map(\.index)), of: sheet.grid)
+  }
+
   func hasContents(_ row: Int) -> Bool {
     // A schedule may be drawn.
     if let drawn = sheet.worksheet, !drawn.shapes.isEmpty { return true }

@@ -83,6 +83,11 @@ struct UpdateRows: Sendable {
     let number = columns.index(of: .number).map { CellReference(row: row, column: $0) }
     let name = number.map { sheet.text(at: $0).value } ?? ""
     let title = columns.index(of: .title).flatMap { signs.begins(row, $0) ? $0 : nil }
+    if let title, context.laidOut != nil, signs.isBanner(row, title: title) {
+      // The heading of a section.
+      cells.skip(row, .note)
+      return row
+    }
     let column = columns.columns.first { $0.column.kind.isContent && signs.begins(row, $0.index) }
     let isNamed = !UpdateText.isBlank(name) && !isDashOnly(name)
     if let number, isNamed, title == nil ? column != nil : RowSigns.countsOddly(name) {
