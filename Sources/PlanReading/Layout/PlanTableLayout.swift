@@ -112,6 +112,18 @@ package struct PlanColumnLayout: Hashable, Sendable {
   }
 }
 
+extension PlanColumnLayout {
+  /// The 1-based columns right of a level's that its heading covers too: its mark may stand apart from its name.
+  ///
+  /// A heading that ends above the last row of headings may be a group's.
+  package func columnsBeside(headings rows: ClosedRange<Int>) -> [Int] {
+    guard column.kind.level != nil, headingRange.rows.upperBound == rows.upperBound else {
+      return []
+    }
+    return headingRange.columns.filter { $0 > index }
+  }
+}
+
 /// A heading over several columns that have headings of their own.
 package struct GroupHeading: Hashable, Sendable {
   /// The cell that carries the text.

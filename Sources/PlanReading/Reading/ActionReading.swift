@@ -11,6 +11,8 @@ package struct ActionReading: Sendable {
   private let texts: [(kind: ColumnKind, index: Int?)]
   private let results: [(year: FiscalYear, index: Int?)]
   private let further: [PlanColumnLayout]
+  /// The 1-based columns of each level's mark and name.
+  private let levelColumns: [PlanColumn: [Int]]
   private var schedule: ScheduleReading
   private var cellFindings: [Diagnostic] = []
 
@@ -27,6 +29,10 @@ package struct ActionReading: Sendable {
     }
     results = table.results.map { ($0.year, indices[.results($0.year)]) }
     further = table.columns.filter(\.column.isFurther)
+    let levels = table.columns.filter { $0.column.kind.level != nil }.map { layout in
+      (layout.column, [layout.index] + layout.columnsBeside(headings: table.headingRows))
+    }
+    levelColumns = Dictionary(levels) { first, _ in first }
     schedule = ScheduleReading(of: table, on: grid, drawnOn: sheet)
   }
 
@@ -85,19 +91,28 @@ package struct ActionReading: Sendable {
       if let cell = row.sections[offset + 1] {
         return Sourced(grid.printedText(at: cell), at: grid.source(cell))
       }
-      guard let column = PlanColumn(kind), indices[column] != nil else { return nil }
-      return text(column, in: row)
+      return PlanColumn(kind).flatMap { level($0, in: row) }
     }
+  }
+
+  /// The name of a level, before which its mark may stand in a column of its own; nil where the table has
+  /// no such column.
+  private mutating func level(_ column: PlanColumn, in row: ActionRow) -> Sourced<String>? {
+    guard let indices = levelColumns[column] else { return nil }
+    let parts = indices.map { text(inColumn: $0, in: row) }
+    let filled = parts.filter { $0.value.contains { !$0.isWhitespace } }
+    guard filled.count > 1, let first = filled.first else { return filled.first ?? parts[0] }
+    return Sourced(filled.map(\.value).joined(separator: " "), at: first.source)
   }
 
   /// The strategy's cell of a row; nil where the table has no such column.
   package mutating func strategy(in row: ActionRow) -> Sourced<String>? {
-    indices[.strategy] == nil ? nil : text(.strategy, in: row)
+    level(.strategy, in: row)
   }
 
   /// The measure's cell of a row; nil where the table has no such column.
   package mutating func measure(in row: ActionRow) -> Sourced<String>? {
-    indices[.measure] == nil ? nil : text(.measure, in: row)
+    level(.measure, in: row)
   }
 
   /// The text a column shows in an action's rows; where the table has no such column, the empty

@@ -58,7 +58,10 @@ struct PlanTableAccount {
       account.claimRest(ofRow: row) { _ in .label }
     }
     // Without the columns' texts, which would be copied for every action.
-    let read = layout.columns.map { (index: $0.index, column: $0.column) }
+    let read = layout.columns.flatMap { column in
+      ([column.index] + column.columnsBeside(headings: layout.headingRows))
+        .map { (index: $0, column: column.column) }
+    }
     for action in layout.actionRows {
       for (index, column) in read {
         if column.kind.descriptor.contents == .indicator,

@@ -158,6 +158,27 @@ import Testing
     #expect(try book.merged(copy).findings.allSatisfy { $0.severity != .error })
   }
 
+  @Test("a mark in a column of its own is a key with the name beside it")
+  func marksInAColumnOfTheirOwn() throws {
+    var rows = [
+      ["丁市計画（令和6年度）"], ["基本目標", "", "番号", "事業名", "担当課", "令和6年度実績"],
+      ["Ⅰ", "稼ぐ", "1", "祭り", "商工課", ""], ["", "", "2", "市場", "商工課", ""],
+    ]
+    let merged = ["A2:B2", "A3:A4", "B3:B4"]
+    let book = LaidOutBook(book: PlanBook(rows: rows, merged: merged))
+    rows[3][5] = "開いた。"
+    let copy = UpdateFile(name: "戻り.xlsx", bytes: try PlanBook(rows: rows, merged: merged).bytes())
+    for base in [nil, try book.bytes()] {
+      let made = try book.merged(copy, base: base)
+      #expect(try made.text("F4") == "開いた。")
+      #expect(try made.text("F3").isEmpty)
+    }
+    rows[2][1] = "育てる"
+    let moved = UpdateFile(name: "戻り.xlsx", bytes: try PlanBook(rows: rows, merged: merged).bytes())
+    let failure = caughtFailure { try book.merged(moved) }
+    #expect(failure?.diagnostics.first?.code == "field-not-updatable")
+  }
+
   @Test("a text over the whole width of a copy without numbers is the heading of a section")
   func sectionsOverTheWholeWidth() throws {
     var rows = [

@@ -94,4 +94,24 @@ import Testing
       caughtFailure { _ = try PlanReading.read([sketch.worksheet]) })
     #expect(failure.diagnostics.map(\.code) == ["form-for-each-action"])
   }
+
+  @Test("a heading over a column of marks and one of names is the level's")
+  func marksInAColumnOfTheirOwn() throws {
+    let sketch = SheetSketch(
+      rows: [
+        ["基本目標", "", "施策", "", "番号", "事業名", "担当課", "", "令和6年度実績"],
+        ["Ⅰ", "稼ぐ", "1", "企業", "1", "祭り", "商工課", "観光課", "開いた。"],
+        ["", "", "2", "販路", "2", "市場", "商工課", "", "開いた。"],
+        ["Ⅱ", "育てる", "1", "若者", "3", "苗", "教育課", "", "配った。"],
+      ], merged: ["A1:B1", "C1:D1", "G1:H1", "A2:A3", "B2:B3"])
+    let reading = try read(sketch)
+    let plan = reading.plan
+    #expect(plan.levels.map(\.name) == ["稼ぐ", "企業", "販路", "育てる", "若者"])
+    #expect(plan.levels.map(\.mark) == ["Ⅰ", "1", "2", "Ⅱ", "1"])
+    #expect(plan.actions.map(\.levelCode) == ["S1M1", "S1M2", "S2M1"])
+    // What else stands under a wide heading is told by it.
+    let unread = reading.findings.filter { $0.code == "cells-unread" }
+    #expect(unread.map(\.place.cell) == ["H2"])
+    #expect(unread.first?.message.japanese.hasPrefix("見出し「担当課」の列の記入は") == true)
+  }
 }

@@ -63,7 +63,12 @@ struct UpdateColumns: Sendable {
         $0.column == .baseline || $0.column.kind.descriptor.updating != .fixed
       }
     leaveOutWhatTheEditionLacks()
-    for layout in columns { roles[layout.index] = .plan(layout.column) }
+    for layout in columns {
+      roles[layout.index] = .plan(layout.column)
+      for index in layout.columnsBeside(headings: block.rows) where roles[index] == nil {
+        roles[index] = .plan(layout.column)
+      }
+    }
     if let scheduleText { roles[scheduleText] = .scheduleText }
     extent = sheet.extent(of: roles.keys, rows: rows)
   }
