@@ -7,9 +7,9 @@ import PlanText
 /// It is about contents: where they stand makes no difference, nor do codes, which count rows.
 package struct PlanDifference: Hashable, Sendable {
   /// What is said differently: `No.2 説明 (description)`.
-  package let subject: String
-  package let expected: String
-  package let found: String
+  package let subject: LocalizedText
+  package let expected: LocalizedText
+  package let found: LocalizedText
   /// Where the second plan says it; nil where it lacks it.
   package let source: SourceCell?
 
@@ -24,23 +24,24 @@ package struct PlanDifference: Hashable, Sendable {
     guard index < max(wanted.count, said.count) else { return nil }
     let left = wanted.indices.contains(index) ? wanted[index] : nil
     let right = said.indices.contains(index) ? said[index] : nil
-    subject = left?.subject ?? right?.subject ?? ""
+    let nothing = LocalizedText(ja: "", en: "")
+    subject = left?.subject ?? right?.subject ?? nothing
     source = right?.source
     if left?.subject == right?.subject {
-      self.expected = left?.text ?? ""
-      self.found = right?.text ?? ""
+      self.expected = left.map { LocalizedText(ja: $0.text, en: $0.text) } ?? nothing
+      self.found = right.map { LocalizedText(ja: $0.text, en: $0.text) } ?? nothing
     } else {
       // One of the two has something that the other lacks.
-      self.expected = left.map { "\($0.subject) \($0.text)" } ?? ""
-      self.found = right.map { "\($0.subject) \($0.text)" } ?? ""
+      self.expected = left?.whole ?? nothing
+      self.found = right?.whole ?? nothing
     }
   }
 
   /// The difference in words, to stand in a message.
   package var words: LocalizedText {
     LocalizedText(
-      ja: "\(subject): 「\(expected)」のはずが「\(found)」",
-      en: "\(subject): expected \"\(expected)\", found \"\(found)\"")
+      ja: "\(subject.japanese): 「\(expected.japanese)」のはずが「\(found.japanese)」",
+      en: "\(subject.english): expected \"\(expected.english)\", found \"\(found.english)\"")
   }
 }
 
@@ -66,9 +67,14 @@ private enum PlanPart {
 
 /// One thing a plan says.
 private struct PlanStatement: Equatable {
-  var subject: String
+  var subject: LocalizedText
   var text: String
   var source: SourceCell?
+
+  /// Subject and text.
+  var whole: LocalizedText {
+    LocalizedText(ja: "\(subject.japanese) \(text)", en: "\(subject.english) \(text)")
+  }
 
   static func == (left: PlanStatement, right: PlanStatement) -> Bool {
     left.subject == right.subject && left.text == right.text
@@ -79,19 +85,22 @@ extension Plan {
   /// All it says, in its order.
   fileprivate var parts: [PlanPart] {
     let heads = [
-      PlanStatement(subject: "edition", text: edition.shortLabel),
       PlanStatement(
-        subject: "schedule window",
+        subject: LocalizedText(ja: "年度版", en: "edition"), text: edition.shortLabel),
+      PlanStatement(
+        subject: LocalizedText(ja: "計画期間", en: "schedule window"),
         text: "\(window.lowerBound.shortLabel)–\(window.upperBound.shortLabel)"),
     ]
     var parts = [PlanPart.statements(heads)]
     for strategy in strategies {
       let name = PlanStatement(
-        subject: "strategy", text: strategy.mark + strategy.name, source: strategy.source)
+        subject: ColumnKind.strategy.descriptor.label, text: strategy.mark + strategy.name,
+        source: strategy.source)
       parts.append(.statements([name]))
       for measure in strategy.measures {
         let name = PlanStatement(
-          subject: "measure", text: measure.mark + measure.name, source: measure.source)
+          subject: ColumnKind.measure.descriptor.label, text: measure.mark + measure.name,
+          source: measure.source)
         parts.append(.statements([name]))
         parts += measure.actions.map { .action($0) }
       }
@@ -116,14 +125,16 @@ extension Action {
     return cellTexts.map { column, text in
       // Of rows merged into one action the line that says a status stands in the first.
       PlanStatement(
-        subject: "\(name) \(column.name.english)",
+        subject: .about(name, column.name),
         text: column == .priority ? PriorityText(text.value).text : text.value,
         source: text.source)
     } + [
       PlanStatement(
-        subject: "\(name) schedule", text: spans.joined(separator: ", "), source: number.source),
+        subject: .about(name, ColumnKind.schedule.descriptor.label),
+        text: spans.joined(separator: ", "), source: number.source),
       PlanStatement(
-        subject: "\(name) link", text: linkedAction.map(String.init) ?? "", source: number.source),
+        subject: .about(name, LocalizedText(ja: "リンク", en: "link")),
+        text: linkedAction.map(String.init) ?? "", source: number.source),
     ]
   }
 }
@@ -133,10 +144,33 @@ extension KPI {
     let name = folded(indicator)
     let figures = values.filter { $0.number != nil || $0.note != nil }.map { value in
       PlanStatement(
-        subject: "\(name) \(value.kind.rawValue) \(value.fiscalYear.shortLabel)",
+        subject: .about(name, value.label),
         text: value.number.map { String($0) } ?? value.note ?? "", source: value.source)
-    }.sorted { $0.subject < $1.subject }
-    return [PlanStatement(subject: name, text: "\(strategy) \(folded(unit))", source: source)]
-      + figures
+    }.sorted { $0.subject.english < $1.subject.english }
+    return [
+      PlanStatement(
+        subject: LocalizedText(ja: name, en: name), text: "\(strategy) \(folded(unit))",
+        source: source)
+    ] + figures
+  }
+}
+
+extension KPIValue {
+  /// `actual R6`.
+  fileprivate var label: LocalizedText {
+    let word =
+      switch kind {
+      case .baseline: "現状値"
+      case .target: "目標値"
+      case .actual: "実績値"
+      }
+    return LocalizedText(
+      ja: fiscalYear.label + word, en: "\(kind.rawValue) \(fiscalYear.shortLabel)")
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func about(_ name: String, _ what: LocalizedText) -> LocalizedText {
+    LocalizedText(ja: "\(name) \(what.japanese)", en: "\(name) \(what.english)")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanEditing
 import PlanReading
 import PlanText
@@ -64,7 +65,7 @@ import Testing
     #expect(plan.actions[0].title.value == "講座")
     #expect(plan.actions[1].priority.value == "○\n終了（令和5年度）")
     #expect(plan.actions[2] == before.actions[2])
-    #expect(PlanDifference(between: before, and: plan)?.subject.hasPrefix("No.1 ") == true)
+    #expect(PlanDifference(between: before, and: plan)?.subject.english.hasPrefix("No.1 ") == true)
   }
 
   @Test func statusStandsInItsColumnOrBelowThePriority() {

@@ -1,8 +1,6 @@
 import Diagnostics
 import PlanEditing
 import PlanReading
-import PlanEditing
-import PlanReading
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -32,7 +30,11 @@ import Testing
       fault == "No.1 令和6年度実績 (results): expected \"12社\", found \"・10件を支援\"")
     let (before, after) = (try plan(), try plan { $0.rows.remove(at: 3) })
     let difference = try #require(PlanDifference(between: before, and: after))
-    #expect(difference.expected == "measure ②つなぐ" && difference.found == "strategy (2)広げる")
+    #expect(
+      difference.expected.english == "measure ②つなぐ"
+        && difference.found.english == "strategy (2)広げる")
+    #expect(
+      difference.words.japanese == "具体的施策: 「具体的施策 ②つなぐ」のはずが「基本戦略 (2)広げる」")
     #expect(PlanDifference(between: before, and: before) == nil)
     // Where it stands makes no difference.
     #expect(
