@@ -124,6 +124,12 @@ extension Action {
     results = table.results.map { year, _ in
       YearlyResults(fiscalYear: year, text: text(.results(year)))
     }
+    further = table.columns.filter(\.column.isFurther).map { layout in
+      let text = text(layout.column)
+      return FurtherText(
+        column: layout.column, text: text,
+        figure: ActionReading.figure(text.value, under: layout.text))
+    }
   }
 }
 

@@ -50,6 +50,21 @@ import Testing
       ])
   }
 
+  @Test("an action is added to a table with grades, rates and notes beside its results")
+  func addedAction() throws {
+    let headings = ["番号", "基本目標", "施策", "事業名", "担当課", "令和6年度実績", "達成率", "評価", "今後の取組", "備考"]
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          headings, ["1", "1 育てる", "(1) 学ぶ", "講座", "総務課", "三回開いた。", "80%", "A", "続ける。", "済"],
+          ["2", "2 支える", "(2) 聞く", "相談", "福祉課", "毎週開いた。", "90%", "B", "増やす。", "―"],
+        ]))
+    let made = try book.merged("番号,基本目標,施策,事業名,担当課,令和6年度実績,評価\n,2 支える,(2) 聞く,訪問,福祉課,五回行った。,B\n")
+    let row = try ["A", "D", "F", "G", "H", "I", "J"].map { try made.text("\($0)4") }
+    #expect(row == ["3", "訪問", "五回行った。", "", "B", "", ""])
+    #expect(made.plan.actions.count == 3)
+  }
+
   @Test("the heading of a section and a row of totals are no actions'")
   func sectionsAndTotals() throws {
     let table = RowBook(
