@@ -57,7 +57,10 @@ package struct LaidOutSheet: Sendable {
     }
     if let edition, let last = years.max(), last > edition { return .fill }
     let undated: Set<ColumnKind> = [.grade, .gradeReason, .rate, .nextWork]
-    let isOfOneYear = Set(years).count == 1
+    let planned = tables.flatMap(\.plannedYears).filter { year in
+      edition.map { year <= $0 } ?? true
+    }
+    let isOfOneYear = Set(years + planned).count == 1
     let hasUndated = tables.contains { table in
       table.columns.contains { !$0.namesYear && ($0.kind.map(undated.contains) ?? false) }
     }

@@ -99,13 +99,17 @@ package struct LaidOutTable: Sendable {
       }
   }
 
-  /// The years in which results, figures or grades stand.
+  /// The years in which results, figures or grades stand; of plans where no year has any.
   package var toldYears: [FiscalYear] {
-    let told: Set<ColumnKind> = [
-      .results, .actual, .workDone, .grade, .rate, .gradeReason, .plannedWork,
-    ]
-    let years = columns.filter { $0.kind.map(told.contains) ?? false }.compactMap(\.fiscalYear)
-    return Set(years).sorted()
+    let told = years(of: [.results, .actual, .workDone, .grade, .rate, .gradeReason])
+    return told.isEmpty ? plannedYears : told
+  }
+
+  /// The years in which plans stand.
+  var plannedYears: [FiscalYear] { years(of: [.plannedWork]) }
+
+  private func years(of kinds: Set<ColumnKind>) -> [FiscalYear] {
+    Set(columns.filter { $0.kind.map(kinds.contains) ?? false }.compactMap(\.fiscalYear)).sorted()
   }
 
   /// The last of those years of which at least one cell is filled.

@@ -29,17 +29,23 @@ extension MeaningGuess {
     }
   }
 
-  /// Where some years are 基準値 and 目標値 by their brackets, the years between are actual figures.
+  /// Where some years are 基準値 or 実績 and others 目標値 or 計画 by their brackets, the years between are
+  /// actual figures.
   mutating func tellBrackets() {
     let marked = columns.filter { $0.own.isYear && !$0.own.remark.isEmpty }
-    let targets = marked.filter { $0.kind == .indicatorTarget }.compactMap(\.fiscalYear)
+    let plans: Set<ColumnKind> = [.indicatorTarget, .target, .plannedWork]
+    let planned = marked.filter { $0.kind.map(plans.contains) ?? false }
+    let first = planned.compactMap(\.fiscalYear).min()
+    let reached = marked.filter { $0.own.remark.contains("実績") }.compactMap(\.fiscalYear).max()
     guard marked.contains(where: { $0.kind == .indicatorBaseline || $0.kind == .actual }) else {
       return
     }
     for index in columns.indices where columns[index].own.isYear && columns[index].kind == nil {
       guard let year = columns[index].fiscalYear else { continue }
-      let isBefore = targets.min().map { year < $0 } ?? true
-      change(index, to: isBefore ? .actual : .indicatorTarget, .likely)
+      let isBefore = first.map { year < $0 } ?? true
+      // Behind 令和6年度（実績） nothing has been reached yet.
+      if first == nil, let reached, year > reached { continue }
+      change(index, to: isBefore ? .actual : planned.last?.kind, .likely)
     }
   }
 
@@ -128,6 +134,11 @@ extension MeaningGuess {
     guard let latest = years(of: [.results, .actual, .workDone, .grade]).max() else { return }
     for index in columns.indices where columns[index].fiscalYear == latest.next {
       let column = columns[index]
+      // Plans of the years after that beside it: all of them are laid out.
+      let isLaidOut = columns.contains { other in
+        other.kind == column.kind && (other.fiscalYear.map { $0 > latest.next } ?? false)
+      }
+      if isLaidOut { continue }
       let cells = contents[column.column.index]
       let isText = column.kind == .target && cells.filled > 0 && cells.figures * 2 < cells.filled
       if column.kind == .plannedWork || isText { change(index, to: .nextWork, .likely) }

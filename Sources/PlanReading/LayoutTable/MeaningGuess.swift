@@ -80,7 +80,8 @@ package struct MeaningGuess: Sendable {
       return .indicatorTarget
     }
     if remark.contains("現状") || remark.contains("実績") { return .actual }
-    return nil
+    let told = MeaningWordings.ofYear[remark]
+    return told == .plannedWork || told == .target ? told : nil
   }
 
   /// 計画 and the like; 計画策定時 is a baseline.
