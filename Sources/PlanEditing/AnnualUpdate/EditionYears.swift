@@ -20,7 +20,7 @@ struct EditionYears: Hashable, Sendable {
   /// and footers mean something else.
   let issuePeriod: Range<CalendarDate>
 
-  /// - Throws: `Failure` with code `no-results-column`, `edition-unclear`, `edition-against-heading`,
+  /// - Throws: `Failure` with code `no-results-column`, `heading-not-rolled`, `edition-unclear`, `edition-against-heading`,
   ///   `already-converted` (for the year of `--to`), `target-not-next-year`, `plan-window-ended` or
   ///   `as-of-outside-year`.
   init(
@@ -28,6 +28,7 @@ struct EditionYears: Hashable, Sendable {
   ) throws(Failure) {
     let results = reading.layouts.compactMap(\.results.last)
     guard let latest = results.map(\.year).max(), latest == reading.plan.edition else {
+      if results.isEmpty { try Self.checkHeadings(reading.layouts) }
       throw Failure(.noResultsColumn(sheet: reading.layouts.first?.sheet))
     }
     from = latest
@@ -67,6 +68,18 @@ struct EditionYears: Hashable, Sendable {
       lastAsOf.map { CalendarDate(year: $0.year, month: $0.month, day: 1) }
       ?? CalendarDate(year: latest.westernYear, month: 10, day: 1)
     issuePeriod = start..<CalendarDate(year: start.year + 1, month: start.month, day: 1)
+  }
+
+  /// Refuses a plan whose only results stand under a heading that speaks of several years.
+  private static func checkHeadings(_ layouts: [PlanTableLayout]) throws(Failure) {
+    for layout in layouts {
+      guard let column = layout.furtherResults.first, let year = column.column.resultsYear else {
+        continue
+      }
+      throw Failure(
+        .headingNotRolled(
+          sheet: layout.sheet, cell: column.heading, column.text, year.next))
+    }
   }
 
   /// Whether columns of several years after one stand there already, blank: another column beside the

@@ -44,6 +44,13 @@ package struct ColumnHeading: Hashable, Sendable {
     wording.fiscalYear ?? above.last { $0.wording.fiscalYear != nil }?.wording.fiscalYear
   }
 
+  /// Whether what names its year speaks of several.
+  var isOfSeveralYears: Bool {
+    wording.fiscalYear == nil
+      ? above.last { $0.wording.fiscalYear != nil }?.wording.isOfSeveralYears ?? false
+      : wording.isOfSeveralYears
+  }
+
   /// Whether the heading above is that of texts, whose years are no schedule: R7 and R8 under 課題.
   ///
   /// 具体的アクション may stand over all that is said of an action.

@@ -11,6 +11,8 @@ package struct HeadingKey: Hashable, Sendable {
   package let fiscalYear: FiscalYear?
   /// Whether the year stands in brackets only: 現状（令和5年度末時点）, 目標値（令和11年度）.
   package let isYearInBrackets: Bool
+  /// Whether it speaks of several years in one: 令和3～5年度の実績.
+  package let isOfSeveralYears: Bool
   /// Whether の joined the year to the wording: 令和11年度の目標値.
   package let isJoined: Bool
 
@@ -19,6 +21,7 @@ package struct HeadingKey: Hashable, Sendable {
     let text = Self.withoutSecondYear(Self.withoutBracketMark(text))
     let years = HeadingYears(text)
     fiscalYear = years.fiscalYear
+    isOfSeveralYears = years.isOfSeveralYears
     let whole = Self.plain(years.withoutYear)
     let named = Self.plain(years.outside)
     var rest = Self.plain(years.outsideWithoutYear)

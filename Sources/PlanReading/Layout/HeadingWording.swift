@@ -6,6 +6,8 @@ package struct HeadingWording: Hashable, Sendable {
   package let core: String
   /// The fiscal year it names, outside brackets if one stands there.
   package let fiscalYear: FiscalYear?
+  /// Whether it speaks of several years in one: 令和3～5年度の実績.
+  package let isOfSeveralYears: Bool
   /// The core without its fiscal year; empty where the heading is nothing but a year.
   package let coreWithoutYear: String
   /// The day named as the state of things: 2025-02-28 for ※令和7年2月末時点.
@@ -21,6 +23,7 @@ package struct HeadingWording: Hashable, Sendable {
     let years = HeadingYears(text)
     core = Self.core(of: years.outside)
     fiscalYear = years.fiscalYear
+    isOfSeveralYears = years.isOfSeveralYears
     coreWithoutYear = Self.core(of: years.outsideWithoutYear)
     asOf = years.asOf
     isDoing =

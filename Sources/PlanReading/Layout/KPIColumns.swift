@@ -124,7 +124,8 @@ private struct KPIColumnHeading {
     guard let year else { return nil }
     switch meaning {
     case .target: return layout(.target, year)
-    case .actual: return layout(.actual, year)
+    // What was reached in several years is not what was in one of them.
+    case .actual: return wording.isOfSeveralYears ? nil : layout(.actual, year)
     case .fiscalYear:
       // A bare year is a target's unless it stands under 実績.
       let isActual = above.contains { $0.wording.kpiMeaning == .actual }

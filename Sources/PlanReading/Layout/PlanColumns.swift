@@ -9,7 +9,8 @@ package struct PlanColumns: Sendable {
   package private(set) var unknown: [HeadingCell] = []
   /// Headings that name a column which a better or earlier heading names already.
   package private(set) var duplicates: [HeadingCell] = []
-  /// Columns of results among the `duplicates`: a year has two of them, left to right.
+  /// Columns of results that are not read, left to right: their year has one already, or their heading
+  /// speaks of several years.
   package private(set) var furtherResults: [PlanColumnLayout] = []
   /// The columns under `unknown` and `duplicates`, left to right.
   package private(set) var unread: [UnreadColumn] = []
@@ -39,7 +40,9 @@ package struct PlanColumns: Sendable {
         isResults ? heading.wording.fiscalYear : heading.yearOfContents(behind: firstKey)
       let column =
         year.map(PlanColumn.results) ?? Self.column(of: heading, isSchedule: scheduleYears)
-      guard let column else {
+      // What is told of several years in one is none of one of them.
+      guard let column, column.resultsYear == nil || !heading.isOfSeveralYears else {
+        if let column { furtherResults.append(Self.layout(column, heading)) }
         unknown.append(heading.cell)
         unread.append(UnreadColumn(heading))
         continue

@@ -11,7 +11,8 @@ package struct PlanTableLayout: Hashable, Sendable {
   package var columns: [PlanColumnLayout]
   /// The actions' rows, in sheet order; never empty.
   package var actionRows: [ActionRow]
-  /// Columns of results that are not read, since their year has one already, left to right.
+  /// Columns of results that are not read, since their year has one already or their heading speaks of
+  /// several years, left to right.
   package var furtherResults: [PlanColumnLayout] = []
   /// Cells above the headings that hold a plan's title.
   package var titleCells: [CellReference]

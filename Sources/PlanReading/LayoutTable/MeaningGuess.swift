@@ -20,6 +20,10 @@ package struct MeaningGuess: Sendable {
     let keys: [HeadingKey]
     var own: HeadingKey { keys[keys.count - 1] }
     var groups: ArraySlice<HeadingKey> { keys.dropLast() }
+    /// Whether the nearest heading over it that names a year speaks of several.
+    package var isOfSeveralYears: Bool {
+      keys.last { $0.fiscalYear != nil }?.isOfSeveralYears ?? false
+    }
   }
 
   /// Left to right.
@@ -30,6 +34,7 @@ package struct MeaningGuess: Sendable {
   ///   - contents: What stands in its columns.
   package init(_ table: HeadedTable, _ contents: ColumnContents) {
     columns = table.columns.map { Self.column($0) }
+    leaveSeveralYears()
     tellGrades(contents)
     tellActuals()
     tellBrackets()
@@ -71,6 +76,15 @@ package struct MeaningGuess: Sendable {
       found.certainty = .likely
     }
     return found
+  }
+
+  /// What is told of several years in one is none of one of them; what it is staff must say.
+  private mutating func leaveSeveralYears() {
+    for index in columns.indices where columns[index].isOfSeveralYears {
+      columns[index].fiscalYear = nil
+      let contents = columns[index].kind?.descriptor.contents
+      if contents == .results || contents == .yearly { change(index, to: nil, .unknown) }
+    }
   }
 
   /// What the words in brackets behind a bare year make of it.

@@ -62,6 +62,24 @@ extension Diagnostic {
         en: "Leave it to one and choose other meanings for the rest."))
   }
 
+  static func layoutYearMissing(
+    _ heading: String, _ kind: ColumnKind, on sheet: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "layout-year-missing", place: place,
+      message: LocalizedText(
+        ja: "シート「\(sheet)」の見出し「\(heading)」は複数の年度にわたるため、"
+          + "どの年度の「\(kind.meaningName)」（\(kind.meaningCode)）か決められません。",
+        en:
+          "The heading \"\(heading)\" on the sheet \"\(sheet)\" speaks of several years: of which its"
+          + " \(kind.meaningCode) is cannot be told."),
+      remedy: LocalizedText(
+        ja: "「年度」の欄にその年度（例: R5）を記入するか、「現状」や「その他の欄」などの意味を選んでください。",
+        en:
+          "Write that year (such as R5) into the column fiscal_year, or choose a meaning such as baseline"
+          + " or other."))
+  }
+
   static func rowsOfKinds(_ words: [String], at source: SourceCell) -> Diagnostic {
     let list = words.map { "「\($0)」" }.joined(separator: "、")
     return Diagnostic(

@@ -17,6 +17,25 @@ extension Diagnostic {
         en: "If it is a column of the plan, word the heading as in other editions."))
   }
 
+  static func headingOfSeveralYears(
+    _ heading: HeadingCell, _ path: String, on sheet: String
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(path)
+    return Diagnostic(
+      code: "heading-of-several-years", severity: .warning,
+      place: Place(sheet: sheet, cell: heading.reference.description),
+      message: LocalizedText(
+        ja: "見出し「\(text)」は複数の年度にわたるため、1つの年度の欄としては読み取りません。",
+        en: "The heading \"\(text)\" speaks of several years; the column is not read as one year's."
+      ),
+      remedy: LocalizedText(
+        ja: "レイアウト表で「現状」や「その他の欄」などの意味を選んでください。"
+          + "1つの年度の欄として読むときは、意味とともに「年度」の欄にその年度を記入してください。",
+        en:
+          "Choose a meaning such as baseline or other in the layout table; to have it read as one year's,"
+          + " write that year into its column fiscal_year too."))
+  }
+
   static func repeatedHeading(_ heading: HeadingCell, on sheet: String) -> Diagnostic {
     let text = LineBreaks.joined(heading.text)
     return Diagnostic(

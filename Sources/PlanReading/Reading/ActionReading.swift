@@ -159,7 +159,9 @@ package struct ActionReading: Sendable {
 
   /// The year that a heading over a column names, for columns whose kind has none.
   func headingYear(of column: PlanColumn) -> FiscalYear? {
-    guard let layout = table.columns.first(where: { $0.column == column }) else { return nil }
+    guard let layout = table.columns.first(where: { $0.column == column }),
+      !layout.wording.isOfSeveralYears
+    else { return nil }
     return layout.wording.fiscalYear
       ?? layout.groups.reversed().lazy.compactMap { HeadingYears($0.text).fiscalYear }.first
   }

@@ -86,7 +86,24 @@ struct LayoutFit {
       }
     }
     for sheet in book.sheets {
-      for table in sheet.tables { check(table, on: sheet.grid.sheet.name, layout) }
+      for table in sheet.tables {
+        check(table, on: sheet.grid.sheet.name, layout)
+        checkYears(of: table, on: sheet.grid.sheet.name, layout)
+      }
+    }
+  }
+
+  /// What speaks of several years in one is read as one year's where staff say which.
+  private mutating func checkYears(
+    of table: LaidOutTable, on sheet: String, _ layout: LayoutTable
+  ) {
+    let rows = layout.headings(of: sheet)
+    for column in table.columns where column.isOfSeveralYears && column.fiscalYear == nil {
+      guard let kind = column.kind, kind != .schedule, kind.descriptor.contents.isOfYear,
+        let row = LaidOutTable.row(for: column.column, in: rows)
+      else { continue }
+      problems.append(
+        .layoutYearMissing(column.column.path, kind, on: sheet, at: layout.place(row, field: 8)))
     }
   }
 

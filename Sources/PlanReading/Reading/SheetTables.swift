@@ -54,8 +54,11 @@ package struct SheetTables: Sendable {
       unreadColumns[layout.headingRows.lowerBound] = table.unreadColumns
       repeatedRows.formUnion(table.table.repeatedRows)
       findings += table.rows?.findings ?? []
-      findings += table.columns.filter { $0.kind == nil }
-        .map { .unknownHeading($0.column.own, on: grid.cells.name) }
+      findings += table.columns.filter { $0.kind == nil }.map { column in
+        column.isOfSeveralYears
+          ? .headingOfSeveralYears(column.column.own, column.column.path, on: grid.cells.name)
+          : .unknownHeading(column.column.own, on: grid.cells.name)
+      }
     }
     if sheet.meaning != .ignore { addKPIs() }
   }
@@ -120,7 +123,11 @@ package struct SheetTables: Sendable {
       incompleteRows.append(block.rows.lowerBound..<rows.upperBound)
       return
     }
-    findings += planColumns.unknown.map { .unknownHeading($0, on: grid.cells.name) }
+    findings += planColumns.unknown.map { heading in
+      HeadingYears(heading.text).isOfSeveralYears
+        ? .headingOfSeveralYears(heading, heading.text, on: grid.cells.name)
+        : .unknownHeading(heading, on: grid.cells.name)
+    }
     findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.cells.name) }
     unreadColumns[block.rows.lowerBound] = planColumns.unread
     var layout = PlanTableLayout(

@@ -15,6 +15,20 @@ package struct HeadingYears: Sendable {
   package var fiscalYears: Set<FiscalYear> {
     Set(labels.lazy.filter { $0.rank == labels.first?.rank }.map(\.year))
   }
+  /// Whether it speaks of several years in one: 令和3～5年度の実績, R4・5実績.
+  ///
+  /// One that names its years apart does not: 令和6年度実績・令和7年度予定.
+  package var isOfSeveralYears: Bool {
+    labels.contains { label in
+      label.rank == labels.first?.rank && expressions[label.index].isInSeries
+    }
+  }
+  /// Whether the year it names is the first of those it speaks of: 令和7年度以降の課題.
+  package var isOpenEnded: Bool {
+    guard let label = labels.first else { return false }
+    let end = text.afterGap(expressions[label.index].range.upperBound)
+    return Self.openEnds.contains { text.end(ofSpaced: $0.utf16, at: end) != nil }
+  }
   /// The day named as the state of things: 2025-02-28 for ※令和7年2月末時点.
   package var asOf: CalendarDate? {
     asOfIndex(besides: labels.first?.index).flatMap { expressions[$0].asOf }
@@ -31,6 +45,8 @@ package struct HeadingYears: Sendable {
     let range = labels.first.map { expressions[$0.index].range }
     return text.string { !Brackets.isSign(text.units[$0]) && !(range?.contains($0) ?? false) }
   }
+
+  private static let openEnds = ["以降", "以後", "から", "より", "～", "〜", "~"]
 
   private let text: UTF16Text
   private let brackets: Brackets

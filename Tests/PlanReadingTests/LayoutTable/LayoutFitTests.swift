@@ -48,6 +48,55 @@ import Testing
     #expect(ignored.plan.actions.allSatisfy { $0.description.value.isEmpty })
   }
 
+  /// 令和3～5年度の実績 are not the results of 令和3年度.
+  @Test func aHeadingOfSeveralYearsIsReadAsStaffSay() throws {
+    var sketch = sketch
+    sketch.rows[1][4] = "令和3～5年度の実績"
+    func read(_ meaning: String, _ year: String = "") throws -> PlanReading {
+      var layout = draft(sketch)
+      for index in layout.rows.indices where layout.rows[index].heading == "令和3～5年度の実績" {
+        layout.rows[index].meaning = meaning
+        layout.rows[index].fiscalYear = year
+      }
+      return try PlanReading.read([sketch.worksheet], layout: layout)
+    }
+    let reading = try read("")
+    #expect(reading.plan.actions[0].results.map(\.fiscalYear) == [FiscalYear(2024)])
+    let told = reading.findings.filter { $0.code == "heading-of-several-years" }
+    #expect(
+      told.map { $0.message.japanese } == ["見出し「令和3～5年度の実績」は複数の年度にわたるため、1つの年度の欄としては読み取りません。"])
+    #expect(
+      told.map { $0.message.english } == [
+        "The heading \"令和3～5年度の実績\" speaks of several years; the column is not read as one year's."
+      ])
+    let problem = caughtFailure { try read("results") }?.diagnostics.first
+    #expect(problem?.code == "layout-year-missing")
+    #expect(
+      problem?.message.japanese
+        == "シート「計画」の見出し「令和3～5年度の実績」は複数の年度にわたるため、どの年度の「実績」（results）か決められません。")
+    #expect(
+      problem?.message.english
+        == "The heading \"令和3～5年度の実績\" on the sheet \"計画\" speaks of several years: of which its results is"
+        + " cannot be told.")
+    let named = try read("results", "R5").plan.actions[0].results
+    #expect(named.map(\.fiscalYear) == [FiscalYear(2023), FiscalYear(2024)])
+    #expect(named[0].text.value == "木陰")
+    #expect(try read("baseline").plan.actions[0].baseline.value == "木陰")
+  }
+
+  @Test func plannedYearsAreNoFiguresReached() throws {
+    let sketch = SheetSketch(rows: [
+      ["No.", "基本目標", "事業名", "令和6年度（実績）", "令和7年度（計画）", "令和8年度（計画）"],
+      ["1", "甲", "手入れ", "済んだ", "増やす", "広げる"], ["2", "甲", "祭り", "開いた", "続ける", "続ける"],
+    ])
+    let layout = draft(sketch)
+    let kinds = layout.rows.filter { $0.kind == .heading }.map(\.guess)
+    #expect(kinds == ["number", "level_1", "title", "actual", "planned_work", "planned_work"])
+    let reading = try PlanReading.read([sketch.worksheet], layout: layout)
+    #expect(reading.plan.edition == FiscalYear(2024))
+    #expect(reading.layouts.map(\.renewal) == [.append])
+  }
+
   @Test func whatNobodyHasSaidAnythingAboutIsUnread() throws {
     let reading = try read(draft(sketch))
     #expect(reading.account.otherTexts.map(\.text) == ["木陰", "人出", "人出"])

@@ -14,6 +14,24 @@ import Testing
     #expect(HeadingYears(text).fiscalYear == FiscalYear(year))
   }
 
+  @Test(arguments: [
+    ("令和3～5年度の実績", true), ("令和4・5年度実績", true), ("R3-R5実績", true), ("R3-5実績", true),
+    ("令和3年度から令和5年度までの実績", true), ("実績（令和3年度～令和5年度）", true), ("令和6年度実績", false),
+    ("令和6年度実績・令和7年度予定", false), ("令和6年度実績（令和3～5年度の平均との比較）", false), ("令和7年度以降の課題", false),
+    ("令和5年度までの実績", false),
+  ])
+  func headingsOfSeveralYears(text: String, isOfSeveral: Bool) {
+    #expect(HeadingYears(text).isOfSeveralYears == isOfSeveral)
+  }
+
+  @Test(arguments: [
+    ("令和7年度以降の課題", true), ("課題（R7年度 以降）", true), ("令和7年度からの課題", true), ("令和6年度の課題", false),
+    ("課題（令和6年度）", false), ("課題", false),
+  ])
+  func headingsOfAYearAndThoseAfterIt(text: String, isOpen: Bool) {
+    #expect(HeadingYears(text).isOpenEnded == isOpen)
+  }
+
   @Test(arguments: ["令和6年の実績", "実績（令和6年）", "現状"])
   func otherHeadingsNameNoYear(text: String) {
     #expect(HeadingYears(text).fiscalYear == nil)
