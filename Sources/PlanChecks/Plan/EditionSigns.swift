@@ -119,7 +119,7 @@ package struct EditionSigns: Sendable {
   private static func saysSomethingElse(_ range: Range<Int>, _ text: UTF16Text) -> Bool {
     let end = text.afterGap(range.upperBound)
     let words = ["から", "より", "以降", "以後", "まで", "開始", "スタート", "予算"]
-    let isFollowed = (words + HeadingVocabulary.historyWords).contains {
+    let isFollowed = (words + HistoryWords.all).contains {
       text.end(ofWord: $0, at: end) != nil
     }
     let beside = [text.unit(at: end), text.unit(at: text.beforeGap(range.lowerBound) - 1)]

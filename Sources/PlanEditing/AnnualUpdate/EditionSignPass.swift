@@ -11,7 +11,11 @@ enum EditionSignPass: UpdatePass {
     let edition = step.years.edition
     let signs = EditionSigns(
       step.reading, step.worksheets, latest: step.years.from, fileName: step.options.fileName)
-    let others = signs.others(than: edition).filter { $0.kind != .results }
+    let others = signs.others(than: edition).filter { sign in
+      // A title that names the edition's year beside the results' goes on.
+      sign.kind != .results
+        && editionRoll(sign.text, from: edition, to: edition.next).isEmpty
+    }
     step.session.notice(others.map { .editionDiffers($0, given: edition) })
   }
 }

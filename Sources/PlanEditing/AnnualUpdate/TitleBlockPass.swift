@@ -24,10 +24,18 @@ enum TitleBlockPass: UpdatePass {
   private static func roll(
     _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String
   ) {
-    let labels = editionRoll(text, from: step.years.edition, to: step.years.edition.next)
+    let labels = labelRoll(text, step.years)
     let dates = isHistory(text) ? [] : dateOfIssueRoll(text, in: step.years.issuePeriod)
     step.session.roll(
       labels.isEmpty ? .dateOfIssue : .title, cell, in: sheet, text: text, labels + dates)
+  }
+
+  /// The edition's labels; where the results' year before it stands beside them, that goes on too.
+  private static func labelRoll(_ text: String, _ years: EditionYears) -> [TextReplacement] {
+    let labels = editionRoll(text, from: years.edition, to: years.edition.next)
+    guard !labels.isEmpty, years.from == years.edition.previous else { return labels }
+    let both = editionRoll(text, from: years.from, to: years.to)
+    return both.isEmpty ? labels : both
   }
 
   /// The 1-based rows above each table of a sheet, from the end of the table before it.
@@ -50,12 +58,12 @@ enum TitleBlockPass: UpdatePass {
 
   /// The day on which the plan was made or changed stays.
   private static func isHistory(_ text: String) -> Bool {
-    HeadingVocabulary.historyWords.contains { text.contains($0) }
+    HistoryWords.all.contains { text.contains($0) }
   }
 
   private static func rollDocumentTitle(_ step: inout EditionStep) throws(Failure) {
     guard let title = try step.session.workbook.documentTitle else { return }
-    let replacements = editionRoll(title, from: step.years.edition, to: step.years.edition.next)
+    let replacements = labelRoll(title, step.years)
     if replacements.isEmpty { return }
     try step.session.workbook.replaceTextInDocumentTitle(replacements)
     step.session.note(

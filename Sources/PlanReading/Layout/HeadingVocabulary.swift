@@ -123,9 +123,6 @@ package enum HeadingVocabulary {
     }
   }
 
-  /// Words beside which a date tells when the plan was made, not when an edition was issued.
-  package static let historyWords = ["策定", "改定", "改訂", "制定"]
-
   /// Cells that say no more than that the one before them goes on.
   package static let dittoSigns: Set<String> = ["同左", "同上", "〃", "々", "″", "”"]
 

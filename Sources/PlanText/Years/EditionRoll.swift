@@ -5,22 +5,47 @@ package import TextEdits
 /// Every label of `from` (令和6年度, Ｒ６, FY2024) becomes `to` in its own spelling; other years stay.
 /// So does `from` in a list or period (`令和6年度〜令和10年度`): that is the plan's window, not the
 /// edition. A year without era (`6年度版`) is a label too: names of sheets and print headers are short.
+/// Where the year after it stands beside it (令和7年度 進捗管理表（令和6年度実績）), both go on, but for the
+/// one in which the plan was made or changed.
 package func editionRoll(
   _ text: String, from: FiscalYear, to: FiscalYear
 ) -> [TextReplacement] {
-  editionRoll(text, from: from, to: to, reading: .title(of: from))
+  let reading = YearReading.title(of: from)
+  let own = editionRoll(text, [from: to], reading: reading)
+  return own.isEmpty ? [] : editionRoll(text, [from: to, from.next: to.next], reading: reading)
 }
 
-/// The same with years read in another way.
-func editionRoll(
-  _ text: String, from: FiscalYear, to: FiscalYear, reading: YearReading
+/// The replacements that make labels of some years those of others, with the ordinals beside them.
+private func editionRoll(
+  _ text: String, _ years: [FiscalYear: FiscalYear], reading: YearReading
 ) -> [TextReplacement] {
-  let expressions = yearExpressions(in: text, reading: reading)
+  let units = UTF16Text(text)
+  let expressions = yearExpressions(of: units, reading: reading)
   let digits = NumberSpelling.Script.replacingFirstYear(in: text, expressions)
-  return
-    expressions
-    .filter { $0.fiscalYear == from && !$0.isInSeries }
-    .flatMap { $0.respelled(to, digits: digits) }
+  var rolled: Set<Int> = []
+  var replacements: [TextReplacement] = []
+  var count = 0
+  for (index, expression) in expressions.enumerated() where !expression.isInSeries {
+    guard let year = expression.fiscalYear, let new = years[year],
+      years.count == 1 || !HistoryWords.follow(expression, in: units)
+    else { continue }
+    rolled.insert(index)
+    count = new.westernYear - year.westernYear
+    replacements += expression.respelled(new, digits: digits)
+  }
+  replacements += OrdinalYears(units, beside: expressions).goingOn(by: count, with: rolled)
+  return replacements.sorted { $0.range.lowerBound < $1.range.lowerBound }
+}
+
+/// Words beside which a year tells when the plan was made, not which edition it is.
+package enum HistoryWords {
+  package static let all = ["策定", "改定", "改訂", "制定"]
+
+  /// Whether one stands right behind a year.
+  static func follow(_ expression: YearExpression, in text: UTF16Text) -> Bool {
+    let end = text.afterGap(expression.range.upperBound)
+    return all.contains { text.end(ofWord: $0, at: end) != nil }
+  }
 }
 
 /// The replacements that make last year's results heading the coming year's.
@@ -46,18 +71,22 @@ package func resultsHeadingRoll(
   let dates = years.dates(besides: label)
   let asOfIndex = asOf == nil ? nil : years.asOfIndex(besides: label)
 
-  return years.expressions.indices.flatMap { index -> [TextReplacement] in
+  var rolled: Set<Int> = []
+  let replacements = years.expressions.indices.flatMap { index -> [TextReplacement] in
     let expression = years.expressions[index]
     if let asOf, index == asOfIndex { return expression.respelled(as: asOf, digits: digits) }
     if dates.contains(index) {
       return expression.goingOn(by: to.westernYear - from.westernYear, digits: digits)
     }
     if expression.isInSeries { return [] }
-    if index == label || expression.fiscalYear == from {
-      return expression.respelled(to, digits: digits)
-    }
-    return expression.fiscalYear == from.next ? expression.respelled(to.next, digits: digits) : []
+    let isNext = expression.fiscalYear == from.next
+    guard index == label || expression.fiscalYear == from || isNext else { return [] }
+    rolled.insert(index)
+    return expression.respelled(isNext ? to.next : to, digits: digits)
   }
+  let ordinals = OrdinalYears(UTF16Text(text), beside: years.expressions).goingOn(
+    by: to.westernYear - from.westernYear, with: rolled)
+  return (replacements + ordinals).sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
 /// The replacements that roll the year a heading names, and leave its dates (令和7年度以降の課題).
@@ -66,7 +95,7 @@ package func resultsHeadingRoll(
 package func headingRoll(
   _ text: String, from: FiscalYear, to: FiscalYear
 ) -> [TextReplacement] {
-  editionRoll(text, from: from, to: to, reading: .heading)
+  editionRoll(text, [from: to], reading: .heading)
 }
 
 /// The replacements that put the dates of a text `years` years later, each in its own spelling.
@@ -126,7 +155,7 @@ package func headerFooterRoll(
 /// year says something else and stays.
 package func fileNameRoll(_ name: String, from: FiscalYear, to: FiscalYear) -> String {
   let reading = YearReading(readsLowercaseLetters: true, eraOfBareYears: .naming(from))
-  let replacements = editionRoll(name, from: from, to: to, reading: reading)
+  let replacements = editionRoll(name, [from: to], reading: reading)
   if !replacements.isEmpty { return replacements.applied(to: name) }
   return bareYearRoll(name, from: from, to: to) ?? name + "_" + to.shortLabel
 }

@@ -53,6 +53,20 @@ import Testing
     #expect(rolled("明治元年度", from: 1868, to: 1867) == "明治元年度")
   }
 
+  @Test(arguments: [
+    // The year in which the edition is used stands beside that of its results.
+    ("令和7年度　進捗管理表（令和6年度実績）", "令和8年度　進捗管理表（令和7年度実績）"), ("R6実績・R7計画", "R7実績・R8計画"),
+    ("令和6年度版（令和7年度改訂）", "令和7年度版（令和7年度改訂）"), ("令和7年度", "令和7年度"),
+    ("令和6年度〜令和7年度の計画", "令和6年度〜令和7年度の計画"),
+    // Years that are counted from the plan's first.
+    ("令和6年度（1年目）", "令和7年度（2年目）"), ("第2年度（令和6年度）", "第3年度（令和7年度）"), ("令和六年度（二年目）", "令和七年度（三年目）"),
+    ("令和5年度（1年目）から見た令和6年度（２年目）", "令和5年度（1年目）から見た令和7年度（３年目）"),
+    ("令和6年度版 3年間の取組", "令和7年度版 3年間の取組"),
+  ])
+  func whatStandsBesideTheEditionsYearGoesOnToo(old: String, new: String) {
+    #expect(rolled(old) == new)
+  }
+
   @Test func onlyTheNumberIsReplaced() {
     let text = "門真市　令和6年度版"
     #expect(
