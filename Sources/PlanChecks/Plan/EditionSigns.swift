@@ -33,8 +33,10 @@ package struct EditionSigns: Sendable {
   ///   - worksheets: Its sheets.
   ///   - latest: The fiscal year of its latest results.
   ///   - fileName: Its file's name, if it has one.
+  ///   - readsCovers: Whether a cover tells it where no title stands above the tables.
   package init(
-    _ reading: PlanReading, _ worksheets: [Worksheet], latest: FiscalYear, fileName: String?
+    _ reading: PlanReading, _ worksheets: [Worksheet], latest: FiscalYear, fileName: String?,
+    readsCovers: Bool = false
   ) {
     var signs: [EditionSign] = []
     func add(_ kind: EditionSign.Kind, _ text: String, _ year: FiscalYear?, _ place: Place) {
@@ -44,9 +46,10 @@ package struct EditionSigns: Sendable {
       signs.append(EditionSign(kind: kind, text: text, year: year, place: place))
     }
     for layout in reading.layouts {
-      guard let last = layout.results.last, last.year == latest else { continue }
-      let cell = last.layout.heading.description
-      add(.results, last.layout.text, latest, Place(sheet: layout.sheet, cell: cell))
+      guard let last = layout.latestTold(latest) else { continue }
+      add(
+        .results, last.text, latest,
+        Place(sheet: layout.sheet, cell: last.heading.description))
     }
     for layout in reading.layouts {
       let sheet = worksheets.first { $0.name == layout.sheet }
@@ -57,6 +60,13 @@ package struct EditionSigns: Sendable {
       }
     }
     let planSheets = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
+    if readsCovers, !signs.contains(where: { $0.kind == .title }) {
+      for (sheet, cell) in Self.covers(worksheets, before: planSheets) {
+        let text = cell.value.printedText
+        let year = Self.year(of: text, latest, .title(of: latest))
+        add(.title, text, year, Place(sheet: sheet, cell: cell.reference.description))
+      }
+    }
     for sheet in worksheets.map(\.name) where planSheets.contains(sheet) {
       add(.sheetName, sheet, Self.year(of: sheet, latest, .title(of: latest)), Place(sheet: sheet))
     }
@@ -83,9 +93,29 @@ package struct EditionSigns: Sendable {
   }
 
   /// The labels that name another year.
+  /// The short texts of the visible sheets that stand before those of the plan.
+  private static func covers(
+    _ worksheets: [Worksheet], before planSheets: Set<String>
+  ) -> [(sheet: String, cell: Cell)] {
+    worksheets.prefix { !planSheets.contains($0.name) }.filter { $0.state == .visible }
+      .flatMap { sheet in
+        sheet.cells.filter { cell in
+          guard case .text(let text) = cell.value else { return false }
+          return text.utf16.count <= 60 && !text.contains("。")
+        }.map { (sheet.name, $0) }
+      }
+  }
+
   package func others(than year: FiscalYear) -> [EditionSign] { signs.filter { $0.year != year } }
 
   /// A label that stands for all of them where they are of the year after the latest results, as in offices
+  /// Whether title and file name both stand there and all labels name another year.
+  package func allLabelsDiffer(from year: FiscalYear) -> Bool {
+    let labels = signs.filter { $0.kind != .results }
+    return Set(labels.map(\.kind)).isSuperset(of: [.title, .fileName])
+      && labels.allSatisfy { $0.year != year }
+  }
+
   /// that call the edition by the year in which it is used; nil elsewhere.
   ///
   /// The heading of issues names the year after the results in either case: where it does not, or the
@@ -124,5 +154,16 @@ package struct EditionSigns: Sendable {
     }
     let beside = [text.unit(at: end), text.unit(at: text.beforeGap(range.lowerBound) - 1)]
     return isFollowed || beside.compactMap { $0 }.contains { "〜～~".utf16.contains($0) }
+  }
+}
+
+extension PlanTableLayout {
+  /// The last column of the results of a year, or of what else a layout table has of it.
+  fileprivate func latestTold(_ year: FiscalYear) -> PlanColumnLayout? {
+    if let last = results.last, last.year == year { return last.layout }
+    guard renewal != nil else { return nil }
+    return columns.last { column in
+      column.namesYear && column.column.fiscalYear == year && column.column.kind != .schedule
+    }
   }
 }

@@ -14,7 +14,8 @@ extension AnnualUpdate {
     var session = session
     try RollingRefusal.run(session.reading, session.worksheets)
     if options.results == .renew { session.renewAllTables() }
-    let years = try EditionYears(laidOut: session.reading, options: options)
+    let years = try EditionYears(
+      laidOut: session.reading, session.worksheets, options: options)
     try FurtherResultsRefusal.run(session.reading.layouts)
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {

@@ -92,11 +92,20 @@ struct EditionYears: Hashable, Sendable {
 
   /// The years of a book whose edition a layout table tells.
   ///
-  /// - Throws: `Failure` with code `already-converted`, `target-not-next-year` or `as-of-outside-year`.
-  init(laidOut reading: PlanReading, options: AnnualUpdateOptions) throws(Failure) {
+  /// - Throws: `Failure` with code `edition-unclear`, `already-converted`, `target-not-next-year` or
+  ///   `as-of-outside-year`.
+  init(
+    laidOut reading: PlanReading, _ worksheets: [Worksheet] = [], options: AnnualUpdateOptions
+  ) throws(Failure) {
     from = reading.plan.edition
     to = from.next
     edition = options.edition ?? from
+    let isSaid = options.edition != nil || reading.layout?.saysEdition == true
+    let signs = EditionSigns(
+      reading, worksheets, latest: from, fileName: options.fileName, readsCovers: true)
+    if !isSaid, signs.allLabelsDiffer(from: from) {
+      throw Failure(.layoutEditionUnclear(signs.signs, from))
+    }
     try Self.checkTarget(options.target, edition)
     if let asOf = options.asOf {
       let first = CalendarDate(year: to.westernYear, month: 4, day: 1)

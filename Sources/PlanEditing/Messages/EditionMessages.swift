@@ -28,6 +28,22 @@ extension Diagnostic {
           + " or --edition \(other.shortLabel)."))
   }
 
+  /// The same of a book whose columns a layout table tells.
+  static func layoutEditionUnclear(_ signs: [EditionSign], _ latest: FiscalYear) -> Diagnostic {
+    var unclear = editionUnclear(signs, latest)
+    let other = signs.first { $0.year != latest }?.year ?? latest
+    let (one, another) = (latest.shortLabel, other.shortLabel)
+    unclear.remedy = LocalizedText(
+      ja: "\(other.label)の列があれば、レイアウト表でその意味を選び、設定 edition に \(another) を記入してください。"
+        + "列が\(latest.label)までで正しければ、--edition \(one) または --edition \(another) のように"
+        + "版の年度を指定してください。",
+      en:
+        "If there are columns of \(another), choose their meaning in the layout table and write \(another)"
+        + " into its setting edition; if the columns rightly end with \(one), say which edition it is with"
+        + " --edition \(one) or --edition \(another).")
+    return unclear
+  }
+
   static func alreadyThatYear(_ edition: FiscalYear) -> Diagnostic {
     alreadyConverted(
       at: Place(),

@@ -73,6 +73,13 @@ package struct LayoutTable: Hashable, Sendable {
     return named.first { $0.sheet == sheet } ?? named.first { $0.sheet.isEmpty }
   }
 
+  /// Whether staff have said which edition a sheet is.
+  package var saysEdition: Bool {
+    rows.contains { row in
+      row.kind == .setting && row.heading == LayoutSetting.edition.rawValue && !row.meaning.isEmpty
+    }
+  }
+
   /// What a sheet is taken for; nil where no row says so.
   package func meaning(of sheet: String) -> SheetMeaning? {
     rows.first { $0.kind == .sheet && ($0.sheet == sheet || $0.heading == sheet) }
