@@ -2,6 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
+import SpreadsheetML
 
 /// What becomes of the columns of a table that a layout table describes, when its year goes on.
 struct YearColumns {
@@ -88,7 +89,7 @@ struct YearColumns {
   /// Says what hinders the year from going on.
   ///
   /// - Throws: `Failure` with code `layout-years-ended`, `layout-years-partly-laid` or
-  ///   `results-column-missing`.
+  ///   `year-column-missing`.
   func check() throws(Failure) {
     let ahead = layout.columns.filter(isLaidAhead)
     let left = layout.columns.filter { isOfLastYear($0) && Self.told.contains($0.column.kind) }
@@ -104,9 +105,16 @@ struct YearColumns {
           sheet: layout.sheet, years.to, ready: ahead.map(\.text), missing: left.map(\.text)))
     case .append where runs.isEmpty:
       throw Failure(
-        .resultsColumnMissing(
-          sheet: layout.sheet, row: layout.headingRows.lowerBound, years.from))
+        .yearColumnMissing(
+          years, undated: undated.map(\.text), last: last,
+          Place(sheet: layout.sheet, cell: (undated.first?.heading ?? cell).description)))
     case .append, .fill, .renew, .window: break
     }
   }
 }
+      let undated = layout.columns.filter { column in
+        !column.namesYear && column.column.fiscalYear != nil && column.column.kind != .schedule
+      }
+      let cell = CellReference(row: layout.headingRows.lowerBound, column: 1)
+      let last = layout.columns.filter { $0.namesYear && $0.column.kind != .schedule }
+        .compactMap(\.column.fiscalYear).max()

@@ -64,6 +64,50 @@ extension Diagnostic {
         ))
   }
 
+  /// No heading of a table names the year that goes by, so that none can be made for the one to come.
+  ///
+  /// `last` is the last year that its headings name, `undated` the headings that tell none.
+  static func yearColumnMissing(
+    _ years: EditionYears, undated: [String], last: FiscalYear?, _ place: Place
+  ) -> Diagnostic {
+    let names = undated.map { LineBreaks.joined($0) }
+    let list = names.map { "「\($0)」" }.joined(separator: "、")
+    let read = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    let (from, to) = (years.from, years.to)
+    return Diagnostic(
+      code: "year-column-missing", place: place,
+      message: LocalizedText(
+        ja: "見出しに\(from.label)とある欄がこの表にないため、\(to.label)の列を足せません。"
+          + (names.isEmpty ? "" : "見出しから年度が分からない欄: \(list)。"),
+        en:
+          "No heading of this table names \(from.shortLabel), so no column can be added for"
+          + " \(to.shortLabel)." + (names.isEmpty ? "" : " Headings that tell no year: \(read).")),
+      remedy: names.isEmpty
+        ? .missingYear(from, last: last)
+        : LocalizedText(
+          ja: "毎年度同じ欄に書き換える表であれば、レイアウト表の renewal を「同じ列を更新」（renew）にしてください。"
+            + "列を足す表であれば、見出しに年度を入れて（例: \(from.label)実績）、レイアウト表を作り直してください。",
+          en:
+            "Write renew as renewal in the layout table if the same columns serve every year; to have columns"
+            + " added, put the year into the headings (\(from.label)実績) and draft the layout table anew."
+        ))
+  }
+
+  /// Formulas of last year's column, which the new one has not.
+  static func formulasNotContinued(
+    _ heading: String, count: Int, new: String, _ place: Place
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    return Diagnostic(
+      code: "formulas-not-continued", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "「\(text)」の列の数式（\(count)か所）は、新しい \(new) 列に入れていません。",
+        en: "The formulas of the column \"\(text)\" (\(count)) are not in the new column \(new)."),
+      remedy: LocalizedText(
+        ja: "必要な数式を新しい列にコピーしてください。",
+        en: "Copy those that are needed into the new column."))
+  }
+
   /// A column whose heading names no year: its cells were left as they are.
   static func columnWithoutYear(
     _ heading: String, _ from: FiscalYear, _ to: FiscalYear, _ place: Place
@@ -99,6 +143,23 @@ extension Diagnostic {
 }
 
 extension LocalizedText {
+  /// What to do about a table whose columns end with another year than the edition.
+  fileprivate static func missingYear(_ year: FiscalYear, last: FiscalYear?) -> LocalizedText {
+    if let last, last < year {
+      return LocalizedText(
+        ja: "この表の年度は\(last.label)までです。前年度までの表を残してあるシートであれば、"
+          + "レイアウト表でそのシートの意味を「読まない」（ignore）にしてください。",
+        en:
+          "Its years end with \(last.shortLabel): if the sheet is kept from an earlier year, write ignore as"
+          + " its meaning in the layout table.")
+    }
+    return LocalizedText(
+      ja: "レイアウト表で実績などの欄の意味を選び、設定 edition が正しいか確かめてください。",
+      en:
+        "Choose the meaning of its columns of results in the layout table, and check the setting edition."
+    )
+  }
+
   fileprivate static var fillWhatStandsReady: LocalizedText {
     LocalizedText(
       ja: "用意した列に記入していくときは、レイアウト表の renewal を fill にしてください。",
