@@ -65,6 +65,29 @@ import Testing
     #expect(made.plan.actions.count == 3)
   }
 
+  @Test("a year's column is found by year and words, however they are spelled and joined")
+  func spellingsOfAYear() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "取組状況", "", "", ""], ["", "", "", "令和5年度", "", "令和6年度", ""],
+          ["", "", "", "計画", "評価", "計画", "評価"], ["1", "学校", "屋根", "調べる。", "A", "", ""],
+          ["2", "学校", "壁", "塗る。", "B", "", ""],
+        ], merged: ["A1:A3", "B1:B3", "C1:C3", "D1:G1", "D2:E2", "F2:G2"]),
+      choices: ["分野": "level_1"])
+    let headings = [
+      "令和6年度計画", "令和6年度の計画", "R6計画", "2024年度計画", "令和6年度 計画", "取組状況 令和6年度 計画", "計画（令和6年度）",
+    ]
+    for heading in headings {
+      let made = try book.merged("番号,\(heading)\n1,直す。\n")
+      #expect(try made.text("F4") == "直す。", "\(heading)")
+    }
+    let failure = caughtFailure { try book.merged("番号,計画\n1,直す。\n") }
+    #expect(failure?.diagnostics.map(\.code) == ["update-heading-without-year"])
+    let several = caughtFailure { try book.merged("番号,令和5・6年度計画,評価\n1,直す。,\n") }
+    #expect(several != nil)
+  }
+
   @Test("the heading of a section and a row of totals are no actions'")
   func sectionsAndTotals() throws {
     let table = RowBook(

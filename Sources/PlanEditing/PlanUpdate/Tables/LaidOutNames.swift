@@ -10,8 +10,10 @@ struct LaidOutNames: Sendable {
   let hasNumbers: Bool
   /// What its first and its last action are called.
   let firstAndLast: [String]
-  /// By all headings over a column, those over it and others first.
+  /// By all headings over a column, those over it and others first, and by the lower ones alone.
   private let columnsByPath: [String: [PlanColumn]]
+  /// By the year that the headings over a column name, and what they say of it: R7評価.
+  private let columnsByWording: [Wording: [PlanColumn]]
   /// By the heading of the column itself, where that is one column's only.
   private let columnsByHeading: [String: PlanColumn]
   /// By the heading of the column itself, where several years have it.
@@ -31,10 +33,15 @@ struct LaidOutNames: Sendable {
     hasNumbers = reading.layouts.contains { $0.column(.number) != nil }
     var paths: [String: [PlanColumn]] = [:]
     var headings: [String: Set<PlanColumn>] = [:]
+    var wordings: [Wording: [PlanColumn]] = [:]
     func add(_ column: PlanColumn, _ groups: [String], _ own: String) {
-      let path = Self.key((groups + [own]).joined())
-      // The same column of several sheets is one.
-      if !(paths[path]?.contains(column) ?? false) { paths[path, default: []].append(column) }
+      let all = groups + [own]
+      // Its own heading alone is looked for last.
+      for first in all.indices where first == 0 || first < groups.endIndex {
+        // The same column of several sheets is one.
+        paths[Self.key(all[first...].joined()), default: []].addOnce(column)
+      }
+      if let wording = Wording(all) { wordings[wording, default: []].addOnce(column) }
       headings[Self.key(own), default: []].insert(column)
     }
     for layout in reading.layouts.flatMap(\.columns) where !layout.text.isEmpty {
@@ -51,6 +58,7 @@ struct LaidOutNames: Sendable {
       add(coming, groups.map(rolled), rolled(layout.text))
     }
     columnsByPath = paths
+    columnsByWording = wordings
     columnsByHeading = headings.compactMapValues { $0.count == 1 ? $0.first : nil }
     yearsByHeading = headings.compactMapValues { columns in
       let years = Set(columns.compactMap(\.fiscalYear))
@@ -75,7 +83,8 @@ struct LaidOutNames: Sendable {
   func columns(under headings: [String]) -> [PlanColumn] {
     guard let own = headings.last else { return [] }
     return columnsByPath[Self.key(headings.joined())]
-      ?? columnsByHeading[Self.key(own)].map { [$0] } ?? []
+      ?? columnsByHeading[Self.key(own)].map { [$0] }
+      ?? Wording(headings).flatMap { columnsByWording[$0] } ?? []
   }
 
   /// The years of the columns that have a heading in common which names none.
@@ -114,6 +123,30 @@ struct LaidOutNames: Sendable {
   /// Pairs whose key stands once.
   private static func unique(_ pairs: [(String, Int)]) -> [String: Int] {
     Dictionary(grouping: pairs, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+  }
+}
+
+/// What headings over a column say of which year, however the year is spelled and joined.
+private struct Wording: Hashable {
+  let year: FiscalYear
+  let words: String
+  let remark: String
+
+  /// Nil where they name no year, several, or nothing but a year.
+  init?(_ headings: [String]) {
+    let keys = headings.map { HeadingKey($0) }
+    guard let named = keys.last(where: { $0.fiscalYear != nil }), !named.isOfSeveralYears,
+      let year = named.fiscalYear, let told = keys.last(where: { !$0.core.isEmpty })
+    else { return nil }
+    self.year = year
+    words = told.core
+    remark = told.remark
+  }
+}
+
+extension [PlanColumn] {
+  fileprivate mutating func addOnce(_ column: PlanColumn) {
+    if !contains(column) { append(column) }
   }
 }
 
