@@ -83,16 +83,16 @@ package struct EditionSigns: Sendable {
         column.layout.wording.asOf.map { FiscalYear(containing: $0) == column.year } ?? true
       }
     issues = reading.layouts.compactMap { layout in
-      guard let column = layout.column(.issues), let year = column.wording.fiscalYear else {
-        return nil
-      }
+      guard let column = layout.column(.issues), let year = column.wording.fiscalYear,
+        // The issues of an earlier year alone are told of like its results.
+        year >= latest || HeadingYears(column.text).isOpenEnded
+      else { return nil }
       return EditionSign(
         kind: .issues, text: column.text, year: year,
         place: Place(sheet: layout.sheet, cell: column.heading.description))
     }
   }
 
-  /// The labels that name another year.
   /// The short texts of the visible sheets that stand before those of the plan.
   private static func covers(
     _ worksheets: [Worksheet], before planSheets: Set<String>
@@ -106,9 +106,9 @@ package struct EditionSigns: Sendable {
       }
   }
 
+  /// The labels that name another year.
   package func others(than year: FiscalYear) -> [EditionSign] { signs.filter { $0.year != year } }
 
-  /// A label that stands for all of them where they are of the year after the latest results, as in offices
   /// Whether title and file name both stand there and all labels name another year.
   package func allLabelsDiffer(from year: FiscalYear) -> Bool {
     let labels = signs.filter { $0.kind != .results }
@@ -116,6 +116,7 @@ package struct EditionSigns: Sendable {
       && labels.allSatisfy { $0.year != year }
   }
 
+  /// A label that stands for all of them where they are of the year after the latest results, as in offices
   /// that call the edition by the year in which it is used; nil elsewhere.
   ///
   /// The heading of issues names the year after the results in either case: where it does not, or the

@@ -5,21 +5,55 @@ import SpreadsheetML
 import TextEdits
 
 /// Rolls the year in the headings over the issues (令和7年度以降の…課題), each in its own wording.
+///
+/// The issues of a year alone (令和6年度の課題) are that year's, like its results: their heading stays.
 enum IssuesHeadingPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for layout in step.reading.layouts {
-      guard let column = layout.column(.issues) else { continue }
-      guard let year = column.wording.fiscalYear else {
-        rollDay(&step, column, of: layout)
-        continue
+      for column in layout.columns where column.column.kind == .issues {
+        roll(&step, column, of: layout)
       }
-      // A year before the results' own is no year to come: such a heading says something else.
-      guard year >= step.years.from else { continue }
-      for group in column.groups where group.cell.column == column.index {
-        roll(&step, group.cell, layout.sheet, group.text, year)
-      }
-      roll(&step, column, of: layout, year)
     }
+  }
+
+  private static func roll(
+    _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout
+  ) {
+    guard let year = column.wording.fiscalYear else {
+      rollDay(&step, column, of: layout)
+      return
+    }
+    // A year before the results' own is no year to come: such a heading says something else.
+    guard year >= step.years.from else { return }
+    if isOfYearAlone(column, step.years.from) {
+      tellKept(&step, column, of: layout)
+      return
+    }
+    for group in column.groups where group.cell.column == column.index {
+      roll(&step, group.cell, layout.sheet, group.text, year)
+    }
+    roll(&step, column, of: layout, year)
+  }
+
+  /// Whether a heading names a year, none after it, and nothing that goes on from it.
+  private static func isOfYearAlone(_ column: PlanColumnLayout, _ year: FiscalYear) -> Bool {
+    let years = HeadingYears(column.text)
+    return !years.isOpenEnded
+      && years.expressions.allSatisfy { $0.fiscalYear == year || !$0.isFiscal }
+      && years.fiscalYear == year
+  }
+
+  /// Says that last year's issues stay, where a layout table does not tell what becomes of them.
+  private static func tellKept(
+    _ step: inout EditionStep, _ column: PlanColumnLayout, of layout: PlanTableLayout
+  ) {
+    if layout.renewal != nil { return }
+    let cell = step.session.log.moved(column.heading, in: layout.sheet)
+    step.session.notice([
+      .issuesOfYearKept(
+        column.text, step.years.from,
+        Place(sheet: step.session.log.name(ofSheet: layout.sheet), cell: cell.description))
+    ])
   }
 
   private static func roll(

@@ -14,7 +14,7 @@ enum LaidOutColumnsPass: UpdatePass {
       guard plans.allSatisfy({ $0.runs == runs }) else {
         throw Failure(
           .resultsColumnsDiffer(
-            sheet: sheet, Set(plans.flatMap { $0.runs.map(\.upperBound) }).sorted()))
+            sheet: sheet, Set(plans.flatMap { $0.runs.map(\.columns.upperBound) }).sorted()))
       }
       for run in runs { try insert(run, of: layouts, on: sheet, &step) }
       for plan in plans {
@@ -26,18 +26,19 @@ enum LaidOutColumnsPass: UpdatePass {
     }
   }
 
-  /// Inserts a stretch of columns behind itself, with its looks, rules, merges and headings.
+  /// Inserts a stretch of columns once more, with its looks, rules, merges and headings.
   private static func insert(
-    _ run: ClosedRange<Int>, of layouts: [PlanTableLayout], on sheet: String,
+    _ run: YearRun, of layouts: [PlanTableLayout], on sheet: String,
     _ step: inout EditionStep
   ) throws(Failure) {
-    let (last, count) = (run.upperBound, run.count)
+    let (last, count) = (run.target - 1, run.columns.count)
     let following = ScheduleAnchors.behind(last, on: step.worksheet(sheet), of: layouts)
     try step.session.apply(
-      .insertingColumns(at: last + 1, count: count), to: sheet, followingAnchors: following)
-    for column in run {
-      let target = column + count
-      if count > 1 {
+      .insertingColumns(at: run.target, count: count), to: sheet, followingAnchors: following)
+    for column in run.columns.map(run.moved) {
+      let target = column + run.offset
+      // A single column behind the old one looks like it already.
+      if target != column + 1 || count > 1 {
         try step.session.workbook.copyColumnStyle(from: column, to: target...target, in: sheet)
         try step.session.workbook.copyColumnWidth(from: column, to: target, in: sheet)
       }
@@ -52,17 +53,43 @@ enum LaidOutColumnsPass: UpdatePass {
     try step.session.workbook.changeMergedRanges(
       removing: changes.removed, adding: changes.added, in: sheet)
     try copyHeadings(run, of: layouts, on: sheet, &step)
+    tellFormulas(run, of: layouts, on: sheet, &step)
   }
 
-  /// Whether no heading stands right of a stretch.
+  /// Tells of formulas below the headings of a stretch: those of rates and of totals.
+  private static func tellFormulas(
+    _ run: YearRun, of layouts: [PlanTableLayout], on sheet: String, _ step: inout EditionStep
+  ) {
+    let headings = Set(layouts.flatMap(\.allHeadingRows))
+    let first = layouts.map(\.headingRows.upperBound).min() ?? 1
+    var told: Set<Int> = []
+    for column in layouts.flatMap(\.columns)
+    where run.columns.contains(column.index) && told.insert(column.index).inserted {
+      let formulas = (step.worksheet(sheet)?.cells ?? []).filter { cell in
+        cell.reference.column == column.index && cell.formula != nil
+          && cell.reference.row > first && !headings.contains(cell.reference.row)
+      }
+      guard let cell = formulas.first?.reference else { continue }
+      let new = step.session.log.moved(cell, in: sheet)
+      let letters = CellReference.columnLetters(new.column + run.offset)
+      step.session.notice([
+        .formulasNotContinued(
+          column.text, count: formulas.count, new: letters,
+          Place(
+            sheet: step.session.log.name(ofSheet: sheet), cell: new.description))
+      ])
+    }
+  }
+
+  /// Whether no heading stands right of the new columns.
   private static func isLast(
-    _ run: ClosedRange<Int>, of layouts: [PlanTableLayout], _ step: EditionStep
+    _ run: YearRun, of layouts: [PlanTableLayout], _ step: EditionStep
   ) -> Bool {
     layouts.allSatisfy { layout in
       layout.headingRows.allSatisfy { row in
         let cells = step.worksheet(layout.sheet)?.cells(inRow: row) ?? []
         return cells.allSatisfy {
-          $0.reference.column <= run.upperBound || $0.value.looksBlank
+          $0.reference.column < run.target || $0.value.looksBlank
         }
       }
     }
@@ -70,7 +97,7 @@ enum LaidOutColumnsPass: UpdatePass {
 
   /// Writes the headings of a stretch over its copy with their years rolled.
   private static func copyHeadings(
-    _ run: ClosedRange<Int>, of layouts: [PlanTableLayout], on sheet: String,
+    _ run: YearRun, of layouts: [PlanTableLayout], on sheet: String,
     _ step: inout EditionStep
   ) throws(Failure) {
     var copies: [TextCopy] = []
@@ -78,12 +105,13 @@ enum LaidOutColumnsPass: UpdatePass {
     for layout in layouts {
       for row in layout.allHeadingRows {
         for cell in step.worksheet(sheet)?.cells(inRow: row) ?? []
-        where run.contains(cell.reference.column) && !cell.value.looksBlank {
+        where run.columns.contains(cell.reference.column) && !cell.value.looksBlank {
           let text = cell.value.printedText
           let roll = resultsHeadingRoll(
             text, from: step.years.from, to: step.years.to, asOf: step.years.asOf)
-          let target = CellReference(row: row, column: cell.reference.column + run.count)
-          copies.append(TextCopy(from: cell.reference, replacing: roll, to: target))
+          let source = CellReference(row: row, column: run.moved(cell.reference.column))
+          let target = CellReference(row: row, column: source.column + run.offset)
+          copies.append(TextCopy(from: source, replacing: roll, to: target))
           texts.append((target, roll.applied(to: text)))
         }
       }
@@ -92,9 +120,10 @@ enum LaidOutColumnsPass: UpdatePass {
     if let formula = zip(copies, areTexts).first(where: { !$0.1 })?.0 {
       throw Failure(.headingIsFormula(sheet: sheet, cell: formula.source, ""))
     }
-    let own = layouts.flatMap(\.columns).filter { run.contains($0.index) }
+    let own = layouts.flatMap(\.columns).filter { run.columns.contains($0.index) }
     for column in own {
-      let cell = CellReference(row: column.heading.row, column: column.index + run.count)
+      let index = run.moved(column.index) + run.offset
+      let cell = CellReference(row: column.heading.row, column: index)
       let text = texts.last { $0.cell == cell }?.text ?? column.text
       let group = column.groups.last { HeadingYears($0.text).fiscalYear != nil }
       let path = group.flatMap { group in
@@ -186,9 +215,9 @@ extension PlanTableLayout {
   }
 }
 
-/// What becomes of merged ranges where a stretch of columns is inserted behind itself.
+/// What becomes of merged ranges where a stretch of columns is inserted once more.
 private struct RunMerges {
-  let run: ClosedRange<Int>
+  let run: YearRun
   let layouts: [PlanTableLayout]
   /// Whether nothing of the table stands right of it.
   let isLast: Bool
@@ -196,18 +225,27 @@ private struct RunMerges {
   func changes(of ranges: [CellRange]) -> (removed: Set<CellRange>, added: [CellRange]) {
     var removed: Set<CellRange> = []
     var added: [CellRange] = []
-    let (first, last, count) = (run.lowerBound, run.upperBound, run.count)
+    let (first, last, count) = (run.columns.lowerBound, run.columns.upperBound, run.columns.count)
     for range in ranges where !range.isSingleCell {
       let columns = range.columns
       if first <= columns.lowerBound, columns.upperBound <= last, isOfTable(range) {
-        let shifted = columns.lowerBound + count...columns.upperBound + count
+        let shift = run.target - first
+        let shifted = columns.lowerBound + shift...columns.upperBound + shift
         added.append(CellRange(rows: range.rows, columns: shifted))
-      } else if columns.lowerBound < first, columns.upperBound == last,
+      } else if !run.isBefore, columns.lowerBound < first, columns.upperBound == run.target - 1,
         isHeading(range) || isLast && !isOfAction(range)
       {
         removed.insert(range)
         added.append(
-          CellRange(rows: range.rows, columns: columns.lowerBound...last + count))
+          CellRange(rows: range.rows, columns: columns.lowerBound...columns.upperBound + count))
+      } else if run.isBefore, columns.lowerBound == run.target, columns.upperBound > last,
+        isHeading(range)
+      {
+        // It has moved with its columns and stands over the new ones too.
+        let moved = columns.lowerBound + count...columns.upperBound + count
+        removed.insert(CellRange(rows: range.rows, columns: moved))
+        added.append(
+          CellRange(rows: range.rows, columns: columns.lowerBound...columns.upperBound + count))
       }
     }
     return (removed, added)

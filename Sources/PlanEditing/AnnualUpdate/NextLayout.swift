@@ -16,15 +16,21 @@ struct NextLayout {
       guard let cell = CellReference(row.cell) else { continue }
       said[Key(sheet: sheet, cell: step.session.log.moved(cell, in: row.sheet))] = row
     }
+    // What staff have said to be of last year is cleared for the year to come.
+    var renewed: Set<Key> = []
     for (sheet, layouts) in step.tablesBySheet {
       let name = step.session.log.name(ofSheet: sheet)
       for layout in layouts {
-        let runs = YearColumns(layout: layout, years: step.years).runs
-        for run in runs {
-          for column in layout.columns where run.contains(column.index) {
-            // Behind the stretch itself and all that was inserted left of it.
+        let plan = YearColumns(layout: layout, years: step.years)
+        for column in plan.cleared where column.column.fiscalYear == step.years.from {
+          let cell = step.session.log.moved(column.heading, in: sheet)
+          renewed.insert(Key(sheet: name, cell: cell))
+        }
+        for run in plan.runs {
+          for column in layout.columns where run.columns.contains(column.index) {
+            // With all that was inserted left of it.
             let moved = step.session.log.moved(column.heading, in: sheet)
-            let copy = CellReference(row: moved.row, column: moved.column + run.count)
+            let copy = CellReference(row: moved.row, column: moved.column + run.offset)
             said[Key(sheet: name, cell: copy)] = said[Key(sheet: name, cell: moved)]
           }
         }
@@ -41,7 +47,11 @@ struct NextLayout {
         }
       }
       guard let known, known.kind == row.kind else { continue }
-      table.rows[index].fiscalYear = known.fiscalYear
+      let isRenewed =
+        known.year == step.years.from
+        && CellReference(row.cell).map { renewed.contains(Key(sheet: row.sheet, cell: $0)) }
+          ?? false
+      table.rows[index].fiscalYear = isRenewed ? step.years.to.shortLabel : known.fiscalYear
       switch LayoutSetting(rawValue: row.kind == .setting ? row.heading : "") {
       case .edition:
         let year = LayoutRow.year(row.guess)

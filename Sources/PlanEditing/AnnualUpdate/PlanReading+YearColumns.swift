@@ -7,8 +7,8 @@ extension PlanReading {
   ///
   /// - Parameters:
   ///   - plan: What becomes of its columns, which stand where they stood.
-  ///   - runs: The stretches of columns that have been inserted behind themselves.
-  mutating func renew(_ plan: YearColumns, runs: [ClosedRange<Int>]) {
+  ///   - runs: The stretches of columns that have been inserted once more.
+  mutating func renew(_ plan: YearColumns, runs: [YearRun]) {
     guard
       let index = layouts.firstIndex(where: {
         $0.sheet == plan.layout.sheet && $0.headingRows == plan.layout.headingRows
@@ -26,10 +26,10 @@ extension PlanReading {
     }
     for run in runs {
       for (old, now) in zip(plan.layout.columns, layouts[index].columns)
-      where run.contains(old.index) {
+      where run.columns.contains(old.index) {
         var copy = now
-        copy.index += run.count
-        copy.heading.column += run.count
+        copy.index += run.offset
+        copy.heading.column += run.offset
         let isOfYear = old.column.fiscalYear == from
         columns.append(
           RenewedColumn(
@@ -76,6 +76,10 @@ extension PlanReading {
       }
       action.results = table.results.map { year, layout in
         YearlyResults(fiscalYear: year, text: text(layout))
+      }
+      for layout in table.columns
+      where layout.column.kind.descriptor.contents == .text && !layout.column.isFurther {
+        action[layout.column.kind] = text(layout)
       }
       action.further = table.columns.filter(\.column.isFurther).map { layout in
         let kept = (texts[layout.column] ?? nil).flatMap { column in

@@ -11,11 +11,10 @@ struct YearColumns {
 
   private var renewal: Renewal { layout.renewal ?? .append }
 
-  /// Stretches of 1-based columns of the last year, each of which is inserted once more behind itself,
-  /// from right to left.
+  /// The stretches of columns of the last year that are inserted once more, from right to left.
   ///
   /// A group heading that names the year stands over all of its stretch.
-  var runs: [ClosedRange<Int>] {
+  var runs: [YearRun] {
     guard renewal == .append else { return [] }
     var runs: [ClosedRange<Int>] = []
     for column in layout.columns where isOfLastYear(column) {
@@ -29,21 +28,56 @@ struct YearColumns {
         runs.append(range)
       }
     }
-    return runs.reversed()
+    return runs.reversed().map { YearRun(columns: $0, target: target(of: $0)) }
+  }
+
+  /// Where the columns of the year to come go: behind those of the last year and what stands ready behind
+  /// these, but before them where the years fall from left to right.
+  private func target(of run: ClosedRange<Int>) -> Int {
+    let kinds = Set(layout.columns.filter { run.contains($0.index) }.map(\.column.kind))
+    let earlier = layout.columns.filter { column in
+      column.namesYear && kinds.contains(column.column.kind)
+        && (column.column.fiscalYear.map { $0 < years.from } ?? false)
+    }
+    if !earlier.isEmpty, earlier.allSatisfy({ $0.index > run.upperBound }) {
+      return run.lowerBound
+    }
+    var end = run.upperBound
+    while let ready = layout.columns.first(where: { $0.index == end + 1 }), isOfComing(ready) {
+      end = max(ready.index, ready.headingRange.columns.upperBound)
+    }
+    return end + 1
+  }
+
+  private func isOfComing(_ column: PlanColumnLayout) -> Bool {
+    column.namesYear && column.column.kind != .schedule && year(of: column) == years.to
+  }
+
+  /// The year that a column's cells speak of; also of issues and notes whose heading names it for them
+  /// alone: 令和6年度の課題, but not 令和7年度以降の課題.
+  func year(of column: PlanColumnLayout) -> FiscalYear? {
+    if let year = column.column.fiscalYear { return year }
+    guard [.issues, .note, .other].contains(column.column.kind) else { return nil }
+    let headings = [column.text] + column.groups.reversed().map(\.text)
+    let named = headings.lazy.map { HeadingYears($0) }.first { $0.fiscalYear != nil }
+    guard let named, !named.isOpenEnded, !named.isOfSeveralYears else { return nil }
+    return named.fiscalYear
   }
 
   /// Whether a column's heading names the year that goes by, and its cells speak of that year.
   private func isOfLastYear(_ column: PlanColumnLayout) -> Bool {
-    guard column.namesYear, column.column.fiscalYear == years.from else { return false }
+    guard column.namesYear, year(of: column) == years.from else { return false }
     return column.column.kind != .schedule && !isLaidAhead(column)
   }
 
   /// Whether a column of the year that goes by has one of the year to come beside it already.
   private func isLaidAhead(_ column: PlanColumnLayout) -> Bool {
-    guard column.namesYear, column.column.fiscalYear == years.from else { return false }
+    guard column.namesYear, year(of: column) == years.from else { return false }
+    // Columns that are of no year by their kind are counted through all years.
+    let isCounted = column.column.fiscalYear != nil
     return layout.columns.contains { other in
-      other.namesYear && other.column.kind == column.column.kind
-        && other.column.fiscalYear == years.to && other.column.position == column.column.position
+      other.namesYear && other.column.kind == column.column.kind && year(of: other) == years.to
+        && (!isCounted || other.column.position == column.column.position)
     }
   }
 
@@ -55,10 +89,10 @@ struct YearColumns {
     // Last year's grade or plan for the coming year would stand beside blank results.
     if kind == .nextWork { return true }
     if [.grade, .gradeReason, .rate].contains(kind), !column.namesYear { return true }
-    guard renewal == .renew, kind != .schedule, let year = column.column.fiscalYear,
+    guard renewal == .renew, kind != .schedule, let year = year(of: column),
       !isLaidAhead(column)
     else { return false }
-    return !column.namesYear || year == years.from
+    return year == years.from
   }
 
   /// The columns without a year whose cells stay, and are read as those of the year to come from now on.
@@ -81,9 +115,7 @@ struct YearColumns {
 
   /// Whether columns of the year to come stand there already.
   var hasComing: Bool {
-    layout.columns.contains { column in
-      column.namesYear && column.column.fiscalYear == years.to && column.column.kind != .schedule
-    }
+    layout.columns.contains(where: isOfComing)
   }
 
   /// Says what hinders the year from going on.
@@ -94,7 +126,7 @@ struct YearColumns {
     let ahead = layout.columns.filter(isLaidAhead)
     let left = layout.columns.filter { isOfLastYear($0) && Self.told.contains($0.column.kind) }
     let inserted = runs
-    let isCut = ahead.contains { column in inserted.contains { $0.contains(column.index) } }
+    let isCut = ahead.contains { column in inserted.contains { $0.columns.contains(column.index) } }
     switch renewal {
     case .fill where !hasComing:
       throw Failure(.layoutYearsEnded(sheet: layout.sheet, years.to))
@@ -104,6 +136,12 @@ struct YearColumns {
         .layoutYearsPartlyLaid(
           sheet: layout.sheet, years.to, ready: ahead.map(\.text), missing: left.map(\.text)))
     case .append where runs.isEmpty:
+      let undated = layout.columns.filter { column in
+        !column.namesYear && column.column.fiscalYear != nil && column.column.kind != .schedule
+      }
+      let cell = CellReference(row: layout.headingRows.lowerBound, column: 1)
+      let last = layout.columns.filter { $0.namesYear && $0.column.kind != .schedule }
+        .compactMap(\.column.fiscalYear).max()
       throw Failure(
         .yearColumnMissing(
           years, undated: undated.map(\.text), last: last,
@@ -112,9 +150,3 @@ struct YearColumns {
     }
   }
 }
-      let undated = layout.columns.filter { column in
-        !column.namesYear && column.column.fiscalYear != nil && column.column.kind != .schedule
-      }
-      let cell = CellReference(row: layout.headingRows.lowerBound, column: 1)
-      let last = layout.columns.filter { $0.namesYear && $0.column.kind != .schedule }
-        .compactMap(\.column.fiscalYear).max()

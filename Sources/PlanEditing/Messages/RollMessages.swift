@@ -165,6 +165,22 @@ extension Diagnostic {
         en: "Change it to \(year.shortLabel) if that is meant."))
   }
 
+  static func issuesOfYearKept(
+    _ heading: String, _ year: FiscalYear, _ place: Place
+  ) -> Diagnostic {
+    let text = heading.withoutLineBreaks
+    return Diagnostic(
+      code: "issues-of-year-kept", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "見出し「\(text)」は\(year.label)だけの課題のため、見出しも内容もそのままです。",
+        en: "\"\(text)\" are the issues of \(year.shortLabel) alone: heading and texts stay."),
+      remedy: LocalizedText(
+        ja: "\(year.next.label)の課題を書く欄にするときは、見出しの年度と内容を直してください。",
+        en:
+          "To make it the column of \(year.next.shortLabel), change the heading's year and the texts."
+      ))
+  }
+
   /// What to do about a book that cannot be changed as it was meant for the faults it came with.
   static let damagedInput = LocalizedText(
     ja: "元のブックに不整合があります。Excel で開いて（修復して）保存し直してから、もう一度お試しください。",

@@ -1,3 +1,5 @@
+import Diagnostics
+import PlanEditing
 import Testing
 
 @Suite struct IssuesHeadingPassTests {
@@ -12,5 +14,17 @@ import Testing
   ])
   func allYearsOfTheHeadingGoOnTogether(_ old: String, _ new: String) throws {
     #expect(try PlanBook.plan(issues: old).renewed().text("M2") == new)
+  }
+
+  /// A new heading over last year's texts would say what is not so.
+  @Test func theIssuesOfLastYearAloneStayAndAreTold() throws {
+    let made = try PlanBook.plan(issues: "令和6年度の課題").renewed()
+    #expect(try made.text("M2") == "令和6年度の課題")
+    let told = made.findings.filter { $0.code == "issues-of-year-kept" }
+    #expect(told.map { $0.message.japanese } == ["見出し「令和6年度の課題」は令和6年度だけの課題のため、見出しも内容もそのままです。"])
+    #expect(
+      told.map { $0.message.english }
+        == ["\"令和6年度の課題\" are the issues of R6 alone: heading and texts stay."])
+    #expect(told.map { $0.place.cell } == ["M2"])
   }
 }

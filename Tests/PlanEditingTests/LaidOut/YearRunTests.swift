@@ -1,0 +1,182 @@
+import Diagnostics
+import PlanEditing
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// Which columns of other offices' tables come for the year that begins, and where.
+@Suite struct YearRunTests {
+  /// Two actions below the headings; the cells of each column say its letter and the action's number.
+  private func book(
+    _ headings: [String], renewal: Renewal? = nil, choices: [String: String] = [:]
+  ) -> LaidOutBook {
+    let rows = ["1", "2"].map { number in
+      [number, "学校", "事業\(number)"] + headings.indices.map { "文\($0)の\(number)" }
+    }
+    return LaidOutBook(
+      book: PlanBook(rows: [["番号", "分野", "事業名"] + headings] + rows),
+      choices: ["分野": "level_1"].merging(choices) { $1 }, renewal: renewal)
+  }
+
+  /// The headings from column D on, and which of their columns are blank.
+  private func shown(
+    _ result: EditionResult
+  ) throws -> (headings: [String], blank: [Bool]) {
+    let sheet = try Workbook(bytes: result.workbook).worksheets()[0]
+    let last = sheet.cells(inRow: 1).map(\.reference.column).max() ?? 3
+    let columns = 4...max(4, last)
+    func text(_ row: Int, _ column: Int) -> String {
+      sheet.printedText(at: CellReference(row: row, column: column))
+    }
+    return (columns.map { text(1, $0) }, columns.map { text(2, $0).isEmpty })
+  }
+
+  @Test("the issues of a year go with its results: the new year has columns for both")
+  func pairs() throws {
+    let made = try shown(book(["R5実績", "R5の課題", "R6実績", "R6の課題"]).renewed())
+    #expect(made.headings == ["R5実績", "R5の課題", "R6実績", "R6の課題", "R7実績", "R7の課題"])
+    #expect(made.blank == [false, false, false, false, true, true])
+  }
+
+  @Test("a year's own issues are cleared where its results are, and only 以降 rolls over kept texts")
+  func issues() throws {
+    let renewed = try shown(book(["令和6年度実績", "令和6年度の課題"], renewal: .renew).renewed())
+    #expect(renewed.headings == ["令和7年度実績", "令和7年度の課題"])
+    #expect(renewed.blank == [true, true])
+    let after = try shown(book(["令和6年度実績", "令和7年度以降の課題"]).renewed())
+    #expect(after.headings == ["令和6年度実績", "令和7年度実績", "令和8年度以降の課題"])
+    #expect(after.blank == [false, true, false])
+  }
+
+  @Test("plans of several years to come stay as they are, whether in figures or in words")
+  func laidOutPlans() throws {
+    let made = try shown(book(["R6目標", "R6実績", "R7目標", "R8目標"]).renewed())
+    #expect(made.headings == ["R6目標", "R6実績", "R7目標", "R7実績", "R8目標"])
+    #expect(made.blank == [false, false, false, true, false])
+    let planned = try shown(book(["令和6年度（実績）", "令和7年度（計画）", "令和8年度（計画）"]).renewed())
+    #expect(planned.headings == ["令和6年度（実績）", "令和7年度（計画）", "令和7年度（実績）", "令和8年度（計画）"])
+    #expect(planned.blank == [false, false, true, false])
+  }
+
+  @Test("the newest year comes first where the years fall from left to right")
+  func fallingYears() throws {
+    let made = try shown(book(["令和6年度実績", "令和5年度実績", "令和4年度実績", "備考"]).renewed())
+    #expect(made.headings == ["令和7年度実績", "令和6年度実績", "令和5年度実績", "令和4年度実績", "備考"])
+    #expect(made.blank == [true, false, false, false, false])
+    let pairs = try shown(book(["R6実績", "R6の課題", "R5実績", "R5の課題"]).renewed())
+    #expect(pairs.headings == ["R7実績", "R7の課題", "R6実績", "R6の課題", "R5実績", "R5の課題"])
+    #expect(pairs.blank == [true, true, false, false, false, false])
+  }
+
+  @Test("a heading over all years reaches over a new column left of them")
+  func groupOverFallingYears() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "実績", ""], ["", "", "", "令和6年度", "令和5年度"],
+          ["1", "学校", "屋根", "塗った。", "調べた。"], ["2", "学校", "壁", "直した。", "見た。"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]), choices: ["分野": "level_1"])
+    let result = try book.renewed()
+    #expect(try result.text("D2") == "令和7年度" && result.text("E2") == "令和6年度")
+    #expect(try result.text("D3").isEmpty && result.text("E3") == "塗った。")
+    let sheet = try Workbook(bytes: result.workbook).worksheets()[0]
+    #expect(sheet.mergedRanges.map(\.description).contains("D1:F1"))
+  }
+
+  @Test("formulas that the new columns have not are told")
+  func formulas() throws {
+    let rates = RowBook([
+      ["番号", "施策の柱", "事業名", "R6目標", "R6実績", "R6達成率"], ["1", "学校", "屋根", "10", "5", "=E2/D2⇒0.5"],
+      ["2", "学校", "壁", "20", "10", "=E3/D3⇒0.5"],
+    ])
+    var options = AnnualUpdateOptions()
+    options.layout = LayoutTable(draftOf: try rates.open().worksheets())
+    let made = try AnnualUpdate.run(rates.open(), options: options)
+    let told = made.findings.filter { $0.code == "formulas-not-continued" }
+    #expect(told.map { $0.message.japanese } == ["「R6達成率」の列の数式（2か所）は、新しい I 列に入れていません。"])
+    #expect(
+      told.first?.message.english
+        == "The formulas of the column \"R6達成率\" (2) are not in the new column I.")
+    #expect(told.first?.place.cell == "F2")
+  }
+
+  @Test("a table in which no heading names the year is told so, with what helps")
+  func noYear() throws {
+    var undated = book(["今年度実績", "備考"], renewal: .append)
+    undated.book.sheet = "令和6年度"
+    let failure = caughtFailure { try undated.renewed() }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "シート「令和6年度」, D1: 見出しに令和6年度とある欄がこの表にないため、令和7年度の列を足せません。"
+          + "見出しから年度が分からない欄: 「今年度実績」。"
+          + "毎年度同じ欄に書き換える表であれば、レイアウト表の renewal を「同じ列を更新」（renew）にしてください。"
+          + "列を足す表であれば、見出しに年度を入れて（例: 令和6年度実績）、レイアウト表を作り直してください。 [year-column-missing]"
+      ])
+    #expect(
+      failure?.diagnostics.first?.message.english
+        == "No heading of this table names R6, so no column can be added for R7."
+        + " Headings that tell no year: \"今年度実績\".")
+    // What it advises works.
+    undated.renewal = .renew
+    let made = try shown(undated.renewed())
+    #expect(made.headings == ["今年度実績", "備考"] && made.blank == [true, false])
+  }
+
+  @Test("a sheet kept from an earlier year is called that")
+  func sheetOfAnEarlierYear() throws {
+    let rows = [["番号", "分野", "事業名", "令和6年度実績"], ["1", "学校", "屋根", "塗った。"]]
+    var old = rows
+    old[0][3] = "令和5年度実績"
+    let book = RowBook(rows)
+    var both = book
+    both.sheets = [RowBook.Sheet(name: "R5", rows: old), RowBook.Sheet(name: "R6", rows: rows)]
+    var options = AnnualUpdateOptions()
+    options.layout = LayoutTable(draftOf: try both.open().worksheets())
+    let failure = caughtFailure { try AnnualUpdate.run(both.open(), options: options) }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "シート「R5」, A1: 見出しに令和6年度とある欄がこの表にないため、令和7年度の列を足せません。"
+          + "この表の年度は令和5年度までです。前年度までの表を残してあるシートであれば、"
+          + "レイアウト表でそのシートの意味を「読まない」（ignore）にしてください。 [year-column-missing]"
+      ])
+  }
+
+  @Test("ordinals of years go on with their years")
+  func ordinals() throws {
+    let made = try shown(book(["令和6年度（1年目）実績", "令和7年度（2年目）計画"]).renewed())
+    #expect(made.headings == ["令和6年度（1年目）実績", "令和7年度（2年目）実績", "令和8年度（3年目）計画"])
+  }
+
+  @Test("title and file name that both name another year than the columns are asked about")
+  func editionOfColumns() throws {
+    var late = book(["令和4年度実績", "令和5年度実績"])
+    late.book.rows.insert(["丁市計画（令和6年度）"], at: 0)
+    var options = AnnualUpdateOptions()
+    options.layout = try late.layout()
+    options.fileName = "計画_R6"
+    let failure = caughtFailure { try AnnualUpdate.run(book: late.bytes(), options: options) }
+    #expect(
+      failure?.diagnostics.map(\.message.japanese) == [
+        "何年度版のブックか決められません: 最新の実績の見出し「令和5年度実績」（シート「計画」, E2）は令和5年度、"
+          + "表題「丁市計画（令和6年度）」（シート「計画」, A1）は令和6年度、ファイル名「計画_R6」は令和6年度。"
+      ])
+    #expect(failure?.diagnostics.map(\.code) == ["edition-unclear"])
+    // A cover speaks where no title stands above the tables.
+    var cover = RowBook([])
+    cover.sheets = [
+      RowBook.Sheet(name: "表紙", rows: [["丁市計画"], ["令和6年度 進捗状況"]]),
+      RowBook.Sheet(name: "一覧", rows: Array(late.book.rows.dropFirst())),
+    ]
+    options.layout = LayoutTable(draftOf: try cover.open().worksheets())
+    let covered = caughtFailure { try AnnualUpdate.run(cover.open(), options: options) }
+    #expect(covered?.diagnostics.map(\.code) == ["edition-unclear"])
+    options.layout = try late.layout()
+    options.edition = FiscalYear(2023)
+    #expect(caughtFailure { try AnnualUpdate.run(book: late.bytes(), options: options) } == nil)
+    options.edition = nil
+    options.fileName = "計画_R5"
+    #expect(caughtFailure { try AnnualUpdate.run(book: late.bytes(), options: options) } == nil)
+  }
+}
