@@ -134,9 +134,10 @@ extension MeaningGuess {
     guard let latest = years(of: [.results, .actual, .workDone, .grade]).max() else { return }
     for index in columns.indices where columns[index].fiscalYear == latest.next {
       let column = columns[index]
-      // Plans of the years after that beside it: all of them are laid out.
+      // Plans of the years after that beside it, or targets of the year before: all of them are laid out.
       let isLaidOut = columns.contains { other in
-        other.kind == column.kind && (other.fiscalYear.map { $0 > latest.next } ?? false)
+        guard other.kind == column.kind, let year = other.fiscalYear else { return false }
+        return year > latest.next || column.kind == .target && year == latest
       }
       if isLaidOut { continue }
       let cells = contents[column.column.index]
