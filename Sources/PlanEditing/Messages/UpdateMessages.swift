@@ -210,15 +210,34 @@ extension Diagnostic {
       remedy: LocalizedText(ja: "内容を記入してください。", en: "Write the label."))
   }
 
-  static func newActionWithoutMeasure(_ title: String, at source: UpdateSource) -> Diagnostic {
+  static func newActionWithoutMeasure(
+    _ title: String, _ level: LocalizedText, at source: UpdateSource
+  ) -> Diagnostic {
     Diagnostic(
       code: "new-action-without-measure", place: source.place,
       message: LocalizedText(
-        ja: "新しいアクション「\(excerpt(title))」の具体的施策が分かりません。",
-        en: "The measure of the new action \"\(excerpt(title))\" is not named."),
+        ja: "新しいアクション「\(excerpt(title))」の\(level.japanese)が分かりません。",
+        en: "\(level.sentenceStart) of the new action \"\(excerpt(title))\" is not named."),
       remedy: LocalizedText(
-        ja: "具体的施策の列に記入してください。計画にあるアクションであれば No. を記入してください。",
-        en: "Fill in the measure; if the plan has the action, fill in its number."))
+        ja: "\(level.japanese)の列に記入してください。計画にあるアクションであれば No. を記入してください。",
+        en: "Fill in \(level.english); if the plan has the action, fill in its number."))
+  }
+
+  /// `name` is what the book calls one of its actions; nil where it has no numbers.
+  static func newActionWithoutNumber(
+    _ title: String, like name: String?, at source: UpdateSource
+  ) -> Diagnostic {
+    let (ja, en) =
+      name.map { ("計画の番号が「\($0)」の形のため", "The plan has numbers such as \"\($0)\"") }
+      ?? ("計画に番号がないため", "The plan has no numbers")
+    return Diagnostic(
+      code: "new-action-without-number", place: source.place,
+      message: LocalizedText(
+        ja: "\(ja)、新しいアクション「\(excerpt(title))」の番号を決められません。",
+        en: "\(en): which one the new action \"\(excerpt(title))\" gets cannot be told."),
+      remedy: LocalizedText(
+        ja: "計画のブックに行を加えてから、その番号か名称を記入した表で反映してください。",
+        en: "Add the row to the plan's book first, and name it in the table as the book does."))
   }
 
   static func newActionStatus(_ text: String, at source: UpdateSource) -> Diagnostic {

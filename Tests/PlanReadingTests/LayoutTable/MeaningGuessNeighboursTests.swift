@@ -181,7 +181,7 @@ import Testing
 
   @Test(arguments: [
     (["14", "15", "16", "17"], ["actual R4", "actual R5", "target R6", "target R7"]),
-    (["甲", "乙", "丙", "丁"], ["actual R4", "actual R5", "next_work R6", "planned_work R7"]),
+    (["甲", "乙", "丙", "丁"], ["actual R4", "actual R5", "planned_work R6", "planned_work R7"]),
   ])
   func plannedYearsWithoutAnIndicatorAreTheActions(cells: [String], expected: [String]) throws {
     let heads = ["令和4年度（実績）", "令和5年度（実績）", "令和6年度（見込み）", "令和7年度（計画）"]

@@ -39,6 +39,11 @@ struct PlanPlaces {
 
   func place(of number: Int) -> Place? { places[number] }
 
+  /// Whether its measures have names; those of a plan of one level have none.
+  var hasMeasures: Bool {
+    plan.strategies.contains { $0.measures.contains { !$0.name.isEmpty || !$0.mark.isEmpty } }
+  }
+
   /// The only measure of a name within the strategies of a name, all where none is given; nil where
   /// there is none or more than one.
   func measure(_ name: String, strategy: String?) -> Measure? {

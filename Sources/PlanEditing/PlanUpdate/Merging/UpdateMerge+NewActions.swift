@@ -22,9 +22,14 @@ extension UpdateMerge {
       findings.append(fault)
       return
     }
-    let known = stated.measure.flatMap {
-      places.measure($0.value, strategy: stated.strategy?.value)
+    if let names = context.laidOut, !names.hasNumbers || !context.plan.numberNames.isEmpty {
+      findings.append(
+        .newActionWithoutNumber(
+          title.value, like: names.hasNumbers ? names.firstAndLast.first : nil, at: stated.source))
+      return
     }
+    let named = stated.measure ?? unnamedMeasure(of: stated)
+    let known = named.flatMap { places.measure($0.value, strategy: stated.strategy?.value) }
     if let found = titles.find(title.value), !isNew(stated, beside: found, in: known) {
       findings.append(
         .newActionKnown(
@@ -32,8 +37,9 @@ extension UpdateMerge {
           at: title.source))
       return
     }
-    guard let typed = stated.measure else {
-      findings.append(.newActionWithoutMeasure(title.value, at: stated.source))
+    guard let typed = named else {
+      let level = context.heading(of: places.hasMeasures ? .measure : .strategy)
+      findings.append(.newActionWithoutMeasure(title.value, level, at: stated.source))
       return
     }
     if let status = stated.status, !UpdateText.isBlank(status.value),
@@ -84,6 +90,14 @@ extension UpdateMerge {
         source: stated.source), as: stated)
   }
 
+  /// The measure without a name of a plan of one level, where a row names that.
+  private func unnamedMeasure(of stated: StatedAction) -> Requested<String>? {
+    if places.hasMeasures || stated.strategy == nil && context.plan.strategies.count > 1 {
+      return nil
+    }
+    return Requested("", from: stated.source)
+  }
+
   /// Whether a row is a new action although there is one of its title: it lists that one again under
   /// another measure, or it says 新規 and the titles only look alike.
   private func isNew(
@@ -110,7 +124,9 @@ extension UpdateMerge {
       findings.append(.newMeasureWithoutStrategy(measure.value, at: measure.source))
       return
     }
-    findings.append(.newMeasure(LineBreaks.joined(measure.value), at: measure.source))
+    if !measure.value.isEmpty {
+      findings.append(.newMeasure(LineBreaks.joined(measure.value), at: measure.source))
+    }
     if let strategy = stated.strategy, !places.hasStrategy(strategy.value) {
       findings.append(.newStrategy(LineBreaks.joined(strategy.value), at: strategy.source))
     }

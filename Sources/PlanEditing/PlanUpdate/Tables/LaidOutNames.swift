@@ -18,6 +18,8 @@ struct LaidOutNames: Sendable {
   private let columnsByHeading: [String: PlanColumn]
   /// By the heading of the column itself, where several years have it.
   private let yearsByHeading: [String: [FiscalYear]]
+  /// The heading of a column's first place.
+  private let headings: [PlanColumn: String]
   private let numbers: [String: Int]
   /// Names that several actions have.
   private let repeated: Set<String>
@@ -64,6 +66,10 @@ struct LaidOutNames: Sendable {
       let years = Set(columns.compactMap(\.fiscalYear))
       return years.count > 1 ? years.sorted() : nil
     }
+    let headed = reading.layouts.flatMap(\.columns).filter { !$0.text.isEmpty }
+    self.headings = Dictionary(headed.map { ($0.column, LineBreaks.joined($0.text)) }) { first, _ in
+      first
+    }
     let names = plan.actions.map { action in
       (
         name: plan.numberNames[action.number.value] ?? String(action.number.value),
@@ -86,6 +92,9 @@ struct LaidOutNames: Sendable {
       ?? columnsByHeading[Self.key(own)].map { [$0] }
       ?? Wording(headings).flatMap { columnsByWording[$0] } ?? []
   }
+
+  /// What the book calls a column; nil for one that it lacks.
+  func heading(of column: PlanColumn) -> String? { headings[column] }
 
   /// The years of the columns that have a heading in common which names none.
   func years(headed own: String) -> [FiscalYear] { yearsByHeading[Self.key(own)] ?? [] }

@@ -9,11 +9,22 @@ struct NamesAbove {
 
   init(_ context: UpdateContext) { places = PlanPlaces(context.plan) }
 
+  /// A section begins, of which no row has told yet what it is called in the plan.
+  mutating func beginSection() {
+    strategy = nil
+    measure = nil
+  }
+
+  /// Whether the innermost level of the plan is the strategy.
+  var isOfOneLevel: Bool { !places.hasMeasures }
+
   /// Completes a row without a number; one with a number says where the rows below it belong, by
   /// its own cells or by its place in the edition.
-  mutating func goOn(_ row: inout StatedAction, hasMeasures: Bool) {
+  ///
+  /// `knowsPlace` where the table shows to what its rows belong.
+  mutating func goOn(_ row: inout StatedAction, knowsPlace: Bool) {
     if let number = row.number {
-      let place = hasMeasures ? places.place(of: number) : nil
+      let place = knowsPlace ? places.place(of: number) : nil
       strategy = row.strategy ?? place.map { Requested($0.name(.strategy), from: row.source) }
       measure = row.measure ?? place.map { Requested($0.name(.measure), from: row.source) }
       return

@@ -7,6 +7,15 @@ extension UpdateContext {
   /// What staff call an action by: its number, or its name in a book that numbers otherwise.
   func name(_ number: Int) -> String { plan.numberNames[number] ?? String(number) }
 
+  /// What a column is called: its heading in another office's book.
+  func heading(of column: PlanColumn) -> LocalizedText {
+    guard let heading = laidOut?.heading(of: column) else {
+      let label = column.kind.descriptor.label
+      return LocalizedText(ja: label.japanese, en: "the \(label.english)")
+    }
+    return LocalizedText(ja: "「\(heading)」", en: "\"\(heading)\"")
+  }
+
   /// A column of an action's row.
   func label(_ number: Int, _ column: PlanColumn) -> LocalizedText {
     let (name, field) = (name(number), column.name)

@@ -16,6 +16,8 @@ struct UpdateRows: Sendable {
   private let signs: RowSigns
   /// Rows of actions in sheet order, their number nil for those without one.
   private var found: [(number: Int?, rows: ClosedRange<Int>)] = []
+  /// Rows that head a section of another office's book.
+  private var sections: [Int] = []
 
   init(
     _ columns: UpdateColumns, rows: Range<Int>, on sheet: UpdateSheet, _ context: UpdateContext
@@ -48,6 +50,7 @@ struct UpdateRows: Sendable {
     let place = CellReference(row: row, column: column)
     if context.laidOut != nil, signs.isTotal(row) || sheet.grid.range(at: place).columns.count > 1 {
       // A row of totals, or the heading of a section.
+      if !signs.isTotal(row) { sections.append(row) }
       cells.skip(row, .note)
       return row
     }
@@ -65,6 +68,7 @@ struct UpdateRows: Sendable {
       if signs.hasContents(row) {
         findings.append(signs.unreadable(text, at: sheet.source(place)))
       } else {
+        if context.laidOut != nil { sections.append(row) }
         cells.skip(row, .outside)
       }
       return row
@@ -85,6 +89,7 @@ struct UpdateRows: Sendable {
     let title = columns.index(of: .title).flatMap { signs.begins(row, $0) ? $0 : nil }
     if let title, context.laidOut != nil, signs.isBanner(row, title: title) {
       // The heading of a section.
+      sections.append(row)
       cells.skip(row, .note)
       return row
     }
@@ -119,13 +124,20 @@ struct UpdateRows: Sendable {
     }
     let cleared = ClearedYears(of: layout, on: sheet.grid)
     var above = NamesAbove(context)
+    var ahead = sections[...]
+    let innermost: PlanColumn = above.isOfOneLevel ? .strategy : .measure
+    let knowsPlace = columns.index(of: innermost) != nil || !sections.isEmpty
     var reading = ActionReading(layout, on: cleared.grid, drawnOn: sheet.worksheet)
     for (row, entry) in zip(layout.actionRows, found) {
       let action = reading.action(in: row)
       var stated = StatedAction(number: entry.number, source: source(of: entry))
       stated.strategy = named(reading.strategy(in: row))
       stated.measure = named(reading.measure(in: row))
-      above.goOn(&stated, hasMeasures: columns.index(of: .measure) != nil)
+      while let section = ahead.first, section < row.row {
+        above.beginSection()
+        ahead.removeFirst()
+      }
+      above.goOn(&stated, knowsPlace: knowsPlace)
       addTexts(of: action, to: &stated)
       add(RowSchedule(of: action, stated, in: row, cleared, columns, on: sheet, context), &stated)
       cells.take(row.rows, &stated)
