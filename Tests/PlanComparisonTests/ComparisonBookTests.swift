@@ -84,6 +84,17 @@ import Testing
     #expect(heights == [18, 30].map { $0 * SheetGeometry.emuPerPoint })
   }
 
+  /// The looks of the four columns stand in the template, row by row of each kind.
+  @Test func everyCellHasTheLookOfItsColumn() throws {
+    let sheet = try book { $0[1][.results] = "・12件を支援" }.worksheets()[0]
+    let styles = (1...4).map {
+      sheet.cell(at: CellReference(row: 8, column: $0))?.styleIndex ?? 0
+    }
+    #expect(!styles.contains(0))
+    // Both texts look alike.
+    #expect(styles[1] == styles[2])
+  }
+
   @Test func theSameComparisonGivesTheSameBytes() throws {
     let comparison = try ComparisonSketch.comparison { $0[0][.issues] = "・担い手が不足" }
     #expect(try ComparisonBook.write(comparison) == ComparisonBook.write(comparison))

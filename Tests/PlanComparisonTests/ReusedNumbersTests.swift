@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanComparison
+import TestSupport
 import Testing
 
 /// A number is a name: what bears it says something in common with what bore it before.
@@ -36,6 +37,20 @@ import Testing
           + " [number-reused]"
       ])
     #expect(comparison.findings.map(\.severity) == [.warning])
+  }
+
+  /// Two actions of one title go by their numbers, wherever they stand.
+  @Test func oneTitleUnderTwoNumbersIsTwoActions() throws {
+    var old = Sketch.rows
+    for index in 0...1 {
+      old[index][.title] = "研修"
+      old[index][.description] = "●研修を支援"
+      old[index][.results] = "・\(index + 1)回"
+    }
+    let new = [old[1], old[0], old[2]]
+    let plans = try [old, new].map { try Sketch.plan(SheetSketch.headings, $0) }
+    let changes = PlanComparison(old: plans[0], new: plans[1]).changes
+    #expect(changes.filter { $0.field.code == "results" }.isEmpty)
   }
 
   @Test func whatIsRewordedIsTheSame() throws {
