@@ -17,16 +17,25 @@ extension PlanReading {
           further.text.value, under: headings[further.column] ?? "")
       }
     }
+    readIndicators(of: changed)
+  }
+
+  /// Reads the indicators inside the rows of actions anew; they stand in the order of the rows.
+  private mutating func readIndicators(of changed: Set<Int>) {
+    let known = Dictionary(grouping: plan.kpis) { $0.actionNumber }
     let actions = Dictionary(plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
-    for index in plan.kpis.indices {
-      guard let number = plan.kpis[index].actionNumber, changed.contains(number),
-        let action = actions[number], plan.kpis[index].code.hasSuffix("K1")
-      else { continue }
-      // What is reached stands behind what was wanted.
-      plan.kpis[index].values.removeAll { $0.kind == .actual }
-      for actual in action.further where actual.column.kind == .actual {
-        plan.kpis[index].add(actual, .actual, actual.column.fiscalYear)
+    var kpis = known[nil] ?? []
+    for layout in layouts {
+      let reading = IndicatorReading(layout)
+      for row in layout.actionRows {
+        if changed.contains(row.number), let action = actions[row.number] {
+          kpis += reading.indicators(of: action).map(\.kpi)
+        } else {
+          kpis += known[row.number] ?? []
+        }
       }
     }
+    plan.kpis = kpis
+    plan.nameIndicators()
   }
 }

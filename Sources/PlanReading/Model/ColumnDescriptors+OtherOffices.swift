@@ -41,17 +41,21 @@ extension ColumnDescriptor {
   ]
 
   private static let indicator = [
-    further(.indicatorName, "indicator_name", ja: "指標名", en: "an indicator's name", .indicator),
-    further(.indicatorUnit, "indicator_unit", ja: "指標の単位", en: "an indicator's unit", .indicator),
+    further(
+      .indicatorName, "indicator_name", ja: "指標名", en: "an indicator's name", .indicator,
+      updating: .replaced),
+    further(
+      .indicatorUnit, "indicator_unit", ja: "指標の単位", en: "an indicator's unit", .indicator,
+      updating: .replaced),
     further(
       .indicatorBaseline, "indicator_baseline", ja: "指標の現状値", en: "an indicator's baseline",
-      .indicator),
+      .indicator, updating: .replaced),
     further(
       .indicatorTarget, "indicator_target", ja: "指標の目標値", en: "an indicator's target",
-      .indicator),
+      .indicator, updating: .replaced),
     further(
       .indicatorTargetYear, "indicator_target_year", ja: "指標の目標年度",
-      en: "the year of an indicator's target", .indicator),
+      en: "the year of an indicator's target", .indicator, updating: .replaced),
   ]
 
   private static let carried = [

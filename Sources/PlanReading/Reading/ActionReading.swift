@@ -156,13 +156,4 @@ package struct ActionReading: Sendable {
   private func source(_ column: PlanColumn, in row: ActionRow) -> SourceCell {
     grid.source(CellReference(row: row.row, column: indices[column] ?? 1))
   }
-
-  /// The year that a heading over a column names, for columns whose kind has none.
-  func headingYear(of column: PlanColumn) -> FiscalYear? {
-    guard let layout = table.columns.first(where: { $0.column == column }),
-      !layout.wording.isOfSeveralYears
-    else { return nil }
-    return layout.wording.fiscalYear
-      ?? layout.groups.reversed().lazy.compactMap { HeadingYears($0.text).fiscalYear }.first
-  }
 }

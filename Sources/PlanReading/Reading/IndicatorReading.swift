@@ -2,12 +2,16 @@ package import PlanText
 import SpreadsheetML
 
 /// Indicators that stand inside the rows of actions.
-extension ActionReading {
-  /// The indicators of an action that has been read, and the columns whose texts they show; none where no
-  /// indicator is named.
+package struct IndicatorReading: Sendable {
+  private let table: PlanTableLayout
+
+  /// `table` is that of the actions.
+  package init(_ table: PlanTableLayout) { self.table = table }
+
+  /// The indicators of an action, and the columns whose texts they show; none where no indicator is named.
   ///
   /// Tables have a row for each figure of an indicator: one without figures shows none of its texts.
-  func indicators(of action: Action) -> [(kpi: KPI, columns: [PlanColumn])] {
+  package func indicators(of action: Action) -> [(kpi: KPI, columns: [PlanColumn])] {
     func texts(_ kind: ColumnKind) -> [FurtherText] {
       action.further.filter { $0.column.kind == kind }
     }
@@ -43,6 +47,15 @@ extension ActionReading {
       let beside = [unitText, baseline, hasTarget ? yearText : nil].compactMap(\.self)
       return (kpi, ([named] + beside + targets).map(\.column))
     }
+  }
+
+  /// The year that a heading over a column names, for columns whose kind has none.
+  private func headingYear(of column: PlanColumn) -> FiscalYear? {
+    guard let layout = table.columns.first(where: { $0.column == column }),
+      !layout.wording.isOfSeveralYears
+    else { return nil }
+    return layout.wording.fiscalYear
+      ?? layout.groups.reversed().lazy.compactMap { HeadingYears($0.text).fiscalYear }.first
   }
 }
 

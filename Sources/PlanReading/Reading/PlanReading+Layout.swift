@@ -50,7 +50,7 @@ extension PlanReading {
 
 extension Plan {
   /// Gives indicators inside actions' rows the strategies of their actions.
-  fileprivate mutating func nameIndicators() {
+  package mutating func nameIndicators() {
     var codes: [Int: String] = [:]
     for strategy in strategies {
       for action in strategy.measures.flatMap(\.actions) {

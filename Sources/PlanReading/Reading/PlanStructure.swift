@@ -26,6 +26,7 @@ package struct PlanStructure: Sendable {
     for table in tables {
       var reading = ActionReading(
         table.layout, on: table.grid.cells, drawnOn: table.grid.sheet)
+      let indicators = IndicatorReading(table.layout)
       for row in table.layout.actionRows {
         var action = reading.action(in: row)
         action.linkedAction = targets[table.layout.sheet]?[row.number]
@@ -33,7 +34,7 @@ package struct PlanStructure: Sendable {
         if table.layout.renewal != nil {
           action.levelCode = levelTree.add(levels, at: action.number.source)
           numberNames[row.number] = row.name ?? levelTree.nameOfUnnumbered(row, table.layout)
-          for found in reading.indicators(of: action) {
+          for found in indicators.indicators(of: action) {
             kpis.append(found.kpi)
             indicatorColumns[row.number, default: []].formUnion(found.columns)
           }
