@@ -12,9 +12,11 @@ struct FragmentTargetTests {
       + " Target=\"\(target)\" TargetMode=\"External\"/></Relationships>"
   }
 
-  private func workbook(_ target: String, sheet: String) throws -> Workbook {
+  private func workbook(
+    _ target: String, sheet: String, attributes: String = "r:id=\"rId1\""
+  ) throws -> Workbook {
     try WorkbookBuilder(
-      "<sheetData/><hyperlinks><hyperlink ref=\"A1\" r:id=\"rId1\"/></hyperlinks>", sheet: sheet
+      "<sheetData/><hyperlinks><hyperlink ref=\"A1\" \(attributes)/></hyperlinks>", sheet: sheet
     ).adding(
       part: path, relationship: "fixture", links(target), to: WorkbookBuilder.workbookPath
     ).open()
@@ -35,6 +37,31 @@ struct FragmentTargetTests {
     var workbook = try workbook(target, sheet: sheet)
     try workbook.insertColumns(at: 2, in: sheet)
     #expect(try workbook.text(ofPart: path) == links(expected))
+  }
+
+  /// What another workbook or a page calls a place is its own affair.
+  @Test(arguments: ["集計!C1", "'集計'!$C$1:$D$9", "c1"])
+  func placesOutsideStay(location: String) throws {
+    let attributes = "r:id=\"rId1\" location=\"\(location)\""
+    var workbook = try workbook("../R5/%E9%9B%86.xlsx", sheet: "集計", attributes: attributes)
+    #expect(
+      try workbook.worksheets()[0].hyperlinks == [
+        Hyperlink(
+          range: CellRange(rows: 1...1, columns: 1...1), location: nil,
+          target: "../R5/%E9%9B%86.xlsx")
+      ])
+    try workbook.insertColumns(at: 2, in: "集計")
+    try workbook.renameSheet("集計", to: "新 計")
+    #expect(try workbook.content().contains("<hyperlink ref=\"A1\" \(attributes)/>"))
+  }
+
+  /// Some writers leave an empty name where there is no relationship.
+  @Test func anEmptyRelationshipIsNone() throws {
+    var workbook = try workbook(
+      "a.xlsx", sheet: "集計", attributes: "r:id=\"\" location=\"集計!C1\"")
+    #expect(try workbook.worksheets()[0].hyperlinks.map(\.location) == ["集計!C1"])
+    try workbook.insertColumns(at: 2, in: "集計")
+    #expect(try workbook.content().contains("location=\"集計!D1\""))
   }
 
   @Test(arguments: [

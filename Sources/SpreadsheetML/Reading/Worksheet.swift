@@ -4,7 +4,7 @@ public struct Hyperlink: Hashable, Sendable {
   public var range: CellRange
   /// A place in this workbook, such as `'Sheet 1'!F5` or a defined name; nil for outside links.
   public var location: String?
-  /// An address outside the workbook; nil for places inside it.
+  /// An address outside the workbook, without the place in what it leads to; nil for places inside it.
   public var target: String?
 
   public init(range: CellRange, location: String?, target: String?) {

@@ -192,8 +192,10 @@ extension Hyperlink {
       let relationship = scan.attribute(.relationshipID, of: element).flatMap { byID[$0] }
       var target: String?
       if case .external(let address) = relationship?.target { target = address }
-      return Hyperlink(
-        range: range, location: scan.attribute("location", of: element), target: target)
+      // Beside a relationship it is a place in what that leads to.
+      let location =
+        scan.namesRelationship(element) ? nil : scan.attribute("location", of: element)
+      return Hyperlink(range: range, location: location, target: target)
     }
   }
 }

@@ -65,10 +65,9 @@ struct ReferenceRewriter {
   }
 
   private mutating func rewrite(_ holder: ReferenceHolder, at element: Int) {
-    // A sheet's name beside a relationship is that of another workbook's sheet.
-    let isOutside =
-      holder.sheetAttribute != nil && scan.attribute(.relationshipID, of: element) != nil
-    if isOutside { return }
+    // A sheet's name or a place beside a relationship is that of another workbook or a page.
+    let isBeside = holder.sheetAttribute != nil || holder.content == .location
+    if isBeside, scan.namesRelationship(element) { return }
     renameSheetAttribute(holder, at: element)
     guard let value = value(holder.place, of: element), !value.isEmpty else { return }
     switch holder.content {

@@ -37,3 +37,11 @@ extension XMLName {
   /// `r:id`.
   package static let relationshipID = XMLName(Namespace.relationships, "id")
 }
+
+extension XMLScan {
+  /// Whether an element names a relationship (ECMA-376-1 §22.8.2.1 ST_RelationshipId); some writers leave
+  /// an empty name where there is none.
+  func namesRelationship(_ element: Int) -> Bool {
+    !(attribute(.relationshipID, of: element) ?? "").isEmpty
+  }
+}
