@@ -4,8 +4,14 @@ package import SpreadsheetML
 /// Tells which action a link inside the workbook leads to.
 package struct ActionLinks: Sendable {
   private struct Row: Hashable {
+    /// In lower case: names of sheets compare without case.
     let sheet: String
     let row: Int
+
+    init(sheet: String, row: Int) {
+      self.sheet = sheet.lowercased()
+      self.row = row
+    }
 
     /// Of the sheet's name its digits, as in `SourceCell`.
     func hash(into hasher: inout Hasher) {

@@ -24,6 +24,12 @@ import Testing
     #expect(try linked(["E4": "'R6''計画'!F2"], name: "R6'計画") == [nil, nil, 1])
   }
 
+  @Test(arguments: ["r6計画!F2", "'ｒ６計画'!F2"])
+  func namesOfSheetsCompareWithoutCase(location: String) throws {
+    let name = location.hasPrefix("r") ? "R6計画" : "Ｒ６計画"
+    #expect(try linked(["E4": location], name: name) == [nil, nil, 1])
+  }
+
   @Test func theFirstLinkOfARowCounts() throws {
     #expect(try linked(["E4": "計画!F2", "G4": "計画!F3"]) == [nil, nil, 1])
   }
