@@ -34,7 +34,7 @@ enum EditFuzzing {
       try workbook.insertRows(like: repetition, in: sheet)
     case 11: try workbook.copyRowLooks(from: source.lines(), to: source.number(), in: sheet)
     case 12: try workbook.copyRowRules(from: source.lines(), to: source.number(), in: sheet)
-    case 13: try workbook.copyColumnRules(from: source.number(), to: source.number(), in: sheet)
+    case 13: try workbook.copyColumnRules(from: source.lines(), to: source.number(), in: sheet)
     case 14: try workbook.setRowHeight(Double(source.next()), ofRows: source.lines(), in: sheet)
     case 15: try workbook.setHidden(true, columns: source.lines(), in: sheet)
     case 16: try workbook.groupColumns(source.lines(), isCollapsed: true, in: sheet)

@@ -4,9 +4,12 @@ import TestSupport
 
 /// A new column gets the rules of the column before it.
 struct RuleColumnCopyTests {
-  private func copied(_ fragment: String) throws -> String {
+  private func copied(
+    _ fragment: String, from source: ClosedRange<Int> = 9...9, to target: Int = 10,
+    following followed: ClosedRange<Int>? = nil
+  ) throws -> String {
     var workbook = try WorkbookBuilder("<sheetData/>" + fragment).open()
-    try workbook.copyColumnRules(from: 9, to: 10, in: "Sheet1")
+    try workbook.copyColumnRules(from: source, to: target, following: followed, in: "Sheet1")
     return String(try workbook.content().dropFirst("<sheetData/>".count))
   }
 
@@ -31,6 +34,50 @@ struct RuleColumnCopyTests {
     ] {
       #expect(try copied(rule(before)) == rule(after))
     }
+  }
+
+  /// The columns between those that a rule is for and the new ones are none of its own.
+  @Test(arguments: [
+    ("A5:A17 L5:L17 O5:O17", "A5:A17 L5:L17 O5:O17 R5:R17"),
+    ("A5:N17", "A5:N17 P5:Q17"), ("A5:O17", "A5:R17"), ("L5:N17", "L5:N17 P5:Q17"),
+    ("A5:A9 M5:M9 N5:N9", "A5:A9 M5:M9 N5:N9 P5:Q9"), ("A5:A9 O5:O9", "A5:A9 O5:O9 R5:R9"),
+    ("A5:R9", "A5:R9"), ("A5:L9", "A5:L9"),
+  ])
+  func rulesOfSeveralColumnsGetTheNewOnesAlone(before: String, after: String) throws {
+    let elements: [(String) -> String] = [
+      { "<conditionalFormatting sqref=\"\($0)\"><cfRule priority=\"1\"/></conditionalFormatting>" },
+      {
+        "<dataValidations count=\"1\"><dataValidation sqref=\"\($0)\"/></dataValidations>"
+      },
+      { "<protectedRanges><protectedRange sqref=\"\($0)\"/></protectedRanges>" },
+      {
+        "<extLst><ext><x14:dataValidations count=\"1\"><x14:dataValidation><xm:sqref>\($0)</xm:sqref>"
+          + "</x14:dataValidation></x14:dataValidations></ext></extLst>"
+      },
+    ]
+    for element in elements {
+      #expect(try copied(element(before), from: 13...15, to: 16) == element(after))
+    }
+  }
+
+  /// A rule of the columns of a year looks at those of the next year when it is copied, and where it
+  /// compares them with the year before, at those of this year.
+  @Test func rulesOfAStretchOfColumnsAreClonedTogether() throws {
+    let rule = { (ranges: String, priority: Int, formula: String) in
+      "<conditionalFormatting sqref=\"\(ranges)\"><cfRule type=\"expression\" priority=\"\(priority)\">"
+        + "<formula>\(formula)</formula></cfRule></conditionalFormatting>"
+    }
+    let old = rule("J6:M13", 1, "AND($K6=0,E6=0)") + rule("K6:K13", 2, "K6&lt;G6")
+    #expect(
+      try copied(old, from: 10...13, to: 14, following: 6...13)
+        == rule("J6:M13", 1, "AND($K6=0,E6=0)") + rule("N6:Q13", 3, "AND($O6=0,E6=0)")
+        + rule("K6:K13", 2, "K6&lt;G6") + rule("O6:O13", 4, "O6&lt;K6"))
+    #expect(
+      try copied(
+        "<dataValidations count=\"1\"><dataValidation sqref=\"J6:K13\"/></dataValidations>",
+        from: 10...13, to: 14)
+        == "<dataValidations count=\"2\"><dataValidation sqref=\"J6:K13\"/>"
+        + "<dataValidation sqref=\"N6:O13\"/></dataValidations>")
   }
 
   @Test func validationsAreClonedAndCounted() throws {

@@ -30,7 +30,7 @@ enum KPIColumnPass: UpdatePass {
     let sheet = table.sheet
     let column = last.index
     try step.session.apply(.insertingColumns(at: column + 1), to: sheet)
-    try step.session.workbook.copyColumnRules(from: column, to: column + 1, in: sheet)
+    try step.session.workbook.copyColumnRules(from: column...column, to: column + 1, in: sheet)
     let isLast = (table.years.map(\.index).max() ?? column) == column
     if isLast { try step.session.workbook.extendRanges(endingAt: column, in: sheet) }
     let heading = resultsHeadingRoll(last.text, from: from, to: to, asOf: step.years.asOf)

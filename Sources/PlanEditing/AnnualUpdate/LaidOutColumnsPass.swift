@@ -32,9 +32,9 @@ enum LaidOutColumnsPass: UpdatePass {
     _ step: inout EditionStep
   ) throws(Failure) {
     let (last, count) = (run.target - 1, run.columns.count)
-    let following = ScheduleAnchors.behind(last, on: step.worksheet(sheet), of: layouts)
+    let anchors = ScheduleAnchors.behind(last, on: step.worksheet(sheet), of: layouts)
     try step.session.apply(
-      .insertingColumns(at: run.target, count: count), to: sheet, followingAnchors: following)
+      .insertingColumns(at: run.target, count: count), to: sheet, followingAnchors: anchors)
     for column in run.columns.map(run.moved) {
       let target = column + run.offset
       // A single column behind the old one looks like it already.
@@ -42,8 +42,16 @@ enum LaidOutColumnsPass: UpdatePass {
         try step.session.workbook.copyColumnStyle(from: column, to: target...target, in: sheet)
         try step.session.workbook.copyColumnWidth(from: column, to: target, in: sheet)
       }
-      try step.session.workbook.copyColumnRules(from: column, to: target, in: sheet)
     }
+    // The year before stands left of its columns where the years rise.
+    let following =
+      run.isBefore
+      ? nil
+      : layouts.map { YearColumns(layout: $0, years: step.years).withYearBefore(run.columns) }
+        .max { $0.lowerBound < $1.lowerBound }
+    try step.session.workbook.copyColumnRules(
+      from: run.moved(run.columns.lowerBound)...run.moved(run.columns.upperBound), to: run.target,
+      following: following, in: sheet)
     let ranges = step.worksheet(sheet)?.mergedRanges ?? []
     let merges = RunMerges(run: run, layouts: layouts, isLast: isLast(run, of: layouts, step))
     if merges.isLast {

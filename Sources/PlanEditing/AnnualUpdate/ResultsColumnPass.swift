@@ -26,7 +26,9 @@ enum ResultsColumnPass: UpdatePass {
     _ step: inout EditionStep, sheet: String, layouts: [PlanTableLayout]
   ) throws(Failure) {
     let source = try step.lastResultsColumn(of: layouts)
-    try step.session.workbook.copyColumnRules(from: source, to: source + 1, in: sheet)
+    try step.session.workbook.copyColumnRules(
+      from: source...source, to: source + 1,
+      following: hasYearBefore(source, of: layouts, step) ? source - 1...source : nil, in: sheet)
     if layouts.allSatisfy({ isLastColumn(source, of: $0, step) }) {
       try step.session.workbook.extendRanges(endingAt: source, in: sheet)
       try widenMerges(&step, sheet: sheet, layouts: layouts, source: source)
@@ -37,6 +39,18 @@ enum ResultsColumnPass: UpdatePass {
     }
     try step.session.workbook.changeMergedRanges(
       removing: Set(merges.flatMap(\.removed)), adding: merges.flatMap(\.added), in: sheet)
+  }
+
+  /// Whether the results of the year before stand just left of the last ones: rules that compare the two
+  /// do so in the next year too.
+  private static func hasYearBefore(
+    _ source: Int, of layouts: [PlanTableLayout], _ step: EditionStep
+  ) -> Bool {
+    layouts.allSatisfy { layout in
+      layout.results.contains { year, column in
+        year == step.years.from.previous && column.index == source - 1
+      }
+    }
   }
 
   /// Whether no heading stands right of the last results.

@@ -64,6 +64,20 @@ struct YearColumns {
     return named.fiscalYear
   }
 
+  /// A stretch together with the columns of the year before, where these stand before it alike: rules
+  /// that compare the two years do so in the next one too.
+  func withYearBefore(_ run: ClosedRange<Int>) -> ClosedRange<Int> {
+    let own = layout.columns.filter { run.contains($0.index) && $0.namesYear }
+    let isAlike = own.allSatisfy { column in
+      layout.columns.contains { other in
+        other.index == column.index - run.count && other.namesYear
+          && other.column.kind == column.column.kind
+          && other.column.fiscalYear == years.from.previous
+      }
+    }
+    return isAlike ? run.lowerBound - run.count...run.upperBound : run
+  }
+
   /// Whether a column's heading names the year that goes by, and its cells speak of that year.
   private func isOfLastYear(_ column: PlanColumnLayout) -> Bool {
     guard column.namesYear, year(of: column) == years.from else { return false }

@@ -3,31 +3,44 @@ import LibXML
 import OPC
 
 extension Workbook {
-  /// Gives the column `target` the conditional formats and validations of the column `source`.
+  /// Gives as many columns from `target` on the conditional formats and validations of the columns
+  /// `source`.
   ///
-  /// Rules for that column alone are cloned, references to their own column moved; rules for
-  /// several columns that end at `source` grow by `target` (which must be the column behind it).
+  /// Rules for these columns alone are cloned, references to them moved along; rules for others too get
+  /// the new columns besides.
+  /// - Parameters:
+  ///   - source: the 1-based columns that have the rules.
+  ///   - target: the 1-based first one of the columns that get them.
+  ///   - followed: the columns to which references in clones move along; nil for those of `source`.
+  ///   - sheet: the worksheet's name.
   /// - Throws: `Failure` with code `no-such-sheet` or `off-the-sheet`.
   public mutating func copyColumnRules(
-    from source: Int, to target: Int, in sheet: String
+    from source: ClosedRange<Int>, to target: Int, following followed: ClosedRange<Int>? = nil,
+    in sheet: String
   ) throws(Failure) {
-    for column in [source, target] {
-      try Self.requireLines(.columns, column...column, in: sheet)
-    }
+    try Self.requireLines(.columns, source, in: sheet)
+    try Self.requireLines(.columns, target...target, in: sheet)
+    let offset = target - source.lowerBound
+    try Self.requireLines(
+      .columns, source.upperBound + offset...source.upperBound + offset, in: sheet)
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
-    var copy = RuleColumnCopy(scan: scan, source: source, target: target, sheet: sheet)
+    var copy = RuleColumnCopy(
+      scan: scan, source: source, offset: offset, followed: followed ?? source, sheet: sheet)
     copy.run()
     try package.apply(copy.patches, to: part)
   }
 }
 
-/// Clones or extends the rules of a column (ECMA-376-1 §18.3.1.18 conditionalFormatting, §18.3.1.32
+/// Clones or extends the rules of columns (ECMA-376-1 §18.3.1.18 conditionalFormatting, §18.3.1.32
 /// dataValidation, §18.3.1.68 protectedRange, and the x14 counterparts of the first two).
 private struct RuleColumnCopy {
   let scan: XMLScan
-  let source: Int
-  let target: Int
+  let source: ClosedRange<Int>
+  /// How far to the right the new columns lie.
+  let offset: Int
+  /// The columns to which references move along.
+  let followed: ClosedRange<Int>
   let sheet: String
   private(set) var patches: [XMLPatch] = []
   private var nextPriority: Int
@@ -35,10 +48,13 @@ private struct RuleColumnCopy {
   /// Identifiers of cloned x14 rules, by those of their originals.
   private var clonedIDs: [String: String] = [:]
 
-  init(scan: XMLScan, source: Int, target: Int, sheet: String) {
+  init(
+    scan: XMLScan, source: ClosedRange<Int>, offset: Int, followed: ClosedRange<Int>, sheet: String
+  ) {
     self.scan = scan
     self.source = source
-    self.target = target
+    self.offset = offset
+    self.followed = followed
     self.sheet = sheet
     let rules = scan.elements(named: .main("cfRule")) + scan.elements(named: Self.x14("cfRule"))
     nextPriority = (rules.compactMap { scan.integer("priority", of: $0) }.max() ?? 0) + 1
@@ -62,14 +78,14 @@ private struct RuleColumnCopy {
       for element in scan.elements(named: name) where copy(element) { clones += 1 }
       if clones > 0 { count(clones, below: name) }
     }
-    // A permission is not a rule of the column: it just covers one more.
+    // A permission is not a rule of the columns: it just covers more of them.
     for element in scan.elements(named: .main("protectedRange")) { extend(element) }
   }
 
-  /// Gives the target column its share of one rule; says whether the rule was cloned.
+  /// Gives the new columns their share of one rule; says whether the rule was cloned.
   private mutating func copy(_ element: Int) -> Bool {
-    guard let ranges = ranges(of: element), concerned(ranges) else { return false }
-    guard ranges.allSatisfy({ $0.columns == source...source }) else {
+    guard let ranges = ranges(of: element), !copied(ranges).isEmpty else { return false }
+    guard isOfSource(ranges) else {
       extend(element)
       return false
     }
@@ -77,30 +93,48 @@ private struct RuleColumnCopy {
     return true
   }
 
-  /// Whether the rule covers the source column and does not reach the target by itself.
-  private func concerned(_ ranges: [CellRange]) -> Bool {
-    ranges.contains { $0.columns.contains(source) }
-      && !ranges.contains { $0.columns.contains(target) }
+  private func isOfSource(_ ranges: [CellRange]) -> Bool {
+    ranges.allSatisfy { $0.columns.clamped(to: source) == $0.columns }
+  }
+
+  /// What the rule covers of the source columns, moved to the new ones; none where it reaches these by
+  /// itself.
+  private func copied(_ ranges: [CellRange]) -> [CellRange] {
+    let new = source.lowerBound + offset...source.upperBound + offset
+    if ranges.contains(where: { $0.columns.overlaps(new) }) { return [] }
+    return ranges.filter { $0.columns.overlaps(source) }.map { range in
+      let shared = range.columns.clamped(to: source)
+      return CellRange(
+        rows: range.rows, columns: shared.lowerBound + offset...shared.upperBound + offset)
+    }
   }
 
   private mutating func extend(_ element: Int) {
-    guard let ranges = ranges(of: element), concerned(ranges) else { return }
-    let grown = ranges.map { range -> CellRange in
-      guard range.columns.upperBound == source else { return range }
-      let columns = min(range.columns.lowerBound, target)...max(source, target)
-      return CellRange(rows: range.rows, columns: columns)
+    guard let ranges = ranges(of: element) else { return }
+    let added = copied(ranges)
+    if added.isEmpty { return }
+    let grown = added.reduce(into: ranges) { grown, range in
+      // What touches goes on; with a gap between the two it is another range.
+      let beside = grown.firstIndex {
+        $0.rows == range.rows && $0.columns.upperBound + 1 == range.columns.lowerBound
+      }
+      if let beside {
+        grown[beside].columns = grown[beside].columns.lowerBound...range.columns.upperBound
+      } else {
+        grown.append(range)
+      }
     }
     let text = grown.map(\.description).joined(separator: " ")
     if let patch = rangesPatch(of: element, text) { patches.append(patch) }
   }
 
   private mutating func clone(_ element: Int, _ ranges: [CellRange]) {
-    let moved = ranges.map { CellRange(rows: $0.rows, columns: target...target).description }
+    let moved = copied(ranges).map(\.description)
     var inner: [XMLPatch] = []
     if let patch = rangesPatch(of: element, moved.joined(separator: " ")) { inner.append(patch) }
     for child in element..<scan.subtreeEnd(element) {
       if Self.formulas.contains(scan.name(of: child)) {
-        let moved = Formula(scan.text(of: child))?.movingColumn(source, to: target, home: sheet)
+        let moved = Formula(scan.text(of: child))?.movingColumns(followed, by: offset, home: sheet)
         if let moved {
           inner.append(
             XMLPatch(
@@ -138,7 +172,7 @@ private struct RuleColumnCopy {
       let rule = scan.elements(named: Self.x14("cfRule")).first(where: {
         scan.attribute("id", of: $0) == scan.text(of: link)
       }), let ranges = ranges(of: Int(scan.elements[rule].parent)),
-      ranges.allSatisfy({ $0.columns == source...source })
+      isOfSource(ranges)
     else { return XMLPatch(range: scan.range(of: list), replacement: "") }
     return XMLPatch(
       range: scan.contentRange(of: link), replacement: freshID(for: scan.text(of: link)))

@@ -119,21 +119,25 @@ extension ReferenceCorner {
 }
 
 extension Formula {
-  /// The text with every reference that lies wholly in column `from` (1-based) of the sheet
-  /// `home` moved to column `to`; nil when nothing changes.
+  /// The text with every reference that lies wholly in `columns` (1-based) of the sheet `home` moved by
+  /// `offset` columns; nil when nothing changes.
   ///
   /// `$` signs make no difference: a conditional format that is cloned for the column beside it
   /// must look at that column. References that reach over other columns stay, and so do those to
   /// other sheets and 3-D references. Off the grid: `#REF!`.
-  public func movingColumn(_ from: Int, to: Int, home: String) -> String? {
+  public func movingColumns(_ columns: ClosedRange<Int>, by offset: Int, home: String) -> String? {
     rewritingReferences { reference in
-      guard reference.isOn(home, home: home), reference.cells.columns == from...from else {
+      let own = reference.cells.columns
+      guard reference.isOn(home, home: home), own.clamped(to: columns) == own else {
         return reference
       }
-      guard (1...CellReference.maximumColumn).contains(to) else { return nil }
+      let grid = 1...CellReference.maximumColumn
+      guard grid.contains(own.lowerBound + offset), grid.contains(own.upperBound + offset) else {
+        return nil
+      }
       var moved = reference
-      moved.first.column?.index = to
-      moved.last?.column?.index = to
+      moved.first.column?.index += offset
+      moved.last?.column?.index += offset
       return moved
     }
   }

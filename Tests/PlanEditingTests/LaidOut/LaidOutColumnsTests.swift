@@ -2,6 +2,7 @@ import Diagnostics
 import PlanEditing
 import PlanReading
 import PlanText
+import SpreadsheetML
 import TestSupport
 import Testing
 
@@ -119,6 +120,23 @@ import Testing
     var blank = works
     blank.book.rows[1][4] = ""
     #expect(try !blank.renewed().findings.contains { $0.code == "column-without-year" })
+  }
+
+  @Test("a rule that compares two years does so in the next one too")
+  func rulesOfYears() throws {
+    var book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和5年度", "", "令和6年度", ""], ["", "", "", "目標", "実績", "目標", "実績"],
+          ["1", "学校", "屋根の改修", "5", "4", "6", "5"], ["2", "学校", "壁の改修", "7", "8", "9", "8"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"]), choices: ["分野": "level_1"],
+      renewal: .append)
+    book.book.extra =
+      "<conditionalFormatting sqref=\"G3:G4\"><cfRule type=\"expression\" priority=\"1\">"
+      + "<formula>AND(G3&lt;E3,$F3&gt;0,$A3&gt;0)</formula></cfRule></conditionalFormatting>"
+    let content = try Workbook(bytes: try book.renewed().workbook).content()
+    #expect(content.contains("sqref=\"I3:I4\""))
+    #expect(content.contains("<formula>AND(I3&lt;G3,$H3&gt;0,$A3&gt;0)</formula>"))
   }
 
   @Test("a schedule and an indicator's figure without a year go on with the edition")

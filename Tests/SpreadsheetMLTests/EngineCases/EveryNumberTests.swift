@@ -44,7 +44,7 @@ struct EveryNumberTests {
     ("hide columns", { try $0.setHidden(true, columns: lines($1, $2), in: "S") }),
     ("groupColumns", { try $0.groupColumns(lines($1, $2), isCollapsed: true, in: "S") }),
     ("copyColumnWidth", { try $0.copyColumnWidth(from: $1, to: $2, in: "S") }),
-    ("copyColumnRules", { try $0.copyColumnRules(from: $1, to: $2, in: "S") }),
+    ("copyColumnRules", { try $0.copyColumnRules(from: lines($1, $2), to: $2, in: "S") }),
     ("copyRowLooks", { try $0.copyRowLooks(from: lines($1, $2), to: $1, in: "S") }),
     ("copyRowLooks to", { try $0.copyRowLooks(from: 1...2, to: $1, copies: $2, in: "S") }),
     ("copyRowRules", { try $0.copyRowRules(from: lines($1, $2), to: $1, in: "S") }),
