@@ -18,10 +18,11 @@ enum LaidOutColumnsPass: UpdatePass {
       }
       for run in runs { try insert(run, of: layouts, on: sheet, &step) }
       for plan in plans {
-        try clear(plan, &step)
+        let formulas = plan.formulas(on: step.worksheet(sheet))
+        try clear(plan, formulas, &step)
         rollHeadings(plan, &step)
-        tellKept(plan, &step)
-        step.session.reading.renew(plan, runs: runs)
+        tellKept(plan, formulas, &step)
+        step.session.reading.renew(plan, runs: runs, formulas: formulas)
       }
     }
   }
@@ -144,18 +145,20 @@ enum LaidOutColumnsPass: UpdatePass {
   }
 
   /// Clears last year's cells and lists their columns.
-  private static func clear(_ plan: YearColumns, _ step: inout EditionStep) throws(Failure) {
+  private static func clear(
+    _ plan: YearColumns, _ formulas: Set<CellReference>, _ step: inout EditionStep
+  ) throws(Failure) {
     let sheet = plan.layout.sheet
     let old = step.worksheet(sheet)
     for column in plan.cleared {
       var changes: [CellReference: CellChange] = [:]
       for row in plan.layout.actionRows.flatMap(\.rows) {
         let cell = CellReference(row: row, column: column.index)
-        guard let found = old?.cell(at: cell), found.formula == nil, !found.value.looksBlank else {
-          continue
-        }
+        guard let found = old?.cell(at: cell), !formulas.contains(cell), !found.value.looksBlank
+        else { continue }
         changes[step.session.log.moved(cell, in: sheet)] = CellChange(content: .blank)
       }
+      if changes.isEmpty, formulas.contains(where: { $0.column == column.index }) { continue }
       if !changes.isEmpty { try step.session.workbook.setCells(changes, in: sheet) }
       step.session.note(
         .columnCleared(heading: column.text, count: changes.count),
@@ -164,9 +167,13 @@ enum LaidOutColumnsPass: UpdatePass {
   }
 
   /// Tells of columns without a year that still hold last year's cells.
-  private static func tellKept(_ plan: YearColumns, _ step: inout EditionStep) {
+  private static func tellKept(
+    _ plan: YearColumns, _ formulas: Set<CellReference>, _ step: inout EditionStep
+  ) {
     let sheet = plan.layout.sheet
-    for column in plan.kept {
+    let reckoned = Set(formulas.map(\.column))
+    for column in plan.layout.columns
+    where plan.kept.contains(column) || !column.namesYear && reckoned.contains(column.index) {
       let isFilled = plan.layout.actionRows.contains { action in
         let cell = CellReference(row: action.row, column: column.index)
         return !(step.worksheet(sheet)?.value(at: cell).looksBlank ?? true)
@@ -177,7 +184,8 @@ enum LaidOutColumnsPass: UpdatePass {
       step.session.notice([
         .columnWithoutYear(
           column.text, step.years.from, step.years.to,
-          Place(sheet: name, cell: heading.description))
+          Place(sheet: name, cell: heading.description),
+          isFormula: reckoned.contains(column.index))
       ])
     }
   }

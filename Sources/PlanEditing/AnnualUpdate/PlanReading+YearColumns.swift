@@ -8,7 +8,10 @@ extension PlanReading {
   /// - Parameters:
   ///   - plan: What becomes of its columns, which stand where they stood.
   ///   - runs: The stretches of columns that have been inserted once more.
-  mutating func renew(_ plan: YearColumns, runs: [YearRun]) {
+  ///   - formulas: Where cells of cleared columns that hold a formula stood: their values stay.
+  mutating func renew(
+    _ plan: YearColumns, runs: [YearRun], formulas: Set<CellReference> = []
+  ) {
     guard
       let index = layouts.firstIndex(where: {
         $0.sheet == plan.layout.sheet && $0.headingRows == plan.layout.headingRows
@@ -22,7 +25,9 @@ extension PlanReading {
       let year = isOfComing && old.column.fiscalYear == from ? to : old.column.fiscalYear
       columns.append(
         RenewedColumn(
-          layout: now, kind: old.column.kind, year: year, text: isCleared ? nil : old.column))
+          layout: now, kind: old.column.kind, year: year, text: old.column,
+          kept: isCleared
+            ? Set(formulas.lazy.filter { $0.column == old.index }.map(\.row)) : nil))
     }
     for run in runs {
       for (old, now) in zip(plan.layout.columns, layouts[index].columns)
@@ -34,12 +39,12 @@ extension PlanReading {
         columns.append(
           RenewedColumn(
             layout: copy, kind: old.column.kind, year: isOfYear ? to : old.column.fiscalYear,
-            text: nil))
+            text: old.column, kept: []))
       }
     }
     columns.sort { $0.layout.index < $1.layout.index }
     var counts: [PlanColumn: Int] = [:]
-    var texts: [PlanColumn: PlanColumn?] = [:]
+    var texts: [PlanColumn: RenewedColumn] = [:]
     layouts[index].columns = columns.compactMap { renewed in
       guard let plain = PlanColumn(renewed.kind, of: renewed.year) else { return nil }
       let position = counts[plain] ?? 0
@@ -47,7 +52,7 @@ extension PlanReading {
       guard let column = PlanColumn(renewed.kind, of: renewed.year, position: position) else {
         return nil
       }
-      texts[column] = .some(renewed.text)
+      texts[column] = renewed
       var layout = renewed.layout
       layout.column = column
       return layout
@@ -56,7 +61,7 @@ extension PlanReading {
   }
 
   /// Gives the actions of a table the texts they have in its new columns: those of old columns, or none.
-  private mutating func rewrite(_ table: PlanTableLayout, _ texts: [PlanColumn: PlanColumn?]) {
+  private mutating func rewrite(_ table: PlanTableLayout, _ texts: [PlanColumn: RenewedColumn]) {
     let rows = Set(table.actionRows.map(\.row))
     // What a column without a year says is of the edition's year, whichever that is.
     func undated(_ kind: ColumnKind) -> [Int: FiscalYear] {
@@ -70,7 +75,9 @@ extension PlanReading {
       guard place.sheet == table.sheet, rows.contains(place.cell.row) else { return }
       let old = action
       func text(_ layout: PlanColumnLayout) -> Sourced<String> {
-        if let kept = texts[layout.column] ?? nil, let text = old.text(kept) { return text }
+        if let kept = texts[layout.column]?.text(inRow: place.cell.row), let text = old.text(kept) {
+          return text
+        }
         let cell = CellReference(row: place.cell.row, column: layout.index)
         return Sourced("", at: SourceCell(sheet: table.sheet, cell: cell))
       }
@@ -82,7 +89,7 @@ extension PlanReading {
         action[layout.column.kind] = text(layout)
       }
       action.further = table.columns.filter(\.column.isFurther).map { layout in
-        let kept = (texts[layout.column] ?? nil).flatMap { column in
+        let kept = texts[layout.column]?.text(inRow: place.cell.row).flatMap { column in
           old.further.first { $0.column == column }
         }
         return FurtherText(column: layout.column, text: text(layout), figure: kept?.figure)
@@ -95,13 +102,15 @@ extension PlanReading {
       }
     }
     // An indicator's figure of the year goes with its cell.
-    let cells = Set(
-      table.columns.filter { $0.column.kind == .actual && (texts[$0.column] ?? nil) == nil }
-        .map(\.index))
+    let actualColumns = Dictionary(
+      table.columns.filter { $0.column.kind == .actual }.map { ($0.index, $0.column) }
+    ) { first, _ in first }
     for kpi in plan.kpis.indices where plan.kpis[kpi].actionNumber != nil {
       plan.kpis[kpi].values.removeAll { value in
         value.source.sheet == table.sheet && value.kind == .actual
-          && cells.contains(value.source.cell.column)
+          && actualColumns[value.source.cell.column].map { column in
+            texts[column]?.text(inRow: value.source.cell.row) == nil
+          } ?? false
       }
       for index in plan.kpis[kpi].values.indices {
         let value = plan.kpis[kpi].values[index]
@@ -120,6 +129,11 @@ private struct RenewedColumn {
   var layout: PlanColumnLayout
   var kind: ColumnKind
   var year: FiscalYear?
-  /// The column whose texts it has; nil where it is blank.
-  var text: PlanColumn?
+  /// The column whose texts it has.
+  var text: PlanColumn
+  /// The 1-based rows in which it has them; nil: in all, none: it is blank.
+  var kept: Set<Int>?
+
+  /// The column whose text it has in a 1-based row; nil where it is blank.
+  func text(inRow row: Int) -> PlanColumn? { kept?.contains(row) == false ? nil : text }
 }

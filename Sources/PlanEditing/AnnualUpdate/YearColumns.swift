@@ -124,6 +124,15 @@ struct YearColumns {
     }
   }
 
+  /// The cells of cleared columns that hold a formula: it stays, and its value with it.
+  func formulas(on sheet: Worksheet?) -> Set<CellReference> {
+    let columns = Set(cleared.map(\.index))
+    let cells = layout.actionRows.flatMap(\.rows).flatMap { row in
+      columns.map { CellReference(row: row, column: $0) }
+    }
+    return Set(cells.filter { sheet?.cell(at: $0)?.formula != nil })
+  }
+
   /// What is told of a year when it is over.
   private static let told: Set<ColumnKind> = [.results, .workDone, .actual, .rate, .grade]
 

@@ -108,21 +108,31 @@ extension Diagnostic {
         en: "Copy those that are needed into the new column."))
   }
 
-  /// A column whose heading names no year: its cells were left as they are.
+  /// A column whose heading names no year: its cells, or the formulas in them, were left as they are.
   static func columnWithoutYear(
-    _ heading: String, _ from: FiscalYear, _ to: FiscalYear, _ place: Place
+    _ heading: String, _ from: FiscalYear, _ to: FiscalYear, _ place: Place, isFormula: Bool
   ) -> Diagnostic {
     let text = LineBreaks.joined(heading)
     return Diagnostic(
       code: "column-without-year", severity: .warning, place: place,
-      message: LocalizedText(
-        ja: "見出し「\(text)」に年度がないため、\(from.label)の値が残っています。このままでは\(to.label)の値として読まれます。",
-        en:
-          "The heading \"\(text)\" names no year: the values of \(from.shortLabel) are still there and will"
-          + " be read as those of \(to.shortLabel)."),
-      remedy: LocalizedText(
-        ja: "\(to.label)の値に直すか、見出しに年度を入れてください。",
-        en: "Enter those of \(to.shortLabel), or put the year into the heading."))
+      message: isFormula
+        ? LocalizedText(
+          ja: "見出し「\(text)」の列は数式のため、空にしていません。今の値は\(from.label)のものですが、\(to.label)の値として読まれます。",
+          en:
+            "The column \"\(text)\" holds formulas and was not cleared: their values are still those of"
+            + " \(from.shortLabel), but are read as those of \(to.shortLabel).")
+        : LocalizedText(
+          ja: "見出し「\(text)」に年度がないため、\(from.label)の値が残っています。このままでは\(to.label)の値として読まれます。",
+          en:
+            "The heading \"\(text)\" names no year: the values of \(from.shortLabel) are still there and"
+            + " will be read as those of \(to.shortLabel)."),
+      remedy: isFormula
+        ? LocalizedText(
+          ja: "\(to.label)の列を参照しているか、数式を確かめてください。",
+          en: "Check that the formulas refer to the columns of \(to.shortLabel).")
+        : LocalizedText(
+          ja: "\(to.label)の値に直すか、見出しに年度を入れてください。",
+          en: "Enter those of \(to.shortLabel), or put the year into the heading."))
   }
 
   static func columnsStandReady(sheet: String?, _ years: [FiscalYear]) -> Diagnostic {

@@ -6,7 +6,7 @@ import TestSupport
 
 /// A small plan workbook for the tests of the annual update.
 ///
-/// Rows are written like those of `SheetSketch`; `extra` is XML that stands behind the cells.
+/// Rows are written like those of `SheetSketch`, formulas with their value: `=A1→7`; `extra` is XML that stands behind the cells.
 struct PlanBook {
   var sheet = "計画"
   var rows: [[String]]
@@ -67,6 +67,11 @@ struct PlanBook {
 
   private static func cell(_ reference: CellReference, _ text: String) -> String {
     if text.isEmpty { return "" }
+    if text.hasPrefix("="), let arrow = text.lastIndex(of: "→") {
+      let (formula, value) = (text[..<arrow].dropFirst(), text[text.index(after: arrow)...])
+      let type = Double(value) == nil ? " t=\"str\"" : ""
+      return "<c r=\"\(reference)\"\(type)><f>\(formula)</f><v>\(value)</v></c>"
+    }
     if Double(text) != nil { return "<c r=\"\(reference)\"><v>\(text)</v></c>" }
     return
       "<c r=\"\(reference)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"

@@ -122,6 +122,44 @@ import Testing
     #expect(try !blank.renewed().findings.contains { $0.code == "column-without-year" })
   }
 
+  private func computed(_ renewal: Renewal, _ headings: [String]) -> LaidOutBook {
+    let rows = (3...4).map { row in
+      ["\(row - 2)", "学校", "改修\(row)"] + headings.dropLast(2).map { _ in "9" }
+        + ["=E\(row)/D\(row)→0.9", "=IF(F\(row)&gt;0.5,\"A\",\"B\")→A"]
+    }
+    return LaidOutBook(
+      book: PlanBook(rows: [["改修計画（令和6年度）"], ["番号", "分野", "事業名"] + headings] + rows),
+      choices: ["分野": "level_1"], renewal: renewal)
+  }
+
+  @Test(
+    "formulas in a column without a year stay with what they show, and are told",
+    arguments: [
+      (Renewal.append, ["令和6年度目標値", "令和6年度実績値", "達成率", "評価"]),
+      (.renew, ["令和6年度目標値", "令和6年度実績値", "達成率", "評価"]),
+      (.fill, ["令和6年度目標値", "令和6年度実績値", "令和7年度目標値", "令和7年度実績値", "達成率", "評価"]),
+    ])
+  func computedColumns(renewal: Renewal, headings: [String]) throws {
+    let made = try computed(renewal, headings).renewed()
+    let sheet = try made.sheets()[0]
+    let formulas = sheet.cells.compactMap(\.formula)
+    #expect(formulas.contains("E3/D3") && formulas.count == 4)
+    let action = made.plan.actions[0]
+    #expect(action.further.first { $0.column.kind == .rate }?.text.value == "0.9")
+    #expect(action.further.first { $0.column.kind == .grade }?.text.value == "A")
+    let told = made.findings.filter { $0.code == "column-without-year" }
+    #expect(told.count == 2)
+    #expect(
+      told.first?.message.japanese
+        == "見出し「達成率」の列は数式のため、空にしていません。今の値は令和6年度のものですが、令和7年度の値として読まれます。")
+    #expect(
+      told.first?.message.english
+        == "The column \"達成率\" holds formulas and was not cleared: their values are still those of R6,"
+        + " but are read as those of R7.")
+    #expect(
+      !made.events.contains { if case .columnCleared("達成率", _) = $0.kind { true } else { false } })
+  }
+
   @Test("a rule that compares two years does so in the next one too")
   func rulesOfYears() throws {
     var book = LaidOutBook(
