@@ -116,8 +116,7 @@ enum LaidOutColumnsPass: UpdatePass {
         for cell in step.worksheet(sheet)?.cells(inRow: row) ?? []
         where run.columns.contains(cell.reference.column) && !cell.value.looksBlank {
           let text = cell.value.printedText
-          let roll = resultsHeadingRoll(
-            text, from: step.years.from, to: step.years.to, asOf: step.years.asOf)
+          let roll = YearColumns.copyRoll(text, step.years)
           let source = CellReference(row: row, column: run.moved(cell.reference.column))
           let target = CellReference(row: row, column: source.column + run.offset)
           copies.append(TextCopy(from: source, replacing: roll, to: target))
@@ -192,7 +191,6 @@ enum LaidOutColumnsPass: UpdatePass {
 
   /// Rolls the headings of columns that stay where they are.
   private static func rollHeadings(_ plan: YearColumns, _ step: inout EditionStep) {
-    let (from, to) = (step.years.from, step.years.to)
     var rolled: Set<CellReference> = []
     for column in plan.rolled {
       let cells =
@@ -200,12 +198,9 @@ enum LaidOutColumnsPass: UpdatePass {
         + column.groups.map { (cell: $0.cell, text: $0.text) }
       let repeated = plan.layout.repeatedHeadings(of: cells, on: step.worksheet(plan.layout.sheet))
       for part in cells + repeated where rolled.insert(part.cell).inserted {
-        var roll =
-          column.column.kind == .results
-          ? resultsHeadingRoll(part.text, from: from, to: to, asOf: step.years.asOf)
-          : headingRoll(part.text, from: from, to: to)
-        if column.column.kind == .nextWork { roll += headingRoll(part.text, from: to, to: to.next) }
-        step.session.roll(.heading, part.cell, in: plan.layout.sheet, text: part.text, roll)
+        step.session.roll(
+          .heading, part.cell, in: plan.layout.sheet, text: part.text,
+          plan.headingRoll(part.text, of: column))
       }
     }
   }

@@ -11,14 +11,20 @@ extension PlanReading {
     if schedule.allSatisfy({ !$0.namesYear }) { plan.window = year...year }
   }
 
-  /// Lets it have what tables may speak of when its year goes on to `year`, blank results of that year.
+  /// Lets it have what tables may speak of when its year goes on: blank results of that year, or of
+  /// other offices' tables all columns that come or are cleared.
   ///
-  /// Their columns do not stand anywhere yet.
-  mutating func expect(_ year: FiscalYear) {
-    renew(to: year)
+  /// They do not stand anywhere yet.
+  mutating func expect(_ years: EditionYears, on worksheets: [Worksheet]) {
+    renew(to: years.to)
     for table in layouts {
-      guard let last = table.results.last?.layout else { continue }
-      addResults(of: year, in: last.index + 1, of: table, heading: "")
+      if layout != nil {
+        let plan = YearColumns(layout: table, years: years)
+        let sheet = worksheets.first { $0.name == table.sheet }
+        renew(plan, runs: plan.runs, formulas: plan.formulas(on: sheet))
+      } else if let last = table.results.last?.layout {
+        addResults(of: years.to, in: last.index + 1, of: table, heading: "")
+      }
     }
   }
 

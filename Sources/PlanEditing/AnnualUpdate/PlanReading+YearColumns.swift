@@ -1,6 +1,7 @@
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TextEdits
 
 extension PlanReading {
   /// Lets a table and its actions be as they shall be read when its year has gone on.
@@ -23,16 +24,18 @@ extension PlanReading {
       let isCleared = plan.isCleared(old)
       let isOfComing = isCleared || !old.namesYear
       let year = isOfComing && old.column.fiscalYear == from ? to : old.column.fiscalYear
+      let isRolled = plan.rolled.contains(old)
       columns.append(
         RenewedColumn(
-          layout: now, kind: old.column.kind, year: year, text: old.column,
+          layout: isRolled ? now.headed { plan.headingRoll($0, of: old) } : now,
+          kind: old.column.kind, year: year, text: old.column,
           kept: isCleared
             ? Set(formulas.lazy.filter { $0.column == old.index }.map(\.row)) : nil))
     }
     for run in runs {
       for (old, now) in zip(plan.layout.columns, layouts[index].columns)
       where run.columns.contains(old.index) {
-        var copy = now
+        var copy = now.headed { YearColumns.copyRoll($0, plan.years) }
         copy.index += run.offset
         copy.heading.column += run.offset
         let isOfYear = old.column.fiscalYear == from
@@ -121,6 +124,18 @@ extension PlanReading {
         }
       }
     }
+  }
+}
+
+extension PlanColumnLayout {
+  /// The column under headings in which replacements are made.
+  fileprivate func headed(_ roll: (String) -> [TextReplacement]) -> PlanColumnLayout {
+    var column = self
+    column.text = roll(text).applied(to: text)
+    for index in groups.indices {
+      column.groups[index].text = roll(groups[index].text).applied(to: groups[index].text)
+    }
+    return column
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
-import SpreadsheetML
+import TextEdits
 
 /// What becomes of the columns of a table that a layout table describes, when its year goes on.
 struct YearColumns {
@@ -131,6 +131,22 @@ struct YearColumns {
       columns.map { CellReference(row: row, column: $0) }
     }
     return Set(cells.filter { sheet?.cell(at: $0)?.formula != nil })
+  }
+
+  /// The replacements in a heading over one of the `rolled` columns.
+  func headingRoll(_ text: String, of column: PlanColumnLayout) -> [TextReplacement] {
+    let (from, to) = (years.from, years.to)
+    if column.column.kind == .results {
+      return resultsHeadingRoll(text, from: from, to: to, asOf: years.asOf)
+    }
+    let roll = PlanText.headingRoll(text, from: from, to: to)
+    return column.column.kind == .nextWork
+      ? roll + PlanText.headingRoll(text, from: to, to: to.next) : roll
+  }
+
+  /// The replacements in the copy of a heading over one of the `runs`.
+  static func copyRoll(_ text: String, _ years: EditionYears) -> [TextReplacement] {
+    resultsHeadingRoll(text, from: years.from, to: years.to, asOf: years.asOf)
   }
 
   /// What is told of a year when it is over.

@@ -9,9 +9,14 @@ extension PlanUpdate {
   /// New indicators come with the new year: their first targets are its own.
   func known(before year: FiscalYear) -> PlanUpdate {
     var known = self
-    for index in known.actions.indices { known.actions[index].texts[.results(year)] = nil }
+    for index in known.actions.indices {
+      known.actions[index].texts = known.actions[index].texts.filter { !$0.key.comes(with: year) }
+    }
     known.actions.removeAll { $0.texts.isEmpty && $0.schedule == nil && $0.status == nil }
-    for index in known.newActions.indices { known.newActions[index].texts[.results(year)] = nil }
+    for index in known.newActions.indices {
+      let texts = known.newActions[index].texts
+      known.newActions[index].texts = texts.filter { !$0.key.comes(with: year) }
+    }
     known.kpis = kpis.filter { $0.code != nil }.compactMap { kpi in
       var known = kpi
       known.values.removeAll { $0.fiscalYear >= year }
@@ -23,11 +28,11 @@ extension PlanUpdate {
   /// What is written when the year has gone on to `year`; `added` are the numbers that the new actions
   /// have got, in their order.
   func coming(in year: FiscalYear, added: [Int]) -> PlanUpdate {
-    let results =
-      actions.map { ($0.number, $0.texts[.results(year)]) }
-      + zip(added, newActions).map { ($0, $1.texts[.results(year)]) }
-    let coming = results.compactMap { number, text in
-      text.map { ActionUpdate(number: number, texts: [.results(year): $0]) }
+    let texts =
+      actions.map { ($0.number, $0.texts) } + zip(added, newActions).map { ($0, $1.texts) }
+    let coming = texts.compactMap { number, texts -> ActionUpdate? in
+      let texts = texts.filter { $0.key.comes(with: year) }
+      return texts.isEmpty ? nil : ActionUpdate(number: number, texts: texts)
     }
     let figures = kpis.compactMap { kpi -> KPIUpdate? in
       if kpi.code == nil { return kpi }
@@ -41,10 +46,18 @@ extension PlanUpdate {
 
   /// Whether it says something of the year itself, its results or a figure.
   func speaks(of year: FiscalYear) -> Bool {
-    actions.contains { $0.texts[.results(year)] != nil }
-      || newActions.contains { $0.texts[.results(year)] != nil }
+    (actions.map(\.texts) + newActions.map(\.texts)).contains { texts in
+      texts.keys.contains { $0.comes(with: year) }
+    }
       || kpis.contains { kpi in kpi.values.contains { $0.fiscalYear == year } }
   }
 
   var isEmpty: Bool { actions.isEmpty && newActions.isEmpty && kpis.isEmpty }
+}
+
+extension PlanColumn {
+  /// Whether it is the new year that brings a place for it; a schedule's years stand there already.
+  fileprivate func comes(with year: FiscalYear) -> Bool {
+    fiscalYear == year && kind != .schedule
+  }
 }

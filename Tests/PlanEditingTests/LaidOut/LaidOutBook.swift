@@ -72,9 +72,10 @@ struct LaidOutBook {
       base: base.map { UpdateFile(name: "配布.xlsx", bytes: $0) }, layout: layout())
   }
 
-  func renewed() throws -> EditionResult {
+  func renewed(with table: String? = nil) throws -> EditionResult {
     var options = AnnualUpdateOptions()
     options.layout = try layout()
+    options.updates = table.map { [UpdateFile(name: "表.csv", bytes: Array($0.utf8))] } ?? []
     return try AnnualUpdate.run(book: bytes(), options: options)
   }
 }

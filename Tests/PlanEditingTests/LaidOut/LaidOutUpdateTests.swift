@@ -26,6 +26,44 @@ import Testing
     #expect(try made.text("G6") == "毎週開いた。")
   }
 
+  /// A year's group of columns and one without a year.
+  private static let groups = LaidOutBook(
+    book: PlanBook(
+      rows: [
+        ["番号", "柱", "分野", "事業名", "令和5年度", "", "令和6年度", "", "評価"],
+        ["", "", "", "", "目標", "実績", "目標", "実績", ""],
+        ["1", "1 守る", "(1) 学校", "屋根の改修", "5", "4", "6", "5", "B"],
+        ["2", "1 守る", "(1) 学校", "壁の改修", "7", "8", "9", "8", "A"],
+      ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:H1", "I1:I2"]),
+    choices: ["柱": "level_1", "分野": "level_2"])
+
+  @Test(
+    "what a table says of the year to come is written on the way, or afterwards, alike",
+    arguments: [
+      (Renewal.append, "番号,令和7年度 目標,令和7年度 実績,評価\n1,11,10,A\n2,21,,C\n"),
+      (.append, "番号,令和6年度 実績,令和7年度 目標\n1,7,11\n"),
+      (.append, "番号,柱,分野,事業名,令和7年度 目標\n,1 守る,(1) 学校,床の改修,3\n"),
+      (.renew, "番号,令和7年度 目標,令和7年度 実績,評価\n1,11,10,A\n"),
+    ])
+  func comingYear(renewal: Renewal, table: String) throws {
+    var book = Self.groups
+    book.renewal = renewal
+    let once = try book.renewed(with: table)
+    let made = try book.renewed()
+    let later = try EditionMerge.run(
+      book: made.workbook, updates: [UpdateFile(name: "表.csv", bytes: Array(table.utf8))],
+      base: nil, layout: made.reading.layout)
+    let sheets = try (once.sheets(), later.sheets())
+    let (cells, others) = (
+      sheets.0[0].cells.filter { $0.value != .blank },
+      sheets.1[0].cells.filter { $0.value != .blank }
+    )
+    #expect(cells.map(\.reference) == others.map(\.reference))
+    #expect(cells.map(\.value.printedText) == others.map(\.value.printedText))
+    #expect(once.plan == later.plan)
+    #expect(once.cells.allSatisfy { $0.fate != .refused })
+  }
+
   @Test("a number that the book does not have is refused with its cell")
   func unknownNumber() throws {
     let failure = caughtFailure { try works.merged("事業番号,令和6年度の取組状況\n1-9,無い。\n") }
