@@ -22,7 +22,8 @@ enum FoldPass: UpdatePass {
     }
     for ((sheet, layouts), referrers) in zip(tables, referring) {
       let column = try step.lastResultsColumn(of: layouts)
-      step.session.notice(referrers.map { .refersToNewResults($0, step.years) })
+      let told = referrers.map { Diagnostic.refersToNewResults($0.renamed(step), step.years) }
+      step.session.notice(told)
       for layout in layouts { try FoldedTexts(layout, template).move(&step) }
       let following = ScheduleAnchors.behind(column, on: step.worksheet(sheet), of: layouts)
       for older in olderColumns(layouts, than: column).reversed() {

@@ -126,7 +126,9 @@ struct FoldedTexts {
         && layout.actionRows.contains { $0.rows.contains(comment.cell.row) }
     }
     step.session.notice(
-      comments.map { .noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell)) })
+      comments.map {
+        .noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell), isFolded: true)
+      })
   }
 
   private static func saysNothing(_ text: String) -> Bool {

@@ -20,6 +20,7 @@ enum LaidOutColumnsPass: UpdatePass {
       for plan in plans {
         let formulas = plan.formulas(on: step.worksheet(sheet))
         try clear(plan, formulas, &step)
+        try tellCleared(plan, &step)
         rollHeadings(plan, &step)
         tellKept(plan, formulas, &step)
         step.session.reading.renew(plan, runs: runs, formulas: formulas)
@@ -162,6 +163,41 @@ enum LaidOutColumnsPass: UpdatePass {
       step.session.note(
         .columnCleared(heading: column.text, count: changes.count),
         at: SourceCell(sheet: sheet, cell: step.session.log.moved(column.heading, in: sheet)))
+    }
+  }
+
+  /// Tells what looks at the cleared columns from outside the table's rows, and the notes left on cells.
+  private static func tellCleared(_ plan: YearColumns, _ step: inout EditionStep) throws(Failure) {
+    if plan.cleared.isEmpty { return }
+    let (layout, log) = (plan.layout, step.session.log)
+    let rows = layout.headingRows.lowerBound...layout.dataRows.upperBound
+    let ranges = plan.cleared.map { column in
+      log.moved(CellRange(rows: rows, columns: column.index...column.index), in: layout.sheet)
+    }
+    let found = try step.session.workbook.referrers(to: ranges.map { ($0, layout.sheet) })
+    var told: Set<Referrer> = []
+    for (column, (range, referrers)) in zip(plan.cleared, zip(ranges, found)) {
+      for referrer in referrers where told.insert(referrer).inserted {
+        // What is reckoned in its rows and right below goes on with them.
+        if case .cell(layout.sheet, let cell) = referrer.holder,
+          rows.contains(cell.row) || range.columns.contains(cell.column)
+        {
+          continue
+        }
+        let heading = column.column.kind == .results ? nil : column.text
+        step.session.notice([
+          .refersToNewResults(referrer.renamed(step), step.years, under: heading)
+        ])
+      }
+      let comments = (step.worksheet(layout.sheet)?.comments ?? []).filter { comment in
+        comment.cell.column == column.index && layout.dataRows.contains(comment.cell.row)
+      }
+      step.session.notice(
+        comments.map { comment in
+          .noteLeft(
+            SourceCell(sheet: layout.sheet, cell: log.moved(comment.cell, in: layout.sheet)),
+            isFolded: false)
+        })
     }
   }
 

@@ -8,14 +8,30 @@ import TextEdits
 enum SheetNamePass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for sheet in step.planSheets {
-      let replacements = editionRoll(sheet, from: step.years.edition, to: step.years.edition.next)
-      if replacements.isEmpty { continue }
-      let name = replacements.applied(to: sheet)
+      let name = name(of: sheet, step.years)
+      if name == sheet { continue }
       guard name.utf16.count <= 31 else {
         throw Failure(.sheetNameTooLong(sheet, name))
       }
       try step.session.rename(sheet, to: name)
       step.session.note(.textRolled(.sheetName, old: sheet, new: name), on: name)
     }
+  }
+
+  fileprivate static func name(of sheet: String, _ years: EditionYears) -> String {
+    editionRoll(sheet, from: years.edition, to: years.edition.next).applied(to: sheet)
+  }
+}
+
+extension Referrer {
+  /// It as it is when the sheets have got their new names, to be quoted before.
+  func renamed(_ step: EditionStep) -> Referrer {
+    var renamed = self
+    for sheet in step.planSheets {
+      let name = SheetNamePass.name(of: sheet, step.years)
+      if name == sheet { continue }
+      renamed.formula = Formula(renamed.formula)?.renamingSheet(sheet, to: name) ?? renamed.formula
+    }
+    return renamed
   }
 }

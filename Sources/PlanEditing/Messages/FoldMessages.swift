@@ -69,25 +69,37 @@ extension Diagnostic {
         en: "Make it refer to other cells, or use --results keep."))
   }
 
-  static func refersToNewResults(_ referrer: Referrer, _ years: EditionYears) -> Diagnostic {
+  /// `heading` is that of a column that is no results column of the known layout.
+  static func refersToNewResults(
+    _ referrer: Referrer, _ years: EditionYears, under heading: String? = nil
+  ) -> Diagnostic {
     let (name, place) = described(referrer)
+    let values = LocalizedText(
+      ja: heading.map { "「\(LineBreaks.joined($0))」" } ?? "実績",
+      en: heading.map { "values under \"\(LineBreaks.joined($0))\"" } ?? "results")
     return Diagnostic(
       code: "refers-to-new-results", severity: .warning, place: place,
       message: LocalizedText(
-        ja: "\(name.japanese)は\(years.from.label)の実績を参照していましたが、同じ列を使う"
-          + "\(years.to.label)の実績を参照するようになりました（\(referrer.formula)）。",
-        en: "\(name.english) referred to the results of \(years.from.shortLabel) and now refers to"
-          + " those of \(years.to.shortLabel), which have their column (\(referrer.formula))."),
+        ja: "\(name.japanese)は\(years.from.label)の\(values.japanese)を参照していましたが、同じ列を使う"
+          + "\(years.to.label)の\(values.japanese)を参照するようになりました（\(referrer.formula)）。",
+        en: "\(name.english) referred to the \(values.english) of \(years.from.shortLabel) and now"
+          + " refers to those of \(years.to.shortLabel), which have their column"
+          + " (\(referrer.formula))."),
       remedy: LocalizedText(
         ja: "意図した集計か確かめてください。", en: "Check that this is what it should count."))
   }
 
-  static func noteLeft(_ source: SourceCell) -> Diagnostic {
+  /// `isFolded` says that what the cell held went to the 現状, else it was cleared.
+  static func noteLeft(_ source: SourceCell, isFolded: Bool) -> Diagnostic {
     Diagnostic(
       code: "note-left", severity: .warning, place: source.place,
-      message: LocalizedText(
-        ja: "実績は現状に移しましたが、セルのメモ（コメント）は残っています。",
-        en: "The results went to the 現状, the note on their cell is still there."),
+      message: isFolded
+        ? LocalizedText(
+          ja: "実績は現状に移しましたが、セルのメモ（コメント）は残っています。",
+          en: "The results went to the 現状, the note on their cell is still there.")
+        : LocalizedText(
+          ja: "前の年度の記入は空にしましたが、セルのメモ（コメント）は残っています。",
+          en: "Last year's entry was cleared, the note on its cell is still there."),
       remedy: LocalizedText(
         ja: "不要であればメモを削除してください。", en: "Delete the note if it is not needed."))
   }

@@ -177,6 +177,40 @@ import Testing
     #expect(content.contains("<formula>AND(I3&lt;G3,$H3&gt;0,$A3&gt;0)</formula>"))
   }
 
+  @Test("what looks at cleared columns, and notes on their cells, are told")
+  func clearedColumns() throws {
+    var book = LaidOutBook.works.book
+    book.rows[2][5] = "=LEN(G3)→2"
+    let notes =
+      "<comments xmlns=\"\(WorkbookBuilder.main)\"><authors><author/></authors><commentList><comment ref=\"H3\""
+      + " authorId=\"0\"><text><t>暫定</t></text></comment></commentList></comments>"
+    let builder = WorkbookBuilder(book.content, sheet: "R6進捗").adding(
+      sheet: "集計",
+      "<sheetData><row r=\"1\"><c r=\"A1\"><f>COUNTIF(R6進捗!H3:H6,\"A\")</f><v>1</v></c></row></sheetData>"
+    ).adding(
+      part: "/xl/comments1.xml", relationship: "comments",
+      contentType: "spreadsheetml.comments+xml", notes)
+    var options = AnnualUpdateOptions()
+    options.layout = try LaidOutBook.works.layout()
+    let found = try AnnualUpdate.run(book: builder.bytes(), options: options).findings
+    let referring = found.filter { $0.code == "refers-to-new-results" }
+    #expect(
+      referring.map { $0.described(in: .japanese) } == [
+        "シート「集計」, A1: この数式は令和6年度の「評価」を参照していましたが、同じ列を使う令和7年度の「評価」を"
+          + "参照するようになりました（COUNTIF('R7進捗'!H3:H6,\"A\")）。意図した集計か確かめてください。 [refers-to-new-results]"
+      ])
+    #expect(
+      referring.first?.message.english
+        == "The formula referred to the values under \"評価\" of R6 and now refers to those of R7, which"
+        + " have their column (COUNTIF('R7進捗'!H3:H6,\"A\")).")
+    let left = found.filter { $0.code == "note-left" }
+    #expect(left.map(\.place) == [Place(sheet: "R7進捗", cell: "H3")])
+    #expect(left.first?.message.japanese == "前の年度の記入は空にしましたが、セルのメモ（コメント）は残っています。")
+    #expect(
+      left.first?.message.english
+        == "Last year's entry was cleared, the note on its cell is still there.")
+  }
+
   @Test("a schedule and an indicator's figure without a year go on with the edition")
   func undatedColumns() throws {
     let works = LaidOutBook(
