@@ -133,18 +133,40 @@ package func headerFooterRoll(
   headerFooterRoll(text) { editionRoll($0, from: from, to: to) }
 }
 
-/// The replacements a roll makes in the literal text of a print header or footer, run by run.
+/// The replacements a roll makes in the literal text of a print header or footer.
 ///
-/// Their ranges are those of the whole text, codes included.
+/// Their ranges are those of the whole text, codes included, which stay.
 package func headerFooterRoll(
   _ text: String, _ roll: (String) -> [TextReplacement]
 ) -> [TextReplacement] {
   let units = Array(text.utf16)
-  return literalRanges(ofHeaderFooter: text).flatMap { range in
-    roll(String(decoding: units[range], as: UTF16.self)).map {
-      let start = $0.range.lowerBound + range.lowerBound
-      return TextReplacement(range: start..<start + $0.range.count, text: $0.text)
+  return literalTexts(ofHeaderFooter: text).flatMap { runs in
+    let plain = runs.flatMap { units[$0] }
+    return roll(String(decoding: plain, as: UTF16.self)).flatMap { replacement in
+      replacement.parted(over: runs)
     }
+  }
+}
+
+extension TextReplacement {
+  /// The replacement in a text of which this one's is put together from `runs`; what it replaces there in
+  /// further runs goes.
+  fileprivate func parted(over runs: [Range<Int>]) -> [TextReplacement] {
+    var offset = 0
+    var parts: [TextReplacement] = []
+    for run in runs {
+      let own = offset..<offset + run.count
+      let isEmpty = range.isEmpty && parts.isEmpty && own.contains(range.lowerBound)
+      if range.overlaps(own) || isEmpty {
+        let shared = range.clamped(to: own)
+        let start = run.lowerBound + shared.lowerBound - offset
+        parts.append(
+          TextReplacement(
+            range: start..<start + shared.count, text: parts.isEmpty ? text : ""))
+      }
+      offset = own.upperBound
+    }
+    return parts
   }
 }
 

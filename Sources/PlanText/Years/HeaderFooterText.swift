@@ -4,23 +4,44 @@
 /// 2.1.619): sections, page number, font, size, colour and so on. `&&`, a printed ampersand, counts as
 /// a code.
 package func literalRanges(ofHeaderFooter text: String) -> [Range<Int>] {
+  literalTexts(ofHeaderFooter: text).flatMap(\.self)
+}
+
+/// The same runs, those together that nothing but looks part: 令和&B6&B年度版 is read as one text.
+package func literalTexts(ofHeaderFooter text: String) -> [[Range<Int>]] {
   let codes = HeaderFooterCodes(text: UTF16Text(text))
   let count = codes.text.units.count
-  var ranges: [Range<Int>] = []
+  var texts: [[Range<Int>]] = []
+  var isParted = true
   var index = 0
   while index < count {
     let start = index
     while index < count, codes.text.units[index] != HeaderFooterCodes.ampersand { index += 1 }
-    if start < index { ranges.append(start..<index) }
-    if index < count { index = codes.endOfCode(at: index) }
+    if start < index {
+      if isParted { texts.append([]) }
+      texts[texts.count - 1].append(start..<index)
+      isParted = false
+    }
+    if index < count {
+      isParted = isParted || !codes.isLook(at: index)
+      index = codes.endOfCode(at: index)
+    }
   }
-  return ranges
+  return texts
 }
 
 /// The codes of one header or footer.
 private struct HeaderFooterCodes {
   static let ampersand: UInt16 = 0x26
   let text: UTF16Text
+
+  /// Whether the code whose ampersand stands at `index` says what the text behind it looks like: font, size,
+  /// colour, bold and so on.
+  func isLook(at index: Int) -> Bool {
+    guard let unit = text.unit(at: index + 1) else { return false }
+    if unit == 0x22 || isDigit(unit) { return true }
+    return "KBIUESXYOH".utf16.contains(unit)
+  }
 
   /// The index after the code whose ampersand stands at `index`.
   func endOfCode(at index: Int) -> Int {

@@ -193,8 +193,8 @@ extension EventLines {
   private func shown(_ text: String, _ kind: Event.RolledText) -> String {
     guard kind == .printHeader || kind == .printFooter else { return text }
     let units = Array(text.utf16)
-    return literalRanges(ofHeaderFooter: text)
-      .map { String(decoding: units[$0], as: UTF16.self) }
+    return literalTexts(ofHeaderFooter: text)
+      .map { runs in String(decoding: runs.flatMap { units[$0] }, as: UTF16.self) }
       .filter { !$0.allSatisfy { $0.isWhitespace || $0 == "/" } }
       .joined(separator: " | ")
   }

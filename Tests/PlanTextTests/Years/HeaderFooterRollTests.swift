@@ -8,7 +8,9 @@ import Testing
     ("&C&\"ＭＳ Ｐゴシック,標準\"&12R6 プラン&R&P/&N", "&C&\"ＭＳ Ｐゴシック,標準\"&12R7 プラン&R&P/&N"),
     ("&L&\"R6,標準\"令和６年度", "&L&\"R6,標準\"令和７年度"), ("&KFF0000FY2024", "&KFF0000FY2025"),
     ("&K01+0002024年度", "&K01+0002025年度"), ("A&&R6", "A&&R7"), ("&P+1R6", "&P+1R7"),
-    ("&D&T&A&F&G&ZR6", "&D&T&A&F&G&ZR7"),
+    ("&D&T&A&F&G&ZR6", "&D&T&A&F&G&ZR7"), ("令和&B6&B年度版", "令和&B7&B年度版"),
+    ("&C&8令和&\"-,太字\"６&\"-,標準\"年度&12版", "&C&8令和&\"-,太字\"７&\"-,標準\"年度&12版"),
+    ("&L令和&C6件", "&L令和&C6件"), ("令和&P年度", "令和&P年度"),
   ])
   func headerCodesAreOpaque(old: String, new: String) {
     let replacements = headerFooterRoll(old, from: FiscalYear(2024), to: FiscalYear(2025))
