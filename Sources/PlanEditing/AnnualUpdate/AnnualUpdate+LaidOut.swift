@@ -50,6 +50,7 @@ extension AnnualUpdate {
     KPINotePass.self,
     SheetNamePass.self,
     LeftoverPass.self,
+    SheetNamesInTextsPass.self,
     ClosingReportPass.self,
   ]
 }

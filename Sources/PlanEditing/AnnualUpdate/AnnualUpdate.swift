@@ -82,6 +82,7 @@ package enum AnnualUpdate {
     SheetNamePass.self,
     // Look at the finished book.
     LeftoverPass.self,
+    SheetNamesInTextsPass.self,
     ClosingReportPass.self,
   ]
 }

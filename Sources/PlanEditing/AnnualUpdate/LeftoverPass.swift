@@ -3,19 +3,28 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// Looks for what still speaks of the old edition where the update does not reach: other sheets,
-/// text boxes, and sheet names inside texts of formulas.
+/// Looks for what still speaks of the old edition where the update does not reach: other sheets, names of
+/// sheets and text boxes.
 enum LeftoverPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     let planSheets = Set(step.planSheets)
-    let renamed = planSheets.filter { step.session.log.name(ofSheet: $0) != $0 }.sorted()
     for sheet in step.worksheets where sheet.state == .visible {
       let name = step.session.log.name(ofSheet: sheet.name)
       if !planSheets.contains(sheet.name) {
         step.session.notice(labels(in: sheet, named: name, step.years))
       }
       step.session.notice(textBoxes(on: sheet, named: name, step.years))
-      step.session.notice(namesInTexts(of: sheet, named: name, renamed, step))
+    }
+    let rolled = Set(planSheets.map { step.session.log.name(ofSheet: $0) })
+    for sheet in try step.session.workbook.sheets where sheet.state == .visible {
+      if namesEdition(sheet.name, step.years) {
+        step.session.notice([
+          .editionLabelLeft(.sheetName(sheet.name), step.years, Place(sheet: sheet.name))
+        ])
+      }
+      if rolled.contains(sheet.name) { continue }
+      let texts = try step.session.workbook.headerFooterTexts(of: sheet.name).map(\.text)
+      step.session.notice(printed(texts, on: sheet.name, step.years))
     }
   }
 
@@ -29,15 +38,31 @@ enum LeftoverPass: UpdatePass {
     }
     return cells.prefix(mostPerSheet).map { cell in
       .editionLabelLeft(
-        cell.value.printedText, years, Place(sheet: name, cell: cell.reference.description))
+        .text(cell.value.printedText), years,
+        Place(sheet: name, cell: cell.reference.description))
     }
+  }
+
+  /// Print headers and footers of other sheets, of which all are labels.
+  private static func printed(
+    _ texts: [String], on name: String, _ years: EditionYears
+  ) -> [Diagnostic] {
+    let edition = years.edition
+    return texts.filter { !headerFooterRoll($0, from: edition, to: edition.next).isEmpty }
+      .map { text in
+        let units = Array(text.utf16)
+        let shown = literalTexts(ofHeaderFooter: text)
+          .map { runs in String(decoding: runs.flatMap { units[$0] }, as: UTF16.self) }
+        return .editionLabelLeft(
+          .printed(shown.joined(separator: " ")), years, Place(sheet: name))
+      }
   }
 
   private static func textBoxes(
     on sheet: Worksheet, named name: String, _ years: EditionYears
   ) -> [Diagnostic] {
     sheet.shapes.filter { isLabel($0.text, years) }.prefix(mostPerSheet)
-      .map { .editionLabelLeft($0.text, years, Place(sheet: name)) }
+      .map { .editionLabelLeft(.text($0.text), years, Place(sheet: name)) }
   }
 
   /// Enough to know where to look.
@@ -48,21 +73,15 @@ enum LeftoverPass: UpdatePass {
     return !editionRoll(text, from: years.edition, to: years.edition.next).isEmpty
   }
 
-  /// References written as texts (INDIRECT) cannot follow a sheet's new name.
-  private static func namesInTexts(
-    of sheet: Worksheet, named name: String, _ renamed: [String], _ step: EditionStep
-  ) -> [Diagnostic] {
-    if renamed.isEmpty { return [] }
-    return sheet.cells.compactMap { cell in
-      guard let text = cell.formula, text.utf8.contains(UInt8(ascii: "\"")),
-        let formula = Formula(text)
-      else { return nil }
-      let texts = formula.tokens.filter { $0.kind == .string }.map { formula[$0.range] }
-      let old = renamed.first { old in texts.contains { $0.contains(old) } }
-      guard let old else { return nil }
-      let place = Place(
-        sheet: name, cell: step.session.log.moved(cell.reference, in: sheet.name).description)
-      return .sheetNameInText(old, place)
+  /// Whether a sheet's name bears the edition's label; R6KPI, which is no label to be rolled, does too.
+  private static func namesEdition(_ name: String, _ years: EditionYears) -> Bool {
+    if !editionRoll(name, from: years.edition, to: years.edition.next).isEmpty { return true }
+    let plain = folded(name, lowercasingASCII: true)
+    return plain.ranges(of: years.edition.shortLabel.lowercased()).contains { range in
+      let before = plain[..<range.lowerBound].last
+      let behind = plain[range.upperBound...].first
+      return before.map { !($0.isASCII && $0.isLetter) } ?? true
+        && behind.map { $0.isASCII && $0.isLetter } ?? false
     }
   }
 }

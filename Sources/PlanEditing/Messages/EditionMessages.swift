@@ -127,26 +127,64 @@ extension Diagnostic {
     return language == .japanese ? "（\(place)）" : " (\(place))"
   }
 
+  /// A label that an update leaves.
+  enum EditionLabel {
+    case text(String), sheetName(String)
+    /// In the print headers or footers.
+    case printed(String)
+  }
+
   static func editionLabelLeft(
-    _ text: String, _ years: EditionYears, _ place: Place
+    _ label: EditionLabel, _ years: EditionYears, _ place: Place
   ) -> Diagnostic {
-    Diagnostic(
-      code: "edition-label-left", severity: .warning, place: place,
-      message: LocalizedText(
-        ja: "「\(text)」は\(years.edition.label)のままです（計画の表の外は書き換えません）。",
-        en:
-          "\"\(text)\" still names \(years.edition.shortLabel); outside the plan's tables nothing is"
-          + " rolled."),
+    let (japanese, english) = (years.edition.label, years.edition.shortLabel)
+    let message =
+      switch label {
+      case .text(let text):
+        LocalizedText(
+          ja: "「\(text)」は\(japanese)のままです（計画の表の外は書き換えません）。",
+          en: "\"\(text)\" still names \(english); outside the plan's tables nothing is rolled.")
+      case .printed(let text):
+        LocalizedText(
+          ja: "印刷ヘッダー・フッターの「\(text)」は\(japanese)のままです（計画の表の外は書き換えません）。",
+          en:
+            "\"\(text)\" in the print headers or footers still names \(english); outside the plan's"
+            + " tables nothing is rolled.")
+      case .sheetName(let name):
+        LocalizedText(
+          ja: "シート名「\(name)」は\(japanese)のままです。",
+          en: "The sheet's name \"\(name)\" still names \(english).")
+      }
+    return Diagnostic(
+      code: "edition-label-left", severity: .warning, place: place, message: message,
       remedy: LocalizedText(ja: "必要なら書き直してください。", en: "Change it where needed."))
   }
 
-  static func sheetNameInText(_ old: String, _ place: Place) -> Diagnostic {
-    Diagnostic(
+  static func sheetNameInText(
+    _ old: String, _ holder: SheetNameHolder, _ place: Place
+  ) -> Diagnostic {
+    let words =
+      switch holder {
+      case .formula: LocalizedText(ja: "数式の文字列", en: "A text in this formula")
+      case .conditionalFormat:
+        LocalizedText(ja: "条件付き書式の数式の文字列", en: "A text in the conditional format's formula")
+      case .validation:
+        LocalizedText(ja: "入力規則の数式の文字列", en: "A text in the validation's formula")
+      case .definedName(let name):
+        LocalizedText(ja: "名前「\(name)」の数式の文字列", en: "A text in the formula of the name \"\(name)\"")
+      case .cell: LocalizedText(ja: "このセル", en: "This cell")
+      }
+    let isCell = if case .cell = holder { true } else { false }
+    return Diagnostic(
       code: "sheet-name-in-text", severity: .warning, place: place,
       message: LocalizedText(
-        ja: "数式の文字列に元のシート名「\(old)」が残っています（INDIRECT などは追従しません）。",
-        en: "A text in this formula names the sheet \"\(old)\" by its old name."),
-      remedy: LocalizedText(
-        ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
+        ja: "\(words.japanese)に元のシート名「\(old)」が残っています（INDIRECT などは追従しません）。",
+        en: "\(words.english) names the sheet \"\(old)\" by its old name."),
+      remedy: isCell
+        ? LocalizedText(
+          ja: "数式がこのセルを使っていれば、新しいシート名に直してください。",
+          en: "Change it to the new name if a formula uses it.")
+        : LocalizedText(
+          ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
   }
 }

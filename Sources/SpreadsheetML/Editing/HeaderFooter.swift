@@ -17,11 +17,13 @@ public struct HeaderFooterText: Hashable, Sendable {
 }
 
 extension Workbook {
-  /// The print headers and footers of a worksheet, in file order.
+  /// The print headers and footers of a worksheet or chart sheet, in file order.
   ///
   /// - Throws: `Failure` with code `no-such-sheet`.
   public func headerFooterTexts(of sheet: String) throws(Failure) -> [HeaderFooterText] {
-    let scan = try package.scan(of: try worksheetPart(sheet))
+    let part = try sheets.first { Formula.isSameSheet($0.name, sheet) }?.part
+    guard let part, package.contains(part) else { throw Failure(.noSuchSheet(sheet)) }
+    let scan = try package.scan(of: part)
     return Self.headerFooterElements(scan).map {
       HeaderFooterText(position: $0.position, text: scan.text(of: $0.element))
     }
