@@ -44,6 +44,7 @@ extension AnnualUpdate {
     PrintScalePass.self,
     LaidOutColumnsPass.self,
     IssuesHeadingPass.self,
+    InputMessagePass.self,
     TitleBlockPass.self,
     PrintHeaderPass.self,
     KPIColumnPass.self,

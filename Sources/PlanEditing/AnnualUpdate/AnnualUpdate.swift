@@ -74,6 +74,7 @@ package enum AnnualUpdate {
     OlderResultsPass.self,
     FinalizePass.self,
     IssuesHeadingPass.self,
+    InputMessagePass.self,
     TitleBlockPass.self,
     PrintHeaderPass.self,
     KPIColumnPass.self,

@@ -96,7 +96,7 @@ enum IssuesHeadingPass: UpdatePass {
 
   /// All years of the heading go on together: its own and the one after it, the other one of the results
   /// and the year after them, and the day it speaks of (令和6年度の課題と令和7年度の取組).
-  private static func roll(
+  static func roll(
     _ text: String, _ year: FiscalYear, _ years: EditionYears
   ) -> [TextReplacement] {
     let named = [year] + [years.from, years.from.next, year.next].filter { $0 != year }

@@ -65,6 +65,8 @@ package struct Event: Hashable, Sendable {
   /// Of which kind a text is whose year goes on.
   package enum RolledText: Hashable, Sendable {
     case heading, title, dateOfIssue, sheetName, printHeader, printFooter, documentTitle
+    /// What a validation says to those who fill in its cells.
+    case inputMessage
   }
 
   /// What holds a reference: the formula of the event's cell, a defined name, a chart on its sheet.

@@ -37,6 +37,8 @@ extension EditSession {
     for cell in touched { cells[cell.source.sheet, default: []].insert(cell.source.cell) }
     for event in events {
       switch event.kind {
+      // It is shown beside the cell.
+      case .textRolled(.inputMessage, _, _): continue
       case .columnAdded, .textRolled, .cellWritten, .targetFreed, .indicatorAdded:
         guard let sheet = event.sheet, let cell = event.cell else { continue }
         cells[sheet, default: []].insert(cell)

@@ -160,6 +160,21 @@ extension Diagnostic {
       remedy: LocalizedText(ja: "必要なら書き直してください。", en: "Change it where needed."))
   }
 
+  static func inputMessageLeft(
+    _ text: String, _ years: EditionYears, _ place: Place
+  ) -> Diagnostic {
+    let line = LineBreaks.joined(text)
+    return Diagnostic(
+      code: "input-message-left", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "入力規則のメッセージ「\(line)」は、ほかの列にも表示されるか長すぎるため、\(years.to.label)に書き換えていません。",
+        en:
+          "The validation's message \"\(line)\" is shown for other columns too, or would be too long: it"
+          + " was not rolled to \(years.to.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "Excel の「データの入力規則」で確かめてください。", en: "Check it in Excel under Data Validation."))
+  }
+
   static func sheetNameInText(
     _ old: String, _ holder: SheetNameHolder, _ place: Place
   ) -> Diagnostic {

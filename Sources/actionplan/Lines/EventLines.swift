@@ -186,6 +186,7 @@ extension EventLines {
     case .printHeader: text(ja: "印刷ヘッダー", en: "print header")
     case .printFooter: text(ja: "印刷フッター", en: "print footer")
     case .documentTitle: text(ja: "文書のタイトル", en: "document title")
+    case .inputMessage: text(ja: "入力規則のメッセージ", en: "input message")
     }
   }
 
