@@ -1,15 +1,15 @@
 /// Tells what a number format makes of a number.
 enum NumberFormat {
-  /// The kind of a built-in format (ECMA-376-1 §18.8.30 numFmt, and the East Asian ones that
-  /// Excel uses in Japanese, 27–36 and 50–58); nil for custom numbers.
+  /// The kind of a built-in format (ECMA-376-1 §18.8.30 numFmt, and those that Excel uses in Japanese, 27–36
+  /// and 50–58: 34 and 55 show 2025年3月, 35 and 56 3月1日); nil for custom numbers.
   static func builtIn(_ id: Int) -> NumberFormatKind? {
     switch id {
     case 0: .general
     case 2: .decimals(2)
     case 1...8, 11...13, 37...44, 48: .number
     case 9, 10: .percentage
-    case 14...17, 27...31, 36, 50...54, 57, 58: .date
-    case 18...21, 32...35, 45...47, 55, 56: .time
+    case 14...17, 27...31, 34...36, 50...58: .date
+    case 18...21, 32, 33, 45...47: .time
     case 22: .dateTime
     case 49: .text
     default: nil
