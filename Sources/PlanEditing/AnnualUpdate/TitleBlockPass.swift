@@ -11,9 +11,15 @@ enum TitleBlockPass: UpdatePass {
     for sheet in step.planSheets {
       for rows in rowsAboveTables(step.reading, sheet) {
         for row in rows {
-          for cell in step.worksheet(sheet)?.cells(inRow: row) ?? [] {
-            guard case .text(let text) = cell.value, !isContent(text) else { continue }
-            roll(&step, cell.reference, sheet, text)
+          let cells = step.worksheet(sheet)?.cells(inRow: row) ?? []
+          var label = ""
+          for cell in cells where !cell.value.looksBlank {
+            if case .text(let text) = cell.value {
+              label = text
+              if !isContent(text) { roll(&step, cell.reference, sheet, text) }
+            } else if !isHistory(label) {
+              try rollDay(&step, cell, sheet)
+            }
           }
         }
       }
@@ -36,6 +42,39 @@ enum TitleBlockPass: UpdatePass {
     guard !labels.isEmpty, years.from == years.edition.previous else { return labels }
     let both = editionRoll(text, from: years.from, to: years.to)
     return both.isEmpty ? labels : both
+  }
+
+  /// A day that is a number: it goes on as it would were it typed as a text.
+  private static func rollDay(
+    _ step: inout EditionStep, _ cell: Cell, _ sheet: String
+  ) throws(Failure) {
+    let system = step.worksheet(sheet)?.dateSystem ?? .from1900
+    var shown = cell
+    // What a formula makes of a day is one in any format.
+    if cell.formula.map(namesDay) == true { shown.numberFormat = .date }
+    guard shown.showsDay(in: system) else { return }
+    let text = shown.printedText(in: system)
+    let replacements = dateOfIssueRoll(text, in: step.years.issuePeriod)
+    let new = replacements.applied(to: text)
+    guard !replacements.isEmpty, let day = CalendarDate(typed: new) else { return }
+    let target = step.session.log.moved(cell.reference, in: sheet)
+    guard cell.formula == nil else {
+      step.session.notice([.labelIsFormula(sheet: sheet, cell: target, text)])
+      return
+    }
+    let content = CellContent.date(year: day.year, month: day.month, day: day.day)
+    try step.session.workbook.setCells([target: CellChange(content: content)], in: sheet)
+    step.session.note(
+      .textRolled(.dateOfIssue, old: text, new: new),
+      at: SourceCell(sheet: sheet, cell: target))
+  }
+
+  private static func namesDay(_ formula: String) -> Bool {
+    guard let formula = Formula(formula) else { return false }
+    return formula.tokens.contains { token in
+      token.kind == .function
+        && ["DATE", "DATEVALUE"].contains(formula[token.range].uppercased())
+    }
   }
 
   /// The 1-based rows above each table of a sheet, from the end of the table before it.

@@ -1,6 +1,8 @@
+import Diagnostics
 import PlanEditing
 import PlanReading
 import SpreadsheetML
+import TestSupport
 import Testing
 
 @Suite struct TitleBlockPassTests {
@@ -34,6 +36,46 @@ import Testing
     let result = try rolled(old)
     #expect(result.text == new)
     #expect(result.kinds == [.dateOfIssue])
+  }
+
+  /// A book whose C1 holds a number in a date format (or a general one), in either date system.
+  private func dated(
+    _ cell: String, label: String = "", from1904: Bool = false, isGeneral: Bool = false
+  ) throws -> EditionResult {
+    var book = PlanBook.plan(title: "行動計画")
+    book.rows[0] = ["行動計画", label, "日付"]
+    let typed = "<c r=\"C1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">日付</t></is></c>"
+    try #require(book.content.contains(typed))
+    let content = book.content.replacing(
+      typed, with: "<c r=\"C1\"\(isGeneral ? "" : " s=\"1\"")>\(cell)</c>")
+    let formats = "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"55\"/></cellXfs>"
+    let builder = WorkbookBuilder(content, sheet: "計画").styles(formats).workbook(
+      before: from1904 ? "<workbookPr date1904=\"1\"/>" : "")
+    return try AnnualUpdate.run(book: builder.bytes())
+  }
+
+  /// 45717 is 1 March 2025.
+  @Test func aDayThatIsANumberGoesOnToo() throws {
+    let result = try dated("<v>45717</v>")
+    #expect(try result.text("C1") == "2026年3月1日")
+    #expect(
+      result.events.contains(
+        Event(
+          .textRolled(.dateOfIssue, old: "2025年3月1日", new: "2026年3月1日"), on: "計画",
+          cell: CellReference("C1"))))
+    #expect(try dated("<v>44255</v>", from1904: true).text("C1") == "2026年3月1日")
+    // The day the plan was made; the year before; a number.
+    #expect(try dated("<v>45717</v>", label: "策定日").text("C1") == "2025年3月1日")
+    #expect(try dated("<v>45352</v>").text("C1") == "2024年3月1日")
+    #expect(try dated("<v>45717</v>", isGeneral: true).text("C1") == "45717")
+  }
+
+  @Test(arguments: [true, false])
+  func aDayThatIsReckonedStaysAndIsTold(isGeneral: Bool) throws {
+    let result = try dated("<f>DATE(2025,3,1)</f><v>45717</v>", isGeneral: isGeneral)
+    let told = result.findings.filter { $0.code == "label-is-formula" }
+    #expect(told.map(\.place) == [Place(sheet: "計画", cell: "C1")])
+    #expect(told.first?.message.japanese == "「2025年3月1日」は数式の結果のため、年度を書き換えていません。")
   }
 
   @Test(arguments: [
