@@ -74,10 +74,13 @@ package struct ScheduleShapes: Sendable {
     SourceCell(sheet: sheet.name, cell: CellReference(row: row, column: column))
   }
 
-  /// Reports a shape that lies between rows shown, so that its own row cannot be told.
+  /// Reports a shape that lies between rows shown, so that its own row cannot be told: at the hidden row it
+  /// is anchored to.
   private mutating func reportHidden(_ shape: Shape, near middle: Int) {
     guard let first = columns.covered(by: shape.frame.x).first else { return }
-    let row = sheet.geometry.row(at: middle).row
+    let anchored = shape.anchor.from.cell.row
+    let row =
+      sheet.hiddenRows.contains(anchored) ? anchored : sheet.geometry.row(at: middle).row
     let place = source(row: row, column: first.index)
     findings.append(.shapeInHiddenCells(shape.name, at: place))
   }

@@ -72,12 +72,16 @@ import Testing
     var sketch = SheetSketch.plan([SheetSketch.action("1"), SheetSketch.action("2")])
     sketch.rowHeights[row] = 0
     let y = Double(row - 1)
-    sketch.shapes = [SheetSketch.shape("実施", x: 10...11, y: y...y)]
+    var shape = SheetSketch.shape("実施", x: 10...11, y: y...y)
+    shape.anchor.from.cell.row = row
+    sketch.shapes = [shape]
     let tables = SheetTables(sketch.worksheet)
     let shapes = tables.plan.first.map { ScheduleShapes(of: $0, on: tables.grid.sheet) }
     #expect(shapes?.drawn.isEmpty == true)
     #expect(shapes?.findings.map(\.code) == ["shape-in-hidden-cells"])
     #expect(shapes?.findings.map(\.severity) == [.error])
+    // Of the rows that meet there it is the hidden one.
+    #expect(shapes?.findings.map(\.place.cell) == ["K\(row)"])
   }
 
   @Test func aShapeThatEndsAtAHiddenYearIsAnError() {
