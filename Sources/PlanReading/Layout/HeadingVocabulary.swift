@@ -144,7 +144,8 @@ package enum HeadingVocabulary {
       "達成率", "目標達成率", "達成割合", "目標比", "対目標比", "計画比", "対計画比", "前年比", "対前年比", "前年度比", "対前年度比",
     ]
 
-  private static let sums = ["合計", "小計", "総計", "総合計", "計"]
+  /// 集計 is what Excel calls the row itself.
+  private static let sums = ["合計", "小計", "総計", "総合計", "計", "集計"]
 
   /// What stands for a number before an action that shows how to fill in the table.
   package static let samples: Set<String> = ["例", "記入例", "記載例", "作成例", "見本", "サンプル"]
