@@ -124,4 +124,30 @@ struct WorksheetExtrasTests {
       try workbook.referrers(to: range, of: "Sheet1").map(\.formula)
         == ["Sheet1!$I:$I", "I1", "I2", "Sheet1!$I$9+I1", "Sheet1!$I$1"])
   }
+
+  @Test func referrersMayNameColumnsOfATableOrSeveralSheets() throws {
+    let formulas = [
+      "SUM(表[実績])", "SUM(表[[目標]:[実績]])", "SUM(表[[#Headers],[実績]])", "SUM(他[実績])",
+      "SUM('A:C'!C2:C3)",
+      "SUM('A:B'!C2)", "ROWS(表[#All])",
+    ]
+    let cells = formulas.enumerated().map { row, formula in
+      "<row r=\"\(row + 1)\"><c r=\"A\(row + 1)\"><f>\(formula)</f></c></row>"
+    }
+    let table =
+      "<table xmlns=\"\(WorkbookBuilder.main)\" id=\"1\" name=\"表\" displayName=\"表\" ref=\"B1:C3\">"
+      + "<tableColumns count=\"2\"><tableColumn id=\"1\" name=\"目標\"/><tableColumn id=\"2\" name=\"実績\"/>"
+      + "</tableColumns></table>"
+    let workbook = try WorkbookBuilder("<sheetData/>", sheet: "B").adding(
+      part: "/xl/tables/table1.xml", relationship: "table",
+      contentType: "spreadsheetml.table+xml", table
+    ).adding(sheet: "A").adding(sheet: "C").adding(
+      sheet: "D", "<sheetData>\(cells.joined())</sheetData>"
+    ).open()
+    let range = try #require(CellRange("C1:C3"))
+    // In the order of the tabs B, A, C, D.
+    #expect(
+      try workbook.referrers(to: range, of: "B").map(\.formula)
+        == ["SUM(表[実績])", "SUM(表[[#Headers],[実績]])", "SUM('A:B'!C2)"])
+  }
 }

@@ -16,10 +16,22 @@ enum ClosingReportPass: UpdatePass {
     var referrers = try step.session.workbook.referrers(
       to: zip(sheets, results).flatMap { sheet, years in years.map { ($0.cells, sheet.1) } }
     ).makeIterator()
+    var told: Set<Event> = []
     for ((old, sheet), years) in zip(sheets, results) {
       try notePrintScale(&step, old, now: sheet)
-      for (year, _) in years {
-        for referrer in referrers.next() ?? [] { note(referrer, to: year, &step) }
+      for (year, cells) in years {
+        for referrer in referrers.next() ?? [] {
+          // What is reckoned of a year in its own columns belongs to it.
+          if case .cell(sheet, let cell) = referrer.holder, step.reading.layout != nil,
+            cells.columns.contains(cell.column)
+          {
+            continue
+          }
+          let event = event(of: referrer, to: year)
+          // One formula may look at the results on several sheets; of charts each is counted.
+          let isNew = told.insert(event).inserted
+          if isNew || event.kind == .stillRefers(.chart, year) { step.session.events.append(event) }
+        }
       }
     }
   }
@@ -35,31 +47,41 @@ enum ClosingReportPass: UpdatePass {
     step.session.note(.printScale(scale), on: sheet)
   }
 
-  private static func note(
-    _ referrer: Referrer, to year: FiscalYear, _ step: inout EditionStep
-  ) {
+  private static func event(of referrer: Referrer, to year: FiscalYear) -> Event {
     switch referrer.holder {
-    case .cell(let sheet, let cell):
-      step.session.note(.stillRefers(.formula, year), at: SourceCell(sheet: sheet, cell: cell))
-    case .definedName(let name):
-      step.session.note(.stillRefers(.definedName(name), year))
-    case .chart(let sheet): step.session.note(.stillRefers(.chart, year), on: sheet)
+    case .cell(let sheet, let cell): Event(.stillRefers(.formula, year), on: sheet, cell: cell)
+    case .definedName(let name): Event(.stillRefers(.definedName(name), year))
+    case .chart(let sheet): Event(.stillRefers(.chart, year), on: sheet)
     }
   }
 
-  /// The cells of the results there were, which stand where they stood, last year's first.
+  /// The cells of the results there were, and of the columns of their years beside them, which stand where
+  /// they stood, last year's first.
   private static func olderResults(
     _ step: EditionStep, _ sheet: String
   ) -> [(year: FiscalYear, cells: CellRange)] {
     let rows = tableRows(step, sheet)
-    let results = step.reading.layouts.filter { $0.sheet == sheet }.flatMap(\.results)
+    let layouts = step.reading.layouts.filter { $0.sheet == sheet }
     var columns: [FiscalYear: Set<Int>] = [:]
-    for (year, layout) in results {
-      columns[year, default: []].formUnion([layout.index] + layout.headingRange.columns)
+    for column in layouts.flatMap(\.columns) where column.namesYear {
+      guard let year = column.column.fiscalYear, column.column.kind != .schedule,
+        year <= step.years.from
+      else { continue }
+      columns[year, default: []].formUnion([column.index] + column.headingRange.columns)
     }
-    return columns.sorted { $0.key > $1.key }.compactMap { year, columns in
-      guard let first = columns.min(), let last = columns.max() else { return nil }
-      return (year, CellRange(rows: rows, columns: first...last))
+    return columns.sorted { $0.key > $1.key }.flatMap { year, columns in
+      stretches(columns).map { (year, CellRange(rows: rows, columns: $0)) }
+    }
+  }
+
+  /// Columns as stretches of neighbours, left to right.
+  private static func stretches(_ columns: Set<Int>) -> [ClosedRange<Int>] {
+    columns.sorted().reduce(into: []) { stretches, column in
+      if let last = stretches.last, last.upperBound + 1 == column {
+        stretches[stretches.count - 1] = last.lowerBound...column
+      } else {
+        stretches.append(column...column)
+      }
     }
   }
 

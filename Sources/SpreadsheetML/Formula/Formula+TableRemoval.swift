@@ -48,13 +48,16 @@ extension Formula {
 }
 
 /// A table reference taken apart (ECMA-376-1 §18.17.2.3 structured references).
-private struct TableReference {
+struct TableReference {
   /// Empty where the reference does not name its table.
   let table: String
   /// UTF-8 offsets of the column specifiers into the formula's text, brackets excluded.
   private var columns: [(range: Range<Int>, name: String)] = []
   /// Whether items such as `#Data` stand beside them.
   private var hasItems = false
+
+  /// The columns it names, one or the first and the last.
+  var columnNames: [String] { columns.map(\.name) }
 
   init(_ formula: Formula, _ range: Range<Int>) {
     let text = Array(formula[range].utf8)

@@ -29,7 +29,7 @@ extension Workbook {
   package func referrers(
     to cells: [(range: CellRange, sheet: String)]
   ) throws(Failure) -> [[Referrer]] {
-    let sought = SoughtCells(cells)
+    let sought = SoughtCells(cells, sheetOrder: try sheets.map(\.name), tables: try headedTables)
     var found = [[Referrer]](repeating: [], count: cells.count)
     for name in try definedNames where !name.name.hasPrefix("_xlnm.") && !name.isHidden {
       for place in sought.places(in: name.formula, home: name.sheet ?? "") {
@@ -95,12 +95,57 @@ extension Workbook {
   }
 }
 
+/// A table and what its columns are called.
+private struct HeadedTable {
+  let sheet: String
+  let shape: TableShape
+  let columns: [String]
+
+  /// The cells of the columns that a reference names; nil where it names none, or others.
+  func cells(of reference: TableReference) -> CellRange? {
+    let places = reference.columnNames.compactMap { name in
+      columns.firstIndex { Formula.isSameSheet($0, name) }
+    }
+    guard let first = places.min(), let last = places.max(),
+      places.count == reference.columnNames.count
+    else { return nil }
+    let left = shape.range.columns.lowerBound
+    return CellRange(rows: shape.range.rows, columns: left + first...left + last)
+  }
+}
+
+extension Workbook {
+  fileprivate var headedTables: [HeadedTable] {
+    get throws(Failure) {
+      var tables: [HeadedTable] = []
+      for sheet in try sheets where sheet.kind == .worksheet {
+        guard let part = sheet.part, package.contains(part) else { continue }
+        for relationship in try package.relationships(of: part)
+        where relationship.type == .office("table") {
+          guard let table = relationship.part, package.contains(table) else { continue }
+          let scan = try package.scan(of: table)
+          guard let shape = TableShape(scan) else { continue }
+          tables.append(
+            HeadedTable(sheet: sheet.name, shape: shape, columns: TableColumns.names(scan)))
+        }
+      }
+      return tables
+    }
+  }
+}
+
 /// Cells that references to are looked for.
 private struct SoughtCells {
   /// By the sheet's name as `Formula.isSameSheet(_:_:)` compares it.
   private var bySheet: [String: [(place: Int, range: CellRange)]] = [:]
+  private let sheetOrder: [String]
+  private let tables: [HeadedTable]
 
-  init(_ cells: [(range: CellRange, sheet: String)]) {
+  init(
+    _ cells: [(range: CellRange, sheet: String)], sheetOrder: [String], tables: [HeadedTable]
+  ) {
+    self.sheetOrder = sheetOrder
+    self.tables = tables
     for (place, (range, sheet)) in cells.enumerated() {
       bySheet[sheet.lowercased(), default: []].append((place, range))
     }
@@ -109,18 +154,38 @@ private struct SoughtCells {
   /// The places of the ranges that a formula refers to without going beyond their columns; `home` is the
   /// sheet of references without a prefix.
   func places(in formula: String, home: String) -> [Int] {
-    guard let references = Formula(formula)?.references else { return [] }
+    guard let formula = Formula(formula) else { return [] }
     var places: [Int] = []
-    for reference in references where reference.prefix?.workbook == nil {
-      guard let target = reference.prefix == nil ? home : reference.prefix?.singleSheet,
-        let ranges = bySheet[target.lowercased()]
-      else { continue }
-      for (place, range) in ranges
-      where reference.cells.overlaps(range)
-        && range.columns.contains(reference.cells.columns.lowerBound)
-        && range.columns.contains(reference.cells.columns.upperBound) && !places.contains(place)
+    func note(_ cells: CellRange, on sheet: String) {
+      for (place, range) in bySheet[sheet.lowercased()] ?? []
+      where cells.overlaps(range) && range.columns.contains(cells.columns.lowerBound)
+        && range.columns.contains(cells.columns.upperBound) && !places.contains(place)
       {
         places.append(place)
+      }
+    }
+    for reference in formula.references where reference.prefix?.workbook == nil {
+      guard let prefix = reference.prefix else {
+        note(reference.cells, on: home)
+        continue
+      }
+      if let sheet = prefix.singleSheet {
+        note(reference.cells, on: sheet)
+      } else {
+        for sheet in sheetOrder where prefix.spans(sheet, sheetOrder: sheetOrder) {
+          note(reference.cells, on: sheet)
+        }
+      }
+    }
+    if tables.isEmpty { return places }
+    for token in formula.tokens where token.kind == .structuredReference {
+      let reference = TableReference(formula, token.range)
+      for table in tables
+      where reference.table.isEmpty
+        ? Formula.isSameSheet(table.sheet, home)
+        : Formula.isSameSheet(table.shape.name, reference.table)
+      {
+        if let cells = table.cells(of: reference) { note(cells, on: table.sheet) }
       }
     }
     return places

@@ -177,6 +177,25 @@ import Testing
     #expect(content.contains("<formula>AND(I3&lt;G3,$H3&gt;0,$A3&gt;0)</formula>"))
   }
 
+  @Test("what still looks at the columns of a year is told, be they a group")
+  func referencesToOlderYears() throws {
+    var book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和5年度", "", "令和6年度", ""], ["", "", "", "目標", "実績", "目標", "実績"],
+          ["1", "学校", "屋根の改修", "5", "4", "6", "=F3-1→5"], ["2", "学校", "壁の改修", "7", "8", "9", "8"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"]), choices: ["分野": "level_1"],
+      renewal: .append)
+    book.book.kpiRows = [
+      ["=SUM(計画!G3:G4)→13", "=SUM(計画!E3:E4)→12", "=SUM(計画!F3:G4)→28", "=SUM(計画!D3:G4)→52"]
+    ]
+    let told = try book.renewed().events.compactMap { event -> String? in
+      guard case .stillRefers(.formula, let year) = event.kind else { return nil }
+      return "\(event.sheet ?? "")!\(event.cell?.description ?? "") \(year.shortLabel)"
+    }
+    #expect(told == ["KPI!A1 R6", "KPI!C1 R6", "KPI!B1 R5"])
+  }
+
   @Test("what looks at cleared columns, and notes on their cells, are told")
   func clearedColumns() throws {
     var book = LaidOutBook.works.book
