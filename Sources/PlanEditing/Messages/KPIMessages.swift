@@ -61,7 +61,7 @@ extension Diagnostic {
   static func kpiActualWithoutPlace(
     _ indicator: String, _ value: KPIUpdate.Value, _ site: KPISite, _ totals: [Referrer]
   ) -> Diagnostic {
-    let counted = totals.map(\.name)
+    let counted = totals.filter { if case .chart = $0.holder { false } else { true } }.map(\.name)
     let (japanese, english) = (
       counted.joined(separator: "、"), counted.joined(separator: ", ")
     )
