@@ -20,7 +20,8 @@ extension AnnualUpdate {
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {
       asked = try session.read(
-        options.updates, base: options.base, options: options.merge, expecting: years)
+        options.updates, base: options.base, options: options.merge,
+        expecting: session.reading.coming(years, on: session.worksheets))
       session.comingYear = years.to
       try session.fill(with: asked.known(before: years.to), options: options.merge)
     }

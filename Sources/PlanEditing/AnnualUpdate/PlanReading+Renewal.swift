@@ -11,21 +11,23 @@ extension PlanReading {
     if schedule.allSatisfy({ !$0.namesYear }) { plan.window = year...year }
   }
 
-  /// Lets it have what tables may speak of when its year goes on: blank results of that year, or of
+  /// The edition with what tables may speak of when its year goes on: blank results of that year, or of
   /// other offices' tables all columns that come or are cleared.
   ///
   /// They do not stand anywhere yet.
-  mutating func expect(_ years: EditionYears, on worksheets: [Worksheet]) {
-    renew(to: years.to)
+  func coming(_ years: EditionYears, on worksheets: [Worksheet]) -> PlanReading {
+    var coming = self
+    coming.renew(to: years.to)
     for table in layouts {
       if layout != nil {
         let plan = YearColumns(layout: table, years: years)
         let sheet = worksheets.first { $0.name == table.sheet }
-        renew(plan, runs: plan.runs, formulas: plan.formulas(on: sheet))
+        coming.renew(plan, runs: plan.runs, formulas: plan.formulas(on: sheet))
       } else if let last = table.results.last?.layout {
-        addResults(of: years.to, in: last.index + 1, of: table, heading: "")
+        coming.addResults(of: years.to, in: last.index + 1, of: table, heading: "")
       }
     }
+    return coming
   }
 
   /// Gives a table blank results of one more year in a 1-based column that has come right of the last

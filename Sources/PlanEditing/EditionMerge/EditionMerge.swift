@@ -57,21 +57,19 @@ extension EditSession {
   ///   - updates: tables; the order matters only for the numbers of new actions.
   ///   - base: the book that was handed out; nil takes every difference for a change.
   ///   - options: what is wanted beyond the defaults.
-  ///   - years: the years that the edition is about to go on from and to, of which tables may speak too;
-  ///     nil where it stays.
+  ///   - coming: the edition that it is about to become, of which tables may speak too; nil where it stays.
   /// - Returns: what differs from the edition.
   /// - Throws: `Failure` with every fault of the tables, or every figure that has no place.
   mutating func read(
     _ updates: [UpdateFile], base: UpdateFile?, options: MergeOptions,
-    expecting years: EditionYears? = nil
+    expecting coming: PlanReading? = nil
   ) throws(Failure) -> PlanUpdate {
-    var edition = reading
-    if let years { edition.expect(years, on: worksheets) }
     let rules = UpdateRules(
       allowsBaseline: options.allowsBaseline,
-      rolledFrom: years == nil ? nil : reading.plan.edition)
+      rolledFrom: coming == nil ? nil : reading.plan.edition)
     let asked = try PlanUpdate.read(
-      updates, base: base, for: edition, of: worksheets, book: workbook, before: reading.plan,
+      updates, base: base, for: coming ?? reading, of: worksheets, book: workbook,
+      before: reading.plan,
       ignoring: options.ignoredColumns, by: rules)
     updateCells = asked.cells
     runs = asked.runs

@@ -65,17 +65,6 @@ enum TableRangeRule: IntegrityRule {
   }
 }
 
-/// Reads the columns of a table part.
-enum TableColumns {
-  /// Their names in order, as Excel shows them.
-  static func names(_ scan: XMLScan) -> [String] {
-    guard let list = scan.child(of: 0, named: .main("tableColumns")) else { return [] }
-    return scan.children(of: list, named: .main("tableColumn")).map {
-      EscapedText.decoded(scan.attribute("name", of: $0) ?? "")
-    }
-  }
-}
-
 /// The columns of a table bear the texts of their header cells (ECMA-376-1 §18.5.1.3 tableColumn).
 enum TableHeaderRule: IntegrityRule {
   static func findings(_ book: IntegrityBook) -> [Diagnostic] {
