@@ -64,7 +64,7 @@ enum CountUnit {
   static func areComparable(_ kpi: KPI, _ unit: String, isOnlyAction: Bool) -> Bool {
     let (one, other) = (key(kpi.unit), key(unit))
     guard !other.isEmpty else { return false }
-    return one == other || folded(kpi.indicator).contains(folded(unit) + "数")
+    return one == other || folded(kpi.indicator).holds(folded(unit) + "数")
       || isOnlyAction && one == "件" && cases.contains(other)
   }
 

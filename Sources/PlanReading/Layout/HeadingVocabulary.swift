@@ -98,7 +98,7 @@ package enum HeadingVocabulary {
   /// Whether a heading says something about results or issues and is not theirs (実績に対する評価, 課題の有無,
   /// 実績記入者), or names both: 実績と課題.
   package static func isAboutAnother(_ core: String) -> Bool {
-    aboutAnother.contains(where: core.hasSuffix) || isOfResultsAndIssues(core)
+    aboutAnother.contains(where: core.ends) || isOfResultsAndIssues(core)
   }
 
   private static let aboutAnother = [

@@ -50,9 +50,10 @@ package struct RelistedOriginals {
 
   /// Without the signs and particles that join it to 再掲.
   private static func bare(_ text: Substring) -> String {
-    let joints = "()[]→・、,のをにへ元番◎○●☆★◇◆"
-    var words = text.drop { joints.contains($0) }
+    var words = text.unicodeScalars.drop { joints.contains($0) }
     while let last = words.last, joints.contains(last) { words.removeLast() }
     return String(words)
   }
+
+  private static let joints = Set("()[]→・、,のをにへ元番◎○●☆★◇◆".unicodeScalars)
 }

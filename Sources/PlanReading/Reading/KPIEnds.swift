@@ -18,10 +18,11 @@ package struct KPIEnds: Sendable {
     if let stated = kpi.statedStatus, let end = end(saidBy: stated.value, of: kpi) { return end }
     let last = kpi.values.filter { $0.kind == .target && $0.number != nil }.map(\.fiscalYear).max()
     let notes = kpi.values.filter { value in
-      value.kind == .target && value.note != nil && last.map { $0 < value.fiscalYear } ?? true
-    }
-    for note in notes {
-      if let end = end(saidBy: note.note ?? "", of: kpi) { return end }
+      value.kind == .target && last.map { $0 < value.fiscalYear } ?? true
+    }.compactMap(\.note)
+    // One that is merged over several years stands in each of them.
+    for (index, note) in notes.enumerated() where !notes[..<index].contains(note) {
+      if let end = end(saidBy: note, of: kpi) { return end }
     }
     // 創業支援件数（令和6年度で終了）
     guard let (_, words) = ClosingBrackets.split(kpi.indicator) else { return nil }

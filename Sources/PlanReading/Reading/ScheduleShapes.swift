@@ -1,4 +1,5 @@
 package import Diagnostics
+import PlanText
 package import SpreadsheetML
 
 /// The shapes drawn over a table's schedule, by the action's row they lie in.
@@ -91,7 +92,7 @@ extension Shape {
   package var isArrow: Bool {
     isConnector
       || preset.map { preset in
-        preset.contains("Arrow") || ["line", "homePlate", "chevron"].contains(preset)
+        preset.holds("Arrow") || ["line", "homePlate", "chevron"].contains(preset)
       } ?? false
   }
 

@@ -48,13 +48,13 @@ package struct ByText<Value: Sendable>: Sendable {
     let key = TextKey(text)
     let number = numbers.number(of: key)
     if number < values.count { return values[number] }
-    var found: Value?
-    for other in others where found == nil {
-      found = other.numbers.known(key).map { other.values[$0] }
+    for other in others {
+      guard let known = other.numbers.known(key) else { continue }
+      values.append(other.values[known])
+      return values[number]
     }
-    let value = found ?? make()
-    values.append(value)
-    return value
+    values.append(make())
+    return values[number]
   }
 }
 

@@ -18,6 +18,11 @@ extension String {
       }
     }
   }
+
+  /// Whether the text ends with some words, byte for byte, as `holds` looks for them.
+  package func ends(with words: String) -> Bool {
+    withBytes { text in words.withBytes { text.suffix($0.count).elementsEqual($0) } }
+  }
 }
 
 extension String {

@@ -13,6 +13,18 @@ import Testing
   func textsAreComparedByteForByte(text: String, words: String) {
     #expect(!text.holds(words))
   }
+
+  @Test(arguments: [("実績の根拠", "の根拠"), ("の根拠", "の根拠"), ("実績", "")])
+  func aTextEndsWithItsLastWords(text: String, words: String) {
+    #expect(text.ends(with: words))
+  }
+
+  @Test(arguments: [
+    ("の根拠欄", "の根拠"), ("根拠", "の根拠"), ("", "の"), ("が", "か\u{3099}"), ("実績の根處", "の根拠"),
+  ])
+  func endsAreComparedByteForByte(text: String, words: String) {
+    #expect(!text.ends(with: words))
+  }
 }
 
 /// Expected: UTF-8 as Unicode 15 §3.9 (D92) gives it, and U+FFFD for what is half of a pair.
