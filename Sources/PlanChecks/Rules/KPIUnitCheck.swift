@@ -50,9 +50,9 @@ enum KPIUnitCheck: PlanCheck {
 }
 
 /// When figures of two units may be of the same thing.
-enum CountUnit {
+package enum CountUnit {
   /// The unit as it is compared: 名 and 人 are the same.
-  static func key(_ unit: String) -> String {
+  package static func key(_ unit: String) -> String {
     let key = folded(unit)
     return same[key] ?? key
   }

@@ -20,6 +20,43 @@ extension Diagnostic {
       remedy: LocalizedText(ja: "数値を書き直してください。", en: "Write the number anew."))
   }
 
+  /// The row's figures are counted in its own unit.
+  static func updateUnitDiffers(_ stated: StatedKPI, book: String) -> Diagnostic {
+    let (name, unit) = (stated.indicator.value, stated.unit)
+    return Diagnostic(
+      code: "update-unit-differs", severity: .warning,
+      place: (stated.unitCell ?? stated.indicator.source).place,
+      message: LocalizedText(
+        ja: "指標「\(name)」の単位が、この表では「\(unit)」ですが、計画では"
+          + (book.isEmpty ? "単位の記入がありません。" : "「\(book)」です。")
+          + "計画の単位は変えず、この行の数値は「\(unit)」の数値として反映します。",
+        en:
+          "\"\(name)\" is counted in \"\(unit)\" here, but "
+          + (book.isEmpty ? "the plan names no unit." : "in \"\(book)\" in the plan.")
+          + " The plan's unit stays, and the figures of this row are taken for such of \"\(unit)\"."
+      ),
+      remedy: LocalizedText(
+        ja: "数値を確かめてください。単位を変えるときは、計画のブックで全年度の数値とともに直してください。",
+        en: "Check the figures. To change the unit, change it in the plan's book together with the"
+          + " figures of all years."))
+  }
+
+  /// Its unit is another while figures of the row are those of the plan.
+  static func updateUnitUnclear(_ stated: StatedKPI, book: String) -> Diagnostic {
+    let (name, unit) = (stated.indicator.value, stated.unit)
+    return Diagnostic(
+      code: "update-unit-unclear", place: (stated.unitCell ?? stated.indicator.source).place,
+      message: LocalizedText(
+        ja: "指標「\(name)」の単位が、この表では「\(unit)」、計画では「\(book)」ですが、計画と同じ数値が残っています。"
+          + "どの数値がどちらの単位か決められません。",
+        en:
+          "\"\(name)\" is counted in \"\(unit)\" here and in \"\(book)\" in the plan, but some"
+          + " figures are still the plan's: which figures are of which unit cannot be told."),
+      remedy: LocalizedText(
+        ja: "単位を計画と同じにして数値を書くか、変える年度の数値だけを残してください。",
+        en: "Write unit and figures as the plan counts, or leave only the figures that change."))
+  }
+
   static func kpiFigureDash(
     _ figure: LocalizedText, book: String, at source: UpdateSource
   ) -> Diagnostic {

@@ -29,14 +29,6 @@ extension StatedKPI.Figure {
   }
 }
 
-extension KPIUpdate {
-  /// Whether a unit counts the same in thousands or the like: 千件 of 件.
-  static func isMultiple(_ unit: String, of other: String) -> Bool {
-    guard let written = WrittenNumber("1" + unit) else { return false }
-    return written.value != 1 && written.qualifiers.isEmpty && folded(written.unit) == folded(other)
-  }
-}
-
 extension KPIValue {
   /// The figure as an update would ask for it.
   var content: KPIUpdate.Content {

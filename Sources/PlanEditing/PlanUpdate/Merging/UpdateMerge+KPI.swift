@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanChecks
 import PlanReading
 import PlanText
 import SpreadsheetML
@@ -37,10 +38,14 @@ extension UpdateMerge {
     }
     let update = KPIUpdate(
       code: kpi.code, indicator: stated.indicator, strategy: stated.strategy, values: [])
+    let unit = unitMeant(by: stated, of: kpi, old)
+    guard unit != .unclear else {
+      findings.append(.updateUnitUnclear(stated, book: kpi.unit))
+      return
+    }
     if let status = stated.status { add(status, of: kpi, beside: stated, update) }
-    let isMultiple = KPIUpdate.isMultiple(stated.unit, of: kpi.unit)
     for figure in stated.figures {
-      let written = isMultiple ? figure.content?.counted(in: stated.unit) : figure.content
+      let written = unit == .ofTheRow ? figure.content?.counted(in: stated.unit) : figure.content
       guard let content = written.map({ kpi.plain($0) }) else {
         keepBlank(figure, of: kpi, old)
         take(figure, .skipped, .noValue, old: kpi.content(of: figure).text)
@@ -48,22 +53,9 @@ extension UpdateMerge {
       }
       add(content, figure, of: kpi, old, update)
     }
-    let isNewUnit =
-      !stated.unit.isEmpty && folded(stated.unit) != folded(kpi.unit) && !isMultiple
-      && (old.map { folded($0.unit) != folded(stated.unit) } ?? true)
-    take(stated.indicator.source, .indicator, isNewUnit && stated.unitCell == nil ? .written : .key)
-    if let cell = stated.unitCell {
-      take(cell, .unit, isNewUnit ? .written : isMultiple ? .key : .same, old: kpi.unit)
-    }
-    if isNewUnit {
-      countRequest()
-      _ = kpis.index(kpi.code, update)
-      let request = Requested(stated.unit, from: stated.indicator.source)
-      let label = LocalizedText(
-        ja: "「\(kpi.indicator)」の単位", en: "the unit of \"\(kpi.indicator)\"")
-      let outcome = kpis.units.add(request, for: kpi.code, isNewer: isNewer)
-      settle(outcome, label, wanted: stated.unit, at: request.source) { $0 }
-    }
+    let isNamed = unit == .new && stated.unitCell == nil
+    take(stated.indicator.source, .indicator, isNamed ? .written : .key)
+    add(unit, of: kpi, stated, old, update)
   }
 
   private mutating func add(
@@ -71,7 +63,8 @@ extension UpdateMerge {
     _ update: KPIUpdate
   ) {
     let versions = CellVersions(
-      book: kpi.content(of: figure), base: base.map { _ in old?.content(of: figure) ?? .cleared }
+      book: kpi.content(of: figure),
+      base: base.map { _ in old.map { kpi.content(of: figure, in: $0) } ?? .cleared }
     ) { $0.saysTheSame(as: $1) }
     let verdict = versions.verdict(on: content, isAsked: content == .cleared)
     let book = versions.book.text
@@ -258,8 +251,17 @@ extension KPI {
   /// What the edition says in the place of a table's figure; cleared where it says nothing.
   fileprivate func content(of figure: StatedKPI.Figure) -> KPIUpdate.Content {
     guard let value = value(of: figure) else { return .cleared }
-    if let wording = value.wording, isWorded(value) { return .text(wording.text) }
+    if let wording = value.wording, isWorded(value) { return plain(.text(wording.text)) }
     return value.content
+  }
+
+  /// What another edition says in that place, as this one would say it.
+  fileprivate func content(
+    of figure: StatedKPI.Figure, in other: KPI
+  ) -> KPIUpdate.Content {
+    let content = other.content(of: figure)
+    if CountUnit.key(other.unit) == CountUnit.key(unit) { return content }
+    return plain(content.counted(in: other.unit))
   }
 
   /// A content as a plain number where it says no more than that in the indicator's unit.
@@ -290,12 +292,17 @@ extension KPIUpdate.Content {
     return .text(CellValue.number(number).printedText + unit)
   }
 
-  /// A number with nothing but a unit beside it is the number: 1,200件 of 件.
+  /// A number with nothing but a unit beside it is the number: 1,200件 of 件, 1.2 of 千件.
   fileprivate func plain(in unit: String) -> KPIUpdate.Content {
     guard case .text(let text) = self, let written = WrittenNumber(text),
-      written.qualifiers.isEmpty,
-      written.unit.isEmpty || folded(written.unit) == folded(unit)
+      written.qualifiers.isEmpty
     else { return self }
-    return .number(written.value)
+    if written.unit.isEmpty || folded(written.unit) == folded(unit) {
+      return .number(written.value)
+    }
+    guard let own = UnitScale(unit), let other = UnitScale(written.unit),
+      let number = own.number(written.value, of: other)
+    else { return self }
+    return .number(number)
   }
 }
