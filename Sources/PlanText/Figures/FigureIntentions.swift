@@ -8,6 +8,8 @@ struct FigureIntentions {
     enum Kind {
       /// It is about the figures before it.
       case plan
+      /// It stands right behind a figure and is about that one alone: 8社の見込み.
+      case ownPlan
       /// It is about the last figure before it.
       case aim
       /// It is about the figures after it: 今後.
@@ -63,7 +65,8 @@ struct FigureIntentions {
       } else if UnitClasses.of(unit).contains(.intention),
         let kind = Self.mark(in: text, at: index)
       {
-        marks[clause, default: []].append(Mark(kind: kind, position: index))
+        let isOwn = kind == .plan && isBehindFigure(index)
+        marks[clause, default: []].append(Mark(kind: isOwn ? .ownPlan : kind, position: index))
       }
       if clause != before { turns.append((index, clause)) }
     }
@@ -116,9 +119,37 @@ struct FigureIntentions {
     if low < marks.count, marks[low].kind == .aim, isLast(figure, before: marks[low].position) {
       return .target
     }
-    let isPlanned = marks[low...].prefix(Self.mostMarks).contains { $0.kind == .plan }
+    let isPlanned = marks[low...].prefix(Self.mostMarks).contains { mark in
+      mark.kind == .plan || mark.kind == .ownPlan && isLast(figure, before: mark.position)
+    }
     let isToCome = marks[..<low].suffix(Self.mostMarks).contains { $0.kind == .fromNowOn }
     return isPlanned || isToCome ? .planned : nil
+  }
+
+  /// Whether a word stands right behind a number and its unit, or behind their の: 8社予定, 約8社程度の見込み.
+  private func isBehindFigure(_ index: Int) -> Bool {
+    let end = text.end(of: "の", at: index - 1) == index ? index - 1 : index
+    var start = end
+    while let unit = text.unit(at: start - 1), !CharacterClass.isDigit(unit) {
+      if end - start >= Self.longestUnit || Self.comma == unit || Self.fullStop == unit
+        || CharacterClass.isLineBreak(unit)
+      {
+        return false
+      }
+      start -= 1
+    }
+    while let unit = text.unit(at: start - 1), CharacterClass.isDigit(unit) || unit.isOne(of: ",，.")
+    {
+      start -= 1
+    }
+    guard let numeral = text.numeral(at: start),
+      let measure = QuantityReader(text: text).measure(of: numeral)
+    else { return false }
+    var position = measure.end
+    while position < end, let next = FigureVocabulary.tails.end(in: text, at: position) {
+      position = next
+    }
+    return position == end
   }
 
   /// Whether no further number stands between a figure and a word.
@@ -175,6 +206,8 @@ struct FigureIntentions {
   private static let comma: UInt16 = 0x3001
   private static let wideComma: UInt16 = 0xFF0C
   private static let fullStop: UInt16 = 0x3002
+  /// How much may stand between a number and a word about it, in code units.
+  private static let longestUnit = 12
   /// How far the word 目指す may stand from its figure, in code units.
   private static let reach = 40
   /// More marks of one clause are not looked through.

@@ -45,6 +45,19 @@ import Testing
     #expect(statuses(text) == expected)
   }
 
+  /// What stands right behind a figure is about that one alone.
+  @Test(arguments: [
+    ("5社、8社の見込み", "reported planned"), ("5社、8社見込み", "reported planned"),
+    ("5社、8社予定", "reported planned"),
+    ("5社、約8社程度の見込み", "reported planned"), ("令和6年度5社、令和7年度8社の見込み", "reported planned"),
+    ("5社（8社の見込み）", "reported planned"), ("5社と8社を訪問予定", "planned planned"),
+    ("5社、8社の開催を予定", "planned planned"), ("5社の見込み、8社", "planned reported"),
+    ("5社、7社の見込み、9社の見込み", "reported planned planned"),
+  ])
+  func aWordBehindAFigureIsAboutThatOne(text: String, expected: String) {
+    #expect(statuses(text) == expected)
+  }
+
   @Test(arguments: [
     ("目標の100件", "target"), ("目標は100件", "target"), ("目標を100件とした", "target"),
     ("目標を10件上回る", "reported"),
