@@ -141,22 +141,29 @@ extension Diagnostic {
           en: "Name the year, as in \(ja[areOpen ? 0 : ja.count - 1])\(text)."))
   }
 
+  /// The heading is that of the book that was handed out, or of the book before its year went on.
   static func updateIssuesYear(
     _ heading: String, _ year: FiscalYear, book: [FiscalYear], isHandedOut: Bool,
-    at source: UpdateSource
+    isOfBookBefore: Bool = false, at source: UpdateSource
   ) -> Diagnostic {
     let text = LineBreaks.joined(heading)
+    let isTaken = isHandedOut || isOfBookBefore
+    let known = LocalizedText(
+      ja: isHandedOut ? "配布したブックの見出しと同じため、" : "年度を進める前のブックの見出しと同じため、",
+      en: isHandedOut
+        ? " As the book that was handed out has it,"
+        : " As the book had it before its year went on,")
     return Diagnostic(
-      code: "update-issues-year", severity: isHandedOut ? .warning : .error, place: source.place,
+      code: "update-issues-year", severity: isTaken ? .warning : .error, place: source.place,
       message: LocalizedText(
         ja: "課題の見出し「\(text)」は\(year.label)のもので、計画の課題の列"
           + "（\(book.map(\.label).joined(separator: "、"))）と年度が違います。"
-          + (isHandedOut ? "配布したブックの見出しと同じため、反映しました。" : ""),
+          + (isTaken ? known.japanese + "反映しました。" : ""),
         en:
           "The heading \"\(text)\" speaks of issues of \(year.shortLabel); those of the plan are of "
           + "\(book.map(\.shortLabel).joined(separator: ", "))."
-          + (isHandedOut ? " As the book that was handed out has it, it is taken over." : "")),
-      remedy: isHandedOut
+          + (isTaken ? known.english + " it is taken over." : "")),
+      remedy: isTaken
         ? LocalizedText(
           ja: "内容が古くなっていないか確かめてください。", en: "Check that the texts are not out of date.")
         : LocalizedText(

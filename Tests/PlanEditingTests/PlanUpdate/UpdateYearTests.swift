@@ -200,6 +200,30 @@ import Testing
     }
   }
 
+  /// The rule is that of a table for the book a year later, of which the earlier one was handed out.
+  @Test func issuesOfTheBookBeforeItsYearWentOnAreReported() throws {
+    let bytes = try PlanBook.plan(values: ["10件", "20件"]).bytes()
+    func told(_ heading: String, issues: String = "・新しい") throws -> [Diagnostic] {
+      let tables = UpdateScene.files(["No.,\(heading),実績\n1,\(issues),\n"])
+      return try AnnualUpdate.run(book: bytes, options: AnnualUpdateOptions(updates: tables))
+        .events.findings.filter { $0.code == "update-issues-year" }
+    }
+    let found = try told("令和7年度以降の課題")
+    #expect(
+      found.map { $0.described(in: .japanese) } == [
+        "表1.csv, B1: 課題の見出し「令和7年度以降の課題」は令和7年度のもので、計画の課題の列（令和8年度）と年度が違います。"
+          + "年度を進める前のブックの見出しと同じため、反映しました。内容が古くなっていないか確かめてください。 [update-issues-year]"
+      ])
+    #expect(
+      found.map { $0.described(in: .english) } == [
+        "表1.csv, B1: The heading \"令和7年度以降の課題\" speaks of issues of R7; those of the plan are of R8."
+          + " As the book had it before its year went on, it is taken over."
+          + " Check that the texts are not out of date. [update-issues-year]"
+      ])
+    #expect(found.map(\.severity) == [.warning])
+    #expect(try told("令和8年度以降の課題").isEmpty)
+  }
+
   /// A returned workbook whose group heading covers two columns.
   private func grouped(_ group: String) throws -> UpdateReading {
     let table = RowBook(

@@ -12,7 +12,7 @@ extension UpdateContext {
       let isHandedOut = base?.issuesYears.contains(year) ?? false
       return .updateIssuesYear(
         layout.text, year, book: years.issues, isHandedOut: isHandedOut,
-        at: source)
+        isOfBookBefore: issuesBefore.contains(year), at: source)
     }
     if columns.contains(layout.column) { return nil }
     if let year = layout.column.resultsYear {

@@ -13,6 +13,8 @@ struct UpdateContext: Sendable {
   /// Texts of the edition's heading rows, folded: headings that are no column of a plan there either.
   let headings: Set<String>
   let strategies: StrategyMatch
+  /// The years that its headings of issues named before its year was rolled; none where it was not.
+  let issuesBefore: [FiscalYear]
   /// The plan that was handed out; nil when none is given.
   let base: Plan?
   let years: YearsMeant
@@ -32,6 +34,7 @@ struct UpdateContext: Sendable {
     ignoring: [String] = []
   ) {
     plan = reading.plan
+    issuesBefore = before?.issuesYears ?? []
     laidOut = LaidOutNames(reading, before: before)
     self.base = base
     years = YearsMeant(of: before ?? plan, newest: plan.edition)

@@ -19,8 +19,7 @@ struct YearsMeant: Hashable, Sendable {
     }
     results = Set(open + [newest]).sorted()
     let named = plan.issuesYears
-    let rolled = named.filter { $0 >= plan.edition }.map(\.next)
-    let issues = newest == plan.edition ? named : named + rolled
+    let issues = newest == plan.edition ? named : named.map { $0 >= plan.edition ? $0.next : $0 }
     self.issues = named.isEmpty ? [newest, newest.next] : Set(issues).sorted()
   }
 }
