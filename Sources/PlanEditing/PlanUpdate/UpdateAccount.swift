@@ -95,6 +95,8 @@ package struct UpdateCell: Hashable, Sendable {
   package var fiscalYear: FiscalYear?
   /// What the edition said before; nil where that was not looked at.
   package var old: String?
+  /// The same cell for each action, where it is merged over the rows of several; empty for others.
+  package var ofEachAction: [UpdateCell] = []
 
   fileprivate init(_ cell: UpdateAccount.Filled, _ entry: Entry) {
     source = cell.source
@@ -121,7 +123,8 @@ struct UpdateAccount: Sendable {
 
   /// Sheet by sheet.
   private var filled: [Filled] = []
-  private var entries: [UpdateSource: UpdateCell.Entry] = [:]
+  /// What is said of each cell, once for each action in whose row it stands.
+  private var entries: [UpdateSource: [UpdateCell.Entry]] = [:]
   /// Cells that share the fate of another one: the further rows of an action's text.
   private var leaders: [UpdateSource: UpdateSource] = [:]
   /// Cells of which contradictory things were said: faults of this program.
@@ -151,21 +154,31 @@ struct UpdateAccount: Sendable {
   ///
   /// A cell merged over several rows or years may be both written and the same: then it is written.
   mutating func take(_ source: UpdateSource, _ entry: UpdateCell.Entry) {
-    if let known = entries[source], known.fate != entry.fate {
+    let all = entries[source] ?? []
+    let same = all.firstIndex {
+      $0.action == entry.action || $0.action == nil || entry.action == nil
+    }
+    guard let index = same else {
+      entries[source, default: []].append(entry)
+      return
+    }
+    let known = all[index]
+    if known.fate != entry.fate {
       let values: Set<UpdateCell.Fate> = [.written, .same, .skipped]
       if !values.contains(known.fate) || !values.contains(entry.fate) {
         contradictions.append(source)
       }
-      let rank = UpdateCell.Fate.allCases
-      if rank.firstIndex(of: known.fate) ?? 0 < rank.firstIndex(of: entry.fate) ?? 0 { return }
+      if known.fate.rank < entry.fate.rank { return }
     }
-    entries[source] = entry
+    entries[source]?[index] = entry
   }
 
   /// Leaves out what was to be written: a newer return asks for something else.
   mutating func replace(_ source: UpdateSource) {
-    entries[source]?.fate = .skipped
-    entries[source]?.reason = .replaced
+    for index in (entries[source] ?? []).indices where entries[source]?[index].fate == .written {
+      entries[source]?[index].fate = .skipped
+      entries[source]?[index].reason = .replaced
+    }
   }
 
   /// Lets a cell share the fate of another one.
@@ -190,14 +203,24 @@ struct UpdateAccount: Sendable {
   func cells(refused: (UpdateSource) -> Bool) -> [UpdateCell] {
     filled.map { cell in
       let leader = leaders[cell.source] ?? cell.source
-      var entry = entries[cell.source] ?? entries[leader] ?? UpdateCell.Entry(.refused)
+      var all = entries[cell.source] ?? entries[leader] ?? [UpdateCell.Entry(.refused)]
       if refused(cell.source) || refused(leader) {
-        entry.fate = .refused
-        entry.reason = nil
+        for index in all.indices {
+          all[index].fate = .refused
+          all[index].reason = nil
+        }
       }
-      return UpdateCell(cell, entry)
+      let first = all.min { $0.fate.rank < $1.fate.rank }
+      var known = UpdateCell(cell, first ?? UpdateCell.Entry(.refused))
+      if all.count > 1 { known.ofEachAction = all.map { UpdateCell(cell, $0) } }
+      return known
     }
   }
+}
+
+extension UpdateCell.Fate {
+  /// Of several the least counts for the cell.
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension [UpdateCell] {
@@ -206,6 +229,7 @@ extension [UpdateCell] {
     for index in indices where self[index].source == source {
       self[index].fate = .skipped
       self[index].reason = .notKept
+      self[index].ofEachAction.withdraw(source)
     }
   }
 

@@ -12,7 +12,8 @@ extension Table {
         "One row a filled cell below the headings of an update table; header only where none was given."
     ),
     rows: { edition in
-      edition.updates.enumerated().map { UpdateRow(number: $0.offset + 1, cell: $0.element) }
+      edition.updates.flatMap { $0.ofEachAction.isEmpty ? [$0] : $0.ofEachAction }
+        .enumerated().map { UpdateRow(number: $0.offset + 1, cell: $0.element) }
     }, fields: updateFields)
 
   private struct UpdateRow {

@@ -49,6 +49,25 @@ import Testing
     #expect(cells.map(\.old) == [nil, "・10件を支援"])
   }
 
+  /// An answer merged over the rows of two actions is one cell, and one of each.
+  @Test func aCellOverTwoActionsIsOneOfEach() throws {
+    let table = RowBook(
+      [["No.", "R6実績"], ["1", "・10件を支援"], ["2", ""]], merged: ["B2:B3"])
+    var plan = UpdateScene.edition
+    plan.rows[2][8] = "3件"
+    let worksheets = try Workbook(bytes: plan.bytes()).worksheets()
+    let cells = UpdateReading(
+      [UpdateFile(name: "回答.xlsx", bytes: try table.open().saved())], base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets
+    ).cells
+    #expect(cells.map(\.source.cell) == ["A2", "B2", "A3"].map { CellReference($0) })
+    #expect(cells[1].fate == .written)
+    #expect(cells[1].ofEachAction.map(\.action) == [1, 2])
+    #expect(cells[1].ofEachAction.map(\.fate) == [.same, .written])
+    #expect(cells[1].ofEachAction.map(\.old) == ["・10件を支援", "3件"])
+    #expect(cells[0].ofEachAction.isEmpty)
+  }
+
   @Test func titlesNotesTotalsAndSamplesAreSkipped() throws {
     #expect(
       try fates("R6実績の回答\n\nNo.,実績\n例,○件\n2,12社\n※12月末時点\n合計,3\n") == [
