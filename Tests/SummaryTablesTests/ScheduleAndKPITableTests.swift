@@ -83,6 +83,22 @@ struct ScheduleAndKPITableTests {
     #expect(record["value_status"] == status && record["value"] == "" && record["note"] == note)
   }
 
+  @Test(
+    "words in place of a figure are in the book, unless they say that it is still to come",
+    arguments: [
+      ("検討", "reported"), ("増加", "reported"), ("維持", "reported"), ("毎年度10件以上", "reported"),
+      ("前年度を上回る", "reported"), ("計画策定", "reported"), ("現状維持", "reported"),
+      ("検討中", "pending"), ("毎年度策定", "pending"), ("毎年度設定する", "pending"), ("会議で決定", "pending"),
+      ("調査予定", "pending"), ("別途検討", "pending"), ("調整中", "pending"), ("○○", "pending"),
+      ("該当なし", "none"),
+    ])
+  func targetInWords(note: String, status: String) throws {
+    #expect(try record(.target, 2026, nil, note: note)["value_status"] == status)
+    // What an earlier year says in words is in the book too.
+    let earlier = status == "pending" ? "none" : status
+    #expect(try record(.target, 2024, nil, note: note)["value_status"] == earlier)
+  }
+
   @Test("a missing baseline is none; an actual value of the edition's own year is due")
   func missingFigure() throws {
     #expect(try record(.baseline, 2025, nil)["value_status"] == "none")

@@ -88,24 +88,48 @@ extension ValueStatus {
   /// The status of an indicator's figure: a dash says that there is none, and nothing is due of what has
   /// ended.
   ///
-  /// A text that begins with a number is in the book, though it is none alone: 1,200（見込み）, 130～140.
+  /// Words are in the book like a number: 1,200（見込み）, 維持, 毎年度10件以上; not so those that say that
+  /// it is still to come: 未定, 毎年度策定.
   init(of value: KPIValue, of kpi: KPI, in edition: FiscalYear) {
-    let isDash = value.isDash || value.note.map(isDashOnly) == true
+    let isNone = value.isDash || value.note.map(Self.saysNone) == true
     if value.number?.isFinite == true {
       self = .reported
+    } else if isNone || !kpi.isActive(in: value.fiscalYear) {
+      self = .none
+    } else if value.note.map({ Self.isStated($0, of: kpi) }) == true {
+      self = .reported
     } else {
-      let isAwaited =
-        !isDash && kpi.isActive(in: value.fiscalYear) && Self.isDue(value, in: edition)
-      let isWritten = value.note.map(Self.beginsWithNumber) ?? false
-      self = isAwaited ? (isWritten ? .reported : .pending) : .none
+      self = Self.isDue(value, in: edition) ? .pending : .none
     }
   }
 
-  /// Whether a text begins with a number that is no year.
-  private static func beginsWithNumber(_ text: String) -> Bool {
-    guard folded(text).utf8.first.map({ (0x30...0x39).contains($0) }) == true else { return false }
-    return yearExpressions(in: text, reading: .heading).first?.range.lowerBound != 0
+  private static func saysNone(_ text: String) -> Bool {
+    isDashOnly(text) || PlaceholderWording(wholeCell: text) == .nothingToTell
   }
+
+  /// Whether a text says what is aimed at or was reached.
+  private static func isStated(_ text: String, of kpi: KPI) -> Bool {
+    let plain = LineBreaks.joined(text)
+    let years = yearExpressions(in: plain, reading: .heading)
+    if folded(plain).utf8.first.map({ (0x30...0x39).contains($0) }) == true {
+      return years.first?.range.lowerBound != 0
+    }
+    return kpi.status == nil && years.isEmpty && ActionStatus(plain) == nil
+      && PlaceholderWording(wholeCell: plain) == nil && !isToCome(plain)
+  }
+
+  /// Whether words say that a figure is not settled yet: 未定, 検討中, 会議で決定, 毎年度策定.
+  private static func isToCome(_ text: String) -> Bool {
+    !AnalysedText(text).provisionalWords.isEmpty || unsettled.contains(where: text.holds)
+      || text.hasSuffix("中")
+      || later.contains(where: text.holds) && steps.contains(where: text.holds)
+  }
+
+  private static let unsettled = [
+    "設定", "決定", "定める", "決める", "公表", "未策定", "策定中", "作成中", "協議中", "算定中", "算出中", "取りまとめ",
+  ]
+  private static let later = ["毎年", "各年", "年度", "都度", "随時", "別途", "後日"]
+  private static let steps = ["策定", "検討", "調査", "集計", "算定", "算出", "把握", "確認"]
 
   /// A target of this or a later year is still to be set, this year's actual value to be counted; what
   /// an earlier year lacks stays away.
