@@ -11,7 +11,7 @@ extension Plan {
         return false
       }
       let state = action.state
-      return state?.isActive ?? true && !action.hasBegun(after: year, state)
+      return state?.isActive(in: year) ?? true && !action.hasBegun(after: year, state)
     }.sorted { $0.number.value < $1.number.value }
   }
 

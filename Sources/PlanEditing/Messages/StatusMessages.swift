@@ -156,7 +156,25 @@ extension Diagnostic {
         en: "Write \(ways.joined(separator: " or "))."))
   }
 
-  /// A year in which the plan is over: a slip of the hand.
+  /// An action ends in a year after the edition's.
+  static func updateStatusYearComing(
+    _ name: String, _ status: ActionStatus, _ year: FiscalYear, edition: FiscalYear,
+    at source: UpdateSource
+  ) -> Diagnostic {
+    let word = ActionStatus(status.kind).text
+    return Diagnostic(
+      code: "update-status-year-coming", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "No.\(name) の状態は\(year.label)の「\(word)」ですが、計画は\(edition.label)版です。"
+          + "状態はこのとおり記入し、\(edition.label)は続いているものとして数えます。",
+        en: "The status of action \(name) is \"\(word)\" in \(year.shortLabel), but this is the"
+          + " \(edition.shortLabel) edition. It is written so, and the action counts as one that goes on in"
+          + " \(edition.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "年度を確かめてください。スケジュールは変えていません。",
+        en: "Check the year. The schedule is not changed."))
+  }
+
   static func updateStatusYearOutside(
     _ name: String, _ year: FiscalYear, window: ClosedRange<FiscalYear>, at source: UpdateSource
   ) -> Diagnostic {

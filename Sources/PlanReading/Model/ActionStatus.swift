@@ -99,6 +99,11 @@ package struct ActionStatus: Hashable, Sendable {
     }
   }
 
+  /// Whether the action is still pursued in an edition: one that ends in a later year is.
+  package func isActive(in edition: FiscalYear) -> Bool {
+    isActive || fiscalYear.map { $0 > edition } ?? false
+  }
+
   /// How it is written in a sheet: 終了（令和7年度）, 統合（→No.12、令和7年度）.
   package var text: String {
     let word = Self.wordings.first { $0.kind == kind }?.words.first ?? ""

@@ -117,7 +117,7 @@ extension Plan {
     let actions = actions
     let blank = actions.indices.filter { index in
       actions[index].yearTexts(of: edition).contains(where: \.text.value.isBlank)
-        && actions[index].awaitsTexts
+        && actions[index].awaitsTexts(in: edition)
     }
     // In most plans nothing is blank: who has answered need not be known.
     if blank.isEmpty { return [] }
@@ -137,7 +137,7 @@ extension Plan {
       }
     }
     var answered: Set<String> = []
-    for action in actions where action.awaitsTexts {
+    for action in actions where action.awaitsTexts(in: edition) {
       if action.yearTexts(of: edition).contains(where: { !$0.text.value.isBlank }) {
         answered.formUnion(answering(action))
       }
@@ -160,7 +160,9 @@ extension String {
 
 extension Action {
   /// Whether somebody has to tell of it.
-  fileprivate var awaitsTexts: Bool { isActive && !isRelisted }
+  fileprivate func awaitsTexts(in edition: FiscalYear) -> Bool {
+    state?.isActive(in: edition) ?? true && !isRelisted
+  }
 
   /// The departments that tell of it; one without a name where none is named.
   fileprivate var answering: [String] { departments.isEmpty ? [""] : departments }

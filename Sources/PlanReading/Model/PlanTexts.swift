@@ -131,7 +131,7 @@ private struct ActionTexts: Sendable {
         \(action.existingOrNew.value)\0\(action.priority.value)\0\(action.startYear.value)\0\
         \(action.status?.value ?? "")
         """
-      let mark = knownMarks.value(of: cells) { ActionMarks(action) }
+      let mark = knownMarks.value(of: cells) { ActionMarks(action, in: plan.edition) }
       marks.append(mark)
       let all = Narrative.all(of: action, under: headings) { self.said($0, earlierTexts) }
       for narrative in all { note(narrative.said, at: narrative.text.source) }
@@ -173,15 +173,16 @@ package struct ActionMarks: Sendable {
   package let isRelisted: Bool
   package let startYear: FiscalYear?
   package let state: ActionStatus?
+  /// Whether the action is still pursued in the edition.
+  package let isActive: Bool
 
-  init(_ action: Action) {
+  init(_ action: Action, in edition: FiscalYear) {
     existingOrNew = ExistingOrNew(action.existingOrNew.value)
     isPriority = action.isPriority
     isRelisted = action.isRelisted
     startYear = FiscalYear(startYear: action.startYear.value)
-    state = action.state
+    let state = action.state
+    self.state = state
+    isActive = state?.isActive(in: edition) ?? true
   }
-
-  /// Whether the action is still pursued.
-  package var isActive: Bool { state?.isActive ?? true }
 }

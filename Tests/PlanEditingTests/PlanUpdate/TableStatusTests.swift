@@ -62,6 +62,48 @@ import Testing
     #expect(findings == [])
   }
 
+  /// The edition is R6.
+  @Test func anEndInAYearToComeIsTold() throws {
+    func told(_ status: String, _ language: Language = .japanese) throws -> [String] {
+      try scene.read("No.,状態\n2,\(status)\n").findings.map { $0.described(in: language) }
+    }
+    for status in ["終了（令和7年度）", "R7終了", "令和7年度末で終了", "休止（令和8年度）", "統合（→No.1、令和7年度）"] {
+      #expect(try told(status).map { $0.contains("[update-status-year-coming]") } == [true])
+    }
+    #expect(
+      try told("R7終了") == [
+        "表1.csv, B2: No.2 の状態は令和7年度の「終了」ですが、計画は令和6年度版です。状態はこのとおり記入し、"
+          + "令和6年度は続いているものとして数えます。年度を確かめてください。スケジュールは変えていません。"
+          + " [update-status-year-coming]"
+      ])
+    #expect(
+      try told("R7終了", .english) == [
+        "表1.csv, B2: The status of action 2 is \"終了\" in R7, but this is the R6 edition. It is written so,"
+          + " and the action counts as one that goes on in R6. Check the year. The schedule is not changed."
+          + " [update-status-year-coming]"
+      ])
+    #expect(try told("終了（令和6年度）") == [])
+    // While the year goes on, the edition is that of R7.
+    let rolled = try rolled.read("No.,状態\n2,R7終了\n", by: UpdateRules(rolledFrom: r6))
+    #expect(rolled.update.actions.map(\.status?.value.fiscalYear) == [FiscalYear(2025)])
+    #expect(!rolled.findings.contains { $0.code == "update-status-year-coming" })
+  }
+
+  /// Results of R6 are still to come of what ends in R7.
+  @Test func whatEndsInAYearToComeGoesOnUntilThen() throws {
+    func plan(_ status: String) throws -> EditionResult {
+      var book = scene.book
+      book.rows[2][8] = ""
+      return try EditionMerge.run(
+        book: book.bytes(), updates: UpdateScene.files(["No.,状態\n2,\(status)\n"]))
+    }
+    let coming = try plan("終了（令和7年度）")
+    #expect(coming.plan.actions[1].state == ActionStatus(.ended, fiscalYear: FiscalYear(2025)))
+    #expect(coming.plan.actions[1].schedule == (try plan("終了（令和6年度）").plan.actions[1].schedule))
+    #expect(coming.plan.pendingCells.map(\.actionNumber) == [2])
+    #expect(try plan("終了（令和6年度）").plan.pendingCells.isEmpty)
+  }
+
   /// The edition of `UpdateScene` a year later, the results of R7 blank.
   private var rolled: UpdateScene {
     get throws {

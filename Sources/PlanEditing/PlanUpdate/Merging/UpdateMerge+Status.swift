@@ -90,6 +90,11 @@ extension UpdateMerge {
       takeStatus(typed, .skipped, .notKept, of: action)
       return
     }
+    if status.isActive(in: context.plan.edition), let year = status.fiscalYear, !status.isActive {
+      findings.append(
+        .updateStatusYearComing(
+          context.name(number), status, year, edition: context.plan.edition, at: typed.source))
+    }
     var dated = status
     if !status.isActive, status.fiscalYear == nil {
       guard let year = year(of: stated) else {
