@@ -13,19 +13,24 @@ package struct KPIColumns: Hashable, Sendable {
   package var years: [KPIColumnLayout] = []
 
   /// Nil when the headings name no indicator or no year.
-  package init?(_ block: HeadingBlock) {
+  ///
+  /// `known` are the columns of figures of a book, whose headings mean here what they mean there.
+  package init?(_ block: HeadingBlock, as known: [KPIColumnLayout] = []) {
     var columns: [KPIHeadingMeaning: Int] = [:]
     var baselineHeading: KPIColumnHeading?
     let headings = block.stacks.compactMap { KPIColumnHeading($0, in: block) }
-    let bracketed = BracketedYears(headings.map { ($0.meaning == .fiscalYear, $0.cell.text) })
+    var bracketed = BracketedYears(headings.map { ($0.meaning == .fiscalYear, $0.cell.text) }).kinds
+    for (index, heading) in headings.enumerated() where heading.isBareYear {
+      bracketed[index] = known.kind(under: heading.cell.text) ?? bracketed[index]
+    }
     let targets = headings.filter { $0.meaning == .target }
     let target = targets.compactMap { $0.yearLayout?.fiscalYear }.max()
     for (index, heading) in headings.enumerated() {
       if columns[heading.meaning] == nil { columns[heading.meaning] = heading.column }
-      let isBase = bracketed.kinds[index] == .baseline
+      let isBase = bracketed[index] == .baseline
       if heading.meaning == .baseline || isBase { baselineHeading = baselineHeading ?? heading }
       if !isBase, var year = heading.yearLayout {
-        year.kind = bracketed.kinds[index] ?? year.kind
+        year.kind = bracketed[index] ?? year.kind
         // Where another column says which year's target it is, bare years before that are reached.
         if heading.isBareYear, let target, year.fiscalYear < target { year.kind = .actual }
         years.append(year)
@@ -44,6 +49,23 @@ package struct KPIColumns: Hashable, Sendable {
       layout.isUndated = $0.wording.fiscalYear == nil
       return layout
     }
+  }
+}
+
+extension [KPIColumnLayout] {
+  /// What a heading of a year is in a book with these columns; nil where it has none so headed, or several.
+  ///
+  /// The baseline's heading with another year is what was reached by then.
+  fileprivate func kind(under text: String) -> KPIValue.Kind? {
+    let same = Set(filter { folded($0.text) == folded(text) }.map(\.kind))
+    if !same.isEmpty { return same.count == 1 ? same.first : nil }
+    let key = HeadingKey(text)
+    let alike = Set(
+      filter { layout in
+        let other = HeadingKey(layout.text)
+        return other.isYear && other.remark == key.remark
+      }.map { $0.kind == .baseline ? .actual : $0.kind })
+    return alike.count == 1 ? alike.first : nil
   }
 }
 

@@ -184,4 +184,25 @@ import Testing
       faults.map { $0.hasPrefix("表1.csv, B1: 見出し「令和6年度末」がどの列のことか分かりません。") } == [true])
     #expect(try scene.read("指標名,R6年度\n相談件数,25\n").update.kpis.count == 1)
   }
+
+  /// Headings mean in tables what they mean in the book, alone and for another year.
+  @Test(arguments: [
+    ("指標,令和6(現状値)\n相談件数,19\n", ["actual R6 19.0"]),
+    ("指標,令和6（現状値）\n相談件数,19\n", ["actual R6 19.0"]),
+    ("指標,令和9(目標値)\n相談件数,40\n", ["target R9 40.0"]),
+    ("指標,令和2(基準値),令和6(現状値)\n相談件数,10,19\n", ["actual R6 19.0"]),
+  ])
+  func theBooksOwnHeadingsAreKnown(table: String, values: [String]) throws {
+    var scene = scene
+    for row in [1, 5] {
+      scene.book.kpiRows[row] = ["指標", "令和2(基準値)", "令和6(現状値)", "令和9(目標値)"]
+    }
+    for row in [2, 3, 6] {
+      scene.book.kpiRows[row] = [scene.book.kpiRows[row][0], "10", "18", "30"]
+    }
+    #expect(try scene.read(table).update.kpis.map(self.values) == [values])
+    // A year that the book has no column for is asked about, not passed over.
+    let next = try scene.faults("指標,令和7(現状値)\n相談件数,19\n")
+    #expect(next.map { $0.contains("[kpi-actual-too-late]") } == [true])
+  }
 }

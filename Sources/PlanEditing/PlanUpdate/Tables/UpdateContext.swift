@@ -12,6 +12,8 @@ struct UpdateContext: Sendable {
   let columns: Set<PlanColumn>
   /// Texts of the edition's heading rows, folded: headings that are no column of a plan there either.
   let headings: Set<String>
+  /// The columns of figures of the edition's KPI tables.
+  let kpiColumns: [KPIColumnLayout]
   let strategies: StrategyMatch
   /// The years that its headings of issues named before its year was rolled; none where it was not.
   let issuesBefore: [FiscalYear]
@@ -34,6 +36,7 @@ struct UpdateContext: Sendable {
     ignoring: [String] = []
   ) {
     plan = reading.plan
+    kpiColumns = reading.kpiLayouts.flatMap { $0.years + [$0.baseline].compactMap(\.self) }
     issuesBefore = before?.issuesYears ?? []
     laidOut = LaidOutNames(reading, before: before)
     self.base = base

@@ -25,7 +25,7 @@ struct UpdateKPITable: Sendable {
     _ block: HeadingBlock, rows: Range<Int>, rowsAbove: Range<Int>, on sheet: UpdateSheet,
     _ context: UpdateContext
   ) {
-    guard var columns = KPIColumns(block) else { return nil }
+    guard var columns = KPIColumns(block, as: context.kpiColumns) else { return nil }
     self.sheet = sheet
     self.context = context
     self.rows = rows
