@@ -71,20 +71,28 @@ extension Diagnostic {
   }
 
   static func kpiUnknown(
-    _ name: String, nearest: String?, at source: UpdateSource
+    _ name: String, nearest: String?, of row: String, others strategies: [String],
+    at source: UpdateSource
   ) -> Diagnostic {
-    Diagnostic(
-      code: "kpi-unknown", place: source.place,
-      message: LocalizedText(
-        ja: "指標「\(name)」は計画の KPI の表にありません"
-          + (nearest.map { "（近い名称: 「\($0)」）。" } ?? "。"),
-        en: "The plan's KPI tables have no indicator \"\(name)\""
-          + (nearest.map { " (nearest: \"\($0)\")." } ?? ".")),
+    let isElsewhere = !strategies.isEmpty
+    let message = LocalizedText(
+      ja: "指標「\(name)」は計画の KPI の表にありません" + (nearest.map { "（近い名称: 「\($0)」）。" } ?? "。"),
+      en: "The plan's KPI tables have no indicator \"\(name)\""
+        + (nearest.map { " (nearest: \"\($0)\")." } ?? "."))
+    let elsewhere = LocalizedText(
+      ja: "指標「\(name)」は「\(row)」の KPI の表になく、"
+        + strategies.map { "「\($0)」" }.joined(separator: "、") + "の表にあります。",
+      en: "The KPI tables have no indicator \"\(name)\" of \"\(row)\", but one of "
+        + strategies.map { "\"\($0)\"" }.joined(separator: ", ") + ".")
+    return Diagnostic(
+      code: "kpi-unknown", place: source.place, message: isElsewhere ? elsewhere : message,
       remedy: LocalizedText(
-        ja: "名称をそろえてください。新しい指標であれば、状態の列に「新規」（置き換える場合は"
-          + "「新規（旧: 元の指標名）」）と記入してください。",
-        en: "Write the name as in the plan; for a new indicator write 新規 into the column 状態, or"
-          + " 新規（旧: name） where it replaces one."))
+        ja: (isElsewhere ? "基本戦略を確かめてください。" : "名称をそろえてください。")
+          + "新しい指標であれば、状態の列に「新規」（置き換える場合は「新規（旧: 元の指標名）」）と記入してください。",
+        en: (isElsewhere ? "Check the strategy; " : "Write the name as in the plan; ")
+          + "for a new indicator write 新規 into the column 状態, or 新規（旧: name） where it replaces"
+          + " one."))
+  /// `strategies` are those that have an indicator of that name, where the row speaks of another one.
   }
 
   static func kpiStatusUnknown(

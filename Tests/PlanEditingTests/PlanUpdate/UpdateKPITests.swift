@@ -205,4 +205,22 @@ import Testing
     let next = try scene.faults("指標,令和7(現状値)\n相談件数,19\n")
     #expect(next.map { $0.contains("[kpi-actual-too-late]") } == [true])
   }
+
+  @Test func anIndicatorOfAnotherStrategyIsNamedAsSuch() throws {
+    let table = "戦略,指標名,R7年度目標値\n(2) 広げる,相談件数,3\n"
+    #expect(
+      try scene.faults(table) == [
+        "表1.csv, B2: 指標「相談件数」は「(2)広げる」の KPI の表になく、「(1)育てる」の表にあります。基本戦略を確かめてください。"
+          + "新しい指標であれば、状態の列に「新規」（置き換える場合は「新規（旧: 元の指標名）」）と記入してください。 [kpi-unknown]"
+      ])
+    #expect(
+      try scene.faults(table, language: .english) == [
+        "表1.csv, B2: The KPI tables have no indicator \"相談件数\" of \"(2)広げる\", but one of \"(1)育てる\"."
+          + " Check the strategy; for a new indicator write 新規 into the column 状態, or 新規（旧: name）"
+          + " where it replaces one. [kpi-unknown]"
+      ])
+    // No strategy has it.
+    let unknown = try scene.faults("戦略,指標名,R7年度目標値\n(2) 広げる,相談の件数,3\n")
+    #expect(unknown.map { $0.contains("（近い名称: 「相談件数」）") } == [true])
+  }
 }

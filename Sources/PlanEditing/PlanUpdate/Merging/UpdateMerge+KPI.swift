@@ -12,10 +12,7 @@ extension UpdateMerge {
       return
     }
     if found.isEmpty, !stated.isNew {
-      let nearest = NearestName.of(
-        stated.indicator.value, among: context.plan.kpis.map(\.indicator))
-      findings.append(
-        .kpiUnknown(stated.indicator.value, nearest: nearest, at: stated.indicator.source))
+      refuseUnknown(stated.indicator, beside: stated)
       return
     }
     if let kpi = found.first { add(stated, to: kpi) } else { addNew(stated) }
@@ -28,6 +25,22 @@ extension UpdateMerge {
       folded(kpi.indicator) == name
         && (stated.strategyCode.isEmpty || kpi.strategyCode == stated.strategyCode)
     }
+  }
+
+  /// Tells of a name that no indicator has, or only indicators of other strategies than the row's.
+  private mutating func refuseUnknown(_ name: Requested<String>, beside stated: StatedKPI) {
+    var elsewhere = stated
+    elsewhere.indicator = name
+    elsewhere.strategyCode = ""
+    let codes = Set(indicators(elsewhere, in: context.plan).map(\.strategyCode))
+    func names(_ isMeant: (Strategy) -> Bool) -> [String] {
+      context.plan.strategies.filter(isMeant).map { $0.mark + $0.name }
+    }
+    let nearest = NearestName.of(name.value, among: context.plan.kpis.map(\.indicator))
+    findings.append(
+      .kpiUnknown(
+        name.value, nearest: nearest, of: names { $0.code == stated.strategyCode }.first ?? "",
+        others: names { codes.contains($0.code) }, at: name.source))
   }
 
   private mutating func add(_ stated: StatedKPI, to kpi: KPI) {
@@ -199,8 +212,7 @@ extension UpdateMerge {
       var wanted = stated
       wanted.indicator = replaced
       guard let code = indicators(wanted, in: context.plan).first?.code else {
-        let nearest = NearestName.of(replaced.value, among: context.plan.kpis.map(\.indicator))
-        findings.append(.kpiUnknown(replaced.value, nearest: nearest, at: replaced.source))
+        refuseUnknown(replaced, beside: stated)
         return
       }
       update.replacedCode = code
