@@ -20,6 +20,21 @@ extension Diagnostic {
       remedy: LocalizedText(ja: "数値を書き直してください。", en: "Write the number anew."))
   }
 
+  /// A number below one under %.
+  static func updateShareUnclear(
+    _ label: LocalizedText, _ number: String, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-share-unclear", place: source.place,
+      message: LocalizedText(
+        ja: "\(label.japanese)が「\(number)」ですが、\(number)%なのか、割合の小数（1が100%）なのか分かりません。",
+        en:
+          "\"\(number)\" stands in \(label.english): whether that is \(number) % or a share of one cannot"
+          + " be told."),
+      remedy: LocalizedText(
+        ja: "「12%」のように、%を付けて記入してください。", en: "Write it with its sign, such as 12%."))
+  }
+
   /// The row's figures are counted in its own unit.
   static func updateUnitDiffers(_ stated: StatedKPI, book: String) -> Diagnostic {
     let (name, unit) = (stated.indicator.value, stated.unit)
@@ -70,6 +85,7 @@ extension Diagnostic {
         en: "Write （削除） to clear it, or leave the cell blank."))
   }
 
+  /// `strategies` are those that have an indicator of that name, where the row speaks of another one.
   static func kpiUnknown(
     _ name: String, nearest: String?, of row: String, others strategies: [String],
     at source: UpdateSource
@@ -92,7 +108,6 @@ extension Diagnostic {
         en: (isElsewhere ? "Check the strategy; " : "Write the name as in the plan; ")
           + "for a new indicator write 新規 into the column 状態, or 新規（旧: name） where it replaces"
           + " one."))
-  /// `strategies` are those that have an indicator of that name, where the row speaks of another one.
   }
 
   static func kpiStatusUnknown(

@@ -285,4 +285,18 @@ import Testing
     #expect(failure?.diagnostics.map(\.place.file) == ["戻り.xlsx"])
     #expect(failure?.diagnostics.map(\.place.cell) == ["E3"])
   }
+
+  @Test("a number below one under % is asked about where others are larger")
+  func shareOfOne() throws {
+    let book = LaidOutBook(
+      book: PlanBook(rows: [
+        ["番号", "柱", "分野", "事業名", "令和6年度 実績値（%）", "令和6年度 取組内容"],
+        ["1", "1 守る", "(1) 学校", "健診の受診", "31", "行った。"],
+        ["2", "1 守る", "(1) 学校", "検診の受診", "", "行った。"],
+      ]), choices: ["柱": "level_1", "分野": "level_2"])
+    let failure = caughtFailure { try book.merged("番号,令和6年度 実績値（%）\n2,0.12\n") }
+    #expect(failure?.diagnostics.map(\.code) == ["update-share-unclear"])
+    #expect(try book.merged("番号,令和6年度 実績値（%）\n2,12\n").text("E3") == "12")
+    #expect(try book.merged("番号,令和6年度 実績値（%）\n2,0.12%\n").text("E3") == "0.12%")
+  }
 }

@@ -120,4 +120,40 @@ import Testing
           + " change it in the plan's book together with the figures of all years. [update-unit-differs]"
       ])
   }
+
+  /// The indicator has 5 % and 6 %; 0.12 may be 12 % of the same.
+  @Test func aNumberBelowOneUnderPercentIsAskedAbout() throws {
+    let tables = [
+      "指標名,R7年度\n補助額,0.12\n", "指標名,単位,R7年度\n補助額,％,0.12\n",
+      "指標名,R7年度目標値（%）\n補助額,0.12\n", "指標名,R7年度\n補助額 (%),-0.12\n",
+    ]
+    for table in tables {
+      let faults = try scene("%").faults(table)
+      #expect(faults.map { $0.contains("[update-share-unclear]") } == [true], "\(table)")
+    }
+    #expect(
+      try scene("%").faults(tables[0]) == [
+        "表1.csv, B2: 「補助額」の令和7年度目標値が「0.12」ですが、0.12%なのか、割合の小数（1が100%）なのか分かりません。"
+          + "「12%」のように、%を付けて記入してください。 [update-share-unclear]"
+      ])
+    #expect(
+      try scene("%").faults(tables[0], language: .english) == [
+        "表1.csv, B2: \"0.12\" stands in the target of R7 of \"補助額\": whether that is 0.12 % or a share of"
+          + " one cannot be told. Write it with its sign, such as 12%. [update-share-unclear]"
+      ])
+  }
+
+  @Test func aNumberBelowOneMayBeMeant() throws {
+    // With its sign, of another unit, or beside others as small.
+    #expect(try asked("指標名,R7年度\n補助額,0.12%\n", scene("%")).values == ["target R7 0.12"])
+    #expect(try asked("指標名,R7年度\n補助額,0.12\n", scene("億円")).values == ["target R7 0.12"])
+    var small = scene("%", r6: "0.6")
+    small.book.kpiRows[2][1] = "0.5"
+    #expect(try asked("指標名,R7年度\n補助額,0.12\n", small).values == ["target R7 0.12"])
+    #expect(try asked("指標名,R7年度\n補助額,1\n", scene("%")).values == ["target R7 1.0"])
+    // What the book says already.
+    #expect(try asked("指標名,R6年度\n補助額,0.6\n", scene("%", r6: "0.6")).values == [])
+    let new = "戦略,指標名,単位,状態,R7年度\n(1) 育てる,利用率,%,新規,0.12\n"
+    #expect(try scene("%").faults(new).map { $0.contains("[update-share-unclear]") } == [true])
+  }
 }

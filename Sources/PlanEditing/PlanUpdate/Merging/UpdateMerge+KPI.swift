@@ -58,7 +58,14 @@ extension UpdateMerge {
     }
     if let status = stated.status { add(status, of: kpi, beside: stated, update) }
     for figure in stated.figures {
-      let written = unit == .ofTheRow ? figure.content?.counted(in: stated.unit) : figure.content
+      let own = figure.unit ?? (unit == .ofTheRow ? stated.unit : nil)
+      if Self.isShareOfOne(figure, in: own ?? kpi.unit, of: kpi) {
+        let label = Self.label(kpi.indicator, figure)
+        findings.append(
+          .updateShareUnclear(label, figure.content?.text ?? "", at: figure.source))
+        continue
+      }
+      let written = own.map { figure.content?.counted(in: $0) } ?? figure.content
       guard let content = written.map({ kpi.plain($0) }) else {
         keepBlank(figure, of: kpi, old)
         take(figure, .skipped, .noValue, old: kpi.content(of: figure).text)
@@ -227,7 +234,14 @@ extension UpdateMerge {
     take(stated.indicator.source, .indicator, .written, old: "")
     if let cell = stated.unitCell { take(cell, .unit, .written, old: "") }
     for figure in stated.figures {
-      guard let content = figure.content.map({ $0.plain(in: stated.unit) }) else {
+      if Self.isShareOfOne(figure, in: figure.unit ?? stated.unit, of: nil) {
+        let label = Self.label(stated.indicator.value, figure)
+        findings.append(
+          .updateShareUnclear(label, figure.content?.text ?? "", at: figure.source))
+        continue
+      }
+      let written = figure.unit.map { figure.content?.counted(in: $0) } ?? figure.content
+      guard let content = written.map({ $0.plain(in: stated.unit) }) else {
         take(figure, .skipped, .noValue, old: "")
         continue
       }
@@ -261,7 +275,7 @@ extension UpdateMerge {
 
 extension KPI {
   /// What the edition says in the place of a table's figure; cleared where it says nothing.
-  fileprivate func content(of figure: StatedKPI.Figure) -> KPIUpdate.Content {
+  func content(of figure: StatedKPI.Figure) -> KPIUpdate.Content {
     guard let value = value(of: figure) else { return .cleared }
     if let wording = value.wording, isWorded(value) { return plain(.text(wording.text)) }
     return value.content

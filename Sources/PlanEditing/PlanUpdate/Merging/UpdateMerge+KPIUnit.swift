@@ -28,7 +28,7 @@ extension UpdateMerge {
     var (kept, new) = (0, 0)
     var said: [KPIRequests.FigureKey] = []
     for figure in stated.figures {
-      guard case .number(let number) = figure.content else { continue }
+      guard figure.unit == nil, case .number(let number) = figure.content else { continue }
       said.append(figure.key(of: kpi.code))
       if number == 0 { continue }
       let before = [kpi, old].compactMap { $0?.number(in: figure) }

@@ -95,6 +95,9 @@ extension UpdateMerge {
     }
     let known = [versions.book, versions.base ?? ""]
     if let fault = fault(of: wanted, in: key.column, beside: known, label, source) { return fault }
+    if isShareOfOne(wanted, in: key.column) {
+      return .updateShareUnclear(label, wanted, at: source)
+    }
     guard verdict == .conflict, !isNewer else { return nil }
     return .updateConflictsWithBook(
       label, wanted: wanted, book: versions.book, base: versions.base ?? "", at: source)

@@ -80,6 +80,8 @@ struct StatedKPI: Hashable, Sendable {
     var fiscalYear: FiscalYear
     /// Nil for a blank cell.
     var content: KPIUpdate.Content?
+    /// What its column counts plain numbers in; nil where nothing says so.
+    var unit: String?
     var source: UpdateSource
   }
 

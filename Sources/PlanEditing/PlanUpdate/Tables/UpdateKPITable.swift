@@ -180,8 +180,7 @@ struct UpdateKPITable: Sendable {
       // What is typed with words or a unit is taken over as it is, unless it says no more than a number.
       content = .text(wording.text)
     } else if let number = value.number {
-      let unit = units[value.source.cell.column]
-      content = unit.map { .text(CellValue.number(number).printedText + $0) } ?? .number(number)
+      content = .number(number)
     } else if value.isDash, range.columns.count == 1 {
       content = .text(text.trimmingWhitespace)
     } else if let note = value.note {
@@ -193,7 +192,7 @@ struct UpdateKPITable: Sendable {
     }
     return StatedKPI.Figure(
       kind: value.kind, fiscalYear: year(of: value, kpi), content: content,
-      source: sheet.source(range.topLeft))
+      unit: units[value.source.cell.column], source: sheet.source(range.topLeft))
   }
 
   /// A baseline that names no year is the edition's, whichever years the table has.

@@ -1,0 +1,30 @@
+import PlanChecks
+import PlanReading
+import PlanText
+
+/// Numbers below one under %, of which nobody can tell whether they are hundredths or shares of one.
+extension UpdateMerge {
+  /// Whether an indicator's figure is one, its other figures being larger: 0.12 may be 12 %.
+  static func isShareOfOne(_ figure: StatedKPI.Figure, in unit: String, of kpi: KPI?) -> Bool {
+    guard CountUnit.key(unit) == "%", case .number(let number) = figure.content,
+      kpi?.content(of: figure) != figure.content
+    else { return false }
+    return isShareOfOne(number, beside: kpi?.values.compactMap(\.number) ?? [])
+  }
+
+  /// Whether a text of an action is one: its column counts in %, and that of other actions is larger.
+  func isShareOfOne(_ text: String, in column: PlanColumn) -> Bool {
+    guard column.isFurther, let figure = PlainFigure(text), figure.unit.isEmpty,
+      let heading = context.plan.headings.first(where: { $0.column == column })?.text.value,
+      let counted = ActionReading.figure(text, under: heading), CountUnit.key(counted.unit) == "%"
+    else { return false }
+    let others = context.plan.actions.flatMap(\.further).filter { $0.column == column }
+    return Self.isShareOfOne(figure.value, beside: others.compactMap(\.figure?.value))
+  }
+
+  private static func isShareOfOne(_ number: Double, beside others: [Double]) -> Bool {
+    let others = others.filter { $0 != 0 }
+    return number != 0 && abs(number) < 1
+      && (others.isEmpty || others.contains { abs($0) >= 1 })
+  }
+}
