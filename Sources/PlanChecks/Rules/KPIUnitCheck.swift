@@ -15,8 +15,8 @@ enum KPIUnitCheck: PlanCheck {
       return kpi.values.compactMap { value in
         // 20店減 begins with its unit.
         guard value.number != nil,
-          let cell = sheets[value.source.sheet]?.cell(at: value.source.cell),
-          let written = self.unit(of: cell), !CountUnit.key(written).hasPrefix(unit),
+          let sheet = sheets[value.source.sheet], let cell = sheet.cell(at: value.source.cell),
+          let written = self.unit(of: cell, in: sheet), !CountUnit.key(written).hasPrefix(unit),
           seen.insert(written).inserted
         else { return nil }
         return finding(written, kpi, at: value.source)
@@ -25,8 +25,8 @@ enum KPIUnitCheck: PlanCheck {
   }
 
   /// The unit typed or formatted with a number; nil where there is none.
-  private static func unit(of cell: Cell) -> String? {
-    switch cell.value {
+  private static func unit(of cell: Cell, in sheet: Worksheet) -> String? {
+    switch cell.isWorded ? .text(cell.printedText(in: sheet.dateSystem)) : cell.value {
     case .number: return cell.numberFormat == .percentage ? "%" : nil
     case .text(let text):
       if let written = WrittenNumber(text) {

@@ -104,13 +104,16 @@ private struct ActionTexts {
   ) -> CellContent {
     if text.isEmpty { return .blank }
     if let runs = runs[asker]?.saying(text) { return .richText(runs) }
+    let old = grid.sheet.cell(at: cell)
+    if let content = old?.content(showing: text) { return content }
     guard let number = Double(text), CellValue.number(number).printedText == text else {
       return .text(text)
     }
-    let old = grid.sheet.cell(at: cell)
     if let format = old?.numberFormat, format.isOfTime || format == .percentage {
       return .text(text)
     }
+    // The format would add words to the number.
+    if old?.words?.shown(.number(number)) != nil { return .text(text) }
     switch old?.value ?? .blank {
     case .number: return .number(number)
     case .blank where Self.figures.contains(kind): return .number(number)
@@ -120,6 +123,22 @@ private struct ActionTexts {
 
   /// Columns of figures; 年度計画 and the like may hold some too, but are texts.
   private static let figures: Set<ColumnKind> = [.target, .actual, .rate, .money]
+}
+
+extension Cell {
+  /// What is to be held so that the words of the number format make a text of it; nil where they do not.
+  func content(showing text: String) -> CellContent? {
+    guard let value = words?.value(shownAs: text) else { return nil }
+    var shown = self
+    shown.value = value
+    // 1,200社 and 20.0社 say their digits otherwise than they would be read.
+    guard shown.printedText(in: .from1900) == text else { return nil }
+    switch value {
+    case .number(let number): return .number(number)
+    case .text(let text): return .text(text)
+    default: return nil
+    }
+  }
 }
 
 extension PlanColumn {

@@ -2,18 +2,21 @@ package import PlanText
 package import SpreadsheetML
 
 extension Worksheet {
-  /// The text a cell shows, dates and percentages as its number format says.
+  /// The text a cell shows, dates, percentages and words as its number format says.
   package func printedText(at reference: CellReference) -> String {
     cell(at: reference)?.printedText(in: dateSystem) ?? ""
   }
 }
 
 extension Cell {
-  /// The text it shows, dates and percentages as its number format says.
+  /// The text it shows, dates, percentages and words as its number format says.
   ///
   /// A day is written 2018年4月1日, whichever date format it has: the form that headings and start
-  /// years are read from. Its time of day is left out. Other formats are not applied.
+  /// years are read from. Its time of day is left out. Other formats are not applied: digits stay as stored.
   package func printedText(in dateSystem: DateSystem) -> String {
+    if let shown = words?.shown(value) {
+      return shown.before + shown.value.printedText + shown.after
+    }
     guard case .number(let number) = value else { return value.printedText }
     if let day = day(in: dateSystem) { return "\(day.year)年\(day.month)月\(day.day)日" }
     switch numberFormat {
@@ -23,6 +26,9 @@ extension Cell {
       return value.printedText
     }
   }
+
+  /// Whether its number format adds words to what it holds.
+  package var isWorded: Bool { words?.shown(value) != nil }
 
   /// Whether a number is shown as a day.
   package func showsDay(in dateSystem: DateSystem) -> Bool { day(in: dateSystem) != nil }

@@ -51,7 +51,10 @@ package struct TableGrid: Sendable {
   package func showing(_ texts: [CellReference: String]) -> TableGrid {
     let cells = table.cells.map { cell in
       var cell = cell
-      if let text = texts[cell.reference] { cell.value = .text(text) }
+      if let text = texts[cell.reference] {
+        cell.value = .text(text)
+        cell.words = nil
+      }
       return cell
     }
     return TableGrid(self, table: CellTable(cells))

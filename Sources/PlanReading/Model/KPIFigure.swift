@@ -33,9 +33,12 @@ package enum KPIFigure: Hashable, Sendable {
     self = isPlain ? .number(written.value) : .worded(written)
   }
 
-  /// What a cell shows: a percentage counts in hundredths, as one typed as text does, and a day is no figure.
+  /// What a cell shows: a percentage counts in hundredths, as one typed as text does, words of the format are
+  /// read as typed ones, and a day is no figure.
   package init(_ cell: Cell, in dateSystem: DateSystem) {
-    if cell.showsDay(in: dateSystem) {
+    if cell.isWorded {
+      self.init(.text(cell.printedText(in: dateSystem)))
+    } else if cell.showsDay(in: dateSystem) {
       self = .note(cell.printedText(in: dateSystem))
     } else if case .number(let number) = cell.value, cell.numberFormat == .percentage {
       let percent = number.asPercentage

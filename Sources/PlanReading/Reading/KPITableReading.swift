@@ -42,7 +42,7 @@ package struct KPITableReading: Sendable {
 
   private mutating func read(_ row: Int) {
     let place = grid.range(at: CellReference(row: row, column: layout.indicatorColumn)).topLeft
-    let text = grid.table.value(at: place).printedText
+    let text = grid.printedText(at: place)
     let kind = rowKind(row)
     let isLabel = kind != nil && (Self.kind(of: text) != nil || text.trimmingWhitespace.isEmpty)
     let hasFigures = hasFigures(row)
@@ -97,7 +97,7 @@ package struct KPITableReading: Sendable {
   }
 
   private mutating func addIndicator(at place: CellReference, row: Int) {
-    let text = IndicatorText(grid.table.value(at: place).printedText)
+    let text = IndicatorText(grid.printedText(at: place))
     let unitCell = layout.unitColumn.map { CellReference(row: row, column: $0) }
     let unit = unitCell.map { grid.text(at: $0).value.trimmingWhitespace } ?? ""
     if let column = layout.strategyColumn {

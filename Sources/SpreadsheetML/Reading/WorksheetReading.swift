@@ -114,7 +114,7 @@ extension Workbook {
   }
 
   private func worksheet(
-    _ sheet: Sheet, part: PartName, texts: [String], formats: [NumberFormatKind],
+    _ sheet: Sheet, part: PartName, texts: [String], formats: [NumberFormat],
     _ size: inout ContentSize
   ) throws(Failure) -> Worksheet {
     let scan = try package.scan(of: part)
@@ -165,7 +165,7 @@ extension Workbook {
     return try knownTexts.texts(try package.scan(of: part), package.limits)
   }
 
-  private func numberFormats() throws(Failure) -> [NumberFormatKind] {
+  private func numberFormats() throws(Failure) -> [NumberFormat] {
     guard let part = try relatedPart(.office("styles")) else { return [] }
     return StyleSheet(try package.scan(of: part)).numberFormats
   }

@@ -28,16 +28,19 @@ public struct Cell: Hashable, Sendable {
   /// 0-based index into the workbook's cell formats (ECMA-376-1 §18.8.10 cellXfs).
   public var styleIndex: Int
   public var numberFormat: NumberFormatKind
+  /// What the number format adds to the value; nil where that is no words.
+  public var words: FormatWords?
 
   public init(
     reference: CellReference, value: CellValue, formula: String? = nil, styleIndex: Int = 0,
-    numberFormat: NumberFormatKind = .general
+    numberFormat: NumberFormatKind = .general, words: FormatWords? = nil
   ) {
     self.reference = reference
     self.value = value
     self.formula = formula
     self.styleIndex = styleIndex
     self.numberFormat = numberFormat
+    self.words = words
   }
 }
 

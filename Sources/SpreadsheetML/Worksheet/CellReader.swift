@@ -5,12 +5,12 @@ import LibXML
 struct CellReader {
   let scan: XMLScan
   let sharedTexts: [String]
-  let numberFormats: [NumberFormatKind]
+  let numberFormats: [NumberFormat]
 
   private let names: CellNames
   private let itemNames: StringItem.Names
 
-  init(scan: XMLScan, sharedTexts: [String], numberFormats: [NumberFormatKind]) {
+  init(scan: XMLScan, sharedTexts: [String], numberFormats: [NumberFormat]) {
     self.scan = scan
     self.sharedTexts = sharedTexts
     self.numberFormats = numberFormats
@@ -103,10 +103,10 @@ struct CellReader {
     }
     let value = try value(type: type, valueElement, inlineElement, reference)
     if case .text(let text) = value { try size.add(text: text) }
+    let format = numberFormats.indices.contains(style) ? numberFormats[style] : nil
     return Cell(
-      reference: reference, value: value,
-      formula: formula, styleIndex: style,
-      numberFormat: numberFormats.indices.contains(style) ? numberFormats[style] : .general)
+      reference: reference, value: value, formula: formula, styleIndex: style,
+      numberFormat: format?.kind ?? .general, words: format?.words)
   }
 
   private func value(

@@ -7,6 +7,8 @@ import SpreadsheetML
 struct KPIFigureChange {
   let cell: SourceCell
   let field: WrittenText.Field
+  /// What a number of the content counts.
+  let unit: String
   let content: Requested<KPIUpdate.Content>
 
   /// Writes figures, sheet by sheet, and notes what they change.
@@ -83,20 +85,35 @@ struct KPIFigureChange {
   private func cellContent(
     replacing old: Cell?, like model: Cell?, in dateSystem: DateSystem
   ) -> CellContent? {
-    let figure = old.map { KPIFigure($0, in: dateSystem) } ?? .blank
     switch content.value {
     case .cleared: return old?.value.looksBlank ?? true ? nil : .blank
-    case .text(let text): return old?.value == .text(text) ? nil : .text(text)
+    case .text(let text):
+      if old?.printedText(in: dateSystem) == text { return nil }
+      return model?.content(showing: text) ?? .text(text)
     case .number(let number):
-      if figure.number == number, figure.wording?.qualifiers.isEmpty ?? true { return nil }
+      if let old, says(number, KPIFigure(old, in: dateSystem)) { return nil }
+      guard let model else { return .number(number) }
+      let plain = CellContent.text(CellValue.number(number).printedText)
       // A format of days or times would make a day of it.
-      if model?.numberFormat.isOfTime ?? false {
-        return .text(CellValue.number(number).printedText)
+      if model.numberFormat.isOfTime { return plain }
+      if let words = model.words, let stored = words.stored(number) {
+        var shown = model
+        shown.value = .number(stored)
+        // One that adds 約 or another unit would say something else.
+        return says(number, KPIFigure(shown, in: dateSystem)) ? .number(stored) : plain
       }
       // Of a percentage the hundredth is stored, without the digits that binary fractions add.
-      let isPercentage = model?.numberFormat == .percentage
+      let isPercentage = model.numberFormat == .percentage
       return .number(isPercentage ? (number * 1e10).rounded() / 1e12 : number)
     }
+  }
+
+  /// Whether a cell says a number, and nothing else but the unit it counts.
+  private func says(_ number: Double, _ figure: KPIFigure) -> Bool {
+    guard figure.number == number else { return false }
+    guard let wording = figure.wording else { return true }
+    return wording.qualifiers.isEmpty
+      && (wording.unit.isEmpty || folded(wording.unit) == folded(unit) || unit.isEmpty)
   }
 
   private func note(old: String, at cell: CellReference, _ session: inout EditSession) {

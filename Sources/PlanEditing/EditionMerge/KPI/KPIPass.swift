@@ -40,7 +40,8 @@ package enum KPIPass: MergePass {
         site.cell(value.kind, value.fiscalYear).map {
           KPIFigureChange(
             cell: SourceCell(sheet: site.sheet, cell: $0),
-            field: .figure(code, value.kind, value.fiscalYear), content: value.content)
+            field: .figure(code, value.kind, value.fiscalYear),
+            unit: kpi.unit?.value ?? site.kpi.unit, content: value.content)
         }
       }
     }

@@ -1,5 +1,15 @@
-/// Tells what a number format makes of a number.
-enum NumberFormat {
+/// A number format: what it makes of a number, and the words it adds.
+struct NumberFormat: Hashable, Sendable {
+  var kind: NumberFormatKind
+  var words: FormatWords?
+
+  init(builtIn id: Int) { kind = Self.builtIn(id) ?? .general }
+
+  init(code: String) {
+    kind = Self.kind(ofCode: code)
+    words = FormatWords(code: code)
+  }
+
   /// The kind of a built-in format (ECMA-376-1 §18.8.30 numFmt, and those that Excel uses in Japanese, 27–36
   /// and 50–58: 34 and 55 show 2025年3月, 35 and 56 3月1日); nil for custom numbers.
   static func builtIn(_ id: Int) -> NumberFormatKind? {
