@@ -66,9 +66,12 @@ struct SummaryTableTests {
       action.status = Sourced(status, at: cell(5 + index, 11))
       return action
     }
-    let record = try total(samplePlan(actions))
+    let record = try total(samplePlan(actions, edition: 2025))
     #expect(record["listed_count"] == "7" && record["distinct_count"] == "7")
     #expect(record["ended_count"] == "4" && record["active_count"] == "3")
+    // A year earlier the first one still goes on.
+    let before = try total(samplePlan(actions, edition: 2024))
+    #expect(before["ended_count"] == "3" && before["active_count"] == "4")
   }
 
   @Test("counts an ended relisted row once, and not among the active")
