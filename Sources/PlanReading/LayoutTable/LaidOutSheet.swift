@@ -14,6 +14,8 @@ package struct LaidOutSheet: Sendable {
   package let renewal: Renewal
   /// Nil where neither a label nor a column tells it.
   package let edition: FiscalYear?
+  /// The sheet that goes on with it; nil for all but those kept from an earlier year.
+  package private(set) var laterSheet: String?
 
   /// - Parameters:
   ///   - sheet: The sheet.
@@ -73,6 +75,12 @@ package struct LaidOutSheet: Sendable {
 
   /// Takes the sheet's name for the department of its actions.
   mutating func nameIsDepartment() { meaning = .department }
+
+  /// Takes the sheet for one that is kept from an earlier year.
+  mutating func isEarlier(than later: LaidOutSheet) {
+    laterSheet = later.grid.sheet.name
+    meaning = .ignore
+  }
 }
 
 /// What says that a plan of several years is made anew every year.

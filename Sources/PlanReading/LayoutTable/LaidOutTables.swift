@@ -18,6 +18,10 @@ package struct LaidOutBook: Sendable {
         if Self.isDepartment(sheets[index].grid.sheet.name) { sheets[index].nameIsDepartment() }
       }
     }
+    let later = EarlierSheets(sheets).laterSheets
+    for (index, sheet) in later where layout?.meaning(of: sheets[index].grid.sheet.name) == nil {
+      sheets[index].isEarlier(than: sheets[sheet])
+    }
   }
 
   /// 総務課, 市民部, 教育委員会 and the like.

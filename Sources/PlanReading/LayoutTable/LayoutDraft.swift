@@ -24,10 +24,17 @@ extension LayoutTable {
     let name = sheet.grid.sheet.name
     let isHidden = sheet.grid.sheet.state != .visible
     let guess = isHidden ? .ignore : sheet.meaning ?? .ignore
+    let isSure = !isHidden && sheet.meaning != nil && sheet.laterSheet == nil
     return LayoutRow(
-      kind: .sheet, sheet: name, heading: name, guess: guess.rawValue,
-      certainty: (sheet.meaning == nil || isHidden ? MeaningGuess.Certainty.likely : .sure).rawValue
-    )
+      kind: .sheet, sheet: name, heading: name, examples: reason(of: sheet) ?? "",
+      guess: guess.rawValue,
+      certainty: (isSure ? MeaningGuess.Certainty.sure : .likely).rawValue)
+  }
+
+  /// Why a sheet with a plan is taken for none.
+  private static func reason(of sheet: LaidOutSheet) -> String? {
+    guard let later = sheet.laterSheet, let year = sheet.edition else { return nil }
+    return "「\(later)」と同じ様式の\(year.label)の表"
   }
 
   private static func settings(of sheet: LaidOutSheet) -> [LayoutRow] {

@@ -31,6 +31,7 @@ package struct LayoutRow: Hashable, Sendable {
   /// The path of a heading (`令和6年度 > 実績`), a section row's mark, a mark, a sheet's name, or a
   /// setting's name.
   package var heading: String
+  /// What stands below; of a sheet that is kept from an earlier year, of which sheet it has the form.
   package var examples: String
   package var guess: String
   /// Empty for rows that are no guess.
@@ -58,6 +59,11 @@ package struct LayoutRow: Hashable, Sendable {
 
   /// What holds: the choice, else the guess.
   package var effective: String { meaning.isEmpty ? guess : meaning }
+
+  /// Whether it is a sheet that the draft takes for one kept from an earlier year.
+  package var isEarlierSheet: Bool {
+    kind == .sheet && guess == SheetMeaning.ignore.rawValue && !examples.isEmpty
+  }
 
   /// The values in the order of the columns.
   package var values: [String] {

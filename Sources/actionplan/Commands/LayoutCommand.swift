@@ -66,7 +66,8 @@ struct DraftLines {
   let all: [String]
 
   init(_ table: LayoutTable, path: String, of book: String, _ language: Language) {
-    let headings = table.rows.filter { $0.kind == .heading }
+    let earlier = table.rows.filter(\.isEarlierSheet).map(\.sheet)
+    let headings = table.rows.filter { $0.kind == .heading && !earlier.contains($0.sheet) }
     let open = headings.filter { $0.guess.isEmpty }
     let list = open.prefix(8).map { "「\($0.heading)」（\($0.sheet)!\($0.cell)）" }
     let names = list.joined(separator: "、")
@@ -83,6 +84,17 @@ struct DraftLines {
         : [
           LocalizedText(
             ja: "  「意味」の欄で選んでください: \(names)", en: "  choose a meaning: \(names)")[language]
-        ])
+        ]) + (earlier.isEmpty ? [] : [Self.ignored(earlier)[language]])
+  }
+
+  private static func ignored(_ sheets: [String]) -> LocalizedText {
+    let (ja, en) = (
+      sheets.map { "「\($0)」" }.joined(separator: "、"),
+      sheets.map { "\"\($0)\"" }.joined(separator: ", ")
+    )
+    return LocalizedText(
+      ja: "  前の年度の同じ様式とみて「読まない」としたシート: \(ja)（読むときは「意味」の欄で「計画」を選んでください）",
+      en: "  sheets of the same form for earlier years, ignored: \(en)"
+        + " (choose plan to have them read)")
   }
 }

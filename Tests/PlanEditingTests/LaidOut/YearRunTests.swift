@@ -136,7 +136,19 @@ import Testing
     var both = book
     both.sheets = [RowBook.Sheet(name: "R5", rows: old), RowBook.Sheet(name: "R6", rows: rows)]
     var options = AnnualUpdateOptions()
-    options.layout = LayoutTable(draftOf: try both.open().worksheets())
+    var layout = LayoutTable(draftOf: try both.open().worksheets())
+    options.layout = layout
+    // The draft leaves it alone.
+    let made = try AnnualUpdate.run(both.open(), options: options)
+    let sheets = try Workbook(bytes: made.workbook).worksheets()
+    #expect(sheets.map(\.name) == ["R5", "R7"])
+    #expect(sheets[0].printedText(at: CellReference(row: 1, column: 4)) == "令和5年度実績")
+    #expect(made.reading.layout?.meaning(of: "R5") == .ignore)
+    // Staff may want it to be read.
+    for index in layout.rows.indices where layout.rows[index].kind == .sheet {
+      layout.rows[index].meaning = SheetMeaning.plan.rawValue
+    }
+    options.layout = layout
     let failure = caughtFailure { try AnnualUpdate.run(both.open(), options: options) }
     #expect(
       failure?.diagnostics.map { $0.described(in: .japanese) } == [

@@ -30,6 +30,72 @@ import Testing
     #expect(found.map(\.certainty) == ["sure", "likely", "likely"])
   }
 
+  /// A sheet of the year: two actions, with the headings of that year.
+  private func sheet(
+    _ name: String, _ year: String, actions: [String] = ["手入れ", "植樹"], and further: [String] = []
+  ) -> SheetSketch {
+    let rows = actions.enumerated().map { ["\($0 + 1)", $1, "公園課", "\(year)に実施した"] }
+    return SheetSketch(
+      name: name,
+      rows: [["みどりの計画（\(year)）"], ["No.", "事業名", "担当課", "\(year)実績"] + further] + rows)
+  }
+
+  private func sheets(_ sketches: SheetSketch...) -> [LayoutRow] {
+    LayoutTable(draftOf: sketches.map(\.worksheet)).rows.filter { $0.kind == .sheet }
+  }
+
+  @Test(
+    "sheets kept from earlier years are ignored, and the draft says which one goes on with them")
+  func earlierSheets() {
+    let found = sheets(
+      sheet("R4", "令和4年度"), sheet("R6", "令和6年度"), sheet("R5", "令和5年度"))
+    #expect(found.map(\.guess) == ["ignore", "plan", "ignore"])
+    #expect(found.map(\.certainty) == ["likely", "sure", "likely"])
+    #expect(
+      found.map(\.examples) == ["「R6」と同じ様式の令和4年度の表", "", "「R6」と同じ様式の令和5年度の表"])
+  }
+
+  @Test("a later sheet may have more columns and further actions")
+  func earlierSheetThatHasGrown() {
+    let found = sheets(
+      sheet("昨年度", "令和5年度"),
+      sheet("今年度", "令和6年度", actions: ["植樹", "掃除", "手入れ"], and: ["令和6年度評価"]))
+    #expect(found.map(\.guess) == ["ignore", "plan"])
+  }
+
+  @Test("what has other actions, says something else of its year or is of the same year is a plan")
+  func sheetsOfOnePlan() {
+    let others = sheets(
+      sheet("第1章", "令和5年度"), sheet("第2章", "令和6年度", actions: ["手入れ", "掃除", "見回り"]))
+    #expect(others.map(\.guess) == ["plan", "plan"])
+    let graded = sheets(
+      sheet("実績", "令和5年度", and: ["令和5年度評価"]), sheet("計画", "令和6年度"))
+    #expect(graded.map(\.guess) == ["plan", "plan"])
+    let same = sheets(sheet("本編", "令和6年度"), sheet("控え", "令和6年度"))
+    #expect(same.map(\.guess) == ["plan", "plan"])
+  }
+
+  @Test("a hidden sheet goes on with none that staff see")
+  func hiddenLaterSheet() {
+    var hidden = sheet("R6", "令和6年度")
+    hidden.state = .hidden
+    #expect(sheets(sheet("R5", "令和5年度"), hidden).map(\.guess) == ["plan", "ignore"])
+  }
+
+  @Test("indicators of an earlier year are ignored too")
+  func earlierIndicators() {
+    func indicators(_ name: String, _ year: String) -> SheetSketch {
+      SheetSketch(
+        name: name,
+        rows: [
+          ["指標名", "単位", "目標値", "\(year)実績"], ["来場者", "人", "10", "9"], ["緑の面積", "ha", "5", "4"],
+        ])
+    }
+    let found = sheets(
+      sheet("計画", "令和6年度"), indicators("R6指標", "令和6年度"), indicators("R5指標", "令和5年度"))
+    #expect(found.map(\.guess) == ["plan", "kpi", "ignore"])
+  }
+
   @Test func settingsNameTheRowsOfTheFirstAndTheLastAction() {
     let found = rows(.setting)
     #expect(found.map(\.heading) == ["renewal", "edition", "first_row", "last_row"])
