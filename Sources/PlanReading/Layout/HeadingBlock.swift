@@ -51,6 +51,7 @@ package struct HeadingBlock: Sendable {
 
   private static func bottom(from top: Int, of grid: TableGrid) -> Int {
     var titleColumns: [Int] = []
+    var indicatorColumns: [Int] = []
     var bottom = top
     var next = top
     while next <= bottom || next - top < tallestHeading {
@@ -60,8 +61,12 @@ package struct HeadingBlock: Sendable {
       // Below, a row that has a title and names none is an action without a number.
       let isAction =
         row.titleColumns.isEmpty && titleColumns.contains { holdsTitle($0, in: next, of: grid) }
-      if next > bottom, isAction || !row.continuesHeadings { break }
+      // So is an indicator whose figures look like years.
+      let isIndicator =
+        row.holdsYearsAlone && indicatorColumns.contains { holdsTitle($0, in: next, of: grid) }
+      if next > bottom, isAction || isIndicator || !row.continuesHeadings { break }
       titleColumns += row.titleColumns
+      indicatorColumns += row.indicatorColumns
       let merged = row.known.map(\.range.rows).filter { $0.count <= tallestHeading }
       bottom = max(bottom, next, merged.map(\.upperBound).max() ?? next)
       next += 1

@@ -75,6 +75,17 @@ package struct HeadingRow: Sendable {
     return !steps.contains(1) || !steps.allSatisfy { (0...1).contains($0) }
   }
 
+  /// Whether all that is known in it are western years, which figures may look like.
+  var holdsYearsAlone: Bool {
+    !known.isEmpty && known.allSatisfy { HeadingWording.westernYear($0.text) != nil }
+  }
+
+  /// The columns of indicators it names; none where such a heading stands over several columns.
+  var indicatorColumns: [Int] {
+    known.filter { $0.range.columns.count == 1 && $0.wording.kpiMeaning == .indicator }
+      .map(\.reference.column)
+  }
+
   /// The columns of titles it names; none where such a heading stands over several columns.
   package var titleColumns: [Int] {
     known.filter { $0.range.columns.count == 1 && $0.wording.planMeaning == .column(.title) }

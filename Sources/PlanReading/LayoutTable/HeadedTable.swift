@@ -68,7 +68,7 @@ package struct HeadedTables: Sendable {
         continue
       }
       // Inside a table a row that begins with a number is an action's.
-      if !tables.isEmpty, texts.beginsWithNumber { continue }
+      if !tables.isEmpty, texts.beginsWithNumber || holdsFigures(texts, row) { continue }
       let found = HeadingRows(around: row, of: grid, notAbove: free)
       let columns = found.columns
       guard columns.count >= Self.fewestKnown else { continue }
@@ -82,6 +82,17 @@ package struct HeadedTables: Sendable {
           rowsAbove: free..<found.rows.lowerBound))
       free = first
     }
+  }
+
+  /// Whether numbers of a row inside a table look like years and are none: the texts beside them are no
+  /// headings, or cells from the rows above reach beside them.
+  private func holdsFigures(_ row: RowTexts, _ number: Int) -> Bool {
+    if row.yearCount == 0 { return false }
+    if row.otherCount > 0 { return row.knownOtherCount * 2 < row.otherCount }
+    return tables.last?.columns.contains { column in
+      let cell = grid.range(at: CellReference(row: number, column: column.index))
+      return cell.rows.lowerBound < number && !grid.printedText(at: cell.topLeft).isEmpty
+    } ?? false
   }
 
   /// A memo that mentions headings has one or two beside each other.
@@ -107,6 +118,11 @@ struct RowTexts: Sendable {
   private(set) var knownCount = 0
   private(set) var hasContents = false
   private(set) var beginsWithNumber = false
+  /// How many are nothing but a western year, which a figure may be too: 2024.
+  private(set) var yearCount = 0
+
+  var otherCount: Int { texts.count - yearCount }
+  var knownOtherCount: Int { knownCount - yearCount }
 
   /// Reads a 1-based row; a merged range counts in its first row only.
   init(_ row: Int, of grid: TableGrid) {
@@ -118,8 +134,9 @@ struct RowTexts: Sendable {
         hasContents = true
         continue
       }
-      let key = HeadingKey(text)
-      if MeaningGuess.isKnown(key) { knownCount += 1 }
+      let isYear = HeadingWording.westernYear(text) != nil
+      if isYear { yearCount += 1 }
+      if isYear || MeaningGuess.isKnown(HeadingKey(text)) { knownCount += 1 }
       texts.append(
         HeadingCell(
           range: range, isMerged: !range.isSingleCell, text: text, wording: HeadingWording(text)))

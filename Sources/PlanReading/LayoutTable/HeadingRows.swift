@@ -16,7 +16,9 @@ struct HeadingRows {
       let texts = RowTexts(next, of: grid)
       if next > bottom {
         let parts = !texts.texts.isEmpty && texts.isHeadings(atLeast: 1)
-        guard parts, Self.continues(texts, below: next - 1, of: grid) else { break }
+        guard parts, Self.continues(texts, below: next - 1, of: grid),
+          !Self.holdsFigures(texts, below: next - 1, of: grid)
+        else { break }
       }
       let merged = texts.texts.map(\.range.rows).filter { $0.count <= Self.tallest }
       bottom = max(bottom, next, merged.map(\.upperBound).max() ?? next)
@@ -46,6 +48,23 @@ struct HeadingRows {
     }
     // A remark such as ※令和7年2月末時点 may stand below a heading of its own column.
     return covered.count * 2 <= texts.texts.count
+  }
+
+  /// Whether what looks like years are figures: beside them a text stands under a heading of its column
+  /// alone and is no heading itself.
+  private static func holdsFigures(_ texts: RowTexts, below row: Int, of grid: TableGrid) -> Bool {
+    texts.yearCount > 0
+      && texts.texts.contains { text in
+        let column = text.range.columns.lowerBound
+        let above = grid.range(at: CellReference(row: row, column: column))
+        let heading = grid.printedText(at: above.topLeft)
+        guard above.columns.count == 1, !heading.allSatisfy(\.isWhitespace),
+          !MeaningGuess.isGroup(HeadingKey(heading))
+        else { return false }
+        let isRemark = text.text.first { !$0.isWhitespace }.map { "(（[［※＊*".contains($0) } ?? true
+        return !isRemark && HeadingWording.westernYear(text.text) == nil
+          && !MeaningGuess.isKnown(HeadingKey(text.text))
+      }
   }
 
   private static func groups(_ texts: RowTexts, over row: Int, of grid: TableGrid) -> Bool {

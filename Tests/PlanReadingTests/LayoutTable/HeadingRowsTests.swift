@@ -89,4 +89,49 @@ import Testing
     let table = table([above, head + ["目標", "実績", "備考"], action], merged: ["D1:E1"])
     #expect(table?.headingRows == 2...2)
   }
+
+  private func headed(_ rows: [[String]], merged: [String] = []) -> [HeadedTable] {
+    HeadedTables(on: TableGrid(SheetSketch(rows: rows, merged: merged).worksheet)).tables
+  }
+
+  @Test("figures that look like years are an action's, in the first row below the headings too")
+  func figuresLikeYears() {
+    let figures = [
+      ["'1-1", "祭り", "総務課", "2024", "2025", "2026"], ["'1-2", "市場", "広報課", "2019", "2020", "2021"],
+    ]
+    let years = headed([head + ["令和5年度実績", "令和6年度実績", "令和7年度実績"]] + figures)
+    #expect(years.map(\.headingRows) == [1...1] && years.map(\.rows) == [2..<4])
+    let groups = headed(
+      [head + ["実績", "", ""], ["", "", "", "R5", "R6", "R7"]] + figures,
+      merged: ["A1:A2", "B1:B2", "C1:C2", "D1:F1"])
+    #expect(groups.map(\.headingRows) == [1...2] && groups.map(\.rows) == [3..<5])
+    let typed = headed([
+      head + ["基準値", "目標", "実績"], ["'1-1", "祭り", "総務課", "'2024", "'2025", "'2026"],
+    ])
+    #expect(typed.map(\.headingRows) == [1...1])
+  }
+
+  @Test("a row of such figures alone belongs to the action whose cells reach down to it")
+  func figuresOfASecondRow() {
+    let found = headed(
+      [
+        head + ["R5実績", "R6実績", "R7実績"], ["1", "祭り", "総務課", "3", "4", "5"],
+        ["", "", "", "2019", "2020", "2021"],
+      ], merged: ["A2:A3", "B2:B3", "C2:C3"])
+    #expect(found.map(\.headingRows) == [1...1])
+  }
+
+  @Test("years in digits are headings below a group, beside remarks and in a table below")
+  func yearsInDigits() {
+    let grouped = headed(
+      [head + ["年次計画", "", ""], ["（通し）", "", "", "2024", "2025", "2026"], action], merged: ["D1:F1"]
+    )
+    #expect(grouped.map(\.headingRows) == [1...2])
+    let below = headed([
+      head + ["目標", "実績", "備考"], ["1", "祭り", "総務課", "3", "4", "済"], [],
+      ["指標", "単位", "2024", "2025"],
+      ["来場者", "人", "10", "12"],
+    ])
+    #expect(below.map(\.headingRows) == [1...1, 4...4])
+  }
 }

@@ -26,6 +26,23 @@ import Testing
     try read([["(1) 甲"], headings] + rows).findings.map(\.code)
   }
 
+  @Test("figures of the first indicator that look like years are no headings")
+  func figuresLikeYears() throws {
+    let kpis = try read([
+      ["(1) 甲"], headings, ["相談", "2022", "2023", "2024"], ["会議", "2019", "2020", "2021"],
+    ])
+    .plan.kpis
+    #expect(kpis.map(\.indicator) == ["相談", "会議"])
+    #expect(kpis.map { $0.values.map(\.number) } == [[2022, 2023, 2024], [2019, 2020, 2021]])
+    // Below a group they are.
+    let grouped = try read(
+      [
+        ["(1) 甲"], ["指標名", "目標値", "", ""], ["", "2024", "2025", "2026"], ["相談", "1", "2", "3"],
+      ], merged: ["A2:A3", "B2:D2"]
+    ).plan.kpis
+    #expect(grouped.map { $0.values.map(\.fiscalYear.westernYear) } == [[2024, 2025, 2026]])
+  }
+
   @Test func aTextWithoutFiguresIsAnIndicatorRightBelowTheLastOnly() throws {
     #expect(try names([["相談", "1"], ["会議"]]) == ["相談", "会議"])
     #expect(try names([["相談", "1"], [], ["会議"]]) == ["相談"])
