@@ -20,6 +20,7 @@ package struct PlanComparison: Hashable, Sendable {
   package let findings: [Diagnostic]
 
   package init(old: Plan, new: Plan) {
+    let old = old.named(as: new)
     oldEdition = old.edition
     newEdition = new.edition
     title = (new.title ?? old.title)?.value
@@ -40,6 +41,33 @@ package struct PlanComparison: Hashable, Sendable {
       }
     }
     return kpis.reduce(into: changes) { $0 += $1.changes }
+  }
+}
+
+extension Plan {
+  /// The plan with the numbers of another one's actions of the same names: where numbers are names, those
+  /// of the model are places in the book.
+  ///
+  /// What the other one lacks gets numbers that it has not.
+  fileprivate func named(as other: Plan) -> Plan {
+    let numbers = Dictionary(grouping: other.numberNames.keys) {
+      folded(other.numberNames[$0] ?? "")
+    }
+    if numberNames.isEmpty || numbers.isEmpty { return self }
+    var plan = self
+    var free = other.numberNames.keys.max() ?? 0
+    for strategy in plan.strategies.indices {
+      for measure in plan.strategies[strategy].measures.indices {
+        for index in plan.strategies[strategy].measures[measure].actions.indices {
+          let own = plan.strategies[strategy].measures[measure].actions[index].number.value
+          let same = numberNames[own].flatMap { numbers[folded($0)] } ?? []
+          if same.count != 1 { free += 1 }
+          plan.strategies[strategy].measures[measure].actions[index].number.value =
+            same.count == 1 ? same[0] : free
+        }
+      }
+    }
+    return plan
   }
 }
 

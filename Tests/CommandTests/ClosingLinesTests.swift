@@ -96,7 +96,7 @@ struct ClosingLinesTests {
       event(.resultsSynced(4), row: 8), written("", row: 5), written("甲", row: 6),
       event(.indicatorAdded("人数"), row: 9), event(.actionAdded(7), row: 7),
       event(.statusWritten(2), row: 3), event(.scheduleDrawn(3, old: [], new: [span]), row: 4),
-      Event(.actionDropped(5)), Event(.actionDropped(6)),
+      Event(.actionDropped("5")), Event(.actionDropped("6")),
     ]
     #expect(
       EventLines([Event(.fillingBegun)] + events, in: .japanese).all == [
@@ -105,6 +105,9 @@ struct ClosingLinesTests {
         "スケジュール: No.3 なし → R7～R8 実施", "再掲に実績を写しました: No.4 計画!A8",
         "KPIの行を追加: 計画!A9 「人数」",
       ])
+    #expect(
+      EventLines([event(.actionAdded(7), row: 7)], names: [7: "2-3"], in: .english).all
+        == ["action added: No.2-3 計画!A7"])
     let nothing = [Sample.printed("R7計画", 58, 53), Event(.fillingBegun)]
     #expect(
       EventLines(nothing, in: .english).all == [

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanComparison
+import PlanReading
 import TestSupport
 import Testing
 
@@ -51,6 +52,22 @@ import Testing
     let plans = try [old, new].map { try Sketch.plan(SheetSketch.headings, $0) }
     let changes = PlanComparison(old: plans[0], new: plans[1]).changes
     #expect(changes.filter { $0.field.code == "results" }.isEmpty)
+  }
+
+  @Test("where numbers are names, a row that comes between others renumbers none of them")
+  func namesAreNumbers() throws {
+    func plan(_ numbers: [String]) throws -> Plan {
+      let rows = numbers.map { [$0, "育てる", "事業\($0)", "\($0)を実施した。"] }
+      let sheet = SheetSketch(rows: [["番号", "施策", "事業名", "令和6年度実績"]] + rows).worksheet
+      return try PlanReading.read([sheet], layout: LayoutTable(draftOf: [sheet]))
+        .plan
+    }
+    let compared = PlanComparison(
+      old: try plan(["1-1", "1-2", "2-1"]), new: try plan(["1-1", "1-2", "1-3", "2-1"]))
+    #expect(Set(compared.changes.map(\.actionNumber)) == [3] && compared.findings.isEmpty)
+    let gone = PlanComparison(
+      old: try plan(["1-1", "1-2", "2-1"]), new: try plan(["1-1", "2-1"]))
+    #expect(!gone.changes.contains { $0.field == .actionNumber })
   }
 
   @Test func whatIsRewordedIsTheSame() throws {

@@ -42,7 +42,7 @@ extension [Event] {
     numbers { if case .resultsSynced(let number) = $0 { number } else { nil } }
   }
   var dropped: [Int] {
-    compactMap { if case .actionDropped(let number) = $0.kind { number } else { nil } }
+    compactMap { if case .actionDropped(let name) = $0.kind { Int(name) } else { nil } }
   }
   /// The actions whose schedules were drawn.
   var drawn: [Int] {

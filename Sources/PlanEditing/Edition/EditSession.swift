@@ -219,6 +219,10 @@ package struct EditSession {
   ///   this program.
   consuming func finished() throws(Failure) -> EditionResult {
     try fitRows()
+    if let recounted = RecountedActions(reading) {
+      recounted.apply(to: &reading.plan)
+      recounted.apply(to: &events)
+    }
     let (intended, sheets) = (reading.plan, sheetsBefore)
     let (old, events, cells) = (before, events, updateCells)
     let (fileName, layout, formats) = (fileName, reading.layout, formatsBefore)

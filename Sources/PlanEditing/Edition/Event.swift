@@ -47,8 +47,8 @@ package struct Event: Hashable, Sendable {
     case actionAdded(Int)
     /// An action was marked with a status.
     case statusWritten(Int)
-    /// The row of an action was removed.
-    case actionDropped(Int)
+    /// The row of an action was removed; what staff called it.
+    case actionDropped(String)
     /// The schedule of an action was changed; spans by first year, labels without arrow signs.
     case scheduleDrawn(Int, old: [RequestedSpan], new: [RequestedSpan])
     /// A 再掲 row got the results of its original.

@@ -240,6 +240,21 @@ extension Diagnostic {
         en: "Add the row to the plan's book first, and name it in the table as the book does."))
   }
 
+  /// A table gives a new action another number than the next one of its measure.
+  static func newActionNumber(
+    _ title: String, given: String, next: String, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "new-action-number", place: source.place,
+      message: LocalizedText(
+        ja: "新しいアクション「\(excerpt(title))」の番号が「\(excerpt(given))」ですが、次の番号は「\(next)」です。",
+        en: "The new action \"\(excerpt(title))\" has the number \"\(excerpt(given))\";"
+          + " the next one is \"\(next)\"."),
+      remedy: LocalizedText(
+        ja: "番号を「\(next)」にするか空欄にしてください。計画にあるアクションであれば、その番号を記入してください。",
+        en: "Write \"\(next)\" or leave it blank; if the plan has the action, write its number."))
+  }
+
   static func newActionStatus(_ text: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "new-action-status", place: source.place,

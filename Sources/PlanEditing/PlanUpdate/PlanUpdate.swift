@@ -90,7 +90,7 @@ package struct ActionUpdate: Hashable, Sendable {
   }
 }
 
-/// A row without a number: an action to be added at the end of its measure.
+/// A row whose number no action has: an action to be added at the end of its measure.
 package struct NewAction: Hashable, Sendable {
   /// As typed; nil where the table names none.
   package var strategy: Requested<String>?
@@ -100,6 +100,8 @@ package struct NewAction: Hashable, Sendable {
   package var texts: [PlanColumn: Requested<String>]
   package var baseline: Requested<String>?
   package var schedule: [RequestedSpan]
+  /// The number that the table gives it, where the book's are no plain ones; nil where it gives none.
+  package var name: Requested<String>?
   /// The row's first cell.
   package var source: UpdateSource
 

@@ -7,12 +7,15 @@ import SpreadsheetML
 /// What a run has done, in words; what happened alike on several sheets is one line.
 package struct EventLines: Sendable {
   private let events: [Event]
+  /// What staff call actions by where that is not their number.
+  private let names: [Int: String]
   private let language: Language
   /// Cells of tables whose texts are told as replacements.
   private let replacing: Set<UpdateSource>
 
-  package init(_ events: [Event], in language: Language) {
+  package init(_ events: [Event], names: [Int: String] = [:], in language: Language) {
     self.events = events
+    self.names = names
     self.language = language
     replacing = Set(
       events.compactMap { event in
@@ -138,19 +141,20 @@ package struct EventLines: Sendable {
         en: "replaced: \(change.label.english) \(old) (\(before)) → \(new) (\(source))")
     case .actionAdded(let number):
       return line(
-        .newActions, ja: "追加したアクション: No.\(number) \(place)",
-        en: "action added: No.\(number) \(place)")
+        .newActions, ja: "追加したアクション: No.\(name(number)) \(place)",
+        en: "action added: No.\(name(number)) \(place)")
     case .statusWritten(let number):
       return line(
-        .statuses, ja: "状態を記入: No.\(number) \(place)", en: "status written: No.\(number) \(place)")
+        .statuses, ja: "状態を記入: No.\(name(number)) \(place)",
+        en: "status written: No.\(name(number)) \(place)")
     case .actionDropped: return Line(.dropped, words: dropped)
     case .scheduleDrawn(let number, let old, let new):
-      let change = "No.\(number) \(spans(old)) → \(spans(new))"
+      let change = "No.\(name(number)) \(spans(old)) → \(spans(new))"
       return line(.schedules, ja: "スケジュール: \(change)", en: "schedule: \(change)")
     case .resultsSynced(let number):
       return line(
-        .synced, ja: "再掲に実績を写しました: No.\(number) \(place)",
-        en: "results copied to relisted row: No.\(number) \(place)")
+        .synced, ja: "再掲に実績を写しました: No.\(name(number)) \(place)",
+        en: "results copied to relisted row: No.\(name(number)) \(place)")
     case .indicatorAdded(let name):
       return line(
         .indicators, ja: "KPIの行を追加: \(place) \(quoted(name))",
@@ -264,10 +268,12 @@ extension EventLines {
 
   private func dropped(_ events: [Event]) -> String {
     let numbers = events.compactMap { event in
-      if case .actionDropped(let number) = event.kind { "No.\(number)" } else { nil }
+      if case .actionDropped(let name) = event.kind { "No.\(name)" } else { nil }
     }.joined(separator: text(ja: "、", en: ", "))
     return text(ja: "行を削除: \(numbers)", en: "rows removed: \(numbers)")
   }
+
+  private func name(_ number: Int) -> String { names[number] ?? String(number) }
 
   private func spans(_ spans: [RequestedSpan]) -> String {
     if spans.isEmpty { return text(ja: "なし", en: "none") }

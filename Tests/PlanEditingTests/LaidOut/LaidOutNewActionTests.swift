@@ -14,10 +14,98 @@ import Testing
     return works
   }
 
-  @Test("numbers such as 1-1 do not say which one comes next")
+  private let table = "事業番号,施策の柱,事業名,令和6年度の取組状況\n,出会う,朝市,毎月開いた。\n"
+
+  @Test("a new action gets the next number of its measure, behind the last of its rows")
+  func nextNumber() throws {
+    let made = try LaidOutBook.works.merged(table)
+    #expect(try ["A4", "A5", "A7"].map(made.text) == ["1-2", "1-3", "2-1"])
+    #expect(try ["B5", "C5", "G5"].map(made.text) == ["出会う", "朝市", "毎月開いた。"])
+    #expect(made.plan.actions.map(\.number.value) == [1, 2, 3, 4])
+    #expect(made.plan.numberNames == [1: "1-1", 2: "1-2", 3: "1-3", 4: "2-1"])
+    #expect(made.events.contains { $0.kind == .actionAdded(3) })
+  }
+
+  @Test("a number that a table gives must be the next one")
+  func givenNumber() throws {
+    func table(_ numbers: String...) -> String {
+      let rows = numbers.enumerated().map { "\($1),出会う,朝市\($0),毎月開いた。" }
+      return (["事業番号,施策の柱,事業名,令和6年度の取組状況"] + rows).joined(separator: "\n")
+    }
+    let made = try LaidOutBook.works.merged(table("1-4", "", "1-3"))
+    #expect(
+      try ["A5", "C5", "A6", "C6", "A7", "C7"].map(made.text) == [
+        "1-3", "朝市2", "1-4", "朝市0", "1-5", "朝市1",
+      ])
+    let failure = caughtFailure { try LaidOutBook.works.merged(table("1-7")) }
+    #expect(
+      failure?.diagnostics.map { $0.described(in: .japanese) } == [
+        "表.csv, A2: 新しいアクション「朝市0」の番号が「1-7」ですが、次の番号は「1-3」です。"
+          + "番号を「1-3」にするか空欄にしてください。計画にあるアクションであれば、その番号を記入してください。"
+          + " [new-action-number]"
+      ])
+    #expect(
+      failure?.diagnostics.map(\.message.english) == [
+        "The new action \"朝市0\" has the number \"1-7\"; the next one is \"1-3\"."
+      ])
+    // What goes on with nothing is a slip, as before.
+    let unknown = caughtFailure { try LaidOutBook.works.merged(table("9-1")) }
+    #expect(unknown?.diagnostics.map(\.code) == ["update-number-unknown"])
+  }
+
+  @Test("a number that was handed out and has gone since is not that of a new action")
+  func numberThatHasGone() throws {
+    let base = LaidOutBook.works
+    var book = base
+    book.book.rows.remove(at: 3)
+    let failure = caughtFailure {
+      try book.merged(
+        "事業番号,施策の柱,事業名,令和6年度の取組状況\n1-2,出会う,語る会,開いた。\n", base: base.bytes())
+    }
+    #expect(failure?.diagnostics.map(\.code) == ["update-number-unknown"])
+  }
+
+  @Test("the new year's book has the new action too")
+  func nextNumberOfANewYear() throws {
+    let made = try LaidOutBook.works.renewed(with: table.replacing("令和6年度", with: "令和7年度"))
+    #expect(try ["A4", "A5", "A7", "C5"].map(made.text) == ["1-2", "1-3", "2-1", "朝市"])
+  }
+
+  @Test("rows of actions that have ended can go where numbers are names")
+  func droppedRow() throws {
+    var options = MergeOptions()
+    options.dropsEnded = true
+    let table = "事業番号,事業名,状態\n1-1,広場づくり,終了\n"
+    let made = try EditionMerge.run(
+      book: LaidOutBook.works.bytes(),
+      updates: [UpdateFile(name: "表.csv", bytes: Array(table.utf8))],
+      options: options, layout: LaidOutBook.works.layout())
+    #expect(made.plan.numberNames == [1: "1-2", 2: "2-1"])
+    #expect(made.events.contains { $0.kind == .actionDropped("1-1") })
+  }
+
+  /// The works with other numbers, from top to bottom.
+  private func works(numbered numbers: String...) -> LaidOutBook {
+    var works = LaidOutBook.works
+    for (row, number) in zip([2, 3, 5], numbers) { works.book.rows[row][0] = number }
+    return works
+  }
+
+  @Test("the last part counts, in its own signs")
+  func otherForms() throws {
+    func next(_ numbers: (String, String, String)) throws -> String {
+      try works(numbered: numbers.0, numbers.1, numbers.2).merged(table).text("A5")
+    }
+    #expect(try next(("1-(1)-①", "1-(1)-②", "1-(2)-①")) == "1-(1)-③")
+    #expect(try next(("1-(1)", "1-(2)", "2-(1)")) == "1-(3)")
+    #expect(try next(("Ａ－０１", "Ａ－０２", "Ｂ－０１")) == "Ａ－０３")
+    // Counted through the whole book, the next number is one that nobody has.
+    #expect(try next(("No.001", "No.002", "No.003")) == "No.004")
+  }
+
+  @Test("numbers that do not rise from one stem do not say which one comes next")
   func numberCannotBeTold() throws {
-    let table = "事業番号,施策の柱,事業名,令和6年度の取組状況\n,出会う,朝市,毎月開いた。\n"
-    let failure = caughtFailure { try LaidOutBook.works.merged(table) }
+    let failure = caughtFailure { try works(numbered: "1-1", "2-4", "2-1").merged(table) }
     #expect(
       failure?.diagnostics.map { $0.described(in: .japanese) } == [
         "表.csv, C2: 計画の番号が「1-1」の形のため、新しいアクション「朝市」の番号を決められません。"

@@ -17,13 +17,17 @@ package enum DroppedActionPass: MergePass {
     }
     try FormulaNumbers.check(session)
     let formulas = LostReferences(session.worksheets)
-    try HighestNumber.keep(HighestNumber.find(in: session), in: &session)
+    if before.numberNames.isEmpty {
+      try HighestNumber.keep(HighestNumber.find(in: session), in: &session)
+    }
     try session.keepCodes()
     // From the end, so that a name is passed on to a row that stays.
     for action in dropped.reversed() { try drop(action.number.value, from: &session) }
     try session.refresh()
     let numbers = dropped.map(\.number.value)
-    for number in numbers.sorted() { session.note(.actionDropped(number)) }
+    for number in numbers.sorted() {
+      session.note(.actionDropped(before.numberNames[number] ?? String(number)))
+    }
     session.notice(dropped.map { .actionDropped($0, statuses[$0.number.value]) })
     session.notice(orphans(of: Set(numbers), before, session.reading.plan))
     session.notice(formulas.findings(session.worksheets))

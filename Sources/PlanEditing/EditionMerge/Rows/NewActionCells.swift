@@ -38,14 +38,28 @@ struct NewActionModel {
 /// What a new action's cells say.
 struct NewActionCells {
   let model: NewActionModel
-  let action: NewAction
-  let number: Int
+  private let action: NewAction
+  private let number: Int
+  private let name: String?
   /// The new row and its table as they stand now.
   let site: ActionSite
   /// The row of the first of the actions that were inserted together.
   let first: ActionRow
   /// What texts of the tables look like, where some words stand out.
   let runs: [UpdateSource: [TextRun]]
+
+  init(
+    model: NewActionModel, action: AddedAction, site: ActionSite, first: ActionRow,
+    runs: [UpdateSource: [TextRun]]
+  ) {
+    self.model = model
+    self.action = action.asked
+    number = action.number
+    name = action.name
+    self.site = site
+    self.first = first
+    self.runs = runs
+  }
 
   /// The texts an update table gives a new action, with their columns; blank ones are none.
   static func texts(
@@ -64,7 +78,9 @@ struct NewActionCells {
       changes[cell] = CellChange(content: runs.map(CellContent.richText) ?? .text(text.value))
     }
     if let cell = cell(of: .number) {
-      changes[cell] = CellChange(content: NumberText.content(number, like: model.number))
+      changes[cell] = CellChange(
+        content: name.map { NumberText.content($0, like: model.number) }
+          ?? NumberText.content(number, like: model.number))
     }
     for (column, text) in newNames {
       guard let cell = cell(of: column) else { continue }

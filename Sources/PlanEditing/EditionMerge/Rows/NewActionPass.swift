@@ -8,16 +8,19 @@ package enum NewActionPass: MergePass {
     _ update: PlanUpdate, _ options: MergeOptions, _ session: inout EditSession
   ) throws(Failure) {
     if update.newActions.isEmpty { return }
-    let places = try places(of: update.newActions, session.reading)
+    let asked = update.newActions
+    let places = try places(of: asked, session.reading)
     try FormulaNumbers.check(session)
+    let names = try NewActionNames(of: asked, places, session.reading.plan)
     let first = try HighestNumber.find(in: session) + 1
     var dashes = PlanDashes(session.reading.plan)
-    let added = zip(update.newActions, places).enumerated().map { index, new in
+    let added = zip(asked, places).enumerated().map { index, new in
       let (asked, place) = new
       let finished = place.model(in: session.reading).map { site in
         asked.saying(nothingBefore: session.yearOfAdditions, below: site, like: &dashes)
       }
-      return AddedAction(asked: finished ?? asked, number: first + index, place: place)
+      return AddedAction(
+        asked: finished ?? asked, number: first + index, name: names[index], place: place)
     }
     var models: [Int: (model: NewActionModel, first: Int)] = [:]
     var waiting = Self.together(added)[...]
@@ -38,8 +41,7 @@ package enum NewActionPass: MergePass {
         let firstRow = sites[first]?.row
       else { continue }
       let cells = NewActionCells(
-        model: model, action: action.asked, number: action.number, site: site, first: firstRow,
-        runs: session.runs)
+        model: model, action: action, site: site, first: firstRow, runs: session.runs)
       if let last = written.last, last.first != firstRow {
         try written.write(into: &session.workbook)
         written = []
@@ -48,7 +50,10 @@ package enum NewActionPass: MergePass {
       session.note(.actionAdded(action.number), at: site.numberCell)
     }
     try written.write(into: &session.workbook)
-    try HighestNumber.keep(first + added.count - 1, in: &session)
+    // Where numbers are names, it counts rows.
+    if session.reading.plan.numberNames.isEmpty {
+      try HighestNumber.keep(first + added.count - 1, in: &session)
+    }
   }
 
   /// The new actions of each measure, in the order in which the first of them is asked for.
@@ -64,7 +69,8 @@ package enum NewActionPass: MergePass {
         groups.append([action])
       }
     }
-    return groups
+    // A table may give their numbers in another order.
+    return groups.map { $0.sorted { $0.count < $1.count } }
   }
 
   /// Where all new actions belong, found before the first is added, so that all problems are listed.
@@ -120,7 +126,12 @@ package enum NewActionPass: MergePass {
 struct AddedAction {
   let asked: NewAction
   let number: Int
+  /// What staff will call it; nil where that is its number.
+  let name: String?
   let place: NewActionPlace
+
+  /// What its number counts.
+  var count: Int { name.flatMap { CountedName($0) }?.count ?? number }
 }
 
 /// Where actions stand, by number.

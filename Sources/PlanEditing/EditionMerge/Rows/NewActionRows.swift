@@ -89,7 +89,9 @@ struct NewActionRows {
     let size = model.rows.count
     return added.enumerated().map { copy, action in
       let first = model.rows.upperBound + 1 + copy * size
-      return ActionRow(number: action.number, rows: first...(first + size - 1))
+      var row = ActionRow(number: action.number, rows: first...(first + size - 1))
+      row.name = action.name
+      return row
     }
   }
 
@@ -129,6 +131,7 @@ extension PlanReading {
     else { return }
     layouts[new.table].actionRows.insert(contentsOf: new.rows, at: model + 1)
     for (action, row) in zip(new.added, new.rows) {
+      if let name = action.name { plan.numberNames[action.number] = name }
       plan.add(
         Action(
           action.asked, number: action.number, in: row, of: layouts[new.table],

@@ -16,6 +16,13 @@ enum NumberText {
     return .text(text.replacingCharacters(digits, with: spelling.spelled(number)))
   }
 
+  /// The content of a number's cell for what staff call an action: a number where the one beside it is
+  /// one that its format pads (001), else a text.
+  static func content(_ name: String, like model: CellValue) -> CellContent {
+    guard case .number = model, let number = Double(folded(name)) else { return .text(name) }
+    return .number(number)
+  }
+
   /// The first run of digits.
   private static func digits(in text: String) -> Range<String.Index>? {
     guard let start = text.firstIndex(where: isDigit) else { return nil }

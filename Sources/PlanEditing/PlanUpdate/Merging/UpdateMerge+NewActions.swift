@@ -14,7 +14,7 @@ struct NewActionRequest {
 }
 
 extension UpdateMerge {
-  /// A row without a number: a new action, unless its title is that of one the edition has.
+  /// A row without the number of an action: a new one, unless its title is that of one the edition has.
   mutating func addUnnumbered(_ stated: StatedAction) {
     guard let title = stated.text(.title) else { return }
     let label = Self.newLabel(title.value, .title)
@@ -22,10 +22,8 @@ extension UpdateMerge {
       findings.append(fault)
       return
     }
-    if let names = context.laidOut, !names.hasNumbers || !context.plan.numberNames.isEmpty {
-      findings.append(
-        .newActionWithoutNumber(
-          title.value, like: names.hasNumbers ? names.firstAndLast.first : nil, at: stated.source))
+    if let names = context.laidOut, !names.hasNumbers {
+      findings.append(.newActionWithoutNumber(title.value, like: nil, at: stated.source))
       return
     }
     let named = stated.measure ?? unnamedMeasure(of: stated)
@@ -84,10 +82,11 @@ extension UpdateMerge {
     }
     takeNewAction(stated)
     let baseline = texts.removeValue(forKey: .baseline)
-    request(
-      NewAction(
-        strategy: strategy, measure: measure, texts: texts, baseline: baseline, schedule: schedule,
-        source: stated.source), as: stated)
+    var action = NewAction(
+      strategy: strategy, measure: measure, texts: texts, baseline: baseline, schedule: schedule,
+      source: stated.source)
+    action.name = stated.name
+    request(action, as: stated)
   }
 
   /// The measure without a name of a plan of one level, where a row names that.
@@ -144,6 +143,7 @@ extension UpdateMerge {
     let isSame =
       other.texts.mapValues(\.value) == action.texts.mapValues(\.value)
       && other.schedule == action.schedule && other.baseline?.value == action.baseline?.value
+      && other.name?.value == action.name?.value
     if isSame { return }
     if isNewer, let index = newActions.firstIndex(where: { $0.key == key && !$0.isNewer }) {
       let merged = corrected(newActions[index], by: action, stated)
@@ -164,6 +164,7 @@ extension UpdateMerge {
     var merged = old
     merged.source = new.source
     merged.strategy = new.strategy ?? old.strategy
+    merged.name = new.name ?? old.name
     for cell in stated.texts {
       guard let text = new.texts[cell.column] else { continue }
       let label = Self.newLabel(title, cell.column)

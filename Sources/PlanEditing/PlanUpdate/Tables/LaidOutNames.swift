@@ -21,6 +21,8 @@ struct LaidOutNames: Sendable {
   /// The heading of a column's first place.
   private let headings: [PlanColumn: String]
   private let numbers: [String: Int]
+  /// How its numbers go on.
+  let counted: CountedNames
   /// Names that several actions have.
   private let repeated: Set<String>
   private let titles: [String: Int]
@@ -32,6 +34,7 @@ struct LaidOutNames: Sendable {
   init?(_ reading: PlanReading, before: Plan?) {
     guard reading.layout != nil else { return nil }
     let plan = reading.plan
+    counted = CountedNames(plan)
     hasNumbers = reading.layouts.contains { $0.column(.number) != nil }
     var paths: [String: [PlanColumn]] = [:]
     var headings: [String: Set<PlanColumn>] = [:]

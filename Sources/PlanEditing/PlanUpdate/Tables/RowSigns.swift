@@ -42,6 +42,13 @@ struct RowSigns: Sendable {
     return names.number(named: text, of: departments).map { .number($0) } ?? .unreadable(text)
   }
 
+  /// Whether a number is one that an action to come may get; none that was handed out and has gone since.
+  func mayCome(_ text: String) -> Bool {
+    let text = folded(text)
+    let base = context.base?.numberNames.values.map { folded($0) } ?? []
+    return context.laidOut?.counted.mayCome(text) ?? false && !base.contains(text)
+  }
+
   func unreadable(_ text: String, at source: UpdateSource) -> Diagnostic {
     guard let names = context.laidOut else { return .updateNumberUnreadable(text, at: source) }
     if names.isRepeated(text) { return .updateNumberAmbiguous(text, at: source) }

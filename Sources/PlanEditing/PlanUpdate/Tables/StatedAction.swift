@@ -4,8 +4,10 @@ import SpreadsheetML
 
 /// What a row of an update table says about an action, blank cells included.
 struct StatedAction: Hashable, Sendable {
-  /// Nil in a row without a number.
+  /// Nil in a row without the number of an action.
   var number: Int?
+  /// The number of an action to come.
+  var name: Requested<String>?
   /// The number's cell, or the title's where there is no number.
   var source: UpdateSource
   /// The row's own strategy and measure, or those of the rows above; nil where none is named.

@@ -16,6 +16,8 @@ struct UpdateRows: Sendable {
   private let signs: RowSigns
   /// Rows of actions in sheet order, their number nil for those without one.
   private var found: [(number: Int?, rows: ClosedRange<Int>)] = []
+  /// The cells with the numbers of actions to come, by their first rows.
+  private var coming: [Int: CellReference] = [:]
   /// Rows that head a section of another office's book.
   private var sections: [Int] = []
 
@@ -65,6 +67,12 @@ struct UpdateRows: Sendable {
       }
       return last
     case .unreadable(let text):
+      if signs.mayCome(text), let title = columns.index(of: .title), signs.begins(row, title) {
+        coming[row] = place
+        let last = signs.lastRow(ofActionAt: row)
+        found.append((nil, row...last))
+        return last
+      }
       if signs.hasContents(row) {
         findings.append(signs.unreadable(text, at: sheet.source(place)))
       } else {
@@ -131,6 +139,9 @@ struct UpdateRows: Sendable {
     for (row, entry) in zip(layout.actionRows, found) {
       let action = reading.action(in: row)
       var stated = StatedAction(number: entry.number, source: source(of: entry))
+      stated.name = coming[row.row].map { cell in
+        Requested(sheet.grid.name(at: cell).trimmingWhitespace, from: sheet.source(cell))
+      }
       stated.strategy = named(reading.strategy(in: row))
       stated.measure = named(reading.measure(in: row))
       while let section = ahead.first, section < row.row {
