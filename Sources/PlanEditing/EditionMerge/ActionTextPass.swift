@@ -97,47 +97,12 @@ private struct ActionTexts {
     written.append(Sourced(WrittenText(field, old: old, new: new, source: asker), at: source))
   }
 
-  /// A number where the cell holds one, or is blank under a heading of figures, and the text is one:
-  /// 開始年 2018.
   private func content(
     _ text: String, at cell: CellReference, under kind: ColumnKind, from asker: UpdateSource
   ) -> CellContent {
     if text.isEmpty { return .blank }
     if let runs = runs[asker]?.saying(text) { return .richText(runs) }
-    let old = grid.sheet.cell(at: cell)
-    if let content = old?.content(showing: text) { return content }
-    guard let number = Double(text), CellValue.number(number).printedText == text else {
-      return .text(text)
-    }
-    if let format = old?.numberFormat, format.isOfTime || format == .percentage {
-      return .text(text)
-    }
-    // The format would add words to the number.
-    if old?.words?.shown(.number(number)) != nil { return .text(text) }
-    switch old?.value ?? .blank {
-    case .number: return .number(number)
-    case .blank where Self.figures.contains(kind): return .number(number)
-    default: return .text(text)
-    }
-  }
-
-  /// Columns of figures; 年度計画 and the like may hold some too, but are texts.
-  private static let figures: Set<ColumnKind> = [.target, .actual, .rate, .money]
-}
-
-extension Cell {
-  /// What is to be held so that the words of the number format make a text of it; nil where they do not.
-  func content(showing text: String) -> CellContent? {
-    guard let value = words?.value(shownAs: text) else { return nil }
-    var shown = self
-    shown.value = value
-    // 1,200社 and 20.0社 say their digits otherwise than they would be read.
-    guard shown.printedText(in: .from1900) == text else { return nil }
-    switch value {
-    case .number(let number): return .number(number)
-    case .text(let text): return .text(text)
-    default: return nil
-    }
+    return FigureContent.content(text, over: grid.sheet.cell(at: cell), under: kind)
   }
 }
 

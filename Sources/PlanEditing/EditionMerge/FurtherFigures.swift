@@ -21,7 +21,7 @@ extension PlanReading {
   }
 
   /// Reads the indicators inside the rows of actions anew; they stand in the order of the rows.
-  private mutating func readIndicators(of changed: Set<Int>) {
+  mutating func readIndicators(of changed: Set<Int>) {
     let known = Dictionary(grouping: plan.kpis) { $0.actionNumber }
     let actions = Dictionary(plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
     var kpis = known[nil] ?? []

@@ -118,6 +118,24 @@ import Testing
       ])
   }
 
+  /// What a cell holds.
+  private func value(_ cell: String, _ made: EditionResult) throws -> CellValue {
+    let sheet = try Workbook(bytes: made.workbook).worksheets()[0]
+    return sheet.value(at: CellReference(cell) ?? CellReference(row: 1, column: 1))
+  }
+
+  @Test("figures of a new action are numbers, whether the year goes on or not")
+  func figures() throws {
+    let merged = try LaidOutBook.works.merged(
+      "事業番号,施策の柱,事業名,令和6年度目標値,令和6年度実績値,令和6年度の取組状況\n,出会う,朝市,30,12件,12\n")
+    #expect(try value("E5", merged) == .number(30) && value("F5", merged) == .text("12件"))
+    #expect(try value("G5", merged) == .text("12"))
+    let renewed = try LaidOutBook.works.renewed(
+      with: "事業番号,施策の柱,事業名,令和7年度目標値,令和7年度実績値,令和7年度の取組状況\n,出会う,朝市,30,12件,12\n")
+    #expect(try value("E5", renewed) == .number(30) && value("F5", renewed) == .text("12件"))
+    #expect(try value("G5", renewed) == .text("12"))
+  }
+
   @Test("an action of a plan with one level needs no other")
   func oneLevel() throws {
     let made = try works.merged("事業番号,施策の柱,事業名,令和6年度の取組状況\n,出会う,朝市,毎月開いた。\n")

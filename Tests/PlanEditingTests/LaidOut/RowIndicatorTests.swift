@@ -34,6 +34,13 @@ import Testing
         == ["1 来場者数 baseline 110.0, target 160.0"])
   }
 
+  @Test("a new action may have one")
+  func newAction() throws {
+    let table = "番号,施策の柱,事業名,指標名,目標値（令和10年度）\n,出会う,朝市,出店（店）,30店\n"
+    #expect(
+      try kpis(table) == ["1 来場者 baseline 100.0, target 150.0", "3 出店 target 30.0"])
+  }
+
   @Test("a row without an indicator may get one")
   func newIndicator() throws {
     #expect(

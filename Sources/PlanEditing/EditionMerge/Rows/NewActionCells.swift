@@ -7,6 +7,8 @@ struct NewActionModel {
   let beginning: RowInsertion.Beginning
   /// The number of the action above.
   let number: CellValue
+  /// The cells of the action above.
+  let cells: [PlanColumn: Cell]
   /// The formats of the cells that hold the names above.
   let nameStyles: [PlanColumn: Int]
   /// Names that begin with the first new action and stand in the rows of the others too.
@@ -19,6 +21,11 @@ struct NewActionModel {
       layout.column(.number).map {
         grid.value(at: CellReference(row: model.row, column: $0.index))
       } ?? .blank
+    let above = layout.columns.compactMap { column in
+      grid.sheet.cell(at: CellReference(row: model.row, column: column.index))
+        .map { (column.column, $0) }
+    }
+    cells = Dictionary(above) { first, _ in first }
     var styles: [PlanColumn: Int] = [:]
     for (column, runs) in [
       (PlanColumn.strategy, insertion.blocks.strategies), (.measure, insertion.blocks.measures),
@@ -75,7 +82,8 @@ struct NewActionCells {
     for (column, text) in Self.texts(of: action) {
       guard let cell = cell(of: column) else { continue }
       let runs = runs[text.source]?.saying(text.value)
-      changes[cell] = CellChange(content: runs.map(CellContent.richText) ?? .text(text.value))
+      let plain = FigureContent.content(text.value, like: model.cells[column], under: column.kind)
+      changes[cell] = CellChange(content: runs.map(CellContent.richText) ?? plain)
     }
     if let cell = cell(of: .number) {
       changes[cell] = CellChange(

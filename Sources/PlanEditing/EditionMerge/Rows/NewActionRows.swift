@@ -138,6 +138,9 @@ extension PlanReading {
           shared: new.shared),
         at: action.place, named: action.asked)
     }
+    if layouts[new.table].columns.contains(where: { $0.column.kind == .indicatorName }) {
+      readIndicators(of: Set(new.added.map(\.number)))
+    }
   }
 }
 
