@@ -227,7 +227,7 @@ enum LaidOutColumnsPass: UpdatePass {
 
   /// Rolls the headings of columns that stay where they are.
   private static func rollHeadings(_ plan: YearColumns, _ step: inout EditionStep) {
-    var rolled: Set<CellReference> = []
+    var (rolled, told): (Set<CellReference>, Set<CellReference>) = ([], [])
     for column in plan.rolled {
       let cells =
         [(cell: column.heading, text: column.text)]
@@ -238,6 +238,14 @@ enum LaidOutColumnsPass: UpdatePass {
           .heading, part.cell, in: plan.layout.sheet, text: part.text,
           plan.headingRoll(part.text, of: column))
       }
+      guard let left = plan.headingLeft(over: column), told.insert(left.cell).inserted else {
+        continue
+      }
+      let cell = step.session.log.moved(left.cell, in: plan.layout.sheet)
+      let name = step.session.log.name(ofSheet: plan.layout.sheet)
+      step.session.notice([
+        .headingYearUnread(left.text, step.years.to, Place(sheet: name, cell: cell.description))
+      ])
     }
   }
 }

@@ -144,6 +144,22 @@ struct YearColumns {
       ? roll + PlanText.headingRoll(text, from: to, to: to.next) : roll
   }
 
+  /// A heading over one of the `rolled` columns in which the year is spelled as nobody reads it ('24, 6年度):
+  /// it stays, as do all over that column.
+  func headingLeft(over column: PlanColumnLayout) -> (cell: CellReference, text: String)? {
+    let parts =
+      [(cell: column.heading, text: column.text)]
+      + column.groups.map { (cell: $0.cell, text: $0.text) }
+    guard parts.allSatisfy({ headingRoll($0.text, of: column).isEmpty }) else { return nil }
+    let western = years.from.westernYear
+    let ofEra = Int(years.from.shortLabel.filter(\.isNumber))
+    let numbers = [western, western % 100, ofEra]
+    return parts.first { part in
+      let found = folded(part.text).split { !$0.isNumber }.compactMap { Int($0) }
+      return found.contains { numbers.contains($0) }
+    }
+  }
+
   /// The replacements in the copy of a heading over one of the `runs`.
   static func copyRoll(_ text: String, _ years: EditionYears) -> [TextReplacement] {
     resultsHeadingRoll(text, from: years.from, to: years.to, asOf: years.asOf)

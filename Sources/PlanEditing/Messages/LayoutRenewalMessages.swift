@@ -135,6 +135,23 @@ extension Diagnostic {
           en: "Enter those of \(to.shortLabel), or put the year into the heading."))
   }
 
+  /// A heading whose column was cleared for the new year names the old one in a way that is not read.
+  static func headingYearUnread(
+    _ heading: String, _ to: FiscalYear, _ place: Place
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    return Diagnostic(
+      code: "heading-year-unread", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "見出し「\(text)」の年度は読み取れない書き方のため、書き換えていません。この列は\(to.label)の欄として空けました。",
+        en:
+          "The year in the heading \"\(text)\" is spelled as it is not read, so the heading was left as it is;"
+          + " its column was cleared for \(to.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "見出しを「\(to.label)」や「\(to.shortLabel)」を使って書き直してください。翌年からは自動で進みます。",
+        en: "Write \(to.label) or \(to.shortLabel) into it; from then on it goes on by itself."))
+  }
+
   static func columnsStandReady(sheet: String?, _ years: [FiscalYear]) -> Diagnostic {
     let range = [years.min(), years.max()].compactMap(\.self).map(\.shortLabel)
     return Diagnostic(
