@@ -30,10 +30,12 @@ extension Diagnostic {
       ),
       remedy: LocalizedText(
         ja: "レイアウト表で「現状」や「その他の欄」などの意味を選んでください。"
-          + "1つの年度の欄として読むときは、意味とともに「年度」の欄にその年度を記入してください。",
+          + "1つの年度の欄として読むときは、意味とともに「年度」の欄にその年度を記入してください。"
+          + "セルの文章は other_texts.csv に書き出します。",
         en:
           "Choose a meaning such as baseline or other in the layout table; to have it read as one year's,"
-          + " write that year into its column fiscal_year too."))
+          + " write that year into its column fiscal_year too. The texts of its cells go to other_texts.csv."
+      ))
   }
 
   static func repeatedHeading(_ heading: HeadingCell, on sheet: String) -> Diagnostic {

@@ -32,11 +32,12 @@ package struct CellAccount: Hashable, Sendable {
   /// What stands in the rows of actions.
   package var otherTexts: [UnreadText] { unread.filter { $0.actionNumber != nil && $0.isCell } }
 
-  /// One finding for each column or block of cells that no other one tells of.
-  var findings: [Diagnostic] {
+  /// One finding for each column or block of cells that none of the tables' `findings` tells of.
+  func findings(beside findings: [Diagnostic]) -> [Diagnostic] {
+    let told = Set(findings.filter { $0.code == "heading-of-several-years" }.map(\.place))
     var groups: [(first: UnreadText, count: Int)] = []
     var positions: [Group: Int] = [:]
-    for text in unread where !text.isTold {
+    for text in unread where !text.isTold && !(text.headingPlace.map(told.contains) ?? false) {
       let group = Group(text)
       if let position = positions[group] {
         groups[position].count += 1

@@ -41,7 +41,8 @@ extension PlanReading {
     }
     var reading = PlanReading(
       plan: plan, layouts: layouts, kpiLayouts: kpis.layouts,
-      findings: tableFindings + structure.findings + kpis.findings + account.findings,
+      findings: tableFindings + structure.findings + kpis.findings
+        + account.findings(beside: tableFindings),
       account: account)
     reading.layout = layout
     return reading

@@ -77,7 +77,7 @@ package struct PlanReading: Sendable {
     return PlanReading(
       plan: plan, layouts: layouts, kpiLayouts: kpis.layouts,
       findings: tableFindings + layoutAdvice(tables.sheets) + structure.findings + kpis.findings
-        + account.findings,
+        + account.findings(beside: tableFindings),
       account: account)
   }
 

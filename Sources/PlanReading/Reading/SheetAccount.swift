@@ -1,3 +1,4 @@
+import Diagnostics
 package import SpreadsheetML
 
 /// What became of a cell or a shape with a text.
@@ -119,4 +120,9 @@ package struct UnreadText: Hashable, Sendable {
   var isOfIndicator = false
   /// Whether a finding of its own tells of it.
   var isTold = false
+
+  /// The cell of its heading as findings name it.
+  var headingPlace: Place? {
+    headingCell.map { Place(sheet: place.sheet, cell: $0.description) }
+  }
 }

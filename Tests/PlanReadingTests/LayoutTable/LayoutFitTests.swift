@@ -69,6 +69,10 @@ import Testing
       told.map { $0.message.english } == [
         "The heading \"令和3～5年度の実績\" speaks of several years; the column is not read as one year's."
       ])
+    // One finding for one column.
+    let unread = reading.findings.filter { $0.code == "cells-unread" }.map(\.message.japanese)
+    #expect(!unread.contains { $0.contains("令和3～5年度の実績") })
+    #expect(reading.account.otherTexts.contains { $0.text == "木陰" })
     let problem = caughtFailure { try read("results") }?.diagnostics.first
     #expect(problem?.code == "layout-year-missing")
     #expect(
