@@ -80,16 +80,24 @@ extension Diagnostic {
           + " or other."))
   }
 
-  static func rowsOfKinds(_ words: [String], at source: SourceCell) -> Diagnostic {
-    let list = words.map { "「\($0)」" }.joined(separator: "、")
+  static func rowsOfKinds(_ labels: RowKinds.Labels) -> Diagnostic {
+    let list = labels.words.map { "「\($0)」" }.joined(separator: "、")
     return Diagnostic(
-      code: "rows-of-kinds", place: source.place,
+      code: "rows-of-kinds", place: labels.source.place,
       message: LocalizedText(
         ja: "1つのアクションが\(list)の行に分かれているため、どの欄が何か決められません。",
         en: "An action has rows of its own for \(list): what a column holds cannot be told."),
-      remedy: LocalizedText(
-        ja: "年度ごとに\(list)の列を並べた表に直すと読み取れます。",
-        en: "It can be read when each year has columns for \(list) side by side."))
+      remedy: labels.areYears
+        ? LocalizedText(
+          ja: "アクションを1行にし、年度ごとの欄（「\(labels.words[0])」の見出しの下に計画、実績など）を横に並べた表に直すと読み取れます。"
+            + "レイアウト表では直せません。",
+          en:
+            "It can be read when an action has one row and its years stand side by side, each over columns"
+            + " of its own (\(labels.words[0]) over 計画, 実績 and so on); a layout table cannot mend that."
+        )
+        : LocalizedText(
+          ja: "年度ごとに\(list)の列を並べた表に直すと読み取れます。",
+          en: "It can be read when each year has columns for \(list) side by side."))
   }
 
   /// One action has several figures in one column.

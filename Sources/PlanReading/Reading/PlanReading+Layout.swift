@@ -16,7 +16,7 @@ extension PlanReading {
     let tables = try BookTables(book, edition: edition)
     try PlanSize(tables).check(limits)
     if let labels = RowKinds.first(in: tables.plan) {
-      throw Failure(.rowsOfKinds(labels.words, at: labels.source))
+      throw Failure(.rowsOfKinds(labels))
     }
     let figures = tables.plan.flatMap { table in
       RowFigures.all(in: table.layout, on: table.grid.cells)

@@ -10,6 +10,8 @@ enum RowKinds {
   /// Two labels of one action's rows.
   struct Labels {
     var words: [String]
+    /// Whether they are years.
+    var areYears: Bool
     var source: SourceCell
   }
 
@@ -35,9 +37,10 @@ enum RowKinds {
         let text = HeadedColumn.oneLine(grid.printedText(at: place))
         if !text.isEmpty, !words.contains(text) { words.append(text) }
       }
-      if !areYears(words) { words = words.filter(isKind) }
+      let areYears = areYears(words)
+      if !areYears { words = words.filter(isKind) }
       let source = grid.source(CellReference(row: row.row, column: column))
-      return words.count > 1 ? Labels(words: words, source: source) : nil
+      return words.count > 1 ? Labels(words: words, areYears: areYears, source: source) : nil
     }
     return labelled.count * 2 > rows.count ? labelled.first : nil
   }

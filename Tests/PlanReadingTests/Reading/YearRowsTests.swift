@@ -32,6 +32,15 @@ import Testing
     #expect(found.map(\.code) == ["rows-of-kinds"] && found.map(\.place.cell) == ["C2"])
     let list = labels.map { "「\($0)」" }.joined(separator: "、")
     #expect(found[0].message.japanese == "1つのアクションが\(list)の行に分かれているため、どの欄が何か決められません。")
+    // No meaning and no setting of a layout table helps.
+    #expect(
+      found[0].remedy?.japanese
+        == "アクションを1行にし、年度ごとの欄（「\(labels[0])」の見出しの下に計画、実績など）を横に並べた表に直すと読み取れます。"
+        + "レイアウト表では直せません。")
+    #expect(
+      found[0].remedy?.english
+        == "It can be read when an action has one row and its years stand side by side, each over columns"
+        + " of its own (\(labels[0]) over 計画, 実績 and so on); a layout table cannot mend that.")
     #expect(
       found[0].message.english
         == "An action has rows of its own for \(list): what a column holds cannot be told.")
