@@ -19,6 +19,8 @@ package struct ColumnContents: Sendable {
     package var marked = 0
     /// How many are a sign or letter alone that says how well something went: ◎, △, A.
     package var grades = 0
+    /// How many are nothing but arrows or ditto signs.
+    package var arrows = 0
   }
 
   private var columns: [Int: Column] = [:]
@@ -57,6 +59,7 @@ package struct ColumnContents: Sendable {
       column.figures += 1
     }
     if !LevelMark.split(text).mark.isEmpty { column.marked += 1 }
+    if ArrowSigns.content(of: text) == .continuation { column.arrows += 1 }
     if Self.grades.contains(folded(text)) { column.grades += 1 }
     if seen[index, default: []].insert(text).inserted {
       column.distinct += 1

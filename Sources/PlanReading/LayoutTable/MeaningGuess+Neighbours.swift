@@ -62,6 +62,20 @@ extension MeaningGuess {
     }
   }
 
+  /// 令和6年度計画, 令和7年度計画 and so on are the schedule where arrows say that something goes on, and no cell
+  /// holds a sentence.
+  mutating func tellArrowYears(_ contents: ColumnContents) {
+    let planned = columns.indices.filter {
+      columns[$0].kind == .plannedWork && columns[$0].fiscalYear != nil
+    }
+    let years = planned.compactMap { columns[$0].fiscalYear }
+    let cells = planned.map { contents[columns[$0].column.index] }
+    guard years.count >= 2, zip(years, years.dropFirst()).allSatisfy({ $0.next == $1 }),
+      cells.contains(where: { $0.arrows > 0 }), cells.allSatisfy({ $0.long == 0 })
+    else { return }
+    for index in planned { change(index, to: .schedule, .likely) }
+  }
+
   /// Years one after the other that nothing calls otherwise are the schedule.
   mutating func tellYearRuns() {
     let open = columns.indices.filter { columns[$0].kind == nil && columns[$0].own.isYear }

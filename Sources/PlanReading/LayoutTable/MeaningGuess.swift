@@ -39,6 +39,7 @@ package struct MeaningGuess: Sendable {
     tellActuals()
     tellBrackets()
     tellPlannedYears(contents)
+    tellArrowYears(contents)
     tellYearRuns()
     tellIndicators()
     tellTitle(contents)

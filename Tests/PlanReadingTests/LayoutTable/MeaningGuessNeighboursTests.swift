@@ -50,6 +50,19 @@ import Testing
     #expect(try meanings(["事業名", "備考", "R6年度"]).last == "– R6")
   }
 
+  @Test("plans of years in which arrows stand are a schedule, those in words are none")
+  func arrowsAcrossYears() throws {
+    let headings = ["事業名", "R6計画", "R7計画", "R8計画"]
+    let schedule = ["title", "schedule R6", "schedule R7", "schedule R8"]
+    #expect(try meanings(headings, [["祭り", "検討", "→", "実施"], ["市場", "", "―→", "⇒"]]) == schedule)
+    let words = ["title", "planned_work R6", "planned_work R7", "planned_work R8"]
+    #expect(try meanings(headings, [["祭り", "検討", "準備", "実施"]]) == words)
+    #expect(try meanings(headings, [["祭り", "会場を探す。", "→", "実施"]]) == words)
+    #expect(
+      try meanings(["事業名", "R6計画", "R8計画"], [["祭り", "検討", "→"]])
+        == ["title", "planned_work R6", "planned_work R8"])
+  }
+
   @Test(arguments: [
     (["指標名", "単位", "従前値", "目標値"], ["indicator_baseline", "indicator_target"]),
     (["指標名", "従前値", "備考", "目標値"], ["note", "indicator_target"]),

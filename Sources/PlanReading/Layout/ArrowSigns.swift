@@ -20,6 +20,7 @@ package enum ArrowSigns {
   private static let greater: Set<Character> = [">", "＞"]
   private static let strokes: Set<Character> = ["―", "—", "─", "━", "ー", "〜", "～", "=", "＝"]
   private static let hyphens: Set<Character> = ["-", "－", "−", "‐", "–"]
+  private static let upright: Set<Character> = ["↓", "⇓", "⬇", "￬", "↑", "⇑", "⬆", "￪"]
   private static let dittos: Set<Character> = ["〃", "々", "\""]
 
   /// What a text says in a cell of the schedule.
@@ -35,6 +36,12 @@ package enum ArrowSigns {
     if text.allSatisfy(isSign) || text == HeadingVocabulary.sameAsLeft { return .continuation }
     let label = trimmed(text)
     return .label(label, goesOn: label != text)
+  }
+
+  /// Whether a text is nothing but arrows up or down: it may go on, or say what the row above says.
+  static func areUpright(_ text: String) -> Bool {
+    text.contains(where: upright.contains)
+      && text.allSatisfy { upright.contains($0) || isShaft($0) || $0.isWhitespace || $0 == "｜" }
   }
 
   /// A label on one line without the arrows before and after it.
