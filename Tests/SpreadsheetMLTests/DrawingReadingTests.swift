@@ -60,6 +60,18 @@ struct DrawingReadingTests {
     #expect(found.map(\.isConnector) == [false, true])
   }
 
+  @Test("a text box is told from other rectangles by what it was drawn for")
+  func textBoxes() throws {
+    let shape = { (kind: String) in
+      "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"1\"/><xdr:cNvSpPr\(kind)/></xdr:nvSpPr></xdr:sp>"
+    }
+    let found = try shapes(
+      "<xdr:absoluteAnchor><xdr:pos x=\"0\" y=\"0\"/><xdr:ext cx=\"1\" cy=\"1\"/><xdr:grpSp>"
+        + shape(" txBox=\"1\"") + shape("") + shape(" txBox=\"true\"") + shape(" txBox=\"0\"")
+        + "</xdr:grpSp></xdr:absoluteAnchor>")
+    #expect(found.map(\.isTextBox) == [true, false, true, false])
+  }
+
   @Test func oneBranchOfAlternativesCounts() throws {
     let shape = { (id: Int) in
       "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"\(id)\"/></xdr:nvSpPr></xdr:sp>"

@@ -90,10 +90,11 @@ extension SheetSketch {
   /// width and a row's height.
   package static func shape(
     _ text: String, x: ClosedRange<Double>, y: ClosedRange<Double>, preset: String? = "rightArrow",
-    isConnector: Bool = false
+    isConnector: Bool = false, isTextBox: Bool = false
   ) -> Shape {
     Shape(
       id: 2, name: "右矢印 1", preset: preset, text: text, isConnector: isConnector,
+      isTextBox: isTextBox,
       frame: Shape.Frame(
         x: Int(x.lowerBound * 100)..<Int(x.upperBound * 100),
         y: Int(y.lowerBound * 100)..<Int(y.upperBound * 100)),

@@ -1,4 +1,6 @@
 import Diagnostics
+import PlanText
+import SpreadsheetML
 
 /// What is found out while the plan is read.
 extension Diagnostic {
@@ -44,6 +46,37 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "矢印の中に内容（実施、検討など）を記入してください。",
         en: "Write what it stands for (実施, 検討 …) into the arrow."))
+  }
+
+  static func uprightArrow(_ sign: String, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "upright-arrow", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "スケジュールの「\(sign)」は「続く」とも「上の行と同じ」とも読めるため、文字のまま書き出します。",
+        en:
+          "\"\(sign)\" in the schedule may say that something goes on or that it is as in the row above; it is"
+          + " kept as a text."),
+      remedy: LocalizedText(
+        ja: "続くのであれば「→」を、上の行と同じであればその内容を記入してください。",
+        en: "Write → where it goes on, or what the row above says."))
+  }
+
+  /// A text box lies over years of a schedule, and no arrow under it.
+  static func textBoxOverSchedule(_ span: ScheduleSpan) -> Diagnostic {
+    let (first, last) = (span.years.lowerBound, span.years.upperBound)
+    let ja = first == last ? first.label : "\(first.label)～\(last.label)"
+    let text = span.label
+    let en = first == last ? first.shortLabel : "\(first.shortLabel)–\(last.shortLabel)"
+    return Diagnostic(
+      code: "text-box-over-schedule", severity: .warning, place: span.source.place,
+      message: LocalizedText(
+        ja: "\(ja)の欄にあるテキストボックス「\(text)」は、その年度の予定とも注記とも読めるため、スケジュールとして読み取りません。",
+        en:
+          "The text box \"\(text)\" over \(en) may be what is planned or a note, and is not"
+          + " read as part of the schedule."),
+      remedy: LocalizedText(
+        ja: "予定であれば、矢印や長方形の中かセルに記入してください。注記であれば、そのままで構いません。",
+        en: "If it is planned, write it into an arrow, a rectangle or the cell; a note may stay."))
   }
 
   static func arrowOutsideSchedule(_ name: String, on sheet: String, row: Int) -> Diagnostic {

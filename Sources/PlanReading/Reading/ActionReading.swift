@@ -39,6 +39,8 @@ package struct ActionReading: Sendable {
   package var findings: [Diagnostic] { cellFindings + schedule.findings }
   /// The shapes that are read as a schedule.
   package var shapes: [Shape] { schedule.shapes }
+  /// Text boxes over a schedule that have been told of.
+  package var notes: Set<Shape> { schedule.notes }
 
   /// The action of a row, without its link.
   package mutating func action(in row: ActionRow) -> Action {

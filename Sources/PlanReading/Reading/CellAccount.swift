@@ -101,7 +101,9 @@ extension CellAccount {
       for table in plan { table.claim(&account) }
       for table in kpi { table.claim(&account, figures: figures[name] ?? []) }
       settle(sheet, plan, kpi, told: told[name] ?? [:], &account)
-      settleShapes(of: sheet.grid.sheet, plan, read: structure.shapes[name] ?? [], &account)
+      settleShapes(
+        of: sheet.grid.sheet, plan, read: structure.shapes[name] ?? [], told: structure.notes,
+        &account)
       return account
     }
   }
@@ -189,7 +191,8 @@ extension CellAccount {
   }
 
   private static func settleShapes(
-    of sheet: Worksheet, _ plan: [PlanTableAccount], read: Set<Shape>, _ account: inout SheetAccount
+    of sheet: Worksheet, _ plan: [PlanTableAccount], read: Set<Shape>, told: Set<Shape>,
+    _ account: inout SheetAccount
   ) {
     for shape in sheet.shapes where shape.text.contains(where: { !$0.isWhitespace }) {
       if read.contains(shape) {
@@ -204,7 +207,7 @@ extension CellAccount {
           UnreadText(
             place: SourceCell(sheet: sheet.name, cell: CellReference(row: row, column: column)),
             text: shape.text, heading: "", headingCell: nil, group: nil, actionNumber: number,
-            isCell: false, isTold: shape.isArrow))
+            isCell: false, isTold: shape.isArrow || told.contains(shape)))
       } else {
         let isAbove = plan.allSatisfy { row < $0.headingRows.lowerBound }
         account.add(shape: isAbove ? .titleBlock : .outside)

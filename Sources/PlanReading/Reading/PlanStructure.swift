@@ -6,6 +6,8 @@ package import SpreadsheetML
 package struct PlanStructure: Sendable {
   package private(set) var strategies: [Strategy]
   package private(set) var findings: [Diagnostic]
+  /// Text boxes over schedules that have been told of.
+  private(set) var notes: Set<Shape> = []
   /// The shapes that are read as a schedule, by sheet.
   package private(set) var shapes: [String: Set<Shape>] = [:]
   /// The levels of a plan that a layout table describes.
@@ -44,6 +46,7 @@ package struct PlanStructure: Sendable {
       }
       tableFindings += reading.findings
       shapes[table.layout.sheet, default: []].formUnion(reading.shapes)
+      notes.formUnion(reading.notes)
     }
     tree.giveCodes(codes)
     strategies = tree.strategies

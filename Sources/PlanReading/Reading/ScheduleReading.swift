@@ -11,6 +11,8 @@ package struct ScheduleReading: Sendable {
   /// By 1-based row.
   private let drawn: [Int: [ScheduleShapes.Drawn]]
   package private(set) var findings: [Diagnostic]
+  /// Text boxes over its years that label no arrow.
+  package private(set) var notes: Set<Shape> = []
 
   /// `sheet` is what the schedule may be drawn on; nil in a text file.
   package init(of table: PlanTableLayout, on grid: TableGrid, drawnOn sheet: Worksheet?) {
@@ -33,11 +35,14 @@ package struct ScheduleReading: Sendable {
     for span in spans where span.label.isEmpty {
       findings.append(.arrowWithoutLabel(at: span.source))
     }
+    tellUprightArrows(in: spans)
     return spans.sorted { $0.years.lowerBound < $1.years.lowerBound }
   }
 
   /// The shapes that draw the spans of all actions.
-  package var shapes: [Shape] { drawn.values.flatMap { $0.map(\.shape) } }
+  package var shapes: [Shape] {
+    drawn.values.flatMap { $0.map(\.shape) }.filter { !notes.contains($0) }
+  }
 
   /// The same together with what draws them.
   package mutating func drawnSpans(of action: ActionRow) -> [DrawnSpan] {
@@ -47,7 +52,20 @@ package struct ScheduleReading: Sendable {
       textBoxes: drawn.filter(\.isTextBox).map { DrawnSpan($0.span, shape: $0.shape) },
       cells: Self.cellSpans(of: action, schedule: schedule, on: grid, blankEnds: blankEnds))
     findings += textless.map { .arrowWithoutLabel(at: $0.source) }
-    return spans
+    tellUprightArrows(in: spans.map(\.span))
+    // It may say what is planned, or a note.
+    let boxes = spans.filter { span in
+      span.shape.map { $0.isTextBox && !$0.isArrow } ?? false && !span.span.label.isEmpty
+    }
+    notes.formUnion(boxes.compactMap(\.shape))
+    findings += boxes.map { .textBoxOverSchedule($0.span) }
+    return spans.filter { span in span.shape.map { !notes.contains($0) } ?? true }
+  }
+
+  private mutating func tellUprightArrows(in spans: [ScheduleSpan]) {
+    for span in spans where span.drawnAs != .shape && ArrowSigns.areUpright(span.label) {
+      findings.append(.uprightArrow(span.label, at: span.source))
+    }
   }
 
   /// The spans written in the cells of an action's rows.

@@ -85,8 +85,15 @@ struct DrawingReader {
       preset: geometryElement.flatMap { scan.attribute("prst", of: $0) },
       text: text(of: element),
       isConnector: scan.name(of: element) == .sheetDrawing("cxnSp"),
+      isTextBox: isTextBox(element),
       frame: frame, anchorIndex: anchor, anchor: space.corners ?? ShapeAnchor(frame, geometry),
       isGrouped: space.isGroup, rotation: rotation(of: element))
+  }
+
+  private func isTextBox(_ element: Int) -> Bool {
+    let kind = scan.descendants(of: element, named: .sheetDrawing("cNvSpPr")).first
+    let value = kind.flatMap { scan.attribute("txBox", of: $0) }
+    return value == "1" || value == "true"
   }
 
   private func rotation(of element: Int) -> Int {

@@ -11,6 +11,8 @@ public struct Shape: Hashable, Sendable {
   public var text: String
   /// Lines and connectors, as opposed to areas.
   public var isConnector: Bool
+  /// Whether it was drawn to hold a text (`cNvSpPr/@txBox`, ECMA-376-1 §20.5.2.9), whatever its geometry.
+  public var isTextBox: Bool
   /// Where it lies on the sheet, in EMU from the sheet's top left corner, worked out from the
   /// anchor and the sheet's geometry.
   public var frame: Frame
@@ -39,14 +41,16 @@ public struct Shape: Hashable, Sendable {
   ///
   /// Without `anchor` its cells are those of `frame` on a sheet of standard widths and heights.
   public init(
-    id: Int, name: String, preset: String?, text: String, isConnector: Bool = false, frame: Frame,
-    anchorIndex: Int, anchor: ShapeAnchor? = nil, isGrouped: Bool = false, rotation: Int = 0
+    id: Int, name: String, preset: String?, text: String, isConnector: Bool = false,
+    isTextBox: Bool = false, frame: Frame, anchorIndex: Int, anchor: ShapeAnchor? = nil,
+    isGrouped: Bool = false, rotation: Int = 0
   ) {
     self.id = id
     self.name = name
     self.preset = preset
     self.text = text
     self.isConnector = isConnector
+    self.isTextBox = isTextBox
     self.frame = frame
     self.anchorIndex = anchorIndex
     self.anchor = anchor ?? ShapeAnchor(frame, SheetGeometry())
