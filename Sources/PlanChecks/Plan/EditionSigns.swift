@@ -55,7 +55,7 @@ package struct EditionSigns: Sendable {
       let sheet = worksheets.first { $0.name == layout.sheet }
       for cell in layout.titleCells {
         let text = sheet?.printedText(at: cell) ?? ""
-        let year = Self.year(of: text, latest, .title(of: latest))
+        let year = Self.year(of: text, latest, .title(of: latest), readsFar: readsCovers)
         add(.title, text, year, Place(sheet: layout.sheet, cell: cell.description))
       }
     }
@@ -72,7 +72,8 @@ package struct EditionSigns: Sendable {
     }
     if let fileName {
       let reading = YearReading(readsLowercaseLetters: true, eraOfBareYears: .naming(latest))
-      add(.fileName, fileName, Self.year(of: fileName, latest, reading), Place(file: fileName))
+      let year = Self.year(of: fileName, latest, reading, readsFar: readsCovers)
+      add(.fileName, fileName, year, Place(file: fileName))
     }
     self.signs = signs
     let schedule = reading.layouts.flatMap(\.schedule).map(\.year).min()
@@ -132,9 +133,10 @@ package struct EditionSigns: Sendable {
     return labels.first
   }
 
-  /// The year a label names: that of the latest results where it is among several.
+  /// The year a label names: that of the latest results where it is among several; `readsFar` where one far
+  /// from these is told too.
   private static func year(
-    of label: String, _ latest: FiscalYear, _ reading: YearReading
+    of label: String, _ latest: FiscalYear, _ reading: YearReading, readsFar: Bool = false
   ) -> FiscalYear? {
     let text = UTF16Text(label)
     let years = yearExpressions(in: label, reading: reading).filter { expression in
@@ -143,6 +145,7 @@ package struct EditionSigns: Sendable {
     }.compactMap(\.fiscalYear)
     // An s1 or h2 is a code, not a year of 昭和 or 平成.
     let near = years.filter { abs($0.westernYear - latest.westernYear) <= 5 }
+    if near.isEmpty, readsFar { return years.first }
     return near.contains(latest) ? latest : near.first
   }
 

@@ -13,6 +13,10 @@ package struct HeadingKey: Hashable, Sendable {
   package let isYearInBrackets: Bool
   /// Whether it speaks of several years in one: 令和3～5年度の実績.
   package let isOfSeveralYears: Bool
+  /// Whether it names its year by a number alone that may be counted from several years: 24年度実績.
+  package let isOfDoubtfulYear: Bool
+  /// Whether all of it stands in brackets: （千円）.
+  private let isBracket: Bool
   /// Whether の joined the year to the wording: 令和11年度の目標値.
   package let isJoined: Bool
 
@@ -22,6 +26,7 @@ package struct HeadingKey: Hashable, Sendable {
     let years = HeadingYears(text)
     fiscalYear = years.fiscalYear
     isOfSeveralYears = years.isOfSeveralYears
+    isOfDoubtfulYear = years.doubtfulYear != nil
     let whole = Self.plain(years.withoutYear)
     let named = Self.plain(years.outside)
     var rest = Self.plain(years.outsideWithoutYear)

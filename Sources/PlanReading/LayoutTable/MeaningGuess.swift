@@ -21,8 +21,11 @@ package struct MeaningGuess: Sendable {
     var own: HeadingKey { keys[keys.count - 1] }
     var groups: ArraySlice<HeadingKey> { keys.dropLast() }
     /// Whether the nearest heading over it that names a year speaks of several.
-    package var isOfSeveralYears: Bool {
-      keys.last { $0.fiscalYear != nil }?.isOfSeveralYears ?? false
+    package var isOfSeveralYears: Bool { nearestYear?.isOfSeveralYears ?? false }
+    /// Whether what it names its year by may be counted from several years: 24年度実績.
+    package var isOfDoubtfulYear: Bool { nearestYear?.isOfDoubtfulYear ?? false }
+    private var nearestYear: HeadingKey? {
+      keys.last { $0.fiscalYear != nil || $0.isOfDoubtfulYear }
     }
   }
 
@@ -34,7 +37,7 @@ package struct MeaningGuess: Sendable {
   ///   - contents: What stands in its columns.
   package init(_ table: HeadedTable, _ contents: ColumnContents) {
     columns = table.columns.map { Self.column($0) }
-    leaveSeveralYears()
+    leaveOpenYears()
     tellGrades(contents)
     tellActuals()
     tellBrackets()
@@ -54,7 +57,7 @@ package struct MeaningGuess: Sendable {
     var found = Column(column: column, kind: nil, fiscalYear: nil, certainty: .unknown, keys: keys)
     let own = found.own
     let groupYear = found.groups.last { $0.fiscalYear != nil }?.fiscalYear
-    found.fiscalYear = own.fiscalYear ?? groupYear
+    found.fiscalYear = found.isOfDoubtfulYear ? nil : own.fiscalYear ?? groupYear
     if own.isYear {
       let told =
         Self.kind(ofRemark: own.remark)
@@ -79,9 +82,11 @@ package struct MeaningGuess: Sendable {
     return found
   }
 
-  /// What is told of several years in one is none of one of them; what it is staff must say.
-  private mutating func leaveSeveralYears() {
-    for index in columns.indices where columns[index].isOfSeveralYears {
+  /// What is told of several years in one, or of a year that can be read in two ways, is of none of them;
+  /// what it is staff must say.
+  private mutating func leaveOpenYears() {
+    for index in columns.indices
+    where columns[index].isOfSeveralYears || columns[index].isOfDoubtfulYear {
       columns[index].fiscalYear = nil
       let contents = columns[index].kind?.descriptor.contents
       if contents == .results || contents == .yearly { change(index, to: nil, .unknown) }
@@ -199,13 +204,13 @@ package struct MeaningGuess: Sendable {
 
   /// Whether a heading is known in any place.
   static func isKnown(_ key: HeadingKey) -> Bool {
-    key.isYear || MeaningWordings.open.contains(key.core)
+    key.isYear || key.isOfDoubtfulYear || MeaningWordings.open.contains(key.core)
       || kind(of: key, hasYear: key.fiscalYear != nil) != nil
   }
 
   /// Whether a heading may stand over columns that have headings of their own.
   static func isGroup(_ key: HeadingKey) -> Bool {
-    if key.isYear { return true }
+    if key.isYear || key.isOfDoubtfulYear && key.core.isEmpty { return true }
     guard let kind = groupKind(key) else { return key.core.hasSuffix("体系") }
     return kind.descriptor.contents.isOfYear || kind == .indicatorName || key.core.hasSuffix("体系")
   }

@@ -63,16 +63,18 @@ extension Diagnostic {
   }
 
   static func layoutYearMissing(
-    _ heading: String, _ kind: ColumnKind, on sheet: String, at place: Place
+    _ heading: String, _ kind: ColumnKind, isOfSeveral: Bool, on sheet: String, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       code: "layout-year-missing", place: place,
       message: LocalizedText(
-        ja: "シート「\(sheet)」の見出し「\(heading)」は複数の年度にわたるため、"
-          + "どの年度の「\(kind.meaningName)」（\(kind.meaningCode)）か決められません。",
+        ja: "シート「\(sheet)」の見出し「\(heading)」は"
+          + (isOfSeveral ? "複数の年度にわたる" : "何通りもの年度に読める")
+          + "ため、どの年度の「\(kind.meaningName)」（\(kind.meaningCode)）か決められません。",
         en:
-          "The heading \"\(heading)\" on the sheet \"\(sheet)\" speaks of several years: of which its"
-          + " \(kind.meaningCode) is cannot be told."),
+          "The heading \"\(heading)\" on the sheet \"\(sheet)\" "
+          + (isOfSeveral ? "speaks of several years" : "can be read as several years")
+          + ": of which its \(kind.meaningCode) is cannot be told."),
       remedy: LocalizedText(
         ja: "「年度」の欄にその年度（例: R5）を記入するか、「現状」や「その他の欄」などの意味を選んでください。",
         en:

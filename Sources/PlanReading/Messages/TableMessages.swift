@@ -38,6 +38,30 @@ extension Diagnostic {
       ))
   }
 
+  /// The heading names its year by a number alone; nil where it does not.
+  static func headingYearUnclear(
+    _ heading: HeadingCell, _ path: String, on sheet: String
+  ) -> Diagnostic? {
+    let doubtful = path.split(separator: ">").reversed().lazy
+      .compactMap { HeadingYears(String($0)).doubtfulYear }.first
+    guard let years = doubtful?.possibleYears else { return nil }
+    let text = LineBreaks.joined(path)
+    return Diagnostic(
+      code: "heading-year-unclear", severity: .warning,
+      place: Place(sheet: sheet, cell: heading.reference.description),
+      message: LocalizedText(
+        ja: "見出し「\(text)」の年度は\(years.map { $0 + "とも" }.joined())読めるため、この列は読み取りません。",
+        en:
+          "The year of the heading \"\(text)\" may be \(years.joined(separator: " or ")); the column is"
+          + " not read."),
+      remedy: LocalizedText(
+        ja: "見出しを元号か4桁の西暦の付いた年度に直すか、"
+          + "レイアウト表で意味を選び、「年度」の欄にその年度（例: R6）を記入してください。",
+        en:
+          "Write the year with its era or in four digits, or choose a meaning in the layout table and write"
+          + " the year (such as R6) into its column fiscal_year."))
+  }
+
   static func repeatedHeading(_ heading: HeadingCell, on sheet: String) -> Diagnostic {
     let text = LineBreaks.joined(heading.text)
     return Diagnostic(

@@ -94,17 +94,22 @@ struct LayoutFit {
     }
   }
 
-  /// What speaks of several years in one is read as one year's where staff say which.
+  /// What speaks of several years in one, or of one that can be read in two ways, is read as one year's where
+  /// staff say which.
   private mutating func checkYears(
     of table: LaidOutTable, on sheet: String, _ layout: LayoutTable
   ) {
     let rows = layout.headings(of: sheet)
-    for column in table.columns where column.isOfSeveralYears && column.fiscalYear == nil {
-      guard let kind = column.kind, kind != .schedule, kind.descriptor.contents.isOfYear,
+    for column in table.columns where column.fiscalYear == nil {
+      guard column.isOfSeveralYears || column.isOfDoubtfulYear else { continue }
+      guard let kind = column.kind, kind.descriptor.contents.isOfYear,
+        kind != .schedule || column.isOfDoubtfulYear,
         let row = LaidOutTable.row(for: column.column, in: rows)
       else { continue }
       problems.append(
-        .layoutYearMissing(column.column.path, kind, on: sheet, at: layout.place(row, field: 8)))
+        .layoutYearMissing(
+          column.column.path, kind, isOfSeveral: column.isOfSeveralYears, on: sheet,
+          at: layout.place(row, field: 8)))
     }
   }
 

@@ -55,9 +55,9 @@ package struct SheetTables: Sendable {
       repeatedRows.formUnion(table.table.repeatedRows)
       findings += table.rows?.findings ?? []
       findings += table.columns.filter { $0.kind == nil }.map { column in
-        column.isOfSeveralYears
-          ? .headingOfSeveralYears(column.column.own, column.column.path, on: grid.cells.name)
-          : .unknownHeading(column.column.own, on: grid.cells.name)
+        .unread(
+          column.column.own, column.column.path, isOfSeveralYears: column.isOfSeveralYears,
+          on: grid.cells.name)
       }
     }
     if sheet.meaning != .ignore { addKPIs() }
@@ -124,9 +124,9 @@ package struct SheetTables: Sendable {
       return
     }
     findings += planColumns.unknown.map { heading in
-      HeadingYears(heading.text).isOfSeveralYears
-        ? .headingOfSeveralYears(heading, heading.text, on: grid.cells.name)
-        : .unknownHeading(heading, on: grid.cells.name)
+      .unread(
+        heading, heading.text, isOfSeveralYears: HeadingYears(heading.text).isOfSeveralYears,
+        on: grid.cells.name)
     }
     findings += planColumns.duplicates.map { .repeatedHeading($0, on: grid.cells.name) }
     unreadColumns[block.rows.lowerBound] = planColumns.unread
@@ -150,6 +150,16 @@ package struct KPIBlock: Hashable, Sendable {
 
   package init(
     columns: KPIColumns, headingRows: ClosedRange<Int>, rows: Range<Int>, rowsAbove: Range<Int>
+extension Diagnostic {
+  /// Why the column under a heading is not read.
+  fileprivate static func unread(
+    _ heading: HeadingCell, _ path: String, isOfSeveralYears: Bool, on sheet: String
+  ) -> Diagnostic {
+    if isOfSeveralYears { return headingOfSeveralYears(heading, path, on: sheet) }
+    return headingYearUnclear(heading, path, on: sheet) ?? unknownHeading(heading, on: sheet)
+  }
+}
+
   ) {
     self.columns = columns
     self.headingRows = headingRows

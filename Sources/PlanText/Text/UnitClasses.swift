@@ -52,7 +52,7 @@ struct UnitClasses: OptionSet, Sendable {
     ("0123456789０１２３４５６７８９", [.digit, .figure]),
     ("\n\r", [.lineBreak, .figureStart]),
     (
-      "0123456789０１２３４５６７８９FHMRSTfhmrstＦＨＭＲＳＴｆｈｍｒｓｔ㋿㍻㍼㍽㍾〇零一二三四五六七八九十元令平昭大明",
+      "0123456789０１２３４５６７８９FHMRSTfhmrstＦＨＭＲＳＴｆｈｍｒｓｔ㋿㍻㍼㍽㍾〇零一二三四五六七八九十元令平昭大明'’‘＇′´`",
       [.yearStart, .figureStart]
     ),
     ("\n\r。｡予見目計未以めに", .aheadOrEnd),

@@ -94,6 +94,8 @@ package enum EraSpelling: Hashable, Sendable {
   case western
   /// `FY` before a western year.
   case fiscalYearPrefix
+  /// An apostrophe before the last two digits of a western year of this century, `'24`.
+  case apostrophe
   /// Nothing before a year of this era, `6年度` or the 4 of `令和3、4年度`.
   case omitted(Era)
 
@@ -101,7 +103,7 @@ package enum EraSpelling: Hashable, Sendable {
   package var era: Era? {
     switch self {
     case .word(let era), .squareWord(let era), .letter(let era, _, _), .omitted(let era): era
-    case .western, .fiscalYearPrefix: nil
+    case .western, .fiscalYearPrefix, .apostrophe: nil
     }
   }
 
@@ -122,7 +124,7 @@ package enum EraSpelling: Hashable, Sendable {
       let letter = isLowercase ? era.letter.lowercased() : era.letter
       let shift: UInt16 = isFullWidth ? 0xFEE0 : 0
       return String(decoding: letter.utf16.map { $0 + shift }, as: UTF16.self)
-    case .western, .fiscalYearPrefix, .omitted: return nil
+    case .western, .fiscalYearPrefix, .apostrophe, .omitted: return nil
     }
   }
 }

@@ -23,6 +23,11 @@ package struct HeadingYears: Sendable {
       label.rank == labels.first?.rank && expressions[label.index].isInSeries
     }
   }
+  /// The year it names by a number alone that may be counted from several years (24年度実績); nil where it names
+  /// one for itself.
+  package var doubtfulYear: YearExpression? {
+    labels.isEmpty ? expressions.first { $0.isOfDoubtfulEra && $0.isFiscal } : nil
+  }
   /// Whether the year it names is the first of those it speaks of: 令和7年度以降の課題.
   package var isOpenEnded: Bool {
     guard let label = labels.first else { return false }
@@ -37,13 +42,15 @@ package struct HeadingYears: Sendable {
   /// The text without what stands in brackets; without their signs where nothing else is left.
   package var outside: String { brackets.outside(of: text, omitting: nil) }
   /// The same without the year the heading names for itself.
-  package var outsideWithoutYear: String {
-    brackets.outside(of: text, omitting: labels.first.map { expressions[$0.index].range })
-  }
+  package var outsideWithoutYear: String { brackets.outside(of: text, omitting: yearRange) }
   /// The whole text without the year the heading names for itself and the signs of brackets.
   package var withoutYear: String {
-    let range = labels.first.map { expressions[$0.index].range }
+    let range = yearRange
     return text.string { !Brackets.isSign(text.units[$0]) && !(range?.contains($0) ?? false) }
+  }
+
+  private var yearRange: Range<Int>? {
+    labels.first.map { expressions[$0.index].range } ?? doubtfulYear?.range
   }
 
   private static let openEnds = ["以降", "以後", "から", "より", "～", "〜", "~"]

@@ -10,7 +10,13 @@ package struct SpelledYear: Hashable, Sendable {
   package var number: SpelledNumber
 
   /// The western year, for a fiscal year the one it begins in.
-  package var westernYear: Int { era.era?.westernYear(number.value) ?? number.value }
+  package var westernYear: Int {
+    if era == .apostrophe { return Self.century + number.value }
+    return era.era?.westernYear(number.value) ?? number.value
+  }
+
+  /// What `'24` leaves out.
+  private static let century = 2000
 
   /// The replacements that make it another western year in its own spelling.
   ///
@@ -26,7 +32,10 @@ package struct SpelledYear: Hashable, Sendable {
     _ westernYear: Int, eraInForce: Era?, isBeforeYearSign: Bool, digits: NumberSpelling.Script
   ) -> [TextReplacement] {
     guard westernYear != self.westernYear else { return [] }
-    guard let era = era.era else { return renumbered(westernYear, spelling: number.spelling) }
+    guard let era = era.era else {
+      let left = self.era == .apostrophe ? Self.century : 0
+      return renumbered(westernYear - left, spelling: number.spelling)
+    }
 
     let isPastItsEnd = era.lastYear.map { number.value > $0 } ?? false
     let counted = era.year(ofWestern: westernYear)

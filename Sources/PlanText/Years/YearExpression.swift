@@ -49,10 +49,13 @@ package struct YearExpression: Hashable, Sendable {
   /// Whether it is one of a list or an end of a period: `令和3、4年度`, `R6-R10`,
   /// `令和6年4月〜令和7年3月`.
   package var isInSeries = false
+  /// Whether nothing says what its number is counted from: 24年度 may be of 令和 and of 平成, or 2024年度.
+  package var isOfDoubtfulEra = false
 
-  /// The fiscal year it names; nil for calendar expressions and where brackets name another year.
+  /// The fiscal year it names; nil for calendar expressions, where brackets name another year, and where its
+  /// number may be counted from several.
   package var fiscalYear: FiscalYear? {
-    guard isFiscal, !contradictsItself else { return nil }
+    guard isFiscal, !contradictsItself, !isOfDoubtfulEra else { return nil }
     return FiscalYear(year.westernYear)
   }
 
@@ -60,7 +63,7 @@ package struct YearExpression: Hashable, Sendable {
   ///
   /// Nil without a day or 末, for days that do not exist, and where brackets name another year.
   package var asOf: CalendarDate? {
-    guard !contradictsItself else { return nil }
+    guard !contradictsItself, !isOfDoubtfulEra else { return nil }
     let western = year.westernYear
     switch kind {
     case .fiscalYear: return nil
@@ -83,5 +86,34 @@ package struct YearExpression: Hashable, Sendable {
   /// Whether brackets name another year than stands before them: 令和6年（2025年）.
   package var contradictsItself: Bool {
     bracketedYear.map { $0.westernYear != year.westernYear } ?? false
+  }
+}
+
+extension YearExpression {
+  /// The fiscal years that a number alone may be: 令和24年度, 平成24年度 and 2024年度 of 24年度.
+  package var possibleYears: [String] {
+    let number = year.number.value
+    let eras = [Era.reiwa, .heisei].filter { era in era.lastYear.map { number <= $0 } ?? true }
+    return eras.map { "\($0.word)\(number)年度" } + ["\(2000 + number)年度"]
+  }
+
+  /// Whether its number alone may be that of another counting than 令和.
+  ///
+  /// 令和20年度 is twelve years and more ahead of any plan that is at work, and 2019年度 behind all of them.
+  fileprivate var isBareAndHigh: Bool {
+    year.era == .omitted(.reiwa) && year.number.value >= 20 && bracketedYear == nil
+  }
+}
+
+extension [YearExpression] {
+  /// The expressions with those marked whose number may be counted from several years; what goes on with a
+  /// year that is named, the 22 of 令和18～22年度, may not.
+  func markingDoubts() -> [YearExpression] {
+    var marked = self
+    for index in indices where self[index].isBareAndHigh {
+      let goesOn = index > 0 && self[index].isInSeries && self[index - 1].isInSeries
+      marked[index].isOfDoubtfulEra = !goesOn || marked[index - 1].isOfDoubtfulEra
+    }
+    return marked
   }
 }

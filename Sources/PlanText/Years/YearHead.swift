@@ -22,6 +22,8 @@ struct YearHead {
 extension YearScanner {
   /// The western years read as such: the Meiji era up to what a plan may look ahead.
   private static let westernYears = 1868...2199
+  /// What an apostrophe may stand before: '95 is a year of the last century.
+  private static let yearsOfCentury = 0...69
 
   /// The year that begins at `index`, with the same year in brackets where it is given.
   func head(at index: Int) -> YearHead? {
@@ -77,6 +79,11 @@ extension YearScanner {
       return number(upTo: 2, at: afterOneBlank(index + 1)).map {
         SpelledYear(era: spelling, eraRange: index..<index + 1, number: $0)
       }
+    case .apostrophe:
+      guard startsWord(at: index), let number = number(upTo: 2, at: index + 1),
+        number.range.count == 2, Self.yearsOfCentury.contains(number.value)
+      else { return nil }
+      return SpelledYear(era: spelling, eraRange: index..<index + 1, number: number)
     case .fiscalYearPrefix:
       guard startsWord(at: index), text.holds(word, at: index) else { return nil }
       return westernNumber(at: afterOneBlank(index + word.count)).map {
@@ -102,8 +109,11 @@ extension YearScanner {
     }
     // FY and four digits is no code in small letters either.
     let prefixes = ["FY", "fy", "ＦＹ", "ｆｙ"].map { (EraSpelling.fiscalYearPrefix, Optional($0)) }
+    let apostrophes = ["'", "’", "‘", "＇", "′", "´", "`"].map {
+      (EraSpelling.apostrophe, Optional($0))
+    }
     var spellings: [UInt16: (spelling: EraSpelling, word: [UInt16])] = [:]
-    for (spelling, word) in eras + prefixes {
+    for (spelling, word) in eras + prefixes + apostrophes {
       let units = Array((word ?? "").utf16)
       if let first = units.first { spellings[first] = (spelling, units) }
     }

@@ -22,7 +22,7 @@ package func yearExpressions(
     scanner.read(at: start, into: &found)
     index = found.count > count ? found[found.count - 1].range.upperBound : start + 1
   }
-  return found.isEmpty ? [] : scanner.markingSeries(found)
+  return found.isEmpty ? [] : scanner.markingSeries(found).markingDoubts()
 }
 
 /// Whether a year, in whatever reading, can begin with a code unit.
@@ -75,6 +75,7 @@ struct YearScanner {
     switch head.year.era {
     case .omitted: return nil
     case .fiscalYearPrefix: return label(head)
+    case .apostrophe: return isNumbered(head) ? nil : label(head)
     case .western: return numericDate(from: head) ?? (isLabel(western: head) ? label(head) : nil)
     case .word, .squareWord, .letter:
       if let date = numericDate(from: head) { return date }

@@ -88,6 +88,51 @@ import Testing
     #expect(try read("baseline").plan.actions[0].baseline.value == "木陰")
   }
 
+  /// 24年度実績 may be those of 2024年度, and in an older plan those of 平成24年度.
+  @Test func aYearThatCanBeReadInTwoWaysIsReadAsStaffSay() throws {
+    let sketch = SheetSketch(rows: [
+      ["みどりの計画（2024年度）"], ["No.", "基本目標", "事業名", "23年度実績", "24年度実績"],
+      ["1", "甲", "手入れ", "木陰", "木立"],
+    ])
+    func read(_ meaning: String, _ years: [String] = ["", ""]) throws -> PlanReading {
+      var layout = draft(sketch)
+      for (heading, year) in zip(["23年度実績", "24年度実績"], years) {
+        for index in layout.rows.indices where layout.rows[index].heading == heading {
+          #expect(layout.rows[index].guess.isEmpty)
+          layout.rows[index].meaning = meaning
+          layout.rows[index].fiscalYear = year
+        }
+      }
+      return try PlanReading.read([sketch.worksheet], layout: layout)
+    }
+    let reading = try read("")
+    #expect(reading.plan.edition == FiscalYear(2024))
+    #expect(reading.plan.actions[0].results.isEmpty)
+    let told = reading.findings.filter { $0.code == "heading-year-unclear" }
+    #expect(told.map(\.place) == [Place(sheet: "計画", cell: "D2"), Place(sheet: "計画", cell: "E2")])
+    #expect(
+      told.last?.message.japanese
+        == "見出し「24年度実績」の年度は令和24年度とも平成24年度とも2024年度とも読めるため、この列は読み取りません。")
+    #expect(
+      told.last?.message.english
+        == "The year of the heading \"24年度実績\" may be 令和24年度 or 平成24年度 or 2024年度; the column is not"
+        + " read.")
+    let problem = caughtFailure { try read("results") }?.diagnostics.first
+    #expect(
+      problem?.message.japanese
+        == "シート「計画」の見出し「23年度実績」は何通りもの年度に読めるため、どの年度の「実績」（results）か決められません。")
+    #expect(
+      problem?.message.english
+        == "The heading \"23年度実績\" on the sheet \"計画\" can be read as several years: of which its results is"
+        + " cannot be told.")
+    let named = try read("results", ["R5", "2024"]).plan.actions[0].results
+    #expect(named.map(\.fiscalYear) == [FiscalYear(2023), FiscalYear(2024)])
+    #expect(named.map(\.text.value) == ["木陰", "木立"])
+    // One that stands under an office's own edition of the years is asked for too.
+    let schedule = caughtFailure { try read("schedule") }
+    #expect(schedule?.diagnostics.first?.code == "layout-year-missing")
+  }
+
   @Test func plannedYearsAreNoFiguresReached() throws {
     let sketch = SheetSketch(rows: [
       ["No.", "基本目標", "事業名", "令和6年度（実績）", "令和7年度（計画）", "令和8年度（計画）"],
