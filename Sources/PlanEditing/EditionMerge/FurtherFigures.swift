@@ -7,14 +7,14 @@ extension PlanReading {
     plan.setTexts(updates)
     let changed = Set(updates.filter { $0.texts.keys.contains(where: \.isFurther) }.map(\.number))
     if changed.isEmpty { return }
-    var headings: [PlanColumn: String] = [:]
-    for column in layouts.flatMap(\.columns) { headings[column.column] = column.text }
+    var headings: [PlanColumn: [String]] = [:]
+    for column in layouts.flatMap(\.columns) { headings[column.column] = column.headings }
     plan.changeActions { action in
       guard changed.contains(action.number.value) else { return }
       for index in action.further.indices {
         let further = action.further[index]
         action.further[index].figure = ActionReading.figure(
-          further.text.value, under: headings[further.column] ?? "")
+          further.text.value, under: headings[further.column] ?? [])
       }
     }
     readIndicators(of: changed)

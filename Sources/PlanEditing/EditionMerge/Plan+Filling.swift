@@ -128,7 +128,7 @@ extension Action {
       let text = text(layout.column)
       return FurtherText(
         column: layout.column, text: text,
-        figure: ActionReading.figure(text.value, under: layout.text))
+        figure: ActionReading.figure(text.value, under: layout.headings))
     }
   }
 }

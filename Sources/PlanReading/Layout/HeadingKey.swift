@@ -42,6 +42,7 @@ package struct HeadingKey: Hashable, Sendable {
     }
     self.isJoined = isJoined
     core = Self.withoutEnd(Self.withoutMark(rest))
+    isBracket = isOnlyBracket
     let outside = Self.plain(years.outsideWithoutYear)
     let remark =
       isOnlyBracket ? "" : outside.isEmpty ? whole : whole.replacing(outside, with: "")
@@ -50,6 +51,21 @@ package struct HeadingKey: Hashable, Sendable {
 
   /// Whether it names a year and nothing else outside brackets.
   package var isYear: Bool { fiscalYear != nil && core.isEmpty }
+
+  /// The unit of the cells below, in its brackets or alone in a cell of its own below a heading: 予算額（千円）,
+  /// （単位：千円）; nil where it names none.
+  package var unit: String? {
+    let words = isBracket ? core : remark
+    let unit = words.hasPrefix("単位") ? String(words.dropFirst(2).drop { ":".contains($0) }) : words
+    return Self.units.contains(unit) ? unit : nil
+  }
+
+  /// Whether it is nothing but a unit in brackets, below the heading whose cells it speaks of.
+  package var isUnit: Bool { isBracket && unit != nil }
+
+  private static let units: Set<String> = [
+    "円", "千円", "万円", "百万円", "億円", "%", "件", "人", "回", "社", "者", "名", "か所", "世帯", "団体", "店",
+  ]
 
   /// a)事業名 → 事業名: a bracket that nothing opens would be no sign of a mark any more.
   private static func withoutBracketMark(_ text: String) -> String {

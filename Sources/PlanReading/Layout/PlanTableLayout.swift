@@ -125,6 +125,18 @@ extension PlanColumnLayout {
   }
 }
 
+extension PlanColumnLayout {
+  /// The headings over it, topmost first, its own last.
+  package var headings: [String] { groups.map(\.text) + [text] }
+
+  /// The year that the nearest group heading with one names for it: 令和6年度 over 課題.
+  package var groupYear: FiscalYear? {
+    let named = groups.reversed().lazy.map { HeadingYears($0.text) }.first { $0.fiscalYear != nil }
+    guard let named, !named.isOpenEnded, !named.isOfSeveralYears else { return nil }
+    return named.fiscalYear
+  }
+}
+
 /// A heading over several columns that have headings of their own.
 package struct GroupHeading: Hashable, Sendable {
   /// The cell that carries the text.

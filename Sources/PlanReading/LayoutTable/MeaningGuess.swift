@@ -53,7 +53,9 @@ package struct MeaningGuess: Sendable {
 
   /// What a heading alone, with the groups over it, says.
   private static func column(_ column: HeadedColumn) -> Column {
-    let keys = column.headings.map { HeadingKey($0.text) }
+    var keys = column.headings.map { HeadingKey($0.text) }
+    // A row of units below the headings says nothing of what the columns mean.
+    if keys.count > 1, keys[keys.count - 1].isUnit { keys.removeLast() }
     var found = Column(column: column, kind: nil, fiscalYear: nil, certainty: .unknown, keys: keys)
     let own = found.own
     let groupYear = found.groups.last { $0.fiscalYear != nil }?.fiscalYear

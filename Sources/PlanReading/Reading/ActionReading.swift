@@ -67,24 +67,25 @@ package struct ActionReading: Sendable {
   private mutating func further(_ layout: PlanColumnLayout, in row: ActionRow) -> FurtherText {
     let text = self.text(layout.column, in: row)
     return FurtherText(
-      column: layout.column, text: text, figure: Self.figure(text.value, under: layout.text))
+      column: layout.column, text: text, figure: Self.figure(text.value, under: layout.headings))
   }
 
   /// The figure a cell of a further column is, in the unit that its heading names where it names none;
   /// nil for other texts.
-  package static func figure(_ text: String, under heading: String) -> PlainFigure? {
+  ///
+  /// Of the headings over it, topmost first, what stands over bare years names their unit too.
+  package static func figure(_ text: String, under headings: [String]) -> PlainFigure? {
     var figure = PlainFigure(text)
-    if let unit = figure?.unit, unit.isEmpty {
-      let remark = HeadingKey(heading).remark
-      if units.contains(remark) { figure?.unit = remark }
+    guard let unit = figure?.unit, unit.isEmpty else { return figure }
+    for key in headings.reversed().lazy.map({ HeadingKey($0) }) {
+      if let named = key.unit {
+        figure?.unit = named
+        break
+      }
+      if !key.isYear { break }
     }
     return figure
   }
-
-  /// What stands in a heading's brackets as the unit of its cells.
-  private static let units: Set<String> = [
-    "円", "千円", "万円", "百万円", "億円", "%", "件", "人", "回", "社", "者", "名", "か所", "世帯", "団体", "店",
-  ]
 
   /// The names of the levels a row stands under, the outermost first; nil for levels that the table
   /// does not have.

@@ -13,11 +13,22 @@ import Testing
   func theHeadingsUnitCountsWhereTheCellNamesNone(
     text: String, heading: String, value: Double, unit: String
   ) {
-    #expect(ActionReading.figure(text, under: heading) == PlainFigure(value: value, unit: unit))
+    #expect(ActionReading.figure(text, under: [heading]) == PlainFigure(value: value, unit: unit))
+  }
+
+  @Test(arguments: [
+    ("予算額（千円）｜R6", "千円"), ("予算額（千円）｜令和6年度", "千円"), ("予算額｜R6｜（千円）", "千円"),
+    ("令和6年度｜事業費｜（単位：千円）", "千円"), ("目標値｜令和6年度｜（件）", "件"), ("予算額（千円）｜R6（百万円）", "百万円"),
+    // 件数 under an amount of money is no money.
+    ("効果額（千円）｜件数", ""), ("予算額｜R6", ""), ("（千円）", "千円"),
+  ])
+  func theUnitOfAHeadingOverYearsIsTheirs(headings: String, unit: String) {
+    let path = headings.split(separator: "｜").map(String.init)
+    #expect(ActionReading.figure("1,200", under: path) == PlainFigure(value: 1200, unit: unit))
   }
 
   @Test func otherTextsAreNoFigures() {
-    #expect(ActionReading.figure("検討中", under: "予算額（千円）") == nil)
+    #expect(ActionReading.figure("検討中", under: ["予算額（千円）"]) == nil)
   }
 
   /// The description of an action whose number is merged over the rows.
