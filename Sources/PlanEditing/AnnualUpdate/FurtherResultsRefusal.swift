@@ -11,8 +11,8 @@ enum FurtherResultsRefusal {
     var faults: [Diagnostic] = []
     for layout in layouts where layout.renewal.map({ $0 == .append }) ?? true {
       guard let year = layout.results.last?.year else { continue }
-      let columns = (layout.results.map(\.layout) + layout.furtherResults).filter {
-        $0.column.resultsYear == year
+      let columns = (layout.columns + layout.furtherResults).filter {
+        $0.column.kind == .results && $0.column.fiscalYear == year
       }.sorted { $0.index < $1.index }
       guard columns.count > 1 else { continue }
       faults.append(

@@ -47,8 +47,8 @@ package struct PlanColumn: Hashable, Sendable {
   package static func results(_ year: FiscalYear) -> PlanColumn { PlanColumn(.results, year, 0) }
   package static func schedule(_ year: FiscalYear) -> PlanColumn { PlanColumn(.schedule, year, 0) }
 
-  /// The year of a results column; nil for others.
-  package var resultsYear: FiscalYear? { kind == .results ? fiscalYear : nil }
+  /// The year of a results column; nil for others, a second one of the year among them.
+  package var resultsYear: FiscalYear? { kind == .results && position == 0 ? fiscalYear : nil }
   /// The year of a column of the schedule; nil for others.
   package var scheduleYear: FiscalYear? { kind == .schedule ? fiscalYear : nil }
 
