@@ -5,16 +5,18 @@ import PlanText
 enum ActionChanges {
   /// The changes in the order of the columns; of an action that one edition lacks, its title and
   /// every text.
-  static func changes(old: Action?, new: Action?) -> [PlanChange] {
+  static func changes(
+    old: Action?, new: Action?, years: TextYears = TextYears()
+  ) -> [PlanChange] {
     switch (old, new) {
     case (nil, nil):
       return []
     case (nil, let new?):
-      return entries(of: new).filter(\.isPrinted).map {
+      return entries(of: new, years.new).filter(\.isPrinted).map {
         PlanChange(newlyCreated: $0.field, $0.text, fiscalYear: $0.fiscalYear)
       }
     case (let old?, nil):
-      return entries(of: old).filter(\.isPrinted).map {
+      return entries(of: old, years.old).filter(\.isPrinted).map {
         PlanChange(deleted: $0.field, $0.text, fiscalYear: $0.fiscalYear)
       }
     case (let old?, let new?):
@@ -32,10 +34,10 @@ enum ActionChanges {
       return number(old, new)
         + changes(
           from: entries(
-            of: old, unlike: hasAll ? new : nil, hasSchedule: hasOtherSchedule,
+            of: old, years.old, unlike: hasAll ? new : nil, hasSchedule: hasOtherSchedule,
             hasMarks: hasOtherMarks),
           to: entries(
-            of: new, unlike: hasAll ? old : nil, hasSchedule: hasOtherSchedule,
+            of: new, years.new, unlike: hasAll ? old : nil, hasSchedule: hasOtherSchedule,
             hasMarks: hasOtherMarks))
     }
   }
@@ -89,26 +91,36 @@ enum ActionChanges {
   private static let columns = ColumnDescriptor.all.map { (kind: $0.kind, contents: $0.contents) }
 
   private static func entries(
-    of action: Action, unlike other: Action? = nil, hasSchedule: Bool = true, hasMarks: Bool = true
+    of action: Action, _ years: [PlanColumn: FiscalYear], unlike other: Action? = nil,
+    hasSchedule: Bool = true, hasMarks: Bool = true
   ) -> [Entry] {
-    columns.flatMap { column -> [Entry] in
+    func further(_ kind: ColumnKind) -> [Entry] {
+      action.further.filter { $0.column.kind == kind }.map { text in
+        Entry(
+          field: .text(kind), fiscalYear: text.column.fiscalYear ?? years[text.column],
+          text: text.text)
+      }
+    }
+    return columns.flatMap { column -> [Entry] in
       if !hasMarks, column.kind.isMark { return [] }
       let field = ChangedField.text(column.kind)
       switch column.contents {
       case .place: return []
       case .text:
-        if let other, action.says(column.kind, as: other) { return [] }
-        return action.saidText(column.kind).map { [Entry(field: field, text: $0)] } ?? []
+        if let other, action.says(column.kind, as: other) { return further(column.kind) }
+        let year = PlanColumn(column.kind).flatMap { years[$0] }
+        let own = action.saidText(column.kind).map {
+          [Entry(field: field, fiscalYear: year, text: $0)]
+        }
+        return (own ?? []) + further(column.kind)
       case .results:
         let others = other?.results ?? []
         return action.results.enumerated().filter { index, results in
           !others.indices.contains(index) || others[index].text.value != results.text.value
         }.map { Entry(field: field, fiscalYear: $1.fiscalYear, text: $1.text) }
+          + further(column.kind)
       case .schedule: return hasSchedule ? [Entry(field: field, text: action.scheduleText)] : []
-      case .yearly, .carried, .indicator:
-        return action.further.filter { $0.column.kind == column.kind }.map {
-          Entry(field: field, fiscalYear: $0.column.fiscalYear, text: $0.text)
-        }
+      case .yearly, .carried, .indicator: return further(column.kind)
       case .nothing: return []
       }
     }

@@ -17,9 +17,12 @@ struct PlanIndex {
   private(set) var measureOfAction: [Int] = []
   /// For each strategy the indices of its measures.
   private(set) var measuresOfStrategy: [Range<Int>] = []
+  /// The headings of the texts.
+  let headings: [PlanHeading]
 
   init(_ plan: Plan) {
     strategies = plan.strategies
+    headings = plan.headings
     for (index, strategy) in plan.strategies.enumerated() {
       let firstMeasure = measures.count
       for measure in strategy.measures {
@@ -50,8 +53,10 @@ struct PlanMatching {
   let actions: Matching
   let strategies: Matching
   let measures: Matching
+  let years: TextYears
 
   init(old: PlanIndex, new: PlanIndex) {
+    years = TextYears(old: old.headings, new: new.headings)
     self.old = old
     self.new = new
     let actions = Matching.ofActions(old: old.actions, new: new.actions)

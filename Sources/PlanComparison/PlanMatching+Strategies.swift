@@ -39,7 +39,7 @@ extension PlanMatching {
 
   private func action(old oldIndex: Int?, new newIndex: Int?) -> ComparedAction {
     let (before, after) = (oldIndex.map { old.actions[$0] }, newIndex.map { new.actions[$0] })
-    var changes = ActionChanges.changes(old: before, new: after)
+    var changes = ActionChanges.changes(old: before, new: after, years: years)
     if let oldIndex, let newIndex {
       changes.insert(contentsOf: measureChange(old: oldIndex, new: newIndex), at: 0)
     }

@@ -87,9 +87,11 @@ package final class Narrative: Sendable {
     ]
       + action.further.compactMap { text in
         Field(furtherKind: text.column.kind).map { field in
-          Narrative(
-            field: field, text: text.text, fiscalYear: text.column.fiscalYear,
-            asOf: heading(text.column, text.text)?.asOf, said: said(text.text.value))
+          let heading = heading(text.column, text.text)
+          return Narrative(
+            field: field, text: text.text,
+            fiscalYear: text.column.fiscalYear ?? heading?.fiscalYear, asOf: heading?.asOf,
+            said: said(text.text.value))
         }
       }
   }

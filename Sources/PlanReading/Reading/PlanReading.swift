@@ -111,7 +111,8 @@ package struct PlanReading: Sendable {
       let source = SourceCell(sheet: layout.sheet, cell: column.heading)
       return PlanHeading(
         column: column.column, text: Sourced(column.text, at: source), asOf: column.wording.asOf,
-        fiscalYear: column.wording.fiscalYear ?? column.column.fiscalYear)
+        fiscalYear: column.wording.fiscalYear ?? column.column.fiscalYear
+          ?? (layout.renewal == nil ? nil : column.groupYear))
     }
   }
 }

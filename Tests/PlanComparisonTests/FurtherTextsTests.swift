@@ -1,0 +1,61 @@
+import PlanComparison
+import PlanReading
+import PlanText
+import SpreadsheetML
+import TestSupport
+import Testing
+
+/// Texts of which an action has several, one under each year.
+@Suite struct FurtherTextsTests {
+  /// A table with 実績値 and 課題 under each year.
+  private func plan(_ years: [String], _ issues: [String]) throws -> Plan {
+    let groups = years.flatMap { [$0, ""] }
+    let below = years.flatMap { _ in ["実績", "課題"] }
+    let cells = issues.flatMap { ["開いた。", $0] }
+    let merged = years.indices.map { index in
+      let first = CellReference(row: 1, column: 4 + 2 * index)
+      return "\(first):\(CellReference(row: 1, column: first.column + 1))"
+    }
+    let sketch = SheetSketch(
+      rows: [
+        ["No.", "事業名", "担当課"] + groups, ["", "", ""] + below, ["1", "祭り", "総務課"] + cells,
+      ], merged: ["A1:A2", "B1:B2", "C1:C2"] + merged)
+    let layout = LayoutTable(draftOf: [sketch.worksheet])
+    return try PlanReading.read([sketch.worksheet], layout: layout).plan
+  }
+
+  private func issues(_ old: Plan, _ new: Plan) -> [String] {
+    PlanComparison(old: old, new: new).lines.filter { $0.hasPrefix("1 issues") }
+  }
+
+  @Test func aTextOfTheNewYearIsNew() throws {
+    let old = try plan(["令和6年度"], ["人が足りない。"])
+    let new = try plan(["令和6年度", "令和7年度"], ["人が足りない。", "金が足りない。"])
+    #expect(issues(old, new) == ["1 issues R7 added - → G3 金が足りない。"])
+    let blank = try plan(["令和6年度", "令和7年度"], ["人が足りない。", ""])
+    #expect(issues(old, blank).isEmpty)
+  }
+
+  @Test func eachYearIsComparedWithItself() throws {
+    let old = try plan(["令和5年度", "令和6年度"], ["場所がない。", "人が足りない。"])
+    let new = try plan(["令和6年度", "令和7年度"], ["人は足りた。", "金が足りない。"])
+    #expect(
+      issues(old, new) == [
+        "1 issues R5 deleted E3 場所がない。 → -", "1 issues R6 changed G3 人が足りない。 → E3 人は足りた。",
+        "1 issues R7 added - → G3 金が足りない。",
+      ])
+  }
+
+  @Test func aSecondColumnOfResultsOfAYearIsComparedToo() throws {
+    func plan(_ state: String) throws -> Plan {
+      let sketch = SheetSketch(rows: [
+        ["No.", "事業名", "担当課", "R6実績", "R6取組状況"], ["1", "祭り", "総務課", "開いた。", state],
+      ])
+      return try PlanReading.read(
+        [sketch.worksheet], layout: LayoutTable(draftOf: [sketch.worksheet])
+      ).plan
+    }
+    let lines = PlanComparison(old: try plan("順調"), new: try plan("遅れ")).lines
+    #expect(lines == ["1 results R6 changed E2 順調 → E2 遅れ"])
+  }
+}
