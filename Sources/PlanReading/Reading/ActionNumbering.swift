@@ -34,11 +34,27 @@ struct ActionNumbering {
     let departments = tables.map { table in
       table.layout.actionRows.map { table.department(of: $0) ?? "" }
     }
-    if areCounted(in: departments) { return departments }
+    let ofDepartments = areCounted(in: departments) ? departments : nil
+    if let ofDepartments, !isRepeated(counted(in: ofDepartments)) { return ofDepartments }
     let sheets = tables.map { table in table.layout.actionRows.map { _ in table.layout.sheet } }
-    return ([sheets] + levels()).first { scope in
+    let parts = ([sheets] + levels()).first { scope in
       !scope.contains { $0.contains(nil) } && !isRepeated(counted(in: scope))
+        // A number that a department has twice by mistake would be parted by chance.
+        && (ofDepartments == nil || beginAnew(in: scope))
     }
+    return parts ?? ofDepartments
+  }
+
+  /// Whether the numbers in each of them are 1, 2, 3 and so on in the order of the book.
+  private func beginAnew(in scope: Scope) -> Bool {
+    var last: [String: Int] = [:]
+    for (name, part) in zip(names.joined(), scope.joined()) {
+      guard let part, let number = name.flatMap({ MarkNumber.number(inMark: $0.number) }),
+        number == last[part, default: 0] + 1
+      else { return false }
+      last[part] = number
+    }
+    return true
   }
 
   /// Whether one number stands in two of them.

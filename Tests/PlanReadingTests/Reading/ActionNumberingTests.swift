@@ -61,6 +61,40 @@ import Testing
     #expect(findings.isEmpty)
   }
 
+  private static let measures = ["基本目標", "施策", "番号", "事業名", "担当課", "令和6年度実績"]
+
+  @Test(
+    "numbers that begin anew in each measure are no department's, whoever is in charge",
+    arguments: [["1", "2"], ["①", "②"], ["(1)", "(2)"]])
+  func numbersOfMeasuresOfSeveralDepartments(marks: [String]) throws {
+    let (one, two) = ("'" + marks[0], "'" + marks[1])
+    let sketch = SheetSketch(
+      rows: [
+        Self.measures, ["1 しごと", "(1) 創業", one, "塾", "商工課", "行った。"],
+        ["", "", two, "資金", "商工課", "行った。"], ["", "(2) 雇用", one, "面接", "商工課", "行った。"],
+        ["2 ひと", "(1) 移住", one, "相談", "企画課", "行った。"],
+      ], merged: ["A2:A4", "B2:B3"])
+    let (names, findings) = try names([sketch])
+    #expect(
+      names == [
+        "1 (1)/\(marks[0])", "1 (1)/\(marks[1])", "1 (2)/\(marks[0])", "2 (1)/\(marks[0])",
+      ])
+    #expect(findings.isEmpty)
+  }
+
+  @Test("a number that a department has twice by mistake is told, though measures would part them")
+  func mistakesAreNotPartedByMeasures() throws {
+    let sketch = SheetSketch(
+      rows: [
+        Self.measures, ["1 しごと", "(1) 創業", "1", "塾", "商工課", "行った。"],
+        ["", "", "2", "資金", "商工課", "行った。"], ["", "(2) 雇用", "2", "面接", "商工課", "行った。"],
+        ["2 ひと", "(1) 移住", "1", "相談", "企画課", "行った。"],
+      ], merged: ["A2:A4", "B2:B3"])
+    let (names, findings) = try names([sketch])
+    #expect(names == ["商工課/1", "商工課/2", "商工課/2", "企画課/1"])
+    #expect(findings.map(\.place) == [Place(sheet: "計画", cell: "C4")])
+  }
+
   @Test("where nothing tells numbers apart that begin anew, the first of them is told")
   func numbersOfNothing() throws {
     let (names, findings) = try names([
