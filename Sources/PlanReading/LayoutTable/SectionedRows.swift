@@ -30,6 +30,8 @@ package struct SectionedRows: Sendable {
   private let table: HeadedTable
   private let title: Int
   private let isRead: Set<Int>
+  /// The looks of the rows that show a title's cell alone and are no actions'.
+  private let loneLooks: Set<String>
 
   /// - Parameters:
   ///   - table: The table.
@@ -44,6 +46,7 @@ package struct SectionedRows: Sendable {
     self.table = table
     self.title = title
     isRead = columns
+    loneLooks = LoneTitles(table, title: title, rows: rows, on: grid).looks
     read(rows, below: [])
     let above = sectionsAboveHeadings()
     if above.isEmpty { return }
@@ -121,7 +124,9 @@ package struct SectionedRows: Sendable {
     let place = CellReference(row: row, column: title)
     let range = grid.range(at: place)
     guard range.topLeft == place, !grid.table.value(at: place).looksBlank,
-      !BannerRow.isBanner(row, title: title, columns: isRead, of: grid)
+      !BannerRow.isBanner(row, title: title, columns: isRead, of: grid),
+      !LoneTitles.isLone(row, title: title, in: table, on: grid)
+        || !loneLooks.contains(LoneTitles.look(row, title: title, on: grid))
     else { return nil }
     return row...min(range.rows.upperBound, end - 1)
   }

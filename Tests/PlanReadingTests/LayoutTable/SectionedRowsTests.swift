@@ -49,6 +49,38 @@ import Testing
     #expect(found.actions.map(\.rows) == [3...3, 4...4, 6...6])
   }
 
+  @Test func sectionsMayStandAloneInTheColumnOfTitles() throws {
+    let found = try rows([
+      ["", "１　緑"], ["", "（１）森"], action("ア　手入れ"), action("イ　植樹"), ["", "ウ　伐採"], ["", "２　港"],
+      ["", "（１）祭"], action("ア　花火"),
+    ])
+    #expect(found.looks.map(\.look) == ["1", "(1)"])
+    #expect(found.looks.map { $0.sections.map(\.text) } == [["１　緑", "２　港"], ["（１）森", "（１）祭"]])
+    // Nothing is told yet of one that is marked as actions are.
+    #expect(found.actions.map(\.rows) == [4...4, 5...5, 6...6, 9...9])
+    #expect(found.actions.last?.sections.mapValues(\.text) == ["1": "２　港", "(1)": "（１）祭"])
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test func unmarkedActionsMayStandUnderMarkedSections() throws {
+    let found = try rows([
+      ["", "基本目標１　緑"], ["", "施策１　森"], action("手入れ"), ["", "植樹"], ["", "施策２　池"], action("掃除"),
+    ])
+    #expect(found.looks.map(\.look) == ["基本目標1", "施策1"])
+    #expect(found.actions.map(\.rows) == [4...4, 5...5, 7...7])
+  }
+
+  @Test func whereNothingIsToldOfAnyActionAllAreActions() throws {
+    let found = try rows([["", "１　緑"], ["", "（１）森"], ["", "ア　手入れ"]])
+    #expect(found.looks.isEmpty && found.actions.count == 3)
+    // A number is something told of an action.
+    let numbered = try rows([["1", "１　緑"], ["2", "（１）森"], ["3", "手入れ", "総務課"]])
+    #expect(numbered.looks.isEmpty && numbered.actions.count == 3)
+    // What is no count marks no level.
+    let marked = try rows([["", "【新規】緑"], action("森")])
+    #expect(marked.looks.isEmpty && marked.actions.count == 2)
+  }
+
   @Test func aMarkMayStandInACellOfItsOwn() throws {
     let found = try rows([["第1章", "緑", "", ""], action("手入れ")], merged: ["B2:D2"])
     #expect(found.actions.count == 2)
