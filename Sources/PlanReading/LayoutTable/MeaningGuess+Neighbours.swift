@@ -174,12 +174,18 @@ extension MeaningGuess {
     columns.filter { $0.kind.map(kinds.contains) ?? false }.compactMap(\.fiscalYear)
   }
 
-  /// Where an action has a place for one text only, what a second column means is left to staff.
+  /// Where an action has a place for one text only, what a second column means is left to staff; of columns
+  /// that name a year each, 担当課（令和6年度） beside that of 令和5年度, the one of the latest year told of holds.
   mutating func tellSecond() {
-    var told: Set<ColumnKind> = []
-    for index in columns.indices {
-      guard let kind = columns[index].kind, kind.hasOnePlace else { continue }
-      if !told.insert(kind).inserted { change(index, to: nil, .unknown) }
+    let latest = years(of: [.results, .actual, .workDone, .grade, .rate]).max()
+    for kind in ColumnKind.allCases where kind.hasOnePlace {
+      let several = columns.indices.filter { columns[$0].kind == kind }
+      let years = several.compactMap { columns[$0].own.fiscalYear }
+      let areOfYears = years.count == several.count && Set(years).count == years.count
+      let year = areOfYears ? years.filter { year in latest.map { year <= $0 } ?? true }.max() : nil
+      let latestOfKind = several.first { year != nil && columns[$0].own.fiscalYear == year }
+      let holding = latestOfKind ?? several.first
+      for index in several where index != holding { change(index, to: nil, .unknown) }
     }
   }
 

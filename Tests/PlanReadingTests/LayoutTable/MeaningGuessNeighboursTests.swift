@@ -193,6 +193,20 @@ import Testing
   }
 
   @Test(arguments: [
+    (["重点（令和5年度）", "重点（令和6年度）", "R6実績"], ["– R5", "priority R6"]),
+    (["重点（令和6年度）", "重点（令和5年度）", "R6実績"], ["priority R6", "– R5"]),
+    // Whose it will be is not whose it is.
+    (["重点（令和6年度）", "重点（令和7年度）", "R6実績"], ["priority R6", "– R7"]),
+    (["重点（令和5年度）", "重点（令和6年度）", "備考"], ["– R5", "priority R6"]),
+    // The first, where not all name a year of their own.
+    (["重点", "重点（令和6年度）", "R6実績"], ["priority", "– R6"]),
+    (["重点（令和6年度）", "優先度（令和6年度）", "R6実績"], ["priority R6", "– R6"]),
+  ])
+  func ofTextsOfSeveralYearsTheLatestHolds(headings: [String], expected: [String]) throws {
+    #expect(try meanings(["事業名"] + headings).dropFirst().prefix(2) == expected[...])
+  }
+
+  @Test(arguments: [
     (["14", "15", "16", "17"], ["actual R4", "actual R5", "target R6", "target R7"]),
     (["甲", "乙", "丙", "丁"], ["actual R4", "actual R5", "planned_work R6", "planned_work R7"]),
   ])
