@@ -101,6 +101,12 @@ extension KPITableLayout: FollowsEdits {
       moved.statusColumn = statusColumn.flatMap { lines.column($0) }
       moved.baseline = baseline.flatMap { $0.following(lines) }
       moved.years = years.compactMap { $0.following(lines) }
+      moved.dated = dated.compactMap { column in
+        lines.column(column.index).map {
+          KPIDatedColumn(
+            kind: column.kind, index: $0, year: column.year.flatMap { lines.column($0) })
+        }
+      }
       moved.rows = rows.compactMap { $0.following(lines) }
     case .renaming, .lines: break
     }

@@ -11,14 +11,21 @@ package struct KPIColumns: Hashable, Sendable {
   package var baseline: KPIColumnLayout?
   /// Left to right.
   package var years: [KPIColumnLayout] = []
+  /// Figures whose year stands in their row or nowhere, left to right.
+  package var dated: [KPIDatedColumn] = []
 
   /// Nil when the headings name no indicator or no year.
   ///
-  /// `known` are the columns of figures of a book, whose headings mean here what they mean there.
-  package init?(_ block: HeadingBlock, as known: [KPIColumnLayout] = []) {
+  /// - Parameters:
+  ///   - block: The headings.
+  ///   - told: What a layout table says of them; without one nothing is read that has no year over it.
+  ///   - known: The columns of figures of a book, whose headings mean here what they mean there.
+  package init?(
+    _ block: HeadingBlock, told: KPIToldColumns? = nil, as known: [KPIColumnLayout] = []
+  ) {
     var columns: [KPIHeadingMeaning: Int] = [:]
     var baselineHeading: KPIColumnHeading?
-    let headings = block.stacks.compactMap { KPIColumnHeading($0, in: block) }
+    let headings = block.stacks.compactMap { KPIColumnHeading($0, in: block, told: told) }
     var bracketed = BracketedYears(headings.map { ($0.meaning == .fiscalYear, $0.cell.text) }).kinds
     for (index, heading) in headings.enumerated() where heading.isBareYear {
       bracketed[index] = known.kind(under: heading.cell.text) ?? bracketed[index]
@@ -36,17 +43,27 @@ package struct KPIColumns: Hashable, Sendable {
         years.append(year)
       }
     }
-    guard let indicator = columns[.indicator], let first = years.map(\.fiscalYear).min() else {
-      return nil
+    if let told {
+      let ofYears = Set(years.map(\.index))
+      let figures = headings.filter { !ofYears.contains($0.column) }.compactMap { heading in
+        heading.figure.map { (heading.column, $0) }
+      }
+      dated = KPIDatedColumn.all(
+        figures, baseline: baselineHeading?.column, in: block, told: told,
+        hasYears: !ofYears.isEmpty)
     }
+    guard let indicator = columns[.indicator],
+      let first = years.map(\.fiscalYear).min() ?? dated.first.map({ _ in FiscalYear(0) })
+    else { return nil }
     self.indicator = indicator
     unit = columns[.unit]
     strategy = columns[.strategy]
     status = block.stacks.first { $0.cells.last?.wording.planMeaning == .column(.status) }?.column
     // A baseline that names no year is the state before the first one.
     baseline = baselineHeading.map {
-      var layout = $0.layout(.baseline, $0.wording.fiscalYear ?? first.previous)
-      layout.isUndated = $0.wording.fiscalYear == nil
+      let year = $0.baselineYear
+      var layout = $0.layout(.baseline, year ?? first.previous)
+      layout.isUndated = year == nil
       return layout
     }
   }
@@ -119,19 +136,37 @@ private struct KPIColumnHeading {
   let wording: HeadingWording
   let meaning: KPIHeadingMeaning
   private let above: [HeadingCell]
+  private let toldYear: FiscalYear?
 
-  init?(_ stack: HeadingStack, in block: HeadingBlock) {
+  init?(_ stack: HeadingStack, in block: HeadingBlock, told: KPIToldColumns?) {
     let own = stack.cells.filter { !block.isGroup($0, over: stack.column) }
     let together = HeadingWording(own.map(\.text).joined(separator: "\n"))
-    guard let bottom = own.last,
-      let meaning = bottom.wording.kpiMeaning ?? together.kpiMeaning
-        ?? own.first?.wording.kpiMeaning
-    else { return nil }
+    guard let bottom = own.last else { return nil }
+    let above = Array(stack.cells.prefix { $0 != bottom })
+    var known =
+      bottom.wording.kpiMeaning ?? together.kpiMeaning ?? own.first?.wording.kpiMeaning
+    // 基準値 over R2 is the baseline of that year.
+    let named = above.last { Self.figures.contains($0.wording.kpiMeaning) }?.wording.kpiMeaning
+    if known == .fiscalYear, named == .baseline { known = .baseline }
+    if let told = told?.columns[stack.column] { known = told.meaning }
+    guard let meaning = known else { return nil }
     column = stack.column
     cell = bottom
     wording = together
     self.meaning = meaning
-    above = Array(stack.cells.prefix { $0 != bottom })
+    self.above = above
+    toldYear = told?.columns[stack.column]?.fiscalYear
+  }
+
+  private static let figures: Set<KPIHeadingMeaning?> = [.baseline, .target, .actual]
+
+  /// What its figures are where no year need stand over them.
+  var figure: KPIValue.Kind? {
+    switch meaning {
+    case .target: .target
+    case .actual: .actual
+    case .indicator, .unit, .baseline, .kind, .strategy, .fiscalYear: nil
+    }
   }
 
   /// Whether it is a year that no heading over it calls target or actual.
@@ -142,7 +177,9 @@ private struct KPIColumnHeading {
 
   /// The column as one of figures of a year; nil for other columns.
   var yearLayout: KPIColumnLayout? {
-    let year = wording.fiscalYear ?? above.last { $0.wording.fiscalYear != nil }?.wording.fiscalYear
+    let year =
+      wording.fiscalYear ?? above.last { $0.wording.fiscalYear != nil }?.wording.fiscalYear
+      ?? toldYear
     guard let year else { return nil }
     switch meaning {
     case .target: return layout(.target, year)
@@ -155,6 +192,9 @@ private struct KPIColumnHeading {
     case .indicator, .unit, .baseline, .kind, .strategy: return nil
     }
   }
+
+  /// The year a baseline names, or a layout table names for it.
+  var baselineYear: FiscalYear? { wording.fiscalYear ?? toldYear }
 
   func layout(_ kind: KPIValue.Kind, _ year: FiscalYear) -> KPIColumnLayout {
     KPIColumnLayout(

@@ -15,6 +15,8 @@ package struct KPITableLayout: Hashable, Sendable {
   package var baseline: KPIColumnLayout?
   /// The columns of years, left to right.
   package var years: [KPIColumnLayout]
+  /// The columns of figures over which no year stands, left to right.
+  package var dated: [KPIDatedColumn] = []
   /// The indicators' rows, in sheet order.
   package var rows: [KPIRowLayout]
 
@@ -39,7 +41,19 @@ package struct KPITableLayout: Hashable, Sendable {
   /// The 1-based columns that are read, ascending.
   package var columns: [Int] {
     let names = [indicatorColumn, unitColumn, strategyColumn, statusColumn, baseline?.index]
-    return (names.compactMap(\.self) + years.map(\.index)).sorted()
+    return (names.compactMap(\.self) + years.map(\.index) + datedColumns).sorted()
+  }
+
+  /// The 1-based columns of figures.
+  package var figureColumns: [Int] {
+    years.map(\.index) + dated.map(\.index)
+      + (baseline.map { [$0.index] } ?? []).filter { column in
+        !dated.contains { $0.index == column }
+      }
+  }
+
+  private var datedColumns: [Int] {
+    dated.flatMap { [$0.index, $0.year].compactMap(\.self) }.filter { $0 != baseline?.index }
   }
 }
 

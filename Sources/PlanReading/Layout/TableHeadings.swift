@@ -10,6 +10,7 @@ struct TableHeadings: Sendable {
     case repeated(PlanColumns)
 
     var isRepeated: Bool { if case .repeated = self { true } else { false } }
+    var isKPI: Bool { if case .kpi = self { true } else { false } }
   }
 
   /// Headings and what they stand over.

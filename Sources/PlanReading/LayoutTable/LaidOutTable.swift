@@ -9,6 +9,8 @@ package struct LaidOutTable: Sendable {
   package private(set) var guess: MeaningGuess
   /// What they are taken for.
   package private(set) var columns: [MeaningGuess.Column]
+  /// The 1-based columns whose meaning staff have chosen.
+  private(set) var chosen: Set<Int> = []
   /// Nil for a table without titles.
   package private(set) var rows: SectionedRows?
   /// The levels of section rows by their look.
@@ -59,6 +61,7 @@ package struct LaidOutTable: Sendable {
       let column = columns[index].column
       guard let row = Self.row(for: column, in: rows) else { continue }
       columns[index].kind = ColumnKind(meaning: row.effective)
+      if !row.meaning.isEmpty { chosen.insert(column.index) }
       columns[index].certainty = .sure
       columns[index].fiscalYear = columns[index].fiscalYear ?? row.year
     }
@@ -79,6 +82,13 @@ package struct LaidOutTable: Sendable {
   }
 
   package func column(_ kind: ColumnKind) -> MeaningGuess.Column? {
+  /// Its headings as one block.
+  func block(on grid: TableGrid) -> HeadingBlock {
+    HeadingBlock(
+      anyWordingAround: table.headingRows.lowerBound, of: grid, notAbove: table.rowsAbove.lowerBound
+    )
+  }
+
     columns.first { $0.kind == kind }
   }
 

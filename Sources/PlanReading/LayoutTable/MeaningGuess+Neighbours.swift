@@ -91,6 +91,12 @@ extension MeaningGuess {
       })
     else { return }
     let hasName = columns[first].kind == .indicatorName
+    // 基準年度 and 実績年度 beside an indicator's figures say of which year these are.
+    for index in columns.indices where hasName && columns[index].kind == nil {
+      if KPIDatedColumn.kind(ofYears: columns[index].own.core) != nil {
+        change(index, to: .other, .likely)
+      }
+    }
     for index in columns.indices where index > first && index <= first + 3 {
       let column = columns[index]
       if column.kind == .baseline, column.own.core == "従前値" {

@@ -21,8 +21,10 @@ struct KPITableAccount {
     for row in layout.headingRows {
       for cell in grid.sheet.cells(inRow: row) { account.claim(cell.reference, as: .heading) }
     }
-    let years = layout.years.map(\.index) + (layout.baseline.map { [$0.index] } ?? [])
-    let names = [layout.indicatorColumn, layout.unitColumn, layout.strategyColumn]
+    let years = layout.figureColumns
+    let names =
+      [layout.indicatorColumn, layout.unitColumn, layout.strategyColumn]
+      + layout.dated.map(\.year)
     // A status that was not understood stays unread.
     let stated = years + (layout.statusColumn.map { [$0] } ?? [])
     for row in layout.rows {
@@ -57,8 +59,7 @@ struct KPITableAccount {
   /// Says what became of the rest of a row that lies in the table or right below it.
   func settle(row: Int, _ account: inout SheetAccount) -> Bool {
     guard layout.headingRows.upperBound < row else { return false }
-    let years = layout.years.map(\.index) + (layout.baseline.map { [$0.index] } ?? [])
-    let holdsFigures = years.contains { column in
+    let holdsFigures = layout.figureColumns.contains { column in
       let cell = grid.sheet.cell(at: CellReference(row: row, column: column))
       return cell.map(SheetAccount.counts) ?? false
     }

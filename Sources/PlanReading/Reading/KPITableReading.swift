@@ -32,6 +32,7 @@ package struct KPITableReading: Sendable {
       unitColumn: columns.unit, strategyColumn: columns.strategy, baseline: columns.baseline,
       years: columns.years, rows: [])
     layout.statusColumn = columns.status
+    layout.dated = columns.dated
     // The line nearest to the headings counts.
     for row in grid.rowNumbers(in: block.rowsAbove).reversed()
     where current == nil && !hasFigures(row) {
@@ -129,7 +130,24 @@ package struct KPITableReading: Sendable {
       value.unit = unit(at: place, of: last)
       kpis[last].values.append(value)
     }
+    for column in layout.dated where column.kind != .baseline {
+      let place = CellReference(row: row, column: column.index)
+      let year = year(inRow: row, of: column)
+      var value = KPIValue(
+        kind: kind ?? column.kind, fiscalYear: year ?? FiscalYear(0), figure: figure(at: place),
+        source: grid.source(place))
+      value.isUndated = year == nil
+      value.unit = unit(at: place, of: last)
+      kpis[last].values.append(value)
+    }
     kpis[last].values.sort { $0.isBefore($1) }
+  }
+
+  /// The year that stands in the row of a figure; nil where none does.
+  private func year(inRow row: Int, of column: KPIDatedColumn) -> FiscalYear? {
+    guard let year = column.year else { return nil }
+    let text = grid.text(at: CellReference(row: row, column: year)).value
+    return LayoutRow.year(text) ?? FiscalYear(startYear: text)
   }
 
   /// Adds the baseline of an indicator from the first of its rows that has one.
@@ -144,9 +162,12 @@ package struct KPITableReading: Sendable {
       guard value.number == nil, value.note == nil else { return }
       kpis[kpi].values.remove(at: known)
     }
+    let dated = layout.dated.first { $0.index == baseline.index }
+    let year = dated.flatMap { self.year(inRow: row, of: $0) }
     var value = KPIValue(
-      kind: .baseline, fiscalYear: baseline.fiscalYear, figure: figure, source: grid.source(place))
-    value.isUndated = baseline.isUndated
+      kind: .baseline, fiscalYear: year ?? baseline.fiscalYear, figure: figure,
+      source: grid.source(place))
+    value.isUndated = baseline.isUndated && year == nil
     value.unit = unit(at: place, of: kpi)
     kpis[kpi].values.append(value)
   }
@@ -169,8 +190,7 @@ package struct KPITableReading: Sendable {
   }
 
   private func hasFigures(_ row: Int) -> Bool {
-    let columns = layout.years.map(\.index) + (layout.baseline.map { [$0.index] } ?? [])
-    return columns.contains { column in
+    return layout.figureColumns.contains { column in
       let range = grid.range(at: CellReference(row: row, column: column))
       // A line merged over the whole table is a text, not a figure.
       return range.columns.lowerBound > layout.indicatorColumn
@@ -190,7 +210,7 @@ package struct KPITableReading: Sendable {
 
   /// What the row is labelled as in a cell before its figures.
   private func rowKind(_ row: Int) -> KPIValue.Kind? {
-    let firstFigure = (layout.years + (layout.baseline.map { [$0] } ?? [])).map(\.index).min()
+    let firstFigure = layout.figureColumns.min()
     for cell in grid.table.cells(inRow: row) where cell.reference.column < firstFigure ?? 1 {
       if case .text(let text) = cell.value, let kind = Self.kind(of: text) { return kind }
     }

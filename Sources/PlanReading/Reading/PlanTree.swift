@@ -156,13 +156,18 @@ extension String {
 /// Finds the strategy a line of text speaks of.
 package struct StrategyMatch: Sendable {
   private let strategies: [(code: String, mark: String, name: String)]
+  /// The measures by the codes of their strategies.
+  private let measures: [(code: String, name: String)]
 
   package init(_ strategies: [Strategy]) {
     self.strategies = strategies.map { ($0.code, folded($0.mark), folded($0.name)) }
+    measures = strategies.flatMap { strategy in
+      strategy.measures.map { (strategy.code, folded($0.name)) }
+    }
   }
 
   /// The code of the strategy with the line's name; else of the one with its mark; else of the one
-  /// whose name stands somewhere in the line.
+  /// whose name stands somewhere in the line; else of the only one that has a measure of the line's name.
   package func code(in line: String) -> String? {
     let text = NameText(line)
     let (mark, name) = (folded(text.mark), folded(text.name))
@@ -172,6 +177,8 @@ package struct StrategyMatch: Sendable {
       strategies.first { !$0.name.isEmpty && $0.name == name }
       ?? strategies.first { !$0.mark.isEmpty && $0.mark == mark }
       ?? strategies.first { !$0.name.isEmpty && whole.contains($0.name) }
-    return match?.code
+    if let match { return match.code }
+    let codes = Set(measures.filter { !$0.name.isEmpty && $0.name == name }.map(\.code))
+    return codes.count == 1 ? codes.first : nil
   }
 }

@@ -60,16 +60,28 @@ package struct SheetTables: Sendable {
           on: grid.cells.name)
       }
     }
-    if sheet.meaning != .ignore { addKPIs() }
+    if sheet.meaning != .ignore { addKPIs(sheet.tables) }
   }
 
-  /// Adds the KPI tables that stand outside the plan's.
-  private mutating func addKPIs() {
-    let blocks = TableHeadings(of: grid.cells).blocks.filter { !$0.kind.isRepeated }
-    let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [grid.cells.lastRow + 1]
-    for (found, end) in zip(blocks, ends) {
-      guard case .kpi(let columns) = found.kind else { continue }
-      let rows = found.block.rows
+  /// Adds the KPI tables that stand outside the plan's: those of known headings, by what a layout table says of
+  /// their columns, and those that only it knows.
+  private mutating func addKPIs(_ tables: [LaidOutTable]) {
+    let known = TableHeadings(of: grid.cells).blocks.filter { !$0.kind.isRepeated }
+    let others = tables.filter { table in
+      table.isKPI && !known.contains { $0.block.rows.overlaps(table.table.headingRows) }
+    }
+    let blocks = (known.map(\.block) + others.map { $0.block(on: grid.cells) })
+      .sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+    let ends = blocks.dropFirst().map(\.rows.lowerBound) + [grid.cells.lastRow + 1]
+    for (block, end) in zip(blocks, ends) {
+      let rows = block.rows
+      let isKnown = known.contains { $0.block.rows == rows && $0.kind.isKPI }
+      let isOther = others.contains { $0.table.headingRows.overlaps(rows) }
+      let table = tables.first { $0.table.headingRows.overlaps(rows) }
+      guard isKnown || isOther,
+        let columns = KPIColumns(
+          block, told: table.map { KPIToldColumns($0, isWhole: isOther) })
+      else { continue }
       let isOfPlan = plan.contains { table in
         (table.headingRows.lowerBound...table.dataRows.upperBound).overlaps(rows)
       }
@@ -138,6 +150,16 @@ package struct SheetTables: Sendable {
   }
 }
 
+extension Diagnostic {
+  /// Why the column under a heading is not read.
+  fileprivate static func unread(
+    _ heading: HeadingCell, _ path: String, isOfSeveralYears: Bool, on sheet: String
+  ) -> Diagnostic {
+    if isOfSeveralYears { return headingOfSeveralYears(heading, path, on: sheet) }
+    return headingYearUnclear(heading, path, on: sheet) ?? unknownHeading(heading, on: sheet)
+  }
+}
+
 /// The headings of a KPI table and the rows around them.
 package struct KPIBlock: Hashable, Sendable {
   package let columns: KPIColumns
@@ -150,16 +172,6 @@ package struct KPIBlock: Hashable, Sendable {
 
   package init(
     columns: KPIColumns, headingRows: ClosedRange<Int>, rows: Range<Int>, rowsAbove: Range<Int>
-extension Diagnostic {
-  /// Why the column under a heading is not read.
-  fileprivate static func unread(
-    _ heading: HeadingCell, _ path: String, isOfSeveralYears: Bool, on sheet: String
-  ) -> Diagnostic {
-    if isOfSeveralYears { return headingOfSeveralYears(heading, path, on: sheet) }
-    return headingYearUnclear(heading, path, on: sheet) ?? unknownHeading(heading, on: sheet)
-  }
-}
-
   ) {
     self.columns = columns
     self.headingRows = headingRows
