@@ -132,6 +132,29 @@ extension Diagnostic {
         en: "Draft a layout table with \"actionplan layout BOOK\" and keep it beside the book."))
   }
 
+  /// No sheet of the book is a plan's; a form for each action is told as one.
+  static func layoutWithoutPlan(_ book: LaidOutBook, _ file: String?) -> Diagnostic {
+    if let form = BlockForms.first(in: book.sheets.map(\.grid.cells)) {
+      return formForEachAction(form)
+    }
+    let kpis = book.sheets.filter { $0.meaning == .kpi }.map { "「\($0.grid.sheet.name)」" }
+    let list = kpis.joined(separator: "、")
+    return Diagnostic(
+      code: "layout-without-plan", place: Place(file: file),
+      message: LocalizedText(
+        ja: "取組を1行ずつ並べた計画の表が、どのシートにもありません。"
+          + (kpis.isEmpty ? "" : "指標の表（シート\(list)）だけのブックは読み取れません。"),
+        en: "No sheet has a plan's table with a row for each action."
+          + (kpis.isEmpty ? "" : " A book of indicators alone (\(list)) cannot be read.")),
+      remedy: LocalizedText(
+        ja: "指標の表は、計画の表と同じブックに入れて使ってください。"
+          + "計画の表があるときは、レイアウト表でそのシートの意味を「計画」（plan）に、"
+          + "取組の名称の見出しを「名称」（title）にしてください。",
+        en:
+          "Keep tables of indicators in the book of the plan. If there is a plan's table, let the layout"
+          + " table say plan for its sheet and title for the heading over the actions' names."))
+  }
+
   static func layoutEditionUnknown(_ file: String?) -> Diagnostic {
     Diagnostic(
       code: "layout-edition-unknown", place: Place(file: file),

@@ -60,7 +60,7 @@ extension Diagnostic {
     return refusal
   }
 
-  private static func formForEachAction(_ place: SourceCell) -> Diagnostic {
+  static func formForEachAction(_ place: SourceCell) -> Diagnostic {
     Diagnostic(
       code: "form-for-each-action",
       place: Place(sheet: place.sheet, cell: place.cell.description),

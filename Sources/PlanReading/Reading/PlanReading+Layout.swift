@@ -10,6 +10,9 @@ extension PlanReading {
     let book = LaidOutBook(sheets, layout: layout)
     let problems = LayoutFit(layout, book).problems
     if !problems.isEmpty { throw Failure(problems) }
+    guard book.sheets.contains(where: \.isPlan) else {
+      throw Failure(.layoutWithoutPlan(book, layout.file))
+    }
     guard let edition = book.edition else {
       throw Failure(.layoutEditionUnknown(layout.file))
     }
