@@ -33,13 +33,15 @@ package struct LaidOutSheet: Sendable {
     tables = found
     let plan = found.filter(\.isPlan)
     let labels = EditionLabels(sheet: grid.cells, tables: found)
-    editionGuess = labels.edition(of: plan)
+    let period = labels.period(of: plan)
+    editionGuess = period?.lowerBound ?? labels.edition(of: plan)
     func choice(_ setting: LayoutSetting) -> String? {
       layout?.setting(setting, of: sheet.name).map(\.effective).flatMap { $0.isEmpty ? nil : $0 }
     }
     let edition = choice(.edition).flatMap(LayoutRow.year) ?? editionGuess
     self.edition = edition
-    renewalGuess = Self.renewal(of: plan, edition, isRolling: labels.isRolling)
+    renewalGuess =
+      period == nil ? Self.renewal(of: plan, edition, isRolling: labels.isRolling) : .window
     renewal = choice(.renewal).flatMap { Renewal(setting: $0) } ?? renewalGuess
     meaning =
       named ?? (plan.isEmpty ? found.contains(where: \.isKPI) ? .kpi : nil : .plan)
@@ -103,6 +105,8 @@ struct EditionLabels {
   private(set) var years: [FiscalYear] = []
   /// Whether they say that the years are a window that moves.
   private(set) var isRolling = false
+  /// The periods that labels of plans, and of no results, name: 実施計画（令和6～8年度）.
+  private var periods: Set<ClosedRange<FiscalYear>> = []
 
   private let grid: TableGrid
 
@@ -119,8 +123,29 @@ struct EditionLabels {
     for text in texts {
       let found = yearExpressions(in: text, reading: .heading)
       years += found.filter { !$0.isInSeries && $0.kind == .fiscalYear }.compactMap(\.fiscalYear)
+      let ends = found.filter { $0.isInSeries && $0.kind == .fiscalYear }.compactMap(\.fiscalYear)
+      if ends.count == 2, ends[0] < ends[1], text.contains("実施計画"), !Self.speaksOfResults(text) {
+        periods.insert(ends[0]...ends[1])
+      }
       if RollingWords.areIn(text) { isRolling = true }
     }
+  }
+
+  private static func speaksOfResults(_ text: String) -> Bool {
+    ["進捗", "実績", "状況", "報告", "評価", "結果"].contains(where: text.contains)
+  }
+
+  /// The period of a plan that lays out what is to be done in each of its years and tells no results; nil for
+  /// others.
+  ///
+  /// Such a plan is of its first year, and is made anew with the period a year on.
+  func period(of tables: [LaidOutTable]) -> ClosedRange<FiscalYear>? {
+    let results: Set<ColumnKind> = [.results, .actual, .grade, .gradeReason, .rate]
+    let kinds = tables.flatMap(\.columns).compactMap(\.kind)
+    let years = tables.flatMap { $0.plannedYears + $0.toldYears }
+    guard let first = years.min(), let last = years.max(), !kinds.contains(where: results.contains)
+    else { return nil }
+    return periods.contains(first...last) ? first...last : nil
   }
 
   /// The year a label names, of those that have columns; else the last one that is filled in.

@@ -52,6 +52,24 @@ import Testing
     #expect(sheet(["令和6年度計画"], [""]).edition == FiscalYear(2024))
   }
 
+  /// A plan for three years is of its first, and is made anew a year on.
+  @Test(arguments: [
+    ("実施計画（令和6～8年度）", 2024, Renewal.window), ("第3期実施計画　令和6年度～令和8年度", 2024, .window),
+    ("実施計画（令和6～10年度）", 2026, .append), ("実施計画の進捗（令和6～8年度）", 2026, .append),
+    ("実施計画（令和7年度版）", 2025, .fill),
+  ])
+  func aPlanOfThreeYearsIsOfItsFirst(title: String, edition: Int, renewal: Renewal) {
+    let headings = ["令和6年度事業内容", "令和7年度事業内容", "令和8年度事業内容"]
+    let sheet = sheet(headings, ["直す", "建てる", "使う"], title: title)
+    #expect(sheet.editionGuess == FiscalYear(edition) && sheet.renewalGuess == renewal)
+  }
+
+  @Test func resultsOfThreeYearsAreNoPlanForThem() {
+    let headings = ["令和6年度実績", "令和7年度実績", "令和8年度実績"]
+    let sheet = sheet(headings, ["直した", "建てた", "使った"], title: "実施計画（令和6～8年度）")
+    #expect(sheet.editionGuess == FiscalYear(2026) && sheet.renewalGuess == .append)
+  }
+
   @Test(arguments: [
     ("毎年度見直しを行う", true), ("毎年度、計画を作り直す", true), ("ローリング方式", true), ("1年ずつずらす", true),
     ("一年ずつ", true),
