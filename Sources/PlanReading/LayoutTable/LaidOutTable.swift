@@ -26,7 +26,8 @@ package struct LaidOutTable: Sendable {
     guess = MeaningGuess(table, contents)
     columns = guess.columns
     apply(layout?.headings(of: sheet.name) ?? [])
-    guard let title = column(.title)?.column.index else { return }
+    guard let named = column(.title)?.column else { return }
+    let title = TitleColumns(named, in: table, on: sheet).name
     let told = columns.filter { column in
       column.kind.map { $0.isContent && $0 != .note } ?? false
     }
@@ -60,8 +61,8 @@ package struct LaidOutTable: Sendable {
     for index in columns.indices {
       let column = columns[index].column
       guard let row = Self.row(for: column, in: rows) else { continue }
-      columns[index].kind = ColumnKind(meaning: row.effective)
       if !row.meaning.isEmpty { chosen.insert(column.index) }
+      columns[index].kind = ColumnKind(meaning: row.effective)
       columns[index].certainty = .sure
       columns[index].fiscalYear = columns[index].fiscalYear ?? row.year
     }
@@ -81,7 +82,6 @@ package struct LaidOutTable: Sendable {
         .map { $0 == "＞" ? ">" : Character($0) })
   }
 
-  package func column(_ kind: ColumnKind) -> MeaningGuess.Column? {
   /// Its headings as one block.
   func block(on grid: TableGrid) -> HeadingBlock {
     HeadingBlock(
@@ -89,6 +89,7 @@ package struct LaidOutTable: Sendable {
     )
   }
 
+  package func column(_ kind: ColumnKind) -> MeaningGuess.Column? {
     columns.first { $0.kind == kind }
   }
 

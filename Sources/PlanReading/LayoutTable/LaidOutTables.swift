@@ -65,6 +65,8 @@ extension LaidOutTable {
       counts[kind, default: [:]][year] = position + 1
       guard let found = PlanColumn(kind, of: year, position: position) else { return nil }
       return PlanColumnLayout(found, column)
+    }.flatMap { column in
+      column.column == .title ? titled(column, on: grid) : [column]
     }
     let actionRows = rows.actions.map { place in
       var row = ActionRow(number: 0, rows: place.rows)
@@ -83,6 +85,19 @@ extension LaidOutTable {
     layout.renewal = sheet.renewal
     layout.department = sheet.meaning == .department ? grid.name : nil
     return layout
+  }
+
+  /// The column of the titles, and before it the one of their numbers where the heading stands over both and
+  /// no other column has them.
+  private func titled(_ title: PlanColumnLayout, on grid: TableGrid) -> [PlanColumnLayout] {
+    guard let column = column(.title)?.column else { return [title] }
+    let parts = TitleColumns(column, in: table, on: grid)
+    guard let mark = parts.mark else { return [title] }
+    var (name, number) = (title, title)
+    name.index = parts.name
+    number.index = mark
+    number.column = .number
+    return self.column(.number) == nil ? [number, name] : [name]
   }
 
   /// The columns that nobody has said anything about.

@@ -83,6 +83,91 @@ import Testing
     #expect(codes { _ in } == [])
   }
 
+  @Test("a book without a plan's table is refused for that, whatever its tables of indicators say")
+  func indicatorsAlone() throws {
+    let sketch = SheetSketch(
+      name: "KPI",
+      rows: [
+        ["KPI管理シート（令和6年度）"], ["基本目標", "指標名", "単位", "基準値（R1）", "R5実績", "R6実績", "目標値（R8）"],
+        ["しごと", "創業件数", "件", "3", "5", "6", "10"],
+      ])
+    let failure = try #require(caughtFailure { _ = try read(sketch) })
+    #expect(failure.diagnostics.map(\.code) == ["layout-without-plan"])
+    let problem = failure.diagnostics[0]
+    #expect(
+      problem.message.japanese
+        == "取組を1行ずつ並べた計画の表が、どのシートにもありません。指標の表（シート「KPI」）だけのブックは読み取れません。")
+    #expect(
+      problem.message.english
+        == "No sheet has a plan's table with a row for each action. A book of indicators alone (「KPI」) cannot be"
+        + " read.")
+    let notes = SheetSketch(rows: [["打合せ", "記録", "備考"], ["なし"]])
+    let other = try #require(caughtFailure { _ = try read(notes) }).diagnostics[0]
+    #expect(other.message.japanese == "取組を1行ずつ並べた計画の表が、どのシートにもありません。")
+    #expect(other.message.english == "No sheet has a plan's table with a row for each action.")
+  }
+
+  @Test("a form is called a form, also when a layout table has been drafted for it")
+  func formsWithALayoutTable() throws {
+    let sketch = SheetSketch(
+      name: "評価票",
+      rows: [
+        ["令和6年度　事務事業評価シート"], ["事業名", "港の祭り"], ["担当課", "観光課"], ["事業の目的", "港で祭りを行う。"],
+        ["令和6年度実績", "三日間行った。"], ["評価", "A"], ["課題", "人が足りない。"],
+      ])
+    let failure = try #require(caughtFailure { _ = try read(sketch) })
+    #expect(failure.diagnostics.map(\.code) == ["form-for-each-action"])
+  }
+
+  @Test("a heading over numbers and titles is the titles', and the numbers count in their levels")
+  func numbersUnderTheHeadingOfTheTitles() throws {
+    let rows = [
+      ["基本方針", "", "取組", "", "担当課", "R6実績"], ["1", "学ぶ", "1", "授業", "教育課", "済"],
+      ["", "", "2", "ＩＣＴ", "教育課", "済"], ["2", "支える", "1", "研修", "教育課", ""],
+    ]
+    let plan = try read(SheetSketch(rows: rows, merged: ["A1:B1", "C1:D1", "A2:A3", "B2:B3"])).plan
+    #expect(plan.actions.map(\.title.value) == ["授業", "ＩＣＴ", "研修"])
+    #expect(plan.actions.map(\.title.source.address) == ["D2", "D3", "D4"])
+    #expect(plan.actions.map { plan.numberNames[$0.number.value] } == ["1/1", "1/2", "2/1"])
+    #expect(plan.levels.map(\.name) == ["学ぶ", "支える"])
+    // Without numbers before them the first column is the titles'.
+    var other = rows
+    for (row, name) in zip(1...3, ["朝", "昼", "夜の部"]) { other[row][2] = name + "の取組について" }
+    let named = try read(SheetSketch(rows: other, merged: ["A1:B1", "C1:D1"])).plan
+    #expect(named.actions.map(\.title.source.address) == ["C2", "C3", "C4"])
+  }
+
+  @Test("of two columns of results of one year each is read, and neither twice")
+  func resultsOfOneYearInTwoColumns() throws {
+    let sketch = SheetSketch(
+      rows: [
+        ["No.", "事業名", "担当課", "H31実績", "R1実績", "R2実績"], ["1", "祭り", "観光課", "甲", "乙", "丙"],
+      ])
+    let reading = try read(sketch)
+    let action = reading.plan.actions[0]
+    #expect(action.results.map(\.fiscalYear) == [FiscalYear(2019), FiscalYear(2020)])
+    #expect(action.results.map(\.text.value) == ["甲", "丙"])
+    #expect(action.further.map(\.text.value) == ["乙"])
+    #expect(action.further.map(\.column.fiscalYear) == [FiscalYear(2019)])
+    let narratives = PlanTexts(reading.plan).narratives.flatMap(\.self).filter {
+      $0.field == .results
+    }
+    #expect(narratives.map(\.text.source.address).sorted() == ["D2", "E2", "F2"])
+  }
+
+  @Test("a text under a year's group is of that year")
+  func textsUnderGroupsOfYears() throws {
+    let sketch = SheetSketch(
+      rows: [
+        ["No.", "事業名", "令和5年度", "", "令和6年度", ""], ["", "", "実績", "課題", "実績", "課題"],
+        ["1", "祭り", "開いた。", "人", "開いた。", "金"],
+      ], merged: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"])
+    let plan = try read(sketch).plan
+    let issues = PlanTexts(plan).narratives.flatMap(\.self).filter { $0.field == .issues }
+    #expect(issues.map(\.text.value) == ["人", "金"])
+    #expect(issues.map(\.fiscalYear) == [FiscalYear(2023), FiscalYear(2024)])
+  }
+
   @Test("a form with a block of cells for each action is called by its name")
   func forms() throws {
     let block = [
