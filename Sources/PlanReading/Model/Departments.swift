@@ -37,6 +37,22 @@ package enum Departments {
     }
   }
 
+  /// The text of a cell without line breaks between departments that stand on lines of their own: 商工課、農政課.
+  ///
+  /// 産業部 above 商工課 is one, and so is a name that is broken over two lines: their text stays as it is.
+  package static func oneLine(_ text: String) -> String {
+    let lines = text.split(whereSeparator: isBreak).map { String($0).trimmingWhitespace }
+      .filter { !$0.isEmpty }
+    let names = lines.map { line in String(line.prefix { !"(（".contains($0) }).trimmingWhitespace }
+    let isOne = zip(names, names.dropFirst()).contains { above, below in
+      ["部", "局"].contains(where: above.hasSuffix) && !["部", "局"].contains(where: below.hasSuffix)
+    }
+    guard lines.count > 1, !isOne, names.allSatisfy({ $0.count > 1 && isDepartment($0) }) else {
+      return text
+    }
+    return lines.joined(separator: "、")
+  }
+
   private static func isDepartment(_ name: String) -> Bool {
     ["課", "室", "係", "部", "局", "所"].contains(where: name.hasSuffix)
   }

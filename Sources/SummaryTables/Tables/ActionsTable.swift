@@ -101,7 +101,8 @@ extension Table {
       .sourced(
         "department", "担当課", ja: "担当課の欄に書かれた文字。欄がなければ空欄。",
         en: "The department in charge as printed; blank where the sheet has no such column.",
-        { $0.action[.department]?.value }, at: { $0.action[.department]?.source }),
+        { $0.action[.department].map { Departments.oneLine($0.value) } },
+        at: { $0.action[.department]?.source }),
       .boolean(
         "is_active", "実施中", ja: "統合・終了・完了・休止のいずれでもないときtrue。",
         en: "Whether it is still pursued: neither merged nor ended, completed or suspended."
