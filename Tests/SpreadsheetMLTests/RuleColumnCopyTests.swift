@@ -31,6 +31,9 @@ struct RuleColumnCopyTests {
     for (before, after) in [
       ("A5:I9", "A5:J9"), ("A5:I9 K1", "A5:J9 K1"), ("A5:J9", "A5:J9"), ("A5:H9", "A5:H9"),
       ("I1 A2:I2", "I1:J1 A2:J2"), ("I1 J2", "I1 J2"), ("I1:K1", "I1:K1"),
+      // Reached by itself in some rows only.
+      ("A4:Q4 I5:I9", "A4:Q4 I5:J9"), ("A4:Q5 I4:I9", "A4:Q5 I4:I9 J6:J9"),
+      ("I5:I9 A7:Q7", "I5:I9 A7:Q7 J5:J6 J8:J9"), ("I5 I1:K9", "I5 I1:K9"),
     ] {
       #expect(try copied(rule(before)) == rule(after))
     }

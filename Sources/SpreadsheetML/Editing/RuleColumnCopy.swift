@@ -101,11 +101,13 @@ private struct RuleColumnCopy {
   /// itself.
   private func copied(_ ranges: [CellRange]) -> [CellRange] {
     let new = source.lowerBound + offset...source.upperBound + offset
-    if ranges.contains(where: { $0.columns.overlaps(new) }) { return [] }
-    return ranges.filter { $0.columns.overlaps(source) }.map { range in
+    let reaching = ranges.filter { $0.columns.overlaps(new) }
+    if reaching.contains(where: { $0.columns.clamped(to: new) == $0.columns }) { return [] }
+    return ranges.filter { $0.columns.overlaps(source) }.flatMap { range in
       let shared = range.columns.clamped(to: source)
-      return CellRange(
-        rows: range.rows, columns: shared.lowerBound + offset...shared.upperBound + offset)
+      let columns = shared.lowerBound + offset...shared.upperBound + offset
+      return range.rows.subtracting(reaching.map(\.rows))
+        .map { CellRange(rows: $0, columns: columns) }
     }
   }
 
@@ -224,5 +226,24 @@ private struct RuleColumnCopy {
       }
     }
     return scan.patch(setting: "sqref", of: element, to: text)
+  }
+}
+
+extension ClosedRange<Int> {
+  /// What other ranges leave of it.
+  fileprivate func subtracting(_ others: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    others.reduce([self]) { left, other in
+      left.flatMap { part -> [ClosedRange<Int>] in
+        guard part.overlaps(other) else { return [part] }
+        var rest: [ClosedRange<Int>] = []
+        if part.lowerBound < other.lowerBound {
+          rest.append(part.lowerBound...other.lowerBound - 1)
+        }
+        if part.upperBound > other.upperBound {
+          rest.append(other.upperBound + 1...part.upperBound)
+        }
+        return rest
+      }
+    }
   }
 }
