@@ -54,6 +54,10 @@ struct RuleColumnCopyTests {
       },
       { "<protectedRanges><protectedRange sqref=\"\($0)\"/></protectedRanges>" },
       {
+        "<extLst><ext><x14:protectedRanges><x14:protectedRange name=\"a\"><xm:sqref>\($0)</xm:sqref>"
+          + "</x14:protectedRange></x14:protectedRanges></ext></extLst>"
+      },
+      {
         "<extLst><ext><x14:dataValidations count=\"1\"><x14:dataValidation><xm:sqref>\($0)</xm:sqref>"
           + "</x14:dataValidation></x14:dataValidations></ext></extLst>"
       },

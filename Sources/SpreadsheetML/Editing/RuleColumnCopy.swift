@@ -33,7 +33,7 @@ extension Workbook {
 }
 
 /// Clones or extends the rules of columns (ECMA-376-1 §18.3.1.18 conditionalFormatting, §18.3.1.32
-/// dataValidation, §18.3.1.68 protectedRange, and the x14 counterparts of the first two).
+/// dataValidation, §18.3.1.68 protectedRange, and their x14 counterparts).
 private struct RuleColumnCopy {
   let scan: XMLScan
   let source: ClosedRange<Int>
@@ -79,7 +79,9 @@ private struct RuleColumnCopy {
       if clones > 0 { count(clones, below: name) }
     }
     // A permission is not a rule of the columns: it just covers more of them.
-    for element in scan.elements(named: .main("protectedRange")) { extend(element) }
+    for name in [.main("protectedRange"), Self.x14("protectedRange")] {
+      for element in scan.elements(named: name) { extend(element) }
+    }
   }
 
   /// Gives the new columns their share of one rule; says whether the rule was cloned.
