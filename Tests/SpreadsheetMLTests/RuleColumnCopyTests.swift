@@ -87,6 +87,25 @@ struct RuleColumnCopyTests {
         + "<dataValidation sqref=\"N6:O13\"/></dataValidations>")
   }
 
+  /// What came before a rule in the cells of the old column does so in those of the new one.
+  @Test func clonesComeBeforeTheRulesTheirOriginalsComeBefore() throws {
+    let rule = { (ranges: String, priority: Int) in
+      "<conditionalFormatting sqref=\"\(ranges)\"><cfRule priority=\"\(priority)\"/></conditionalFormatting>"
+    }
+    #expect(
+      try copied(rule("I5:I9", 1) + rule("A5:Q9", 2))
+        == rule("I5:I9", 1) + rule("J5:J9", 2) + rule("A5:Q9", 3))
+    // One that grows into the new column.
+    #expect(
+      try copied(rule("A5:I9", 5) + rule("I5:I9", 4) + rule("I8", 2) + rule("A1", 9))
+        == rule("A5:J9", 7) + rule("I5:I9", 5) + rule("J5:J9", 6) + rule("I8", 2) + rule("J8", 3)
+        + rule("A1", 11))
+    // Elsewhere they are not in each other's way.
+    #expect(
+      try copied(rule("I5:I9", 2) + rule("I8", 1) + rule("A20:Q29", 3))
+        == rule("I5:I9", 2) + rule("J5:J9", 5) + rule("I8", 1) + rule("J8", 4) + rule("A20:Q29", 3))
+  }
+
   @Test func validationsAreClonedAndCounted() throws {
     let validation = { (column: String) in
       "<dataValidation type=\"list\" sqref=\"\(column)5:\(column)9\"><formula1>$\(column)$1:$\(column)$3"

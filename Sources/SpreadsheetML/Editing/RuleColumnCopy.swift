@@ -43,7 +43,7 @@ private struct RuleColumnCopy {
   let followed: ClosedRange<Int>
   let sheet: String
   private(set) var patches: [XMLPatch] = []
-  private var nextPriority: Int
+  private var priorities = RulePriorities([])
   private var usedIDs: Set<String>
   /// Identifiers of cloned x14 rules, by those of their originals.
   private var clonedIDs: [String: String] = [:]
@@ -56,10 +56,23 @@ private struct RuleColumnCopy {
     self.offset = offset
     self.followed = followed
     self.sheet = sheet
-    let rules = scan.elements(named: .main("cfRule")) + scan.elements(named: Self.x14("cfRule"))
-    nextPriority = (rules.compactMap { scan.integer("priority", of: $0) }.max() ?? 0) + 1
     usedIDs = Set(
       scan.elements(named: Self.x14("cfRule")).compactMap { scan.attribute("id", of: $0) })
+    priorities = RulePriorities(formats)
+  }
+
+  /// The conditional formats that have a place in the order.
+  private var formats: [RulePriorities.Rule] {
+    (scan.elements(named: .main("cfRule")) + scan.elements(named: Self.x14("cfRule"))).compactMap {
+      element in
+      guard let priority = scan.integer("priority", of: element) else { return nil }
+      let ranges = ranges(of: Int(scan.elements[element].parent)) ?? []
+      let copied = copied(ranges)
+      let isCloned = !copied.isEmpty && isOfSource(ranges)
+      return RulePriorities.Rule(
+        element: element, priority: priority, cells: isCloned ? copied : ranges + copied,
+        isCloned: isCloned)
+    }
   }
 
   private static func x14(_ local: String) -> XMLName { XMLName(Namespace.excel2010, local) }
@@ -77,6 +90,9 @@ private struct RuleColumnCopy {
       var clones = 0
       for element in scan.elements(named: name) where copy(element) { clones += 1 }
       if clones > 0 { count(clones, below: name) }
+    }
+    patches += priorities.changed.map {
+      scan.patch(setting: "priority", of: $0.element, to: String($0.priority))
     }
     // A permission is not a rule of the columns: it just covers more of them.
     for name in [.main("protectedRange"), Self.x14("protectedRange")] {
@@ -99,8 +115,8 @@ private struct RuleColumnCopy {
     ranges.allSatisfy { $0.columns.clamped(to: source) == $0.columns }
   }
 
-  /// What the rule covers of the source columns, moved to the new ones; none where it reaches these by
-  /// itself.
+  /// What the rule covers of the source columns, moved to the new ones, but for the rows in which it
+  /// reaches these by itself; none where it has a range for them alone.
   private func copied(_ ranges: [CellRange]) -> [CellRange] {
     let new = source.lowerBound + offset...source.upperBound + offset
     let reaching = ranges.filter { $0.columns.overlaps(new) }
@@ -157,9 +173,8 @@ private struct RuleColumnCopy {
     let name = scan.name(of: element)
     guard name == .main("cfRule") || name == Self.x14("cfRule") else { return [] }
     var patches: [XMLPatch] = []
-    if scan.attribute("priority", of: element) != nil {
-      patches.append(scan.patch(setting: "priority", of: element, to: String(nextPriority)))
-      nextPriority += 1
+    if let priority = priorities.clones[element] {
+      patches.append(scan.patch(setting: "priority", of: element, to: String(priority)))
     }
     if name == Self.x14("cfRule"), let id = scan.attribute("id", of: element) {
       patches.append(scan.patch(setting: "id", of: element, to: freshID(for: id)))
