@@ -31,6 +31,8 @@ extension ReferenceHolder {
     formulaText(XMLName("http://schemas.microsoft.com/office/drawing/2012/chart", "f")),
     formulaText(XMLName("http://schemas.microsoft.com/office/drawing/2012/chart", "sqref")),
     formulaText(XMLName("http://schemas.microsoft.com/office/drawing/2014/chartex", "f")),
+    // The name of a dimension (MS-ODRAWXML §2.24.3.77 CT_Formula).
+    formulaText(XMLName("http://schemas.microsoft.com/office/drawing/2014/chartex", "nf")),
   ]
 
   /// Holders in drawing parts: shapes that show a cell (ECMA-376-1 §20.5.2.29 sp).

@@ -65,7 +65,7 @@ extension HolderCase {
         "/xl/charts/chartEx1.xml", "http://schemas.microsoft.com/office/2014/relationships/chartEx",
         type: "application/vnd.ms-office.chartex+xml", of: "/"),
       "<cx:chartSpace xmlns:cx=\"http://schemas.microsoft.com/office/drawing/2014/chartex\">"
-        + "<cx:f>Sheet1!%A</cx:f></cx:chartSpace>"),
+        + "<cx:f>Sheet1!%A</cx:f><cx:nf>Sheet1!%A</cx:nf></cx:chartSpace>"),
     HolderCase(
       "shape on a chart", of: .chartShapes,
       in: .part(
