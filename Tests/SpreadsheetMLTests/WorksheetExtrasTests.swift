@@ -56,6 +56,42 @@ struct WorksheetExtrasTests {
     #expect(try workbook.content() == "<sheetData/>" + header("7"))
   }
 
+  /// A custom view is printed with headers of its own.
+  @Test func headersOfCustomViewsChange() throws {
+    let header = { (own: String, views: String) in
+      "<customSheetViews><customSheetView guid=\"{1}\"><headerFooter><oddHeader>\(views)</oddHeader>"
+        + "</headerFooter></customSheetView></customSheetViews><headerFooter><oddHeader>\(own)</oddHeader>"
+        + "</headerFooter>"
+    }
+    var workbook = try WorkbookBuilder("<sheetData/>" + header("R6", "版R6")).open()
+    let texts = try workbook.headerFooterTexts(of: "Sheet1")
+    #expect(texts.map(\.text) == ["版R6", "R6"] && texts.map(\.view) == ["{1}", nil])
+    try workbook.replaceText(
+      [TextReplacement(range: 2..<3, text: "7")], in: .oddHeader, ofView: "{1}", of: "Sheet1")
+    #expect(try workbook.content() == "<sheetData/>" + header("R6", "版R7"))
+    try workbook.replaceText(
+      [TextReplacement(range: 1..<2, text: "7")], in: .oddHeader, of: "Sheet1")
+    #expect(try workbook.content() == "<sheetData/>" + header("R7", "版R7"))
+  }
+
+  /// A cell is locked where nothing says otherwise (ECMA-376-1 §18.8.33 protection, `locked`).
+  @Test func cellsAreLockedByTheirFormatOnAProtectedSheet() throws {
+    let cells =
+      "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"/><c r=\"B1\" s=\"2\"/><c r=\"C1\"/></row></sheetData>"
+    let styles =
+      "<cellXfs count=\"3\"><xf/><xf><protection locked=\"0\"/></xf><xf><protection hidden=\"1\"/></xf>"
+      + "</cellXfs>"
+    let protection = "<sheetProtection sheet=\"1\"/>"
+    let workbook = try WorkbookBuilder(cells + protection).styles(styles).open()
+    let cell = { CellReference(row: 1, column: $0) }
+    #expect(try !workbook.isLocked([cell(1)], in: "Sheet1"))
+    #expect(try workbook.isLocked([cell(1), cell(2)], in: "Sheet1"))
+    #expect(try workbook.isLocked([cell(3)], in: "Sheet1"))
+    #expect(try workbook.isLocked([cell(4)], in: "Sheet1"))
+    let open = try WorkbookBuilder(cells).styles(styles).open()
+    #expect(try !open.isLocked([cell(3)], in: "Sheet1"))
+  }
+
   @Test func tokensOfTheDocumentTitleChange() throws {
     let core = { (title: String) in
       "<cp:coreProperties xmlns:cp=\"a\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"

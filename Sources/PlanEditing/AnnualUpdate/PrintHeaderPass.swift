@@ -21,7 +21,8 @@ enum PrintHeaderPass: UpdatePass {
     _ replacements: [TextReplacement]
   ) throws(Failure) {
     if replacements.isEmpty { return }
-    try step.session.workbook.replaceText(replacements, in: item.position, of: sheet)
+    try step.session.workbook.replaceText(
+      replacements, in: item.position, ofView: item.view, of: sheet)
     step.session.note(
       .textRolled(
         item.position.isHeader ? .printHeader : .printFooter, old: item.text,

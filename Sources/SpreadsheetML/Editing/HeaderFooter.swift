@@ -3,7 +3,8 @@ import LibXML
 import OPC
 public import TextEdits
 
-/// One print header or footer of a sheet (ECMA-376-1 §18.3.1.46 headerFooter).
+/// One print header or footer of a sheet, or of one of its custom views (ECMA-376-1 §18.3.1.46
+/// headerFooter, §18.3.1.25 customSheetView).
 public struct HeaderFooterText: Hashable, Sendable {
   public enum Position: String, Hashable, Sendable, CaseIterable {
     case oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter
@@ -12,6 +13,8 @@ public struct HeaderFooterText: Hashable, Sendable {
   }
 
   public var position: Position
+  /// The identifier of the custom view; nil for the sheet's own.
+  public var view: String?
   /// The text with its `&` codes.
   public var text: String
 }
@@ -25,19 +28,24 @@ extension Workbook {
     guard let part, package.contains(part) else { throw Failure(.noSuchSheet(sheet)) }
     let scan = try package.scan(of: part)
     return Self.headerFooterElements(scan).map {
-      HeaderFooterText(position: $0.position, text: scan.text(of: $0.element))
+      HeaderFooterText(
+        position: $0.position, view: Self.view(of: $0.element, scan),
+        text: scan.text(of: $0.element))
     }
   }
 
-  /// Makes replacements in one print header or footer.
+  /// Makes replacements in one print header or footer, of the sheet itself or of a custom view.
   ///
   /// - Throws: `Failure` with code `no-such-sheet` or `replacement-invalid`.
   public mutating func replaceText(
-    _ replacements: [TextReplacement], in position: HeaderFooterText.Position, of sheet: String
+    _ replacements: [TextReplacement], in position: HeaderFooterText.Position,
+    ofView view: String? = nil, of sheet: String
   ) throws(Failure) {
     let part = try worksheetPart(sheet)
     let scan = try package.scan(of: part)
-    let element = Self.headerFooterElements(scan).first { $0.position == position }?.element
+    let element = Self.headerFooterElements(scan).first {
+      $0.position == position && Self.view(of: $0.element, scan) == view
+    }?.element
     guard let element else { return }
     let patches = try Self.patches(
       replacements, inTextOf: element, scan, at: Place(sheet: sheet))
@@ -47,10 +55,17 @@ extension Workbook {
   private static func headerFooterElements(
     _ scan: XMLScan
   ) -> [(position: HeaderFooterText.Position, element: Int)] {
-    guard let parent = scan.child(of: 0, named: .main("headerFooter")) else { return [] }
-    return scan.children(of: parent).compactMap { element in
+    scan.elements(named: .main("headerFooter")).flatMap { scan.children(of: $0) }.compactMap {
+      element in
       HeaderFooterText.Position(rawValue: scan.name(of: element).local).map { ($0, element) }
     }
+  }
+
+  /// The identifier of the custom view that a header or footer is of.
+  private static func view(of element: Int, _ scan: XMLScan) -> String? {
+    let parent = Int(scan.elements[Int(scan.elements[element].parent)].parent)
+    return scan.name(of: parent) == .main("customSheetView")
+      ? scan.attribute("guid", of: parent) ?? "" : nil
   }
 
   /// Patches for replacements in the character data of one element.
