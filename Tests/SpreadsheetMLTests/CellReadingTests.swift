@@ -74,6 +74,20 @@ struct CellReadingTests {
     #expect(try cell(xml, strings: strings).value == expected)
   }
 
+  /// A day written as such is a number where its format shows one, as in Excel.
+  @Test(arguments: [
+    ("2025-03-01", 14, CellValue.number(45717)), ("2025-03-01T00:00:00.000", 14, .number(45717)),
+    ("2025-03-01T00:00:00Z", 14, .number(45717)), ("2025-03-01", 0, .text("2025-03-01")),
+    ("2025-02-30", 14, .text("2025-02-30")), ("2025-3-1", 14, .text("2025-3-1")),
+    ("T13:00", 14, .text("T13:00")),
+  ])
+  func dayWrittenAsSuch(text: String, format: Int, expected: CellValue) throws {
+    let workbook = try WorkbookBuilder(
+      "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"d\"><v>\(text)</v></c></row></sheetData>"
+    ).styles("<cellXfs count=\"2\"><xf/><xf numFmtId=\"\(format)\"/></cellXfs>").open()
+    #expect(try workbook.worksheets()[0].cells.map(\.value) == [expected])
+  }
+
   @Test func cachedResultsAndFormulasAreRead() throws {
     let cells = try cells(
       "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:B1\" si=\"0\">C1&amp;\"\"</f><v>3</v></c>"

@@ -63,14 +63,14 @@ struct CopiedTexts {
         newItems.append((copy.target, copy.change.applied(to: edit)))
       }
       if elements[copy.target].map({ scan.attribute("t", of: $0) }) != "s" { referenceChange += 1 }
-    case "str":
-      // A text without formula, as some programs write it.
+    case let type? where type == "str" || type == "d":
+      // A text without formula, as some programs write it; a day that is shown as it stands.
       guard let value = scan.child(of: source, named: .main("v")) else { return false }
       let old = EscapedText.decoded(scan.text(of: value))
       try check(copy, old)
       let text = copy.change.applied(to: old)
       let bytes = XMLText.encodedContent(EscapedText.encoded(text))
-      write("str", String(decoding: bytes, as: UTF8.self), into: copy.target)
+      write(type, String(decoding: bytes, as: UTF8.self), into: copy.target)
     default:
       return false
     }

@@ -122,14 +122,17 @@ extension Workbook {
     let geometry = GeometryReader.geometry(scan)
     let hidden = GeometryReader.hidden(scan)
     let relationships = try package.relationships(of: part)
+    let dates = try dateSystem
     return Worksheet(
       name: sheet.name, state: sheet.state,
-      cells: try CellReader(scan: scan, sharedTexts: texts, numberFormats: formats).cells(&size),
+      cells: try CellReader(
+        scan: scan, sharedTexts: texts, numberFormats: formats, dateSystem: dates
+      ).cells(&size),
       mergedRanges: MergedCells.elements(scan).map(\.range), hiddenRows: hidden.rows,
       hiddenColumns: hidden.columns,
       hyperlinks: Hyperlink.list(scan, relationships: relationships),
       shapes: try shapes(of: part, scan, geometry: geometry), geometry: geometry,
-      dateSystem: try dateSystem, comments: try comments(of: relationships))
+      dateSystem: dates, comments: try comments(of: relationships))
   }
 
   /// What is drawn on a worksheet, without its cells.

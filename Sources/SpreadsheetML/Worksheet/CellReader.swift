@@ -6,14 +6,20 @@ struct CellReader {
   let scan: XMLScan
   let sharedTexts: [String]
   let numberFormats: [NumberFormat]
+  /// The day that dates written as such are counted from.
+  let dateSystem: DateSystem
 
   private let names: CellNames
   private let itemNames: StringItem.Names
 
-  init(scan: XMLScan, sharedTexts: [String], numberFormats: [NumberFormat]) {
+  init(
+    scan: XMLScan, sharedTexts: [String], numberFormats: [NumberFormat],
+    dateSystem: DateSystem = .from1900
+  ) {
     self.scan = scan
     self.sharedTexts = sharedTexts
     self.numberFormats = numberFormats
+    self.dateSystem = dateSystem
     names = CellNames(scan)
     itemNames = StringItem.Names(scan)
   }
@@ -104,9 +110,26 @@ struct CellReader {
     let value = try value(type: type, valueElement, inlineElement, reference)
     if case .text(let text) = value { try size.add(text: text) }
     let format = numberFormats.indices.contains(style) ? numberFormats[style] : nil
-    return Cell(
+    var cell = Cell(
       reference: reference, value: value, formula: formula, styleIndex: style,
       numberFormat: format?.kind ?? .general, words: format?.words)
+    if type?.elementsEqual("d".utf8) == true { cell.value = day(of: cell) ?? value }
+    return cell
+  }
+
+  /// What Excel makes of an ISO 8601 date where the cell's format shows a day (ECMA-376-1 §18.18.11
+  /// ST_CellType, `d`): a number; nil for anything else.
+  private func day(of cell: Cell) -> CellValue? {
+    guard case .text(let text) = cell.value,
+      cell.numberFormat == .date || cell.numberFormat == .dateTime
+    else { return nil }
+    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+    let day = halves[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard halves.count <= 2, day.map(\.count) == [4, 2, 2], let year = Int(day[0]),
+      let month = Int(day[1]), let number = Int(day[2]),
+      let serial = dateSystem.serial(year: year, month: month, day: number)
+    else { return nil }
+    return .number(serial)
   }
 
   private func value(
@@ -137,7 +160,6 @@ struct CellReader {
     case UInt8(ascii: "e") where kind.count == 1:
       return .error(scan.text(of: valueElement))
     default:
-      // `d` holds an ISO 8601 date as text (ECMA-376-1 §18.18.11 ST_CellType).
       let text = scan.text(of: valueElement)
       if text.isEmpty { return .blank }
       guard let number = Double(text), number.isFinite else { return .text(text) }

@@ -40,14 +40,15 @@ import Testing
 
   /// A book whose C1 holds a number in a date format (or a general one), in either date system.
   private func dated(
-    _ cell: String, label: String = "", from1904: Bool = false, isGeneral: Bool = false
+    _ cell: String, type: String = "n", label: String = "", from1904: Bool = false,
+    isGeneral: Bool = false
   ) throws -> EditionResult {
     var book = PlanBook.plan(title: "行動計画")
     book.rows[0] = ["行動計画", label, "日付"]
     let typed = "<c r=\"C1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">日付</t></is></c>"
     try #require(book.content.contains(typed))
     let content = book.content.replacing(
-      typed, with: "<c r=\"C1\"\(isGeneral ? "" : " s=\"1\"")>\(cell)</c>")
+      typed, with: "<c r=\"C1\"\(isGeneral ? "" : " s=\"1\"") t=\"\(type)\">\(cell)</c>")
     let formats = "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"55\"/></cellXfs>"
     let builder = WorkbookBuilder(content, sheet: "計画").styles(formats).workbook(
       before: from1904 ? "<workbookPr date1904=\"1\"/>" : "")
@@ -64,6 +65,13 @@ import Testing
           .textRolled(.dateOfIssue, old: "2025年3月1日", new: "2026年3月1日"), on: "計画",
           cell: CellReference("C1"))))
     #expect(try dated("<v>44255</v>", from1904: true).text("C1") == "2026年3月1日")
+    // Written as a day, in either system.
+    for from1904 in [true, false] {
+      let day = "<v>2025-03-01T00:00:00</v>"
+      #expect(try dated(day, type: "d", from1904: from1904).text("C1") == "2026年3月1日")
+    }
+    #expect(
+      try dated("<v>2025-03-01</v>", type: "d", isGeneral: true).text("C1") == "2026-03-01")
     // The day the plan was made; the year before; a number.
     #expect(try dated("<v>45717</v>", label: "策定日").text("C1") == "2025年3月1日")
     #expect(try dated("<v>45352</v>").text("C1") == "2024年3月1日")
