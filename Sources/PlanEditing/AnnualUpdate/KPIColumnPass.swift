@@ -31,8 +31,7 @@ enum KPIColumnPass: UpdatePass {
     let column = last.index
     try step.session.apply(.insertingColumns(at: column + 1), to: sheet)
     try step.session.workbook.copyColumnRules(from: column...column, to: column + 1, in: sheet)
-    let isLast = (table.years.map(\.index).max() ?? column) == column
-    if isLast { try step.session.workbook.extendRanges(endingAt: column, in: sheet) }
+    try step.session.workbook.extendRanges(endingAt: column, in: sheet)
     let heading = resultsHeadingRoll(last.text, from: from, to: to, asOf: step.years.asOf)
     let target = CellReference(row: last.heading.row, column: column + 1)
     let merged = (step.worksheet(sheet)?.mergedRanges ?? [])

@@ -56,7 +56,7 @@ enum LaidOutColumnsPass: UpdatePass {
       following: following, in: sheet)
     let ranges = step.worksheet(sheet)?.mergedRanges ?? []
     let merges = RunMerges(run: run, layouts: layouts, isLast: isLast(run, of: layouts, step))
-    if merges.isLast {
+    if !run.isBefore {
       try step.session.workbook.extendRanges(endingAt: last, by: count, in: sheet)
     }
     let changes = merges.changes(of: ranges)

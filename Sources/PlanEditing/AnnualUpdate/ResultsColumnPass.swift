@@ -29,8 +29,8 @@ enum ResultsColumnPass: UpdatePass {
     try step.session.workbook.copyColumnRules(
       from: source...source, to: source + 1,
       following: hasYearBefore(source, of: layouts, step) ? source - 1...source : nil, in: sheet)
+    try step.session.workbook.extendRanges(endingAt: source, in: sheet)
     if layouts.allSatisfy({ isLastColumn(source, of: $0, step) }) {
-      try step.session.workbook.extendRanges(endingAt: source, in: sheet)
       try widenMerges(&step, sheet: sheet, layouts: layouts, source: source)
     }
     let merges = layouts.map { layout in

@@ -36,10 +36,13 @@ struct PlanBook {
   /// What the plan's worksheet holds.
   var content: String { Self.content(rows, merged) + extra }
 
-  func bytes() throws -> [UInt8] {
-    var builder = WorkbookBuilder(content, sheet: sheet)
-    if !kpiRows.isEmpty { builder = builder.adding(sheet: "KPI", Self.content(kpiRows, kpiMerged)) }
-    return try builder.bytes()
+  func bytes() throws -> [UInt8] { try builder().bytes() }
+
+  /// The workbook, to add parts to.
+  func builder() -> WorkbookBuilder {
+    let builder = WorkbookBuilder(content, sheet: sheet)
+    return kpiRows.isEmpty
+      ? builder : builder.adding(sheet: "KPI", Self.content(kpiRows, kpiMerged))
   }
 
   /// The book a year later.

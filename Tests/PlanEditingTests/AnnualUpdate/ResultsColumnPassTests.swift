@@ -65,6 +65,86 @@ import Testing
         == "The new heading \"令和7年度実績(対令和5年度比)\" still names R5.")
   }
 
+  /// What ends with the latest results ends with the new ones, whatever stands right of them.
+  @Test func printAreaAndFilterThatEndWithTheResultsTakeInTheNewColumn() throws {
+    var book = PlanBook.plan()
+    book.extra = "<autoFilter ref=\"A2:F4\"/>"
+    let names =
+      "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">計画!$A$1:$F$4,計画!$G$1:$L$4"
+      + "</definedName></definedNames>"
+    let made = try AnnualUpdate.run(book: book.builder().workbook(behind: names).bytes())
+    let workbook = try Workbook(bytes: made.workbook)
+    #expect(try workbook.definedNames.map(\.formula) == ["計画!$A$1:$G$4,計画!$H$1:$M$4"])
+    #expect(try workbook.content().contains("<autoFilter ref=\"A2:G4\"/>"))
+  }
+
+  @Test func tableThatEndsWithTheResultsTakesInTheNewColumn() throws {
+    var book = PlanBook.plan(results: ["令和6年度実績"])
+    book.extra = "<tableParts count=\"1\"><tablePart r:id=\"rId2\"/></tableParts>"
+    let columns = ["No.", "基本戦略", "具体的施策", "具体的アクション", "現状_x000a_(令和5年度末時点まで)", "令和6年度実績"]
+    let list = columns.enumerated().map { index, name in
+      "<tableColumn id=\"\(index + 1)\" name=\"\(name)\"/>"
+    }
+    let table =
+      "<table xmlns=\"\(WorkbookBuilder.main)\" id=\"1\" name=\"表\" displayName=\"表\" ref=\"A2:F4\">"
+      + "<autoFilter ref=\"A2:F4\"/><tableColumns count=\"6\">\(list.joined())</tableColumns></table>"
+    let builder = book.builder().adding(
+      part: "/xl/tables/table1.xml", relationship: "table", contentType: "spreadsheetml.table+xml",
+      table)
+    let made = try AnnualUpdate.run(book: builder.bytes())
+    let part = try Workbook(bytes: made.workbook).content(ofPart: "/xl/tables/table1.xml")
+    #expect(part.contains("<autoFilter ref=\"A2:G4\"/><tableColumns count=\"7\">"))
+    #expect(part.contains("name=\"令和6年度実績\"/><tableColumn id=\"7\" name=\"令和7年度実績\"/>"))
+    #expect(try made.text("G2") == "令和7年度実績")
+  }
+
+  /// Rules of the column itself have come with it.
+  @Test func whatMarksByLastYearsResultsIsTold() throws {
+    var book = PlanBook.plan()
+    book.extra = ["A3:A4", "F3:F4"].map { cells in
+      "<conditionalFormatting sqref=\"\(cells)\"><cfRule type=\"expression\" priority=\"1\">"
+        + "<formula>LEN($F3)=0</formula></cfRule></conditionalFormatting>"
+    }.joined()
+    let told = try book.renewed().events.filter { event in
+      if case .stillRefers = event.kind { true } else { false }
+    }
+    #expect(
+      told == [
+        Event(
+          .stillRefers(.conditionalFormat, FiscalYear(2024)), on: "計画",
+          cell: CellReference(row: 3, column: 1))
+      ])
+  }
+
+  /// A field of several columns of a narrow grid.
+  @Test func columnBesideAFieldOfSeveralIsTold() throws {
+    var book = PlanBook.plan(results: ["令和6年度実績", ""])
+    for row in 2...3 { book.rows[row][6] = "" }
+    book.merged = ["F2:G2", "F3:G3", "F4:G4"]
+    let told = try book.renewed().findings.filter { $0.code == "new-column-single" }
+    #expect(told.map(\.place) == [Place(sheet: "計画", cell: "H2")])
+    #expect(told.first?.message.japanese == "前の年度の実績は2列にわたる欄ですが、「令和7年度実績」の欄は H 列だけです。")
+    #expect(
+      told.first?.message.english
+        == "The results of the year before stretch over 2 columns, \"令和7年度実績\" over column H alone."
+    )
+    #expect(try !PlanBook.plan().renewed().findings.contains { $0.code == "new-column-single" })
+  }
+
+  @Test(arguments: [(1, false), (0, true)])
+  func newColumnThatIsLockedIsTold(style: Int, isTold: Bool) throws {
+    var book = PlanBook.plan()
+    book.extra = "<sheetProtection sheet=\"1\"/>"
+    var content = book.content
+    for row in 3...4 {
+      content = content.replacing("<c r=\"F\(row)\"", with: "<c r=\"F\(row)\" s=\"\(style)\"")
+    }
+    let builder = WorkbookBuilder(content, sheet: "計画").styles(
+      "<cellXfs count=\"2\"><xf/><xf><protection locked=\"0\"/></xf></cellXfs>")
+    let found = try AnnualUpdate.run(book: builder.bytes()).findings
+    #expect(found.contains { $0.code == "column-locked" } == isTold)
+  }
+
   @Test func groupHeadingReachesOverTheNewColumn() throws {
     var book = PlanBook.plan()
     book.rows.insert(["", "", "", "具体的アクション", "", "", "スケジュール"], at: 1)
