@@ -134,7 +134,10 @@ enum ResultsColumnPass: UpdatePass {
       step.session.note(
         .columnAdded(heading: new.text), at: SourceCell(sheet: column.sheet, cell: cell))
     }
-    if try step.session.workbook.isProtected(column.sheet) {
+    let cells = column.headings.flatMap { layout, _, _ in
+      layout.actionRows.map { CellReference(row: $0.row, column: column.index) }
+    }
+    if try step.session.workbook.isLocked(Set(cells), in: column.sheet) {
       let letters = CellReference.columnLetters(column.index)
       step.session.notice([.columnLocked(sheet: column.sheet, column: letters)])
     }
