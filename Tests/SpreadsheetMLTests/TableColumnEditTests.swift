@@ -56,6 +56,24 @@ struct TableColumnEditTests {
         == table("C2:D10", filter: filter("C2:D10", 1), [(1, "名"), (4, "列1")]))
   }
 
+  /// What comes right behind a table is of it where that is said.
+  @Test func columnBehindATableIsTakenIn() throws {
+    var workbook = try workbook
+    try workbook.insertColumns(at: 4, count: 2, in: "Sheet1")
+    try workbook.extendRanges(endingAt: 3, by: 2, in: "Sheet1")
+    #expect(
+      try workbook.text(ofPart: path)
+        == table(
+          "B2:E9", filter: filter("B2:E9", 1), [(1, "名"), (4, "列1"), (5, "列2"), (6, "列3")]))
+    let cells = try #require(try workbook.worksheets().first).cells(inRow: 2)
+    #expect(cells.map(\.value) == [.text("名"), .text("列1"), .text("列2"), .text("列3")])
+    try workbook.setCells(
+      [CellReference(row: 2, column: 4): CellChange(content: .text("値"))], in: "Sheet1")
+    #expect(try workbook.text(ofPart: path)?.contains("id=\"5\" name=\"値\"") == true)
+    try workbook.extendRanges(endingAt: 9, in: "Sheet1")
+    #expect(try workbook.text(ofPart: path)?.contains("B2:E9") == true)
+  }
+
   @Test func deletedColumnIsTakenFromTheTable() throws {
     var workbook = try workbook
     try workbook.apply(.deletingColumns(at: 3), to: "Sheet1")

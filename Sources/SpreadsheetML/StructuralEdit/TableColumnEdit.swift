@@ -36,13 +36,9 @@ struct TableColumnEdit {
         if !isLeft { patches.append(XMLPatch(range: scan.range(of: column), replacement: "")) }
       }
     } else if range.columns.contains(edit.first), edit.first > range.columns.lowerBound {
-      insert(before: columns[edit.first - range.columns.lowerBound], columns)
-      if headerRows > 0 {
-        for (offset, name) in names.enumerated() {
-          let cell = CellReference(row: range.rows.lowerBound, column: edit.first + offset)
-          headers[cell] = name
-        }
-      }
+      let next = columns[edit.first - range.columns.lowerBound]
+      insert(at: scan.range(of: next).lowerBound, columns)
+      if headerRows > 0 { setHeaders(in: range.rows.lowerBound) }
     }
     if scan.attribute("count", of: list) != nil {
       patches.append(scan.patch(setting: "count", of: list, to: String(moved.columns.count)))
@@ -74,9 +70,38 @@ struct TableColumnEdit {
 
   private var names: [String] = []
 
-  private mutating func insert(before next: Int, _ columns: [Int]) {
+  /// Gives the table columns that have been inserted right behind its last one.
+  mutating func grow() {
+    guard let shape = TableShape(scan), shape.range.columns.upperBound + 1 == edit.first,
+      let list = scan.child(of: 0, named: .main("tableColumns"))
+    else { return }
+    let columns = scan.children(of: list, named: .main("tableColumn"))
+    guard let last = columns.last, columns.count == shape.range.columns.count else { return }
+    insert(at: scan.range(of: last).upperBound, columns)
+    if let row = shape.headerRow { setHeaders(in: row) }
+    if scan.attribute("count", of: list) != nil {
+      let count = columns.count + edit.count
+      patches.append(scan.patch(setting: "count", of: list, to: String(count)))
+    }
+    for element in [0] + scan.children(of: 0, named: .main("autoFilter")) {
+      guard var range = scan.attribute("ref", of: element).flatMap({ CellRange($0) }),
+        range.columns == shape.range.columns
+      else { continue }
+      range.columns = range.columns.lowerBound...range.columns.upperBound + edit.count
+      patches.append(scan.patch(setting: "ref", of: element, to: range.description))
+    }
+  }
+
+  private mutating func setHeaders(in row: Int) {
+    for (offset, name) in names.enumerated() {
+      headers[CellReference(row: row, column: edit.first + offset)] = name
+    }
+  }
+
+  private mutating func insert(at offset: Int, _ columns: [Int]) {
     var taken = Set(columns.map { (scan.attribute("name", of: $0) ?? "").lowercased() })
     var id = columns.compactMap { scan.integer("id", of: $0) }.max() ?? 0
+    let tag = columns.first.map { scan.tagName(of: $0) } ?? "tableColumn"
     var number = 0
     var elements = ""
     for _ in 0..<edit.count {
@@ -84,8 +109,8 @@ struct TableColumnEdit {
       repeat { number += 1 } while !taken.insert("列\(number)").inserted
       id += 1
       names.append("列\(number)")
-      elements += "<\(scan.tagName(of: next)) id=\"\(id)\" name=\"列\(number)\"/>"
+      elements += "<\(tag) id=\"\(id)\" name=\"列\(number)\"/>"
     }
-    patches.append(XMLPatch(inserting: elements, at: scan.range(of: next).lowerBound))
+    patches.append(XMLPatch(inserting: elements, at: offset))
   }
 }

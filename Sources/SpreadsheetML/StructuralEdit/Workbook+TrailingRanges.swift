@@ -3,9 +3,10 @@ import LibXML
 import OPC
 
 extension Workbook {
-  /// Lets the print area and the filter of a sheet that end at a column reach over those behind it.
+  /// Lets the print area, the filter and the tables of a sheet that end at a column reach over those
+  /// behind it.
   ///
-  /// An insertion behind the last column of a range leaves the range alone; where the new columns
+  /// The columns have been inserted before. Those of a table get names, and header cells that bear them. An insertion behind the last column of a range leaves the range alone; where the new columns
   /// continue what the range is about, this is the way to say so.
   /// - Parameters:
   ///   - column: the 1-based last column of the ranges concerned.
@@ -33,6 +34,20 @@ extension Workbook {
         [scan.patch(setting: "ref", of: filter, to: grown.description)], to: part)
     }
     try extendNames(endingAt: column, by: count, in: sheet)
+    try extendTables(of: part, .insertingColumns(at: column + 1, count: count))
+  }
+
+  private mutating func extendTables(
+    of part: PartName, _ edit: StructuralEdit
+  ) throws(Failure) {
+    for relationship in try package.relationships(of: part)
+    where relationship.type == .office("table") {
+      guard let table = relationship.part, package.contains(table) else { continue }
+      var columns = TableColumnEdit(scan: try package.scan(of: table), edit: edit)
+      columns.grow()
+      try package.apply(columns.patches, to: table)
+      try writeHeaders(columns.headers, to: part)
+    }
   }
 
   /// Built-in names that describe the sheet, not its content.
