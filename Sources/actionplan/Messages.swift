@@ -178,6 +178,10 @@ extension Diagnostic {
       case .formula: ("この数式", "This formula")
       case .definedName(let name): ("名前「\(name)」", "The name \(name)")
       case .chart: ("このシートのグラフ", "A chart on this sheet")
+      case .conditionalFormat: ("このセルの条件付き書式", "The conditional format of this cell")
+      case .validation: ("このセルの入力規則", "The validation of this cell")
+      case .sparkline: ("このセルのスパークライン", "The sparkline of this cell")
+      case .shape: ("このシートの図形", "A shape on this sheet")
       }
     return Diagnostic(
       code: "refers-to-last-year", severity: .note, place: place,

@@ -142,6 +142,45 @@ struct ClosingLinesTests {
     #expect(book.closingLines(in: .japanese)[0] == "plan/r6.xlsx: 令和7年度版の実績を確定しました。")
   }
 
+  @Test("what marks or shows by the results of a year gone by is called what it is")
+  func onlookers() throws {
+    let cell = CellReference(row: 5, column: 1)
+    let events = [
+      Event(.stillRefers(.conditionalFormat, FiscalYear(2024)), on: "計画", cell: cell),
+      Event(.stillRefers(.validation, FiscalYear(2024)), on: "計画", cell: cell),
+      Event(.stillRefers(.sparkline, FiscalYear(2024)), on: "計画", cell: cell),
+      Event(.stillRefers(.shape, FiscalYear(2024)), on: "計画"),
+    ]
+    #expect(
+      EventLines(events, in: .japanese).all == [
+        "令和6年度の実績を参照したまま: 条件付き書式 計画!A5", "令和6年度の実績を参照したまま: 入力規則 計画!A5",
+        "令和6年度の実績を参照したまま: スパークライン 計画!A5", "令和6年度の実績を参照したまま: 図形 シート「計画」",
+      ])
+    #expect(
+      EventLines(events, in: .english).all == [
+        "still refers to the results of R6: conditional format 計画!A5",
+        "still refers to the results of R6: validation 計画!A5",
+        "still refers to the results of R6: sparkline 計画!A5",
+        "still refers to the results of R6: shape sheet \"計画\"",
+      ])
+    let told: [Diagnostic] = Diagnostic.caused(by: events)
+    #expect(
+      told.map(\.message.japanese) == [
+        "このセルの条件付き書式は、令和6年度の実績を参照したままです。", "このセルの入力規則は、令和6年度の実績を参照したままです。",
+        "このセルのスパークラインは、令和6年度の実績を参照したままです。", "このシートの図形は、令和6年度の実績を参照したままです。",
+      ])
+    #expect(
+      told.first?.message.english
+        == "The conditional format of this cell still refers to the results of R6.")
+  }
+
+  @Test("a department's copy in which references are lost says so")
+  func brokenReferences() {
+    let line = HandoutLines.broken(["集計!A2", "一件", "集計!A2"], of: "商工課")
+    #expect(line.japanese == "  商工課: 除いた行を参照していたため #REF! になるもの: 集計!A2、一件")
+    #expect(line.english == "  商工課: #REF!, since they referred to rows taken out: 集計!A2, 一件")
+  }
+
   @Test("an export says what it read and wrote, and nothing of years")
   func export() throws {
     var book = try Sample.book()

@@ -161,6 +161,37 @@ struct WorksheetExtrasTests {
         == ["Sheet1!$I:$I", "I1", "I2", "Sheet1!$I$9+I1", "Sheet1!$I$1"])
   }
 
+  /// A rule is read by each of its cells from its own place.
+  @Test func onlookersAreRulesSparklinesAndShapesOfOtherCells() throws {
+    let rule = { (ranges: String, formula: String) in
+      "<conditionalFormatting sqref=\"\(ranges)\"><cfRule type=\"expression\" priority=\"1\">"
+        + "<formula>\(formula)</formula></cfRule></conditionalFormatting>"
+    }
+    let content =
+      "<sheetData/>" + rule("A1:A9", "LEN($I1)=0") + rule("I1:I9", "LEN($I1)=0")
+      + rule("A1:C9", "I1=0") + rule("H1:I9", "$I1=0") + rule("A5", "SUM(H5:I5)=0")
+      + "<dataValidations count=\"1\"><dataValidation sqref=\"B2\"><formula1>$I$1:$I$9</formula1>"
+      + "</dataValidation></dataValidations><drawing r:id=\"rId2\"/><extLst><ext>"
+      + "<x14:sparklineGroups><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>Sheet1!I1:I9</xm:f>"
+      + "<xm:sqref>C3</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup>"
+      + "</x14:sparklineGroups></ext></extLst>"
+    let workbook = try WorkbookBuilder(content).drawing(
+      "<xdr:sp textlink=\"Sheet1!$I$3\"/><xdr:sp textlink=\"\"/>"
+    ).open()
+    let range = try #require(CellRange("I1:I9"))
+    let found = try workbook.onlookers(at: [SoughtRange(range, of: "Sheet1")])[0]
+    let cell = { (text: String) in CellReference(text) ?? CellReference(row: 1, column: 1) }
+    #expect(
+      found.map(\.holder) == [
+        .rule(sheet: "Sheet1", cell("A1"), isValidation: false),
+        .rule(sheet: "Sheet1", cell("H1"), isValidation: false),
+        .rule(sheet: "Sheet1", cell("B2"), isValidation: true),
+        .sparkline(sheet: "Sheet1", cell("C3")), .shape(sheet: "Sheet1"),
+      ])
+    let wide = SoughtRange(range, of: "Sheet1", within: 8...9)
+    #expect(try workbook.onlookers(at: [wide])[0].contains { $0.formula == "SUM(H5:I5)=0" })
+  }
+
   @Test func referrersMayNameColumnsOfATableOrSeveralSheets() throws {
     let formulas = [
       "SUM(表[実績])", "SUM(表[[目標]:[実績]])", "SUM(表[[#Headers],[実績]])", "SUM(他[実績])",

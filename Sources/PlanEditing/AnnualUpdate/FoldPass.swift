@@ -18,7 +18,8 @@ enum FoldPass: UpdatePass {
     for (_, layouts) in tables {
       let column = try step.lastResultsColumn(of: layouts)
       try checkReferrers(step, layouts)
-      referring.append(try referrers(step, layouts, column...column))
+      referring.append(
+        try referrers(step, layouts, column...column) + onlookers(step, layouts, column...column))
     }
     for ((sheet, layouts), referrers) in zip(tables, referring) {
       let column = try step.lastResultsColumn(of: layouts)
@@ -63,12 +64,24 @@ enum FoldPass: UpdatePass {
   }
 
   private static func referrers(
+  ) throws(Failure) -> [Referrer] {
+    _ step: EditionStep, _ layouts: [PlanTableLayout], _ columns: ClosedRange<Int>
+    try step.session.workbook.referrers(to: [sought(layouts, columns)]).flatMap(\.self)
+  }
+
+  private static func onlookers(
     _ step: EditionStep, _ layouts: [PlanTableLayout], _ columns: ClosedRange<Int>
   ) throws(Failure) -> [Referrer] {
+    try step.session.workbook.onlookers(at: [sought(layouts, columns)]).flatMap(\.self)
+  }
+
+  private static func sought(
+    _ layouts: [PlanTableLayout], _ columns: ClosedRange<Int>
+  ) -> SoughtRange {
     let first = layouts.map(\.headingRows.lowerBound).min() ?? 1
     let last = layouts.map(\.dataRows.upperBound).max() ?? first
-    return try step.session.workbook.referrers(
-      to: CellRange(rows: first...max(first, last), columns: columns), of: layouts[0].sheet)
+    return SoughtRange(
+      CellRange(rows: first...max(first, last), columns: columns), of: layouts[0].sheet)
   }
 
   /// Rolls the heading over the results, and the one over the 現状 to the end of last year.

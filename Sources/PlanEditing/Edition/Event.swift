@@ -69,9 +69,10 @@ package struct Event: Hashable, Sendable {
     case inputMessage
   }
 
-  /// What holds a reference: the formula of the event's cell, a defined name, a chart on its sheet.
+  /// What holds a reference: the formula, the rule or the sparkline of the event's cell, a defined name,
+  /// a chart or a shape on its sheet.
   package enum Holder: Hashable, Sendable {
-    case formula, definedName(String), chart
+    case formula, definedName(String), chart, conditionalFormat, validation, sparkline, shape
   }
 
   package var kind: Kind

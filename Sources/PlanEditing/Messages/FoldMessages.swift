@@ -55,7 +55,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     let letters = CellReference.columnLetters(column)
-    let (name, place) = described(referrer)
+    let (name, place) = referrer.words
     return Diagnostic(
       code: "results-column-referred", severity: .error, place: place,
       message: LocalizedText(
@@ -73,7 +73,7 @@ extension Diagnostic {
   static func refersToNewResults(
     _ referrer: Referrer, _ years: EditionYears, under heading: String? = nil
   ) -> Diagnostic {
-    let (name, place) = described(referrer)
+    let (name, place) = referrer.words
     let values = LocalizedText(
       ja: heading.map { "「\(LineBreaks.joined($0))」" } ?? "実績",
       en: heading.map { "values under \"\(LineBreaks.joined($0))\"" } ?? "results")
@@ -98,20 +98,8 @@ extension Diagnostic {
           ja: "実績は現状に移しましたが、セルのメモ（コメント）は残っています。",
           en: "The results went to the 現状, the note on their cell is still there.")
         : LocalizedText(
-          ja: "前の年度の記入は空にしましたが、セルのメモ（コメント）は残っています。",
-          en: "Last year's entry was cleared, the note on its cell is still there."),
-      remedy: LocalizedText(
-        ja: "不要であればメモを削除してください。", en: "Delete the note if it is not needed."))
-  }
-
-  private static func described(_ referrer: Referrer) -> (name: LocalizedText, place: Place) {
-    switch referrer.holder {
-    case .cell(let sheet, let cell):
-      (LocalizedText(ja: "この数式", en: "The formula"), Place(sheet: sheet, cell: cell.description))
-    case .definedName(let name):
-      (LocalizedText(ja: "名前「\(name)」", en: "The name \"\(name)\""), Place())
-    case .chart(let sheet):
-      (LocalizedText(ja: "グラフ", en: "A chart"), Place(sheet: sheet))
-    }
+          ja: "前の年度の記入は空にしましたが、セルの\(ja)は残っています。",
+          en: "Last year's entry was cleared, the \(en) on its cell is still there."),
+      remedy: remedy)
   }
 }

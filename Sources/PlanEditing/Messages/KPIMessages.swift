@@ -81,7 +81,7 @@ extension Diagnostic {
 
   /// A formula that would count the rows of actual figures of some indicators, by name.
   static func kpiActualsInTotal(_ referrer: Referrer, _ indicators: [String]) -> Diagnostic {
-    let (place, name) = described(referrer)
+    let (name, place) = referrer.words
     let japanese = indicators.map { "「\(line($0))」" }.joined()
     let english = indicators.map { "\"\(line($0))\"" }.joined(separator: ", ")
     let rows = indicators.count == 1 ? "the row" : "the rows"
@@ -120,17 +120,6 @@ extension Diagnostic {
         en: "Check its name: it must not be blank nor begin as a note."))
   }
 
-  private static func described(_ referrer: Referrer) -> (Place, LocalizedText) {
-    switch referrer.holder {
-    case .cell(let sheet, let cell):
-      (Place(sheet: sheet, cell: cell.description), LocalizedText(ja: "この数式", en: "The formula"))
-    case .definedName(let name):
-      (Place(), LocalizedText(ja: "名前「\(name)」", en: "The name \"\(name)\""))
-    case .chart(let sheet):
-      (Place(sheet: sheet), LocalizedText(ja: "グラフ", en: "A chart"))
-    }
-  }
-
   private static func name(of kind: KPIValue.Kind) -> LocalizedText {
     switch kind {
     case .baseline: LocalizedText(ja: "現状値", en: "baseline")
@@ -140,15 +129,4 @@ extension Diagnostic {
   }
 
   private static func line(_ text: String) -> String { text.withoutLineBreaks }
-}
-
-extension Referrer {
-  /// 集計!B13, or the name of what is no cell.
-  fileprivate var name: String {
-    switch holder {
-    case .cell(let sheet, let cell): "\(sheet)!\(cell)"
-    case .definedName(let name): name
-    case .chart(let sheet): sheet ?? "chart"
-    }
-  }
 }

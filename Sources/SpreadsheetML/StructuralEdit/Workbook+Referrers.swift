@@ -9,6 +9,12 @@ public struct Referrer: Hashable, Sendable {
     case definedName(String)
     /// A chart, by the sheet it stands on; nil where it stands on none.
     case chart(sheet: String?)
+    /// A conditional format or a validation, by the first cell that it is for.
+    case rule(sheet: String, CellReference, isValidation: Bool)
+    /// A sparkline, by its cell.
+    case sparkline(sheet: String, CellReference)
+    /// A shape that shows a cell.
+    case shape(sheet: String)
   }
 
   public var holder: Holder
@@ -22,15 +28,13 @@ extension Workbook {
   ///
   /// Print areas, titles and filters are left out: they describe the sheet, not its content.
   public func referrers(to range: CellRange, of sheet: String) throws(Failure) -> [Referrer] {
-    try referrers(to: [(range, sheet)]).flatMap(\.self)
+    try referrers(to: [SoughtRange(range, of: sheet)]).flatMap(\.self)
   }
 
   /// What refers to each of several ranges, found in one look through the book.
-  package func referrers(
-    to cells: [(range: CellRange, sheet: String)]
-  ) throws(Failure) -> [[Referrer]] {
-    let sought = SoughtCells(cells, sheetOrder: try sheets.map(\.name), tables: try headedTables)
-    var found = [[Referrer]](repeating: [], count: cells.count)
+  package func referrers(to ranges: [SoughtRange]) throws(Failure) -> [[Referrer]] {
+    let sought = try soughtCells(ranges)
+    var found = [[Referrer]](repeating: [], count: ranges.count)
     for name in try definedNames where !name.name.hasPrefix("_xlnm.") && !name.isHidden {
       for place in sought.places(in: name.formula, home: name.sheet ?? "") {
         found[place].append(Referrer(holder: .definedName(name.name), formula: name.formula))
@@ -45,10 +49,7 @@ extension Workbook {
         }
       }
     }
-    for part in package.partNames
-    where try package.contentType(of: part)?.hasSuffix("drawingml.chart+xml") == true {
-      let scan = try package.scan(of: part)
-      let formulas = scan.elements(named: XMLName(Namespace.chart, "f")).map { scan.text(of: $0) }
+    for (part, formulas) in try chartFormulas {
       var first: [Int: String] = [:]
       for formula in formulas {
         for place in sought.places(in: formula, home: "") where first[place] == nil {
@@ -62,6 +63,27 @@ extension Workbook {
       }
     }
     return found
+  }
+
+  /// The elements of charts that hold formulas, by the ends of their parts' content types.
+  private static let chartNames: [String: XMLName] = [
+    "drawingml.chart+xml": XMLName(Namespace.chart, "f"),
+    "chartex+xml": XMLName("http://schemas.microsoft.com/office/drawing/2014/chartex", "f"),
+  ]
+
+  /// The charts of the book and the formulas of each.
+  private var chartFormulas: [(part: PartName, formulas: [String])] {
+    get throws(Failure) {
+      var charts: [(part: PartName, formulas: [String])] = []
+      for part in package.partNames {
+        guard let type = try package.contentType(of: part),
+          let name = Self.chartNames.first(where: { type.hasSuffix($0.key) })?.value
+        else { continue }
+        let scan = try package.scan(of: part)
+        charts.append((part, scan.elements(named: name).map { scan.text(of: $0) }))
+      }
+      return charts
+    }
   }
 
   /// The name of the sheet on whose drawing a chart stands.
@@ -92,102 +114,5 @@ extension Workbook {
       else { return nil }
       return (position.reference, text)
     }
-  }
-}
-
-/// A table and what its columns are called.
-private struct HeadedTable {
-  let sheet: String
-  let shape: TableShape
-  let columns: [String]
-
-  /// The cells of the columns that a reference names; nil where it names none, or others.
-  func cells(of reference: TableReference) -> CellRange? {
-    let places = reference.columnNames.compactMap { name in
-      columns.firstIndex { Formula.isSameSheet($0, name) }
-    }
-    guard let first = places.min(), let last = places.max(),
-      places.count == reference.columnNames.count
-    else { return nil }
-    let left = shape.range.columns.lowerBound
-    return CellRange(rows: shape.range.rows, columns: left + first...left + last)
-  }
-}
-
-extension Workbook {
-  fileprivate var headedTables: [HeadedTable] {
-    get throws(Failure) {
-      var tables: [HeadedTable] = []
-      for sheet in try sheets where sheet.kind == .worksheet {
-        guard let part = sheet.part, package.contains(part) else { continue }
-        for relationship in try package.relationships(of: part)
-        where relationship.type == .office("table") {
-          guard let table = relationship.part, package.contains(table) else { continue }
-          let scan = try package.scan(of: table)
-          guard let shape = TableShape(scan) else { continue }
-          tables.append(
-            HeadedTable(sheet: sheet.name, shape: shape, columns: TableColumns.names(scan)))
-        }
-      }
-      return tables
-    }
-  }
-}
-
-/// Cells that references to are looked for.
-private struct SoughtCells {
-  /// By the sheet's name as `Formula.isSameSheet(_:_:)` compares it.
-  private var bySheet: [String: [(place: Int, range: CellRange)]] = [:]
-  private let sheetOrder: [String]
-  private let tables: [HeadedTable]
-
-  init(
-    _ cells: [(range: CellRange, sheet: String)], sheetOrder: [String], tables: [HeadedTable]
-  ) {
-    self.sheetOrder = sheetOrder
-    self.tables = tables
-    for (place, (range, sheet)) in cells.enumerated() {
-      bySheet[sheet.lowercased(), default: []].append((place, range))
-    }
-  }
-
-  /// The places of the ranges that a formula refers to without going beyond their columns; `home` is the
-  /// sheet of references without a prefix.
-  func places(in formula: String, home: String) -> [Int] {
-    guard let formula = Formula(formula) else { return [] }
-    var places: [Int] = []
-    func note(_ cells: CellRange, on sheet: String) {
-      for (place, range) in bySheet[sheet.lowercased()] ?? []
-      where cells.overlaps(range) && range.columns.contains(cells.columns.lowerBound)
-        && range.columns.contains(cells.columns.upperBound) && !places.contains(place)
-      {
-        places.append(place)
-      }
-    }
-    for reference in formula.references where reference.prefix?.workbook == nil {
-      guard let prefix = reference.prefix else {
-        note(reference.cells, on: home)
-        continue
-      }
-      if let sheet = prefix.singleSheet {
-        note(reference.cells, on: sheet)
-      } else {
-        for sheet in sheetOrder where prefix.spans(sheet, sheetOrder: sheetOrder) {
-          note(reference.cells, on: sheet)
-        }
-      }
-    }
-    if tables.isEmpty { return places }
-    for token in formula.tokens where token.kind == .structuredReference {
-      let reference = TableReference(formula, token.range)
-      for table in tables
-      where reference.table.isEmpty
-        ? Formula.isSameSheet(table.sheet, home)
-        : Formula.isSameSheet(table.shape.name, reference.table)
-      {
-        if let cells = table.cells(of: reference) { note(cells, on: table.sheet) }
-      }
-    }
-    return places
   }
 }

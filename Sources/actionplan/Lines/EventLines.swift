@@ -232,12 +232,14 @@ extension EventLines {
     let places = events.map { event in
       switch event.kind {
       case .stillRefers(.definedName(let name), _): name
-      case .stillRefers(.chart, _): event.sheet ?? ""
+      case .stillRefers(.chart, _), .stillRefers(.shape, _): event.sheet ?? ""
       default: "\(event.sheet ?? "")!\(event.cell?.description ?? "")"
       }
     }
     let names = Grouping.groups(of: places, by: \.self).map(\.key)
-    let list = holder == .chart ? Wording.sheets(names, language) : Wording.list(names, language)
+    let list =
+      [.chart, .shape].contains(holder)
+      ? Wording.sheets(names, language) : Wording.list(names, language)
     let year = Wording.year(year, language)
     return text(
       ja: "\(year)の実績を参照したまま: \(name(of: holder)) \(list)",
@@ -249,6 +251,10 @@ extension EventLines {
     case .formula: text(ja: "数式", en: "formula")
     case .definedName: text(ja: "名前", en: "name")
     case .chart: text(ja: "グラフ", en: "chart")
+    case .conditionalFormat: text(ja: "条件付き書式", en: "conditional format")
+    case .validation: text(ja: "入力規則", en: "validation")
+    case .sparkline: text(ja: "スパークライン", en: "sparkline")
+    case .shape: text(ja: "図形", en: "shape")
     }
   }
 

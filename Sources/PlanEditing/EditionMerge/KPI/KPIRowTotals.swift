@@ -41,7 +41,8 @@ struct KPIRowTotals {
     let around = CellRange(rows: rows, columns: 1...CellReference.maximumColumn)
     // Of a chart, which names its categories too, one formula that fits is told.
     let found = try workbook.referrers(to: [
-      (around, layout.sheet), (CellRange(rows: rows, columns: columns), layout.sheet),
+      SoughtRange(around, of: layout.sheet),
+      SoughtRange(CellRange(rows: rows, columns: columns), of: layout.sheet),
     ])
     let known = Set(found[0])
     return (found[0] + found[1].filter { !known.contains($0) }).filter { referrer in
