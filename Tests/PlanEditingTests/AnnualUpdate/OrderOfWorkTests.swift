@@ -183,7 +183,7 @@ import Testing
       guard case .stillRefers(.formula, let year) = event.kind else { return nil }
       return "\(year.shortLabel) \(event.cell?.description ?? "")"
     }
-    #expect(referring == ["R7 A9", "R6 A8", "R6 A10"])
+    #expect(referring == ["R7 A9", "R7 A11", "R6 A8", "R6 A10"])
   }
 }
 

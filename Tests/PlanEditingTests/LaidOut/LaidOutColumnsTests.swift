@@ -193,7 +193,72 @@ import Testing
       guard case .stillRefers(.formula, let year) = event.kind else { return nil }
       return "\(event.sheet ?? "")!\(event.cell?.description ?? "") \(year.shortLabel)"
     }
-    #expect(told == ["KPI!A1 R6", "KPI!C1 R6", "KPI!B1 R5"])
+    #expect(told == ["KPI!A1 R6", "KPI!C1 R6", "KPI!D1 R6", "KPI!B1 R5"])
+  }
+
+  private func references(of result: EditionResult) -> [String] {
+    result.events.compactMap { event in
+      guard case .stillRefers(let holder, let year) = event.kind else { return nil }
+      let name = if case .definedName(let name) = holder { name } else { "" }
+      let cell = event.cell.map { "!\($0)" } ?? ""
+      return (event.sheet ?? "") + cell + name + " \(year.shortLabel)"
+    }
+  }
+
+  @Test("what takes several years together and ends before the new one is told of the last of them")
+  func totalsOverTheYears() throws {
+    var book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和4年度実績", "令和5年度実績", "令和6年度実績", "累計"],
+          ["1", "学校", "屋根の改修", "1", "2", "3", "=SUM(D2:F2)→6"],
+          ["2", "学校", "壁の改修", "4", "5", "6", "=SUM(D3:F3)→15"],
+          ["計", "", "", "=SUM(D2:D3)→5", "=SUM(E2:E3)→7", "=SUM(F2:F3)→9"],
+        ]), choices: ["分野": "level_1"], renewal: .append)
+    // The second row: of the totals, beyond the years, left of them.
+    book.book.kpiRows = [
+      ["=SUM(計画!D2:F3)→21", "=SUM(計画!D2:E3)→12", "=SUM(計画!E2:E3)→7"],
+      ["=SUM(計画!D4:F4)→21", "=SUM(計画!D2:G3)→42", "=COUNTA(計画!A2:C3)→6"],
+    ]
+    #expect(
+      references(of: try book.renewed()) == [
+        "計画!H2 R6", "計画!H3 R6", "KPI!A1 R6", "KPI!A2 R6", "KPI!B1 R5", "KPI!C1 R5",
+      ])
+  }
+
+  @Test("where the years fall, what takes them together begins behind the new one")
+  func totalsOverFallingYears() throws {
+    var book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和6年度実績", "令和5年度実績", "令和4年度実績", "備考"],
+          ["1", "学校", "屋根の改修", "3", "2", "1", "済"], ["2", "学校", "壁の改修", "6", "5", "4", "済"],
+        ]), choices: ["分野": "level_1"], renewal: .append)
+    book.book.kpiRows = [["=SUM(計画!D2:F3)→21", "=SUM(計画!E2:F3)→12", "=SUM(計画!D2:D3)→9"]]
+    let made = try book.renewed()
+    #expect(try made.text("D1") == "令和7年度実績")
+    #expect(references(of: made) == ["KPI!A1 R6", "KPI!C1 R6", "KPI!B1 R5"])
+  }
+
+  @Test("formulas that stay where last year's entries are cleared are told")
+  func keptFormulas() throws {
+    var works = LaidOutBook.works
+    works.book.rows[2][6] = "=\"・\"&amp;C3→・広場づくり"
+    works.book.rows[3][6] = "=\"\"→"
+    works.book.rows[5][6] = "=\"・\"&amp;C6→・相談窓口"
+    let made = try works.renewed()
+    #expect(try made.text("G3") == "・広場づくり")
+    let told = made.findings.filter { $0.code == "formulas-kept" }
+    #expect(
+      told.map { $0.described(in: .japanese) } == [
+        "シート「R7進捗」, G3: 「令和6年度の取組状況」の列の数式（2か所）は、空にしていません。今の値は令和6年度のものですが、"
+          + "令和7年度の値として読まれます。令和7年度の内容になる数式か確かめ、そうでなければ消してください。 [formulas-kept]"
+      ])
+    #expect(
+      told.first?.message.english
+        == "The formulas of the column \"令和6年度の取組状況\" (2) were not cleared: their values are still"
+        + " those of R6, but are read as those of R7.")
+    #expect(try !LaidOutBook.works.renewed().findings.contains { $0.code == "formulas-kept" })
   }
 
   @Test("what looks at cleared columns, and notes on their cells, are told")
