@@ -41,6 +41,8 @@ enum KPIColumnPass: UpdatePass {
       adding: merged.map { CellRange(rows: $0.rows, columns: column + 1...column + 1) }, in: sheet)
     try step.session.workbook.copyText(
       from: last.heading, replacing: heading, to: target, in: sheet)
+    step.tellFormulas(
+      of: column, headed: last.text, below: table.headingRow, new: column + 1, on: sheet)
     step.session.note(
       .columnAdded(heading: heading.applied(to: last.text)),
       at: SourceCell(sheet: sheet, cell: target))

@@ -75,19 +75,9 @@ enum LaidOutColumnsPass: UpdatePass {
     var told: Set<Int> = []
     for column in layouts.flatMap(\.columns)
     where run.columns.contains(column.index) && told.insert(column.index).inserted {
-      let formulas = (step.worksheet(sheet)?.cells ?? []).filter { cell in
-        cell.reference.column == column.index && cell.formula != nil
-          && cell.reference.row > first && !headings.contains(cell.reference.row)
-      }
-      guard let cell = formulas.first?.reference else { continue }
-      let new = step.session.log.moved(cell, in: sheet)
-      let letters = CellReference.columnLetters(new.column + run.offset)
-      step.session.notice([
-        .formulasNotContinued(
-          column.text, count: formulas.count, new: letters,
-          Place(
-            sheet: step.session.log.name(ofSheet: sheet), cell: new.description))
-      ])
+      step.tellFormulas(
+        of: column.index, headed: column.text, below: first, except: headings,
+        new: run.moved(column.index) + run.offset, on: sheet)
     }
   }
 

@@ -1,6 +1,9 @@
+import Diagnostics
 import PlanEditing
 import PlanReading
+import PlanText
 import SpreadsheetML
+import TestSupport
 import Testing
 
 /// A KPI table with a column of actual figures for each year so far gets one for the new year.
@@ -42,6 +45,45 @@ import Testing
       Set(try result.sheets()[1].mergedRanges.map(\.description))
         == ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3"])
     #expect(try row(2, of: result) == ["指標名", "R5年度実績値", "R6年度実績値", "R7年度実績値", "備考"])
+  }
+
+  @Test("formulas that look at the years so far, and those the new column has not, are told")
+  func formulas() throws {
+    let result = try renewed(
+      ["指標名", "R5年度実績値", "R6年度実績値", "累計"],
+      [
+        ["件数 (件)", "1", "2", "=SUM(B3:C3)→3"], ["人数 (人)", "3", "4", "=C4/B4→1.3"],
+        ["合計", "=SUM(B3:B4)→4", "=SUM(C3:C4)→6", "=SUM(D3:D4)→4.3"],
+      ])
+    let told = result.events.compactMap { event -> String? in
+      guard case .stillRefers(.formula, let year) = event.kind, event.sheet == "KPI" else {
+        return nil
+      }
+      return "\(event.cell?.description ?? "") \(year.shortLabel)"
+    }
+    #expect(told == ["E3 R6", "E4 R6", "E4 R5"])
+    #expect(
+      result.findings.filter { $0.code == "formulas-not-continued" }.map {
+        $0.described(in: .english)
+      } == [
+        "sheet \"KPI\", C5: The formulas of the column \"R6年度実績値\" (1) are not in the new column D. Copy"
+          + " those that are needed into the new column. [formulas-not-continued]"
+      ])
+  }
+
+  @Test(
+    "a print area that ends with last year's column takes in the new one, whatever stands behind")
+  func printArea() throws {
+    var book = PlanBook.plan()
+    book.kpiRows = [
+      ["(1) 育てる"], ["指標名", "R5年度実績値", "R6年度実績値", "備考"], ["件数 (件)", "1", "2", "窓口"],
+    ]
+    let names =
+      "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">KPI!$A$1:$C$3"
+      + "</definedName></definedNames>"
+    let made = try AnnualUpdate.run(book: book.builder().workbook(behind: names).bytes())
+    #expect(
+      try Workbook(bytes: made.workbook).definedNames.map(\.formula) == ["KPI!$A$1:$D$3"])
   }
 
   @Test(arguments: [
