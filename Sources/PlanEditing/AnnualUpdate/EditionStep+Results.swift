@@ -66,3 +66,8 @@ extension EditionStep {
     session.notice([.asOfNotWritten(asOf, sheet: layout.sheet, cell: cell)])
   }
 }
+
+/// What stays on a cell whose content has gone.
+enum LeftOnCell {
+  case note, link
+}

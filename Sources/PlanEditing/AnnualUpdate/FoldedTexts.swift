@@ -121,14 +121,8 @@ struct FoldedTexts {
       changes[cell] = CellChange(content: .blank)
     }
     try step.session.workbook.setCells(changes, in: layout.sheet)
-    let comments = grid.sheet.comments.filter { comment in
-      comment.cell.column == column
-        && layout.actionRows.contains { $0.rows.contains(comment.cell.row) }
-    }
-    step.session.notice(
-      comments.map {
-        .noteLeft(SourceCell(sheet: layout.sheet, cell: $0.cell), isFolded: true)
-      })
+    step.tellLeft(
+      on: layout.actionRows.map(\.rows), column: column, of: layout.sheet, isFolded: true)
   }
 
   private static func saysNothing(_ text: String) -> Bool {

@@ -33,15 +33,8 @@ extension LaidOutColumnsPass {
           .refersToNewResults(referrer.renamed(step), step.years, under: heading)
         ])
       }
-      let comments = (step.worksheet(layout.sheet)?.comments ?? []).filter { comment in
-        comment.cell.column == column.index && layout.dataRows.contains(comment.cell.row)
-      }
-      step.session.notice(
-        comments.map { comment in
-          .noteLeft(
-            SourceCell(sheet: layout.sheet, cell: log.moved(comment.cell, in: layout.sheet)),
-            isFolded: false)
-        })
+      step.tellLeft(
+        on: layout.actionRows.map(\.rows), column: column.index, of: layout.sheet, isFolded: false)
     }
   }
 
