@@ -51,6 +51,7 @@ extension AnnualUpdate {
     KPIColumnPass.self,
     KPINotePass.self,
     SheetNamePass.self,
+    NewReferrersPass.self,
     LeftoverPass.self,
     SheetNamesInTextsPass.self,
     ClosingReportPass.self,

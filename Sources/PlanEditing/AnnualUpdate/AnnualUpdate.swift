@@ -83,6 +83,7 @@ package enum AnnualUpdate {
     // Last but one: until here sheets go by the names they had.
     SheetNamePass.self,
     // Look at the finished book.
+    NewReferrersPass.self,
     LeftoverPass.self,
     SheetNamesInTextsPass.self,
     ClosingReportPass.self,

@@ -13,6 +13,9 @@ struct EditionStep {
   let worksheets: [Worksheet]
   let years: EditionYears
   let options: AnnualUpdateOptions
+  /// What has come to refer to results of the year to come, and how many edits had been made when it
+  /// stood where it says.
+  private(set) var newReferrers: [(referrer: Referrer, heading: String?, since: Int)] = []
   /// How its sheets are printed, by their names then.
   var printScales: [String: PrintScale] = [:]
 
@@ -34,6 +37,12 @@ struct EditionStep {
   var planSheets: [String] {
     let named = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
     return worksheets.map(\.name).filter(named.contains)
+  }
+
+  /// Remembers what refers to a column that has been given to the year to come; without `heading` it is
+  /// the results'.
+  mutating func noteNewReferrer(_ referrer: Referrer, under heading: String? = nil) {
+    newReferrers.append((referrer, heading, session.log.edits.count))
   }
 
   func worksheet(_ name: String) -> Worksheet? { worksheets.first { $0.name == name } }

@@ -23,8 +23,7 @@ enum FoldPass: UpdatePass {
     }
     for ((sheet, layouts), referrers) in zip(tables, referring) {
       let column = try step.lastResultsColumn(of: layouts)
-      let told = referrers.map { Diagnostic.refersToNewResults($0.renamed(step), step.years) }
-      step.session.notice(told)
+      for referrer in referrers { step.noteNewReferrer(referrer) }
       for layout in layouts { try FoldedTexts(layout, template).move(&step) }
       let following = ScheduleAnchors.behind(column, on: step.worksheet(sheet), of: layouts)
       for older in olderColumns(layouts, than: column).reversed() {
@@ -64,8 +63,8 @@ enum FoldPass: UpdatePass {
   }
 
   private static func referrers(
-  ) throws(Failure) -> [Referrer] {
     _ step: EditionStep, _ layouts: [PlanTableLayout], _ columns: ClosedRange<Int>
+  ) throws(Failure) -> [Referrer] {
     try step.session.workbook.referrers(to: [sought(layouts, columns)]).flatMap(\.self)
   }
 

@@ -29,9 +29,7 @@ extension LaidOutColumnsPass {
         default: break
         }
         let heading = column.column.kind == .results ? nil : column.text
-        step.session.notice([
-          .refersToNewResults(referrer.renamed(step), step.years, under: heading)
-        ])
+        step.noteNewReferrer(referrer, under: heading)
       }
       step.tellLeft(
         on: layout.actionRows.map(\.rows), column: column.index, of: layout.sheet, isFolded: false)

@@ -28,6 +28,18 @@ import Testing
       result.events.contains(Event(.resultsFolded(FiscalYear(2024), count: 2), on: "計画")))
   }
 
+  /// The older column goes after it has been asked who refers to the latest one.
+  @Test func formulasAreQuotedAsTheyReadInTheEnd() throws {
+    var book = PlanBook.plan(results: ["令和5年度実績", "令和6年度実績"])
+    book.sheet = "R6計画"
+    book.kpiRows = [["=COUNTA('R6計画'!G3:G4)→2"]]
+    let result = try book.renewed(fold)
+    #expect(try result.sheets()[1].cells[0].formula == "COUNTA('R7計画'!F3:F4)")
+    let told = result.findings.filter { $0.code == "refers-to-new-results" }
+    #expect(told.map(\.place) == [Place(sheet: "KPI", cell: "A1")])
+    #expect(told.first?.message.english.contains("(COUNTA('R7計画'!F3:F4))") == true)
+  }
+
   @Test func dayOfProvisionalResultsGoesAlong() throws {
     let result = try PlanBook.plan().renewed(fold)
     #expect(try result.text("E3") == "5件\n＜令和6年度（令和7年2月末時点）＞\n10件")
