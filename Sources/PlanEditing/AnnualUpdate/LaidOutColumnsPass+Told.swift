@@ -59,4 +59,23 @@ extension LaidOutColumnsPass {
       ])
     }
   }
+
+  /// Tells of formulas that stay below the headings of cleared columns that name their year.
+  static func tellKeptFormulas(
+    _ plan: YearColumns, _ formulas: Set<CellReference>, _ step: inout EditionStep
+  ) {
+    let sheet = plan.layout.sheet
+    for column in plan.cleared where column.namesYear {
+      let kept = formulas.filter { cell in
+        cell.column == column.index && step.worksheet(sheet)?.value(at: cell).looksBlank == false
+      }
+      guard let first = kept.min() else { continue }
+      let place = Place(
+        sheet: step.session.log.name(ofSheet: sheet),
+        cell: step.session.log.moved(first, in: sheet).description)
+      step.session.notice([
+        .formulasKept(column.text, count: kept.count, step.years.from, step.years.to, place)
+      ])
+    }
+  }
 }

@@ -23,6 +23,7 @@ enum LaidOutColumnsPass: UpdatePass {
         try tellCleared(plan, &step)
         rollHeadings(plan, &step)
         tellKept(plan, formulas, &step)
+        tellKeptFormulas(plan, formulas, &step)
         step.session.reading.renew(plan, runs: runs, formulas: formulas)
       }
     }

@@ -108,6 +108,24 @@ extension Diagnostic {
         en: "Copy those that are needed into the new column."))
   }
 
+  /// Formulas of last year's cells, which stay when what stands beside them is cleared.
+  static func formulasKept(
+    _ heading: String, count: Int, _ from: FiscalYear, _ to: FiscalYear, _ place: Place
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    return Diagnostic(
+      code: "formulas-kept", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "「\(text)」の列の数式（\(count)か所）は、空にしていません。今の値は\(from.label)のものですが、"
+          + "\(to.label)の値として読まれます。",
+        en:
+          "The formulas of the column \"\(text)\" (\(count)) were not cleared: their values are still those"
+          + " of \(from.shortLabel), but are read as those of \(to.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "\(to.label)の内容になる数式か確かめ、そうでなければ消してください。",
+        en: "Check that they will tell of \(to.shortLabel); else delete them."))
+  }
+
   /// A column whose heading names no year: its cells, or the formulas in them, were left as they are.
   static func columnWithoutYear(
     _ heading: String, _ from: FiscalYear, _ to: FiscalYear, _ place: Place, isFormula: Bool

@@ -295,6 +295,23 @@ import Testing
         == "Last year's entry was cleared, the note on its cell is still there.")
   }
 
+  @Test("links on cleared cells are told")
+  func links() throws {
+    var works = LaidOutBook.works
+    works.book.extra =
+      "<hyperlinks><hyperlink ref=\"C3\" location=\"R6進捗!A1\"/><hyperlink ref=\"G3:G4\""
+      + " location=\"R6進捗!A1\"/></hyperlinks>"
+    let told = try works.renewed().findings.filter { $0.code == "link-left" }
+    #expect(
+      told.map { $0.described(in: .japanese) } == [
+        "シート「R7進捗」, G3: 前の年度の記入は空にしましたが、セルのリンクは残っています。不要であればリンクを削除してください。 [link-left]"
+      ])
+    #expect(
+      told.first?.described(in: .english)
+        == "sheet \"R7進捗\", G3: Last year's entry was cleared, the link on its cell is still there."
+        + " Remove the link if it is not needed. [link-left]")
+  }
+
   @Test("a schedule and an indicator's figure without a year go on with the edition")
   func undatedColumns() throws {
     let works = LaidOutBook(
