@@ -53,7 +53,7 @@ extension AnnualUpdate {
     SheetNamePass.self,
     NewReferrersPass.self,
     LeftoverPass.self,
-    SheetNamesInTextsPass.self,
+    OldNamesInTextsPass.self,
     ClosingReportPass.self,
   ]
 }

@@ -85,7 +85,7 @@ package enum AnnualUpdate {
     // Look at the finished book.
     NewReferrersPass.self,
     LeftoverPass.self,
-    SheetNamesInTextsPass.self,
+    OldNamesInTextsPass.self,
     ClosingReportPass.self,
   ]
 }

@@ -175,20 +175,8 @@ extension Diagnostic {
         ja: "Excel の「データの入力規則」で確かめてください。", en: "Check it in Excel under Data Validation."))
   }
 
-  static func sheetNameInText(
-    _ old: String, _ holder: SheetNameHolder, _ place: Place
-  ) -> Diagnostic {
-    let words =
-      switch holder {
-      case .formula: LocalizedText(ja: "数式の文字列", en: "A text in this formula")
-      case .conditionalFormat:
-        LocalizedText(ja: "条件付き書式の数式の文字列", en: "A text in the conditional format's formula")
-      case .validation:
-        LocalizedText(ja: "入力規則の数式の文字列", en: "A text in the validation's formula")
-      case .definedName(let name):
-        LocalizedText(ja: "名前「\(name)」の数式の文字列", en: "A text in the formula of the name \"\(name)\"")
-      case .cell: LocalizedText(ja: "このセル", en: "This cell")
-      }
+  static func sheetNameInText(_ old: String, _ holder: NameHolder, _ place: Place) -> Diagnostic {
+    let words = holder.words
     let isCell = if case .cell = holder { true } else { false }
     return Diagnostic(
       code: "sheet-name-in-text", severity: .warning, place: place,
@@ -201,5 +189,34 @@ extension Diagnostic {
           en: "Change it to the new name if a formula uses it.")
         : LocalizedText(
           ja: "数式を新しいシート名に直してください。", en: "Change the formula to the new name."))
+  }
+
+  /// A text of a formula that looks for a heading or title by what it was.
+  static func labelInText(
+    _ old: String, _ new: String, _ holder: NameHolder, _ place: Place
+  ) -> Diagnostic {
+    let (words, old, new) = (holder.words, LineBreaks.joined(old), LineBreaks.joined(new))
+    return Diagnostic(
+      code: "label-in-text", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "\(words.japanese)は元の「\(old)」を指していますが、そのセルは「\(new)」になりました。",
+        en: "\(words.english) means \"\(old)\", which has become \"\(new)\"."),
+      remedy: LocalizedText(
+        ja: "数式の文字列を確かめてください。", en: "Check the text in the formula."))
+  }
+}
+
+extension NameHolder {
+  fileprivate var words: LocalizedText {
+    switch self {
+    case .formula: LocalizedText(ja: "数式の文字列", en: "A text in this formula")
+    case .conditionalFormat:
+      LocalizedText(ja: "条件付き書式の数式の文字列", en: "A text in the conditional format's formula")
+    case .validation:
+      LocalizedText(ja: "入力規則の数式の文字列", en: "A text in the validation's formula")
+    case .definedName(let name):
+      LocalizedText(ja: "名前「\(name)」の数式の文字列", en: "A text in the formula of the name \"\(name)\"")
+    case .cell: LocalizedText(ja: "このセル", en: "This cell")
+    }
   }
 }
