@@ -33,6 +33,8 @@ enum KPINotePass: UpdatePass {
       let source = SourceCell(sheet: sheet, cell: moved.topLeft)
       step.session.note(.noteRemoved(text), at: source)
     }
+    let referrers = try step.session.workbook.referrers(to: moved, of: sheet)
+    tellLeftBehind(referrers, moved, to: cut.pieces.first?.topLeft, on: sheet, &step)
     // Before the update, left of what is freed: last year's target.
     let left = given.lowerBound - 1
     let old = step.worksheet(sheet)
@@ -44,6 +46,26 @@ enum KPINotePass: UpdatePass {
     for cell in cut.freed {
       step.session.note(.targetFreed(step.years.to), at: SourceCell(sheet: sheet, cell: cell))
     }
+  }
+
+  /// Tells of what still looks at cells that a note has given up, and of what is still on them.
+  private static func tellLeftBehind(
+    _ referrers: [Referrer], _ freed: CellRange, to new: CellReference?, on sheet: String,
+    _ step: inout EditionStep
+  ) {
+    let old = freed.topLeft
+    if new == old { return }
+    let place = Place(sheet: sheet, cell: old.description)
+    let cells = step.worksheet(sheet)
+    let notes = (cells?.comments ?? []).filter { step.session.log.moved($0.cell, in: sheet) == old }
+    let links = (cells?.hyperlinks ?? []).filter { link in
+      let range = step.session.log.moved(link.range, in: sheet)
+      return range.topLeft == old && range.columns.clamped(to: freed.columns) == range.columns
+    }
+    step.session.notice(
+      referrers.map { .kpiNoteMoved(.referrer($0.renamed(step)), from: old, to: new) }
+        + notes.map { _ in .kpiNoteMoved(.note(place), from: old, to: new) }
+        + links.map { _ in .kpiNoteMoved(.link(place), from: old, to: new) })
   }
 
   /// The next year's cells where a note of one column runs on over blank ones; nil where there is no
@@ -70,4 +92,10 @@ extension Array where Element: Hashable {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
+}
+
+/// What has not gone along with a KPI note.
+enum LeftBehind {
+  case referrer(Referrer)
+  case note(Place), link(Place)
 }

@@ -99,6 +99,33 @@ extension Diagnostic {
           + " figures."))
   }
 
+  /// What has not gone along when a note has given up its first cells; without `new` it is gone.
+  static func kpiNoteMoved(
+    _ what: LeftBehind, from old: CellReference, to new: CellReference?
+  ) -> Diagnostic {
+    let (ja, en, place) =
+      switch what {
+      case .referrer(let referrer):
+        (
+          "\(referrer.words.name.japanese)の参照先", "\(referrer.words.name.english) still refers to",
+          referrer.words.place
+        )
+      case .note(let place): ("セルのメモ（コメント）", "A comment is still on", place)
+      case .link(let place): ("セルのリンク", "A link is still on", place)
+      }
+    let target = new.map { "\($0)" }
+    return Diagnostic(
+      code: "kpi-note-moved", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "\(ja)は \(old) のままですが、そこにあったKPIの注記は"
+          + (target.map { " \($0) に移りました。" } ?? "なくなりました。"),
+        en: "\(en) \(old), but the KPI note that stood there "
+          + (target.map { "is now in \($0)." } ?? "is gone.")),
+      remedy: LocalizedText(
+        ja: "\(target.map { "\($0) に" } ?? "")直すかどうか、確かめてください。",
+        en: "Check whether to change it\(target.map { " to \($0)" } ?? "")."))
+  }
+
   static func kpiNameIsFormula(_ source: SourceCell) -> Diagnostic {
     Diagnostic(
       code: "kpi-name-is-formula", place: source.place,
