@@ -126,6 +126,11 @@ enum ResultsColumnPass: UpdatePass {
         of: step.years.to, in: column.index, of: layout, heading: new.text)
       step.checkAsOf(of: layout, new.text, column: column.index)
       let cell = CellReference(row: row, column: column.index)
+      if let width = layout.results.last?.layout.headingRange.columns.count, width > 1 {
+        step.session.notice([
+          .newColumnSingle(new.text, in: width, sheet: column.sheet, cell: cell)
+        ])
+      }
       if new.namesYearBefore(step.years.from) {
         step.session.notice([
           .headingYearLeft(new.text, step.years.from.previous, sheet: column.sheet, cell: cell)

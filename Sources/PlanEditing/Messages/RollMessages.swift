@@ -227,6 +227,26 @@ extension Diagnostic {
         en: "Check protection and locks in Excel for those who fill it in."))
   }
 
+  /// The column of last year's results stretches over several columns of the grid, the new one over one.
+  static func newColumnSingle(
+    _ heading: String, in width: Int, sheet: String, cell: CellReference
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    let letters = CellReference.columnLetters(cell.column)
+    return Diagnostic(
+      code: "new-column-single", severity: .warning,
+      place: Place(sheet: sheet, cell: cell.description),
+      message: LocalizedText(
+        ja: "前の年度の実績は\(width)列にわたる欄ですが、「\(text)」の欄は \(letters) 列だけです。",
+        en: "The results of the year before stretch over \(width) columns, \"\(text)\" over column"
+          + " \(letters) alone."),
+      remedy: LocalizedText(
+        ja: "列の幅を広げるか、「actionplan layout ブック」でレイアウト表を作って変換し直してください（列の組ごと足します）。",
+        en:
+          "Widen it, or draft a layout table with \"actionplan layout BOOK\" and convert again: then all"
+          + " columns are added."))
+  }
+
   static func headingYearLeft(
     _ heading: String, _ year: FiscalYear, sheet: String, cell: CellReference
   ) -> Diagnostic {
