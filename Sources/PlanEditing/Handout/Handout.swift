@@ -20,6 +20,8 @@ package struct Handout: Sendable {
   package let actions: [String]
   /// How many cells are marked.
   package let cellCount: Int
+  /// Formulas and names that have lost what they referred to with the rows taken out.
+  package let broken: [Referrer]
 
   /// Makes one copy for each department of a book.
   ///
@@ -38,6 +40,7 @@ package struct Handout: Sendable {
     let faults = departments.assign(to: &reading.plan)
     if !faults.isEmpty { throw Failure(faults) }
     let names = Departments.all(of: reading.plan)
+    let before = Set(try workbook.brokenReferrers().map(\.formula))
     guard !names.isEmpty else { throw Failure(.noDepartments()) }
     var handouts: [Handout] = []
     for name in names {
@@ -47,7 +50,8 @@ package struct Handout: Sendable {
       handouts.append(
         Handout(
           department: name, workbook: try book.checkedSave(), actions: copy.names,
-          cellCount: copy.marked.values.reduce(0) { $0 + $1.count }))
+          cellCount: copy.marked.values.reduce(0) { $0 + $1.count },
+          broken: try book.brokenReferrers().filter { !before.contains($0.formula) }))
     }
     let unassigned = reading.plan.actions.filter(\.departments.isEmpty)
     return Handouts(

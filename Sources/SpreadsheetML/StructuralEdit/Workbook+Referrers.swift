@@ -71,6 +71,28 @@ extension Workbook {
     "chartex+xml": XMLName("http://schemas.microsoft.com/office/drawing/2014/chartex", "f"),
   ]
 
+  /// The defined names, formulas and charts that have lost what they referred to, in this order.
+  package func brokenReferrers() throws(Failure) -> [Referrer] {
+    var found: [Referrer] = []
+    func look(_ formula: String, _ holder: @autoclosure () -> Referrer.Holder) {
+      if formula.contains("#REF!") { found.append(Referrer(holder: holder(), formula: formula)) }
+    }
+    for name in try definedNames where !name.isHidden {
+      look(name.formula, .definedName(name.name))
+    }
+    for sheet in try sheets where sheet.kind == .worksheet {
+      guard let part = sheet.part, package.contains(part) else { continue }
+      for (cell, formula) in try Self.cellFormulas(package.scan(of: part)) {
+        look(formula, .cell(sheet: sheet.name, cell))
+      }
+    }
+    for (part, formulas) in try chartFormulas {
+      let holder = Referrer.Holder.chart(sheet: try sheetHolding(chart: part))
+      for formula in formulas { look(formula, holder) }
+    }
+    return found
+  }
+
   /// The charts of the book and the formulas of each.
   private var chartFormulas: [(part: PartName, formulas: [String])] {
     get throws(Failure) {

@@ -70,7 +70,9 @@ struct HandoutCommand: ParsableCommand {
           ja: "\(input.path): \(handouts.copies.count)課の配布用ブックを作りました: \(target)/",
           en: "\(input.path): workbooks for \(handouts.copies.count) departments: \(target)/")[
             language]
-        let left = Self.unassigned(handouts.unassigned).map { $0[language] }
+        let left =
+          Self.unassigned(handouts.unassigned).map { $0[language] }
+          + named.compactMap { $0.handout.brokenLine?[language] }
         return WrittenFile(output: written, lines: [head] + lines + left)
       })
   }

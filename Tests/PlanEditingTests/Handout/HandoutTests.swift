@@ -47,6 +47,13 @@ import Testing
     #expect(try parted(book).unassigned == ["2"])
   }
 
+  @Test func whatRefersToRowsTakenOutIsTold() throws {
+    var book = Self.book
+    book.kpiRows[0] += ["=計画!A3→2", "=COUNT(計画!A2:A5)→4", "=計画!A2→1", "=#REF!+1→0"]
+    #expect(try handouts(book).map { $0.broken.map(\.name) } == [["KPI!B1"], ["KPI!D1"]])
+    #expect(try handouts(book, removing: false).allSatisfy(\.broken.isEmpty))
+  }
+
   @Test func aListThatNamesUnknownActionsIsRefused() throws {
     let list = try DepartmentList(Array("No.,担当課\n1,総務課\n9,総務課\n".utf8), name: "担当課.csv")
     let failure = caughtFailure { try self.parted(Self.book, list) }
