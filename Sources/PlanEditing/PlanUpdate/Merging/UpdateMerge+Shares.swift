@@ -14,12 +14,17 @@ extension UpdateMerge {
 
   /// Whether a text of an action is one: its column counts in %, and that of other actions is larger.
   func isShareOfOne(_ text: String, in column: PlanColumn) -> Bool {
-    guard column.isFurther, let figure = PlainFigure(text), figure.unit.isEmpty,
-      let heading = context.plan.headings.first(where: { $0.column == column })?.text.value,
-      let counted = ActionReading.figure(text, under: heading), CountUnit.key(counted.unit) == "%"
-    else { return false }
+    guard column.isFurther, let figure = PlainFigure(text), figure.unit.isEmpty else {
+      return false
+    }
+    let headings = context.plan.headings.filter { $0.column == column }.map(\.text.value)
     let others = context.plan.actions.flatMap(\.further).filter { $0.column == column }
-    return Self.isShareOfOne(figure.value, beside: others.compactMap(\.figure?.value))
+      .compactMap(\.figure)
+    // The unit may stand in a heading over the column's own, with which the others were read.
+    let counted = ActionReading.figure(text, under: headings)
+    let units = others.map(\.unit) + (counted.map { [$0.unit] } ?? [])
+    guard units.contains(where: { CountUnit.key($0) == "%" }) else { return false }
+    return Self.isShareOfOne(figure.value, beside: others.map(\.value))
   }
 
   private static func isShareOfOne(_ number: Double, beside others: [Double]) -> Bool {
