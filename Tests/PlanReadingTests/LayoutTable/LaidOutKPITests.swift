@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanReading
 import PlanText
 import SpreadsheetML
