@@ -6,6 +6,8 @@ package struct LaidOutSheet: Sendable {
   package let grid: SheetGrid
   /// Top to bottom.
   package let tables: [LaidOutTable]
+  /// What staff have said of the columns of these tables.
+  let said: ColumnRows
   /// What it is taken for.
   package private(set) var meaning: SheetMeaning?
   /// What the program alone would say.
@@ -24,12 +26,10 @@ package struct LaidOutSheet: Sendable {
     let grid = SheetGrid(sheet)
     self.grid = grid
     let named = layout?.meaning(of: sheet.name)
-    let found =
-      named == .ignore
-      ? []
-      : HeadedTables(on: grid.cells).tables.map {
-        LaidOutTable($0, on: grid.cells, layout: layout)
-      }
+    let headed = named == .ignore ? [] : HeadedTables(on: grid.cells).tables
+    let said = ColumnRows(layout?.headings(of: sheet.name) ?? [], of: headed)
+    self.said = said
+    let found = headed.map { LaidOutTable($0, on: grid.cells, layout: layout, said: said) }
     tables = found
     let plan = found.filter(\.isPlan)
     let labels = EditionLabels(sheet: grid.cells, tables: found)

@@ -20,12 +20,15 @@ package struct LaidOutTable: Sendable {
   ///   - table: The table as its headings show it.
   ///   - sheet: Its sheet.
   ///   - layout: What staff have said; nil for the guess alone.
-  package init(_ table: HeadedTable, on sheet: TableGrid, layout: LayoutTable?) {
+  ///   - said: Which of it is about which column of the sheet.
+  package init(
+    _ table: HeadedTable, on sheet: TableGrid, layout: LayoutTable?, said: ColumnRows? = nil
+  ) {
     self.table = table
     contents = ColumnContents(table, on: sheet)
     guess = MeaningGuess(table, contents)
     columns = guess.columns
-    apply(layout?.headings(of: sheet.name) ?? [])
+    if let said { apply(said) }
     guard let named = column(.title)?.column else { return }
     let title = TitleColumns(named, in: table, on: sheet).name
     let told = columns.filter { column in
@@ -57,22 +60,15 @@ package struct LaidOutTable: Sendable {
     return first..<max(first, end)
   }
 
-  private mutating func apply(_ rows: [LayoutRow]) {
+  private mutating func apply(_ said: ColumnRows) {
     for index in columns.indices {
       let column = columns[index].column
-      guard let row = Self.row(for: column, in: rows) else { continue }
+      guard let row = said[column] else { continue }
       if !row.meaning.isEmpty { chosen.insert(column.index) }
       columns[index].kind = ColumnKind(meaning: row.effective)
       columns[index].certainty = .sure
       columns[index].fiscalYear = columns[index].fiscalYear ?? row.year
     }
-  }
-
-  /// The row about a column: of several with its path the one with its cell.
-  package static func row(for column: HeadedColumn, in rows: [LayoutRow]) -> LayoutRow? {
-    let path = squeezed(column.path)
-    let named = rows.filter { squeezed($0.heading) == path }
-    return named.first { $0.cell == column.cell.description } ?? named.first
   }
 
   /// A path as two of them are compared.

@@ -48,6 +48,30 @@ extension Diagnostic {
         en: "Mend the heading, or draft the table anew with \"actionplan layout\"."))
   }
 
+  /// Columns under the same headings, of which the layout table says several things for another number.
+  static func layoutHeadingsAlike(
+    _ columns: [HeadedColumn], _ kinds: [ColumnKind], said count: Int, on sheet: String,
+    at place: Place
+  ) -> Diagnostic {
+    let heading = columns[0].path
+    let cells = columns.map(\.cell.description).joined(separator: ", ")
+    let names = kinds.map { "「\($0.meaningName)」" }.joined(separator: "、")
+    let codes = kinds.map(\.meaningCode).joined(separator: ", ")
+    return Diagnostic(
+      code: "layout-headings-alike", place: place,
+      message: LocalizedText(
+        ja: "シート「\(sheet)」の見出し「\(heading)」は\(columns.count)つ（\(cells)）、レイアウト表では\(count)つ"
+          + "（\(names)）です。どの欄がどの意味か決められません。",
+        en:
+          "The sheet \"\(sheet)\" has \(columns.count) of the heading \"\(heading)\" (\(cells)), the layout"
+          + " table has \(count) (\(codes)): which column is which cannot be told."),
+      remedy: LocalizedText(
+        ja: "足した欄の見出しを書き分けるか、なくした欄の行をレイアウト表から除いてください。",
+        en:
+          "Word the heading of an added column differently, or take the row of one that has gone out of the"
+          + " layout table."))
+  }
+
   static func layoutContradiction(
     _ kind: ColumnKind, _ headings: [String], on sheet: String, at place: Place
   ) -> Diagnostic {

@@ -91,28 +91,41 @@ struct LayoutFit {
     }
     for sheet in book.sheets {
       for table in sheet.tables {
-        check(table, on: sheet.grid.sheet.name, layout)
-        checkYears(of: table, on: sheet.grid.sheet.name, layout)
+        checkOrder(of: table, on: sheet, layout)
+        check(table, on: sheet, layout)
+        checkYears(of: table, on: sheet, layout)
       }
+    }
+  }
+
+  /// Columns under the same headings are told apart by their order, so that none may come or go.
+  private mutating func checkOrder(
+    of table: LaidOutTable, on sheet: LaidOutSheet, _ layout: LayoutTable
+  ) {
+    guard table.isPlan || table.isKPI else { return }
+    for unclear in sheet.said.unclear where table.table.columns.contains(unclear.columns[0]) {
+      problems.append(
+        .layoutHeadingsAlike(
+          unclear.columns, unclear.rows.compactMap { ColumnKind(meaning: $0.effective) },
+          said: unclear.rows.count, on: sheet.grid.sheet.name,
+          at: layout.place(unclear.rows[0], field: 3)))
     }
   }
 
   /// What speaks of several years in one, or of one that can be read in two ways, is read as one year's where
   /// staff say which.
   private mutating func checkYears(
-    of table: LaidOutTable, on sheet: String, _ layout: LayoutTable
+    of table: LaidOutTable, on sheet: LaidOutSheet, _ layout: LayoutTable
   ) {
-    let rows = layout.headings(of: sheet)
     for column in table.columns where column.fiscalYear == nil {
       guard column.isOfSeveralYears || column.isOfDoubtfulYear else { continue }
       guard let kind = column.kind, kind.descriptor.contents.isOfYear,
-        kind != .schedule || column.isOfDoubtfulYear,
-        let row = LaidOutTable.row(for: column.column, in: rows)
+        kind != .schedule || column.isOfDoubtfulYear, let row = sheet.said[column.column]
       else { continue }
       problems.append(
         .layoutYearMissing(
-          column.column.path, kind, isOfSeveral: column.isOfSeveralYears, on: sheet,
-          at: layout.place(row, field: 8)))
+          column.column.path, kind, isOfSeveral: column.isOfSeveralYears,
+          on: sheet.grid.sheet.name, at: layout.place(row, field: 8)))
     }
   }
 
@@ -121,28 +134,28 @@ struct LayoutFit {
     [ColumnKind.number, .title] + ColumnKind.levels + ColumnKind.allCases.filter(\.hasOnePlace)
 
   private mutating func check(
-    _ table: LaidOutTable, on sheet: String, _ layout: LayoutTable
+    _ table: LaidOutTable, on sheet: LaidOutSheet, _ layout: LayoutTable
   ) {
-    let rows = layout.headings(of: sheet)
     for (look, level) in table.sectionLevels.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) })
     {
       let columns = table.columns.filter { $0.kind?.level == level }
-      let named = columns.compactMap { LaidOutTable.row(for: $0.column, in: rows) }
+      let named = columns.compactMap { sheet.said[$0.column] }
       guard let kind = columns.first?.kind, let row = named.last else { continue }
       problems.append(
         .layoutContradiction(
-          kind, [look] + columns.map(\.column.path), on: sheet,
+          kind, [look] + columns.map(\.column.path), on: sheet.grid.sheet.name,
           at: layout.place(row, field: 7)))
     }
     for kind in Self.single {
       let columns = table.columns.filter { $0.kind == kind }
       guard columns.count > 1 else { continue }
-      let named = columns.compactMap { LaidOutTable.row(for: $0.column, in: rows) }
+      let named = columns.compactMap { sheet.said[$0.column] }
       let chosen = named.last { !$0.meaning.isEmpty } ?? named.last
       guard let chosen else { continue }
       problems.append(
         .layoutContradiction(
-          kind, columns.map(\.column.path), on: sheet, at: layout.place(chosen, field: 7)))
+          kind, columns.map(\.column.path), on: sheet.grid.sheet.name,
+          at: layout.place(chosen, field: 7)))
     }
   }
 }
