@@ -88,6 +88,23 @@ import Testing
     }
   }
 
+  /// The layout table of the next edition stands beside it under its name, whatever was merged before.
+  @Test func mergedBookGoesOnWithItsLayout() throws {
+    let book = "計画_R6.xlsx"
+    try FileManager.default.copyItem(
+      at: Fixture.url("offices/numbers-with-letters.xlsx"), to: folder.url.appending(path: book))
+    try draft(book, [])
+    try folder.write("整理番号,令和6年度の取組状況\nE-02,・回答の文。\n", to: "回答.csv")
+    try run(["merge", book, "--layout", "layout.csv", "--update", "回答.csv", "-o", "m"])
+    let merged = "m/計画_R6-merged.xlsx"
+    try run(["convert", merged, "-o", "next"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("next"))
+    #expect(names.contains("計画_R7.xlsx") && names.contains("計画_R7-layout.xlsx"))
+    try run(["convert", merged, "--name", "新しい計画", "-o", "named"])
+    let named = try FileManager.default.contentsOfDirectory(atPath: folder.path("named"))
+    #expect(named.contains("新しい計画-layout.xlsx"))
+  }
+
   @Test func planAndResultsInTwoRows() throws {
     try FileManager.default.copyItem(
       at: Fixture.url("offices/rows-of-kinds.xlsx"), to: folder.url.appending(path: "計画_R6.xlsx"))

@@ -213,7 +213,7 @@ extension FinishedBook {
       otherInputs: inputs.all)
     output.layout = made.layout.map { bytes in
       let folder = folder ?? input.name.folder
-      return OutputFile(path: PathName.path(made.name + "-layout.xlsx", in: folder), bytes: bytes)
+      return OutputFile(path: PathName.path(output.name + "-layout.xlsx", in: folder), bytes: bytes)
     }
     self.init(
       output: output, plan: made.edition, events: made.events,
