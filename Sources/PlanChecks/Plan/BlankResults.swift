@@ -6,8 +6,13 @@ extension Plan {
   ///
   /// A dash says that there is nothing to tell. An action that has begun later has no results to tell.
   package func actionsWithoutResults(of year: FiscalYear) -> [Action] {
+    actions(without: .results(year), of: year)
+  }
+
+  /// The active actions whose cells of a column that tells of a year are blank, by number.
+  package func actions(without column: PlanColumn, of year: FiscalYear) -> [Action] {
     actions.filter { action in
-      guard action.text(.results(year))?.value.allSatisfy(\.isWhitespace) == true else {
+      guard action.text(column)?.value.allSatisfy(\.isWhitespace) == true else {
         return false
       }
       let state = action.state

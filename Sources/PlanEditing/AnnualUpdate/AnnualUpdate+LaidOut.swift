@@ -44,6 +44,7 @@ extension AnnualUpdate {
     EditionSignPass.self,
     PrintScalePass.self,
     LaidOutColumnsPass.self,
+    FinalizePass.self,
     IssuesHeadingPass.self,
     InputMessagePass.self,
     TitleBlockPass.self,

@@ -6,9 +6,11 @@ enum FinalizePass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     guard let year = step.options.finalize else { return }
     let finalizing = Finalizing(year, step.reading, step.worksheets)
-    // Folded results have no heading any more, and an action that this run has added no results.
+    let isFolded = step.options.results == .fold
+    // An action that this run has added has no results.
     try finalizing.run(
-      in: &step.session, hasHeading: step.options.results != .fold,
+      in: &step.session,
+      hasHeading: { !isFolded && $0.renewal != .renew },
       except: step.session.events.addedActions)
   }
 }

@@ -22,35 +22,44 @@ struct Finalizing {
 
   /// - Parameters:
   ///   - session: whose log began with what this looks at.
-  ///   - hasHeading: whether the results still have a heading.
+  ///   - hasHeading: whether a table's results still have a heading: one that has been folded or renewed is of
+  ///     the year to come.
   ///   - added: the numbers of actions that need no results of that year.
   /// - Throws: `Failure` with code `finalize-unknown-year`, `provisional-results`, `final-results-blank` or
   ///   `finalize-heading-unclear`.
   func run(
-    in session: inout EditSession, hasHeading: Bool = true, except added: [Int] = []
+    in session: inout EditSession, hasHeading: (PlanTableLayout) -> Bool = { _ in true },
+    except added: [Int] = []
   ) throws(Failure) {
-    let known = Set(reading.layouts.flatMap { $0.results.map(\.year) }).sorted()
+    let told = reading.layouts.flatMap(\.columns).map(\.column).filter(\.isTold)
+    let known = Set(told.compactMap(\.fiscalYear)).sorted()
     guard known.contains(year) else { throw Failure(.finalizeUnknownYear(year, known: known)) }
     let reasons = blank(except: Set(added)) + provisional
     if !reasons.isEmpty { throw Failure(reasons) }
-    if hasHeading {
-      for (layout, column) in columns { try dropNote(of: column, layout, in: &session) }
+    for (layout, column) in columns where hasHeading(layout) {
+      try dropNote(of: column, layout, in: &session)
     }
     session.note(.resultsFinalized(year))
   }
 
   private var columns: [(layout: PlanTableLayout, column: PlanColumnLayout)] {
-    reading.layouts.compactMap { layout in
-      layout.results.first { $0.year == year }.map { (layout, $0.layout) }
+    reading.layouts.flatMap { layout in
+      layout.columns.filter { $0.column.isTold && $0.column.fiscalYear == year }
+        .map { (layout, $0) }
     }
   }
 
   private func blank(except added: Set<Int>) -> [Diagnostic] {
-    let numbers = reading.plan.blankResults(of: year).filter { !added.contains($0) }
-    guard !numbers.isEmpty, let (layout, column) = columns.first else { return [] }
-    return [
-      .resultsBlank(numbers, year, at: SourceCell(sheet: layout.sheet, cell: column.heading))
-    ]
+    var seen: Set<PlanColumn> = []
+    return columns.compactMap { layout, column in
+      guard seen.insert(column.column).inserted else { return nil }
+      let numbers = reading.plan.actions(without: column.column, of: year).map(\.number.value)
+        .filter { !added.contains($0) }
+      if numbers.isEmpty { return nil }
+      return .resultsBlank(
+        numbers, year, calling: reading.plan.numberNames,
+        at: SourceCell(sheet: layout.sheet, cell: column.heading))
+    }
   }
 
   private var provisional: [Diagnostic] {
@@ -59,12 +68,13 @@ struct Finalizing {
       return reading.plan.actions.filter { action in
         action.number.source.sheet == layout.sheet && rows.contains(action.number.source.cell.row)
       }.compactMap { action in
-        guard let results = action.text(.results(year)) else { return nil }
+        guard let results = action.text(column.column) else { return nil }
         let found = ProvisionalWording.find(
           in: results.value, of: year, asOf: column.wording.asOf)
         return found.isEmpty
           ? nil
-          : Diagnostic.provisionalResults(found, of: action.number.value, year, at: results.source)
+          : Diagnostic.provisionalResults(
+            found, of: reading.plan.name(of: action.number.value), year, at: results.source)
       }
     }
   }
@@ -87,10 +97,17 @@ struct Finalizing {
     let named = HeadingYears(rest.joined(separator: "\n"))
     let isNamedAbove = column.groups.contains { HeadingYears($0.text).fiscalYear == year }
     let isFinal = named.asOf.map { $0 == year.lastDay } ?? true
-    guard isFinal, named.fiscalYear == year || isNamedAbove else {
+    let isNamed = named.fiscalYear == year || isNamedAbove
+    // Of other offices' tables some name none: their edition tells it.
+    guard isFinal, isNamed || !column.namesYear && named.fiscalYear == nil else {
       throw Failure(
         .finalizeHeadingUnclear(
           heading.text, year, at: SourceCell(sheet: layout.sheet, cell: column.heading)))
     }
   }
+}
+
+extension PlanColumn {
+  /// Whether it tells what has come of a year: results, or what other offices call so.
+  fileprivate var isTold: Bool { [.results, .workDone, .actual].contains(kind) }
 }

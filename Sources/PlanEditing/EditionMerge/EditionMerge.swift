@@ -31,8 +31,10 @@ package enum EditionMerge {
     }
     if let finalize {
       try session.beginLog()
-      try Finalizing(finalize, session.reading, session.worksheets).run(in: &session)
+      let sheets = session.worksheets
+      try Finalizing(finalize, session.reading, sheets).run(in: &session)
       try session.writeRolls()
+      if session.reading.layout != nil { try session.renewLayout(of: sheets) }
     }
     session.noteBlankResults(of: session.reading.plan.edition)
     let hasNewIndicators = session.reading.plan.kpis.count > session.before.plan.kpis.count

@@ -17,9 +17,10 @@ extension Diagnostic {
 
   /// Actions by number whose results of the year are blank; `source` is the heading.
   static func resultsBlank(
-    _ numbers: [Int], _ year: FiscalYear, at source: SourceCell
+    _ numbers: [Int], _ year: FiscalYear, calling names: [Int: String] = [:],
+    at source: SourceCell
   ) -> Diagnostic {
-    let ranges = NumberRanges(numbers)
+    let ranges = NumberRanges(numbers, calling: names)
     return Diagnostic(
       code: "final-results-blank", severity: .error, place: source.place,
       message: LocalizedText(
@@ -34,7 +35,7 @@ extension Diagnostic {
 
   /// One action's results; later dates alone may also be those of the day the heading names.
   static func provisionalResults(
-    _ found: [ProvisionalWording], of number: Int, _ year: FiscalYear, at source: SourceCell
+    _ found: [ProvisionalWording], of name: String, _ year: FiscalYear, at source: SourceCell
   ) -> Diagnostic {
     let words = found.reduce(into: [String]()) { words, wording in
       if !words.contains(wording.text) { words.append(wording.text) }
@@ -43,8 +44,8 @@ extension Diagnostic {
     return Diagnostic(
       code: "provisional-results", severity: .error, place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) の\(year.label)実績に\(words.map { "「\($0)」" }.joined())とあり、まだ確定していません。",
-        en: "The \(year.shortLabel) results of action \(number) are not final yet: they say "
+        ja: "No.\(name) の\(year.label)実績に\(words.map { "「\($0)」" }.joined())とあり、まだ確定していません。",
+        en: "The \(year.shortLabel) results of action \(name) are not final yet: they say "
           + words.map { "\"\($0)\"" }.joined(separator: ", ") + "."),
       remedy: isDates
         ? LocalizedText(

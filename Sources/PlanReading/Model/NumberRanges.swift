@@ -5,8 +5,12 @@ package struct NumberRanges: Hashable, Sendable {
   /// Ascending; numbers that follow one another are one range.
   package private(set) var ranges: [ClosedRange<Int>] = []
 
+  /// What staff call the actions by, where that is no plain number.
+  private let names: [Int: String]
+
   /// The numbers may come in any order.
-  package init(_ numbers: [Int]) {
+  package init(_ numbers: [Int], calling names: [Int: String] = [:]) {
+    self.names = names
     for number in Set(numbers).sorted() {
       if let last = ranges.last, last.upperBound + 1 == number {
         ranges[ranges.count - 1] = last.lowerBound...number
@@ -25,8 +29,8 @@ package struct NumberRanges: Hashable, Sendable {
   private func text(_ prefix: String, dash: String, separator: String) -> String {
     if ranges.isEmpty { return "" }
     let texts = ranges.map { range in
-      range.count == 1
-        ? String(range.lowerBound) : "\(range.lowerBound)\(dash)\(range.upperBound)"
+      let ends = [range.lowerBound, range.upperBound].map { names[$0] ?? String($0) }
+      return range.count == 1 ? ends[0] : ends[0] + dash + ends[1]
     }
     return prefix + texts.joined(separator: separator)
   }

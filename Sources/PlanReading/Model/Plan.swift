@@ -58,6 +58,11 @@ package struct PlanHeading: Hashable, Sendable {
   }
 }
 
+extension Plan {
+  /// What staff call an action by, given its number here.
+  package func name(of number: Int) -> String { numberNames[number] ?? String(number) }
+}
+
 /// The cell a value was read from.
 package struct SourceCell: Hashable, Sendable {
   /// Sheet name as staff see it.
