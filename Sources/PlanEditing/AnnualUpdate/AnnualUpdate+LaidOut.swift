@@ -12,6 +12,9 @@ extension AnnualUpdate {
     _ session: consuming EditSession, _ options: AnnualUpdateOptions
   ) throws(Failure) -> EditionResult {
     var session = session
+    if [.fold, .replace].contains(options.results) {
+      throw Failure(.layoutResultsPolicy(options.results))
+    }
     try RollingRefusal.run(session.reading, session.worksheets)
     if options.results == .renew { session.renewAllTables() }
     let years = try EditionYears(

@@ -20,6 +20,21 @@ extension Diagnostic {
           + " renewal in the layout table."))
   }
 
+  /// Last year's columns cannot be treated so in a book whose layout table says what becomes of them.
+  static func layoutResultsPolicy(_ policy: ResultsPolicy) -> Diagnostic {
+    Diagnostic(
+      code: "layout-results-policy",
+      message: LocalizedText(
+        ja: "レイアウト表で読むブックでは、--results \(policy.rawValue) は使えません。前年度の欄をどうするかは、"
+          + "レイアウト表の renewal で決まります。",
+        en:
+          "--results \(policy.rawValue) is not known for books that are read by a layout table: its renewal says"
+          + " what becomes of last year's columns."),
+      remedy: LocalizedText(
+        ja: "--results を外すか、前年度の欄を空にして使うときは renew にしてください。",
+        en: "Leave --results out, or write renew to clear last year's columns and use them again."))
+  }
+
   static func layoutYearsEnded(sheet: String, _ year: FiscalYear) -> Diagnostic {
     Diagnostic(
       code: "layout-years-ended", place: Place(sheet: sheet),
