@@ -36,6 +36,29 @@ extension Diagnostic {
         en: "Mend the name, or draft the table anew with \"actionplan layout\"."))
   }
 
+  /// A sheet that the layout table does not name; `model` is the one it was read like, nil for the guess.
+  static func layoutSheetUnlisted(_ sheet: String, readLike model: String?) -> Diagnostic {
+    Diagnostic(
+      code: "layout-sheet-unlisted", severity: .warning, place: Place(sheet: sheet),
+      message: model.map { model in
+        LocalizedText(
+          ja: "レイアウト表にないシートです。見出しが同じシート「\(model)」と同じ意味で読み取りました。",
+          en:
+            "The layout table does not name this sheet; it was read like the sheet \"\(model)\", whose"
+            + " headings are the same.")
+      }
+        ?? LocalizedText(
+          ja: "レイアウト表にないシートです。見出しから推定した意味で読み取りました。",
+          en:
+            "The layout table does not name this sheet; it was read by what its headings seem to mean."
+        ),
+      remedy: LocalizedText(
+        ja: "計画の一部でなければ、レイアウト表に「シート」の行を足し、意味を「読まない」にしてください。",
+        en:
+          "If it is no part of the plan, add a row of the kind sheet with the meaning ignore to the layout"
+          + " table."))
+  }
+
   static func layoutHeadingGone(_ heading: String, on sheet: String, at place: Place) -> Diagnostic
   {
     Diagnostic(

@@ -5,8 +5,10 @@ import SpreadsheetML
 extension PlanReading {
   /// Reads a book as a layout table says that it is built.
   static func read(
-    _ sheets: [Worksheet], limits: Limits, laidOutBy layout: LayoutTable
+    _ sheets: [Worksheet], limits: Limits, laidOutBy table: LayoutTable
   ) throws(Failure) -> PlanReading {
+    let unlisted = UnlistedSheets(table, sheets)
+    let layout = unlisted.layout
     let book = LaidOutBook(sheets, layout: layout)
     let problems = LayoutFit(layout, book).problems
     if !problems.isEmpty { throw Failure(problems) }
@@ -44,7 +46,8 @@ extension PlanReading {
     }
     var reading = PlanReading(
       plan: plan, layouts: layouts, kpiLayouts: kpis.layouts,
-      findings: tableFindings + structure.findings + kpis.findings
+      findings: unlisted.sheets.map { .layoutSheetUnlisted($0.name, readLike: $0.model) }
+        + tableFindings + structure.findings + kpis.findings
         + account.findings(beside: tableFindings),
       account: account)
     reading.layout = layout
