@@ -232,7 +232,9 @@ package struct EditSession {
     let (bytes, copy) = try workbook.checkedCopy()
     _ = consume self
     let book = try ReadBook(consume copy, layout: layout)
-    if let difference = PlanDifference(between: consume intended, and: book.plan) {
+    if let difference = PlanDifference(
+      between: (consume intended).counted(like: book.plan), and: book.plan)
+    {
       let isDamaged = !faults.isEmpty
       let reason: Diagnostic =
         events.filling == nil

@@ -82,6 +82,26 @@ private struct PlanStatement: Equatable {
 }
 
 extension Plan {
+  /// The plan with its actions counted as in another one of as many.
+  ///
+  /// Where numbers are names, actions are counted by their rows: those below one that has gone count one
+  /// less.
+  func counted(like other: Plan) -> Plan {
+    if numberNames.isEmpty, other.numberNames.isEmpty { return self }
+    let (own, others) = (actions.map(\.number.value), other.actions.map(\.number.value))
+    guard own != others, own.count == others.count else { return self }
+    let counts = Dictionary(zip(own, others)) { first, _ in first }
+    var plan = self
+    plan.changeActions { action in
+      action.number.value = counts[action.number.value] ?? action.number.value
+      action.linkedAction = action.linkedAction.map { counts[$0] ?? $0 }
+    }
+    plan.numberNames = Dictionary(
+      numberNames.compactMap { number, name in counts[number].map { ($0, name) } }
+    ) { first, _ in first }
+    return plan
+  }
+
   /// All it says, in its order.
   fileprivate var parts: [PlanPart] {
     let heads = [
