@@ -17,6 +17,13 @@ enum LaidOutColumnsPass: UpdatePass {
             sheet: sheet, Set(plans.flatMap { $0.runs.map(\.columns.upperBound) }).sorted()))
       }
       for run in runs { try insert(run, of: layouts, on: sheet, &step) }
+      for plan in plans where !plan.ready.isEmpty {
+        let heading = step.session.log.moved(plan.ready[0].heading, in: sheet)
+        step.session.notice([
+          .layoutYearsReady(
+            step.years.to, plan.ready.map(\.text), Place(sheet: sheet, cell: heading.description))
+        ])
+      }
       for plan in plans {
         let formulas = plan.formulas(on: step.worksheet(sheet))
         try clear(plan, formulas, &step)

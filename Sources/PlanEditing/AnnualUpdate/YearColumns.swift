@@ -173,6 +173,13 @@ struct YearColumns {
     layout.columns.contains(where: isOfComing)
   }
 
+  /// The columns of the year to come that somebody has added already, so that none are to be added.
+  var ready: [PlanColumnLayout] {
+    guard renewal == .append, runs.isEmpty else { return [] }
+    let coming = layout.columns.filter(isOfComing)
+    return coming.contains { Self.told.contains($0.column.kind) } ? coming : []
+  }
+
   /// Says what hinders the year from going on.
   ///
   /// - Throws: `Failure` with code `layout-years-ended`, `layout-years-partly-laid` or
@@ -190,7 +197,7 @@ struct YearColumns {
       throw Failure(
         .layoutYearsPartlyLaid(
           sheet: layout.sheet, years.to, ready: ahead.map(\.text), missing: left.map(\.text)))
-    case .append where runs.isEmpty:
+    case .append where runs.isEmpty && ready.isEmpty:
       let undated = layout.columns.filter { column in
         !column.namesYear && column.column.fiscalYear != nil && column.column.kind != .schedule
       }

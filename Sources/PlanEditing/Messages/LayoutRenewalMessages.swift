@@ -79,6 +79,18 @@ extension Diagnostic {
         ))
   }
 
+  /// Somebody has added the columns of the year to come already.
+  static func layoutYearsReady(
+    _ year: FiscalYear, _ headings: [String], _ place: Place
+  ) -> Diagnostic {
+    let list = headings.map { "「\(LineBreaks.joined($0))」" }.joined(separator: "、")
+    return Diagnostic(
+      code: "layout-years-ready", severity: .note, place: place,
+      message: LocalizedText(
+        ja: "\(year.label)の列（\(list)）がすでにあるため、列は足していません。",
+        en: "The columns of \(year.shortLabel) (\(list)) stand there already; none were added."))
+  }
+
   /// No heading of a table names the year that goes by, so that none can be made for the one to come.
   ///
   /// `last` is the last year that its headings name, `undated` the headings that tell none.

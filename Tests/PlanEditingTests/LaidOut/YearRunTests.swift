@@ -217,4 +217,34 @@ import Testing
     options.fileName = "計画_R5"
     #expect(caughtFailure { try AnnualUpdate.run(book: late.bytes(), options: options) } == nil)
   }
+
+  @Test("columns of the year to come that somebody has added already are used, and that is told")
+  func columnsThere() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["丁市計画（令和6年度）"],
+          ["番号", "分野", "事業名", "令和6年度", "", "", "令和7年度", "", "", "課題"],
+          ["", "", "", "目標", "実績", "評価", "目標", "実績", "評価", ""],
+          ["1", "学校", "屋根の改修", "5", "4", "B", "6", "", "", "資材"],
+          ["2", "学校", "壁の改修", "7", "8", "A", "9", "", "", "人手"],
+        ], merged: ["A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:I2", "J2:J3"]),
+      choices: ["分野": "level_1"], renewal: .append)
+    let made = try book.renewed()
+    #expect(made.plan.edition == FiscalYear(2025))
+    #expect(try made.text("G2") == "令和7年度" && made.text("J2") == "課題")
+    #expect(try made.text("G4") == "6" && made.text("F4") == "B")
+    let told = made.findings.filter { $0.code == "layout-years-ready" }
+    #expect(told.map(\.message.japanese) == ["令和7年度の列（「目標」、「実績」、「評価」）がすでにあるため、列は足していません。"])
+    #expect(
+      told.map(\.message.english) == [
+        "The columns of R7 (「目標」、「実績」、「評価」) stand there already; none were added."
+      ])
+    #expect(told.map(\.place.cell) == ["G3"])
+    // The year after, columns are added again.
+    var options = AnnualUpdateOptions()
+    options.layout = made.reading.layout
+    let next = try AnnualUpdate.run(book: made.workbook, options: options)
+    #expect(try next.text("J2") == "令和8年度" && next.text("M2") == "課題")
+  }
 }
