@@ -55,7 +55,7 @@ extension IndicatorLink {
     for value in kpi.values where value.kind != .target {
       guard let number = value.number else { continue }
       let same = figures.first {
-        $0.stated.fiscalYear == value.fiscalYear && $0.stated.value == number
+        $0.fiscalYear == value.fiscalYear && $0.stated.value == number
           && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: isOnlyAction)
       }
       guard let same else { continue }

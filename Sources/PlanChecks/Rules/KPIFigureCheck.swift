@@ -22,7 +22,7 @@ enum KPIFigureCheck: PlanCheck {
           return nil
         }
         let stated = about.flatMap { figures[$0] ?? [] }.filter {
-          $0.stated.fiscalYear == value.fiscalYear
+          $0.fiscalYear == value.fiscalYear
             && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: about.count == 1)
         }
         return finding(kpi, value, number, stated)

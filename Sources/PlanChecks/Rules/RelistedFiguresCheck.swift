@@ -25,7 +25,7 @@ enum RelistedFiguresCheck: PlanCheck {
   private static func counterpart(of figure: Figure, in others: [Figure]) -> Figure? {
     let same = others.filter { other in
       other.sourceField == figure.sourceField
-        && other.stated.fiscalYear == figure.stated.fiscalYear
+        && other.fiscalYear == figure.fiscalYear
         && other.stated.normalUnit == figure.stated.normalUnit
         && folded(other.stated.label) == folded(figure.stated.label)
     }

@@ -14,6 +14,11 @@ package struct Figure: Hashable, Sendable {
   package var sourceField: Narrative.Field
   package var source: SourceCell
   package var stated: StatedFigure
+  /// Whether nothing tells of which year it is: neither its text nor the heading, nor a first year of the plan.
+  package var isUndated = false
+
+  /// The year it is of; nil where nothing tells.
+  package var fiscalYear: FiscalYear? { isUndated ? nil : stated.fiscalYear }
 }
 
 extension Plan {
@@ -56,9 +61,10 @@ extension Figure {
         let column = folded.map { "\($0.westernYear)" } ?? own
         figures.append(
           Figure(
-            id: "\(name)-\(column)-\(ids.next(for: figure.stated, in: column))",
+            id: "\(name)-\(column)-"
+              + ids.next(for: figure.stated, in: column, isUndated: figure.isUndated),
             actionNumber: number, isRelisted: isRelisted, sourceField: narrative.field,
-            source: narrative.text.source, stated: figure.stated))
+            source: narrative.text.source, stated: figure.stated, isUndated: figure.isUndated))
       }
     }
     return figures
@@ -68,6 +74,8 @@ extension Figure {
   struct Stated: Sendable {
     var section: FiscalYear?
     var stated: StatedFigure
+    /// Whether nothing tells of which year it is.
+    var isUndated = false
   }
 
   /// What narratives state, by their texts.
@@ -79,6 +87,7 @@ extension Figure {
   fileprivate struct Cell: Hashable {
     var text: ObjectIdentifier
     var isBaseline: Bool
+    var isUndated: Bool
     /// The first year of the plan, from which lines in a baseline open sections.
     var firstYear: FiscalYear
     var context: FigureContext
@@ -108,7 +117,8 @@ extension Figure {
         latestYear: isBaseline ? plan.edition : nil)
       let cell = Cell(
         text: ObjectIdentifier(narrative.said), isBaseline: isBaseline,
-        firstYear: plan.window.lowerBound, context: context)
+        isUndated: Self.isUndated(narrative, in: plan), firstYear: plan.window.lowerBound,
+        context: context)
       if let found = known.stated[cell] { return found }
       let found =
         earlier.lazy.compactMap { $0.stated[cell] }.first ?? read(narrative, context)
@@ -118,9 +128,10 @@ extension Figure {
 
     private func read(_ narrative: Narrative, _ context: FigureContext) -> [Stated] {
       let sections = narrative.sections(in: plan)
+      let isUndated = Self.isUndated(narrative, in: plan)
       if sections.count == 1, !sections[0].isHeaded {
         return statedFigures(in: narrative.said.units, context: context).map {
-          Stated(section: nil, stated: $0)
+          Stated(section: nil, stated: $0, isUndated: isUndated && !$0.namesYear)
         }
       }
       return sections.flatMap { section -> [Stated] in
@@ -132,7 +143,9 @@ extension Figure {
           var figure = figure
           let start = section.range.lowerBound
           figure.range = (figure.range.lowerBound + start)..<(figure.range.upperBound + start)
-          return Stated(section: section.isHeaded ? section.fiscalYear : nil, stated: figure)
+          return Stated(
+            section: section.isHeaded ? section.fiscalYear : nil, stated: figure,
+            isUndated: isUndated && section.fiscalYear == nil && !figure.namesYear)
         }
       }
     }
@@ -140,6 +153,13 @@ extension Figure {
     /// A baseline without a year is the state before the plan's first year.
     static func year(of narrative: Narrative, in plan: Plan) -> FiscalYear {
       narrative.fiscalYear ?? plan.window.lowerBound.previous
+    }
+
+    /// Whether a baseline is of no year: without a schedule nothing tells the plan's first year, and the
+    /// year before the edition's moves with every edition.
+    private static func isUndated(_ narrative: Narrative, in plan: Plan) -> Bool {
+      narrative.field == .baseline && narrative.fiscalYear == nil
+        && plan.window.lowerBound == plan.window.upperBound
     }
   }
 }
@@ -157,10 +177,13 @@ struct FigureIDs {
   private var counts: [Name: Int] = [:]
 
   /// `3f9k2`, `3f9k2-2`.
-  mutating func next(for figure: StatedFigure, in column: String) -> String {
+  mutating func next(
+    for figure: StatedFigure, in column: String, isUndated: Bool = false
+  ) -> String {
     let parts = [
       figure.label, figure.normalUnit, figure.qualifiers.joined(separator: ";"),
-      String(figure.fiscalYear.westernYear), figure.status == .target ? "target" : "",
+      isUndated ? "" : String(figure.fiscalYear.westernYear),
+      figure.status == .target ? "target" : "",
     ]
     let name = ShortName.of(lines: parts)
     let key = Name(column: column, name: name)

@@ -17,11 +17,11 @@ struct FigureRows {
       cells.contains($0.source) && $0.stated.value != nil
     }
     if own.isEmpty { return }
-    let years = Set(own.map(\.stated.fiscalYear)).sorted()
+    let years = Set(own.map(\.fiscalYear)).sorted { Self.isEarlier($0, $1) }
     page.table(
       page.words(ja: "No.\(action.number)の数値", en: "Figures of no. \(action.number)"),
       class: "figures",
-      head: [page.words(ja: "項目", en: "Item")] + years.map { page.shortYear($0) }
+      head: [page.words(ja: "項目", en: "Item")] + years.map { Self.name(of: $0, page) }
         + (years.count > 1 ? [page.words(ja: "増減", en: "Change")] : [])
     ) { page in
       for row in Self.rows(of: own) {
@@ -37,13 +37,24 @@ struct FigureRows {
     }
   }
 
+  /// What a column is called; figures that are of no year are the baseline's.
+  private static func name(of year: FiscalYear?, _ page: Page) -> String {
+    year.map { page.shortYear($0) } ?? page.words(ja: "現状", en: "Baseline")
+  }
+
+  private static func isEarlier(_ left: FiscalYear?, _ right: FiscalYear?) -> Bool {
+    guard let left, let right else { return left == nil && right != nil }
+    return left < right
+  }
+
   private struct Row {
     var name: String
-    var figures: [FiscalYear: [StatedFigure]] = [:]
+    var figures: [FiscalYear?: [StatedFigure]] = [:]
 
     /// How the newest figure differs from the one before it; nil where there are not one of each.
     func trend(_ page: Page) -> String? {
-      let single = figures.filter { $0.value.count == 1 }.sorted { $0.key < $1.key }.suffix(2)
+      let single = figures.filter { $0.value.count == 1 }
+        .sorted { FigureRows.isEarlier($0.key, $1.key) }.suffix(2)
       guard single.count == 2, let old = single.first?.value[0], let new = single.last?.value[0],
         let before = old.valueInBaseUnit, let after = new.valueInBaseUnit,
         old.normalUnit == new.normalUnit,
@@ -60,14 +71,15 @@ struct FigureRows {
   private static func rows(of figures: [Figure]) -> [Row] {
     var rows: [Row] = []
     var positions: [String: Int] = [:]
-    for figure in figures.map(\.stated) {
+    for found in figures {
+      let figure = found.stated
       let key = figure.label + "\u{0}" + figure.unit
       let position = positions[key] ?? rows.count
       if position == rows.count {
         positions[key] = position
         rows.append(Row(name: figure.label.isEmpty ? "―" : figure.label))
       }
-      rows[position].figures[figure.fiscalYear, default: []].append(figure)
+      rows[position].figures[found.fiscalYear, default: []].append(figure)
     }
     return rows
   }

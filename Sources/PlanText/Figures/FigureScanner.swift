@@ -100,6 +100,7 @@ struct FigureScanner {
     return found.map { found in
       var figure = found.figure
       figure.fiscalYear = found.time.fiscalYear
+      figure.namesYear = found.time.isStated && !found.time.isRelative
       figure.asOf =
         found.time.asOf ?? (found.time.fiscalYear == context.fiscalYear ? context.asOf : nil)
       if figure.status == .reported, found.time.asOf == nil,

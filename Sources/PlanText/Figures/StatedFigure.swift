@@ -35,6 +35,8 @@ package struct StatedFigure: Hashable, Sendable {
   package var isApproximate: Bool
   package var status: Status
   package var fiscalYear: FiscalYear
+  /// Whether the text names that year; else the heading does, or it is reckoned from the heading's (前年度).
+  package var namesYear = false
   /// The day it is true on: the one named beside it, or the column's where it is of the column's year.
   package var asOf: CalendarDate?
 }

@@ -114,7 +114,7 @@ extension Observation {
     actionNumber = figure.actionNumber
     kpiCode = nil
     self.label = label
-    fiscalYear = stated.fiscalYear
+    fiscalYear = figure.fiscalYear
     asOf = stated.asOf
     self.kind = kind
     self.accumulation = accumulation

@@ -23,9 +23,11 @@ extension Table {
       ) { $0.id }.key,
       Field.action { $0.actionNumber },
       .year(
-        "fiscal_year", "年度", ja: "数値の年度。文中に年度がなければ欄の年度。",
-        en: "The year it is of: the one the text names, otherwise the column's."
-      ) { $0.stated.fiscalYear }.required,
+        "fiscal_year", "年度", ja: "数値の年度。文中に年度がなければ欄の年度。どこからも分からない現状の数値は空欄。",
+        en:
+          "The year it is of: the one the text names, otherwise the column's; blank for a figure of the "
+          + "baseline where nothing tells."
+      ) { $0.fiscalYear },
       .date(
         "as_of", "時点", ja: "数値の時点。文中になければ見出しの時点。見出しと年度が違えば空欄。",
         en: "The day it is true on: the one the text names, otherwise the heading's; blank where "

@@ -28,7 +28,7 @@ extension Table {
       }.required.referring(to: "figures"),
       .year("fiscal_year", "年度", ja: "一致した数値の年度。", en: "The fiscal year of the figures that agree.")
       {
-        $0.figure.stated.fiscalYear
+        $0.figure.fiscalYear
       }.required,
       .number(
         "value", "値", unitField: "unit", ja: "一致した数値。", en: "The value that both give."
