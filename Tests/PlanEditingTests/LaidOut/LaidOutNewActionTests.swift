@@ -192,4 +192,29 @@ import Testing
     }
     #expect(failure?.diagnostics.map(\.code) == ["new-action-without-measure"])
   }
+
+  @Test(
+    "the status of a new action goes into the column for it",
+    arguments: [
+      ("新規", "新規"), ("継続", "継続"), ("拡充", "拡充"), ("新規（令和6年度）", "新規（令和6年度）"), ("新規(R6)", "新規（令和6年度）"),
+      ("", ""),
+    ])
+  func status(typed: String, written: String) throws {
+    var book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "施策", "事業名", "担当課", "令和6年度実績", "課題", "状態"],
+          ["1", "(1) 学ぶ", "講座", "総務課", "三回。", "周知。", "継続"],
+          ["2", "(1) 学ぶ", "相談", "福祉課", "毎週。", "場所。", "拡充"],
+        ]))
+    let table = "番号,施策,事業名,担当課,令和6年度実績,課題,状態\n,(1) 学ぶ,訪問,福祉課,五回。,周知,\(typed)\n"
+    let made = try book.merged(table)
+    #expect(try made.text("G4") == written)
+    #expect(made.plan.actions[2].status?.value == written)
+    #expect(made.cells.allSatisfy { $0.fate == .key || $0.fate == .written })
+    // Without the column nothing can keep it.
+    for row in book.book.rows.indices { book.book.rows[row].removeLast() }
+    if typed.isEmpty { return }
+    #expect(try book.merged(table).cells.last?.reason == .notKept)
+  }
 }

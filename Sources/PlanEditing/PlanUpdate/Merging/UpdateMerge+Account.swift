@@ -89,7 +89,10 @@ extension UpdateMerge {
       take(cell, UpdateText.isClearing(cell.text.value) ? .same : .written, of: nil, old: "")
     }
     if let status = stated.status, !UpdateText.isBlank(status.value) {
-      take(StatedText(column: .status, text: status), .skipped, .notKept, of: nil)
+      let isKept = context.columns.contains(.status)
+      take(
+        StatedText(column: .status, text: status), isKept ? .written : .skipped,
+        isKept ? nil : .notKept, of: nil)
     }
     for cell in stated.scheduleCells {
       account.take(

@@ -80,6 +80,11 @@ extension UpdateMerge {
       }
       texts[cell.column] = cell.text
     }
+    if let status = stated.status, context.columns.contains(.status),
+      let state = ActionStatus(status.value.trimmingWhitespace)
+    {
+      texts[.status] = Requested(state.text, from: status.source)
+    }
     takeNewAction(stated)
     let baseline = texts.removeValue(forKey: .baseline)
     var action = NewAction(
@@ -170,6 +175,11 @@ extension UpdateMerge {
       let label = Self.newLabel(title, cell.column)
       if let before = old.texts[cell.column] { replace(before, by: text, label) }
       merged.texts[cell.column] = text
+    }
+    if let status = new.texts[.status] {
+      let label = Self.newLabel(title, .status)
+      if let before = old.texts[.status] { replace(before, by: status, label) }
+      merged.texts[.status] = status
     }
     if let baseline = new.baseline {
       let label = Self.newLabel(title, .baseline)
