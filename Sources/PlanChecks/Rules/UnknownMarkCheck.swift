@@ -12,7 +12,8 @@ enum UnknownMarkCheck: PlanCheck {
       return [
         marks.existingOrNew == nil ? existingOrNew(action.existingOrNew) : nil,
         priorities.value(of: mark.value) { isPriority(mark.value) } ? nil : unknownPriority(mark),
-        action.status.flatMap(status), marks.startYear == nil ? startYear(start) : nil,
+        action.namedState == nil ? action.status.flatMap(status) : nil,
+        marks.startYear == nil ? startYear(start) : nil,
       ].compactMap(\.self)
     }
   }

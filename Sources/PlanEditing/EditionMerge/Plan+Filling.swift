@@ -31,6 +31,7 @@ extension Plan {
     }
     changeActions { action in
       guard let (status, line) = statuses[action.number.value] else { return }
+      action.namedState = status.name == nil ? nil : status
       if action.status != nil {
         action.status?.value = line ?? status.text
       } else {

@@ -15,6 +15,8 @@ package struct Action: Hashable, Sendable {
   /// The code of the level it belongs to; nil where that is its measure.
   package var levelCode: String?
   package var schedule: [ScheduleSpan]
+  /// What the 状態 cell says where it names an action as staff call it.
+  package var namedState: ActionStatus?
   /// The number of the action this row links to from one of its cells; nil without a link.
   package var linkedAction: Int?
 
@@ -133,6 +135,7 @@ package struct Action: Hashable, Sendable {
   /// Whether it goes on or has ended: what the 状態 cell says, else a line of the 重点 cell such as
   /// 終了（令和7年度）; nil where neither says anything known.
   package var state: ActionStatus? {
+    if let namedState { return namedState }
     if let status, let state = ActionStatus(status.value) { return state }
     return ActionStatus.lines(of: priority.value).lazy
       .compactMap { ActionStatus($0) }.last { !$0.isActive }

@@ -11,6 +11,8 @@ package struct ActionStatus: Hashable, Sendable {
   package var fiscalYear: FiscalYear?
   /// The number of the action it went on in; only for merged ones.
   package var mergedInto: Int?
+  /// What that is written as where it is called by no plain number: No.1-1-①.
+  package internal(set) var name: String?
 
   package init(_ kind: Kind, fiscalYear: FiscalYear? = nil, mergedInto: Int? = nil) {
     self.kind = kind
@@ -107,7 +109,8 @@ package struct ActionStatus: Hashable, Sendable {
   /// How it is written in a sheet: 終了（令和7年度）, 統合（→No.12、令和7年度）.
   package var text: String {
     let word = Self.wordings.first { $0.kind == kind }?.words.first ?? ""
-    let details = [mergedInto.map { "→No.\($0)" }, fiscalYear?.label].compactMap(\.self)
+    let details = [(name ?? mergedInto.map { "No.\($0)" }).map { "→\($0)" }, fiscalYear?.label]
+      .compactMap(\.self)
     return details.isEmpty ? word : "\(word)（\(details.joined(separator: "、"))）"
   }
 

@@ -39,7 +39,8 @@ extension UpdateMerge {
       told.unchanged.append(text.source)
       return takeStatus(text, .skipped, .unchanged, of: action)
     }
-    guard let status = ActionStatus(typed.trimmingWhitespace) else {
+    guard let status = ActionStatus(typed.trimmingWhitespace, calling: context.calls)
+    else {
       findings.append(.updateStatusUnknown(typed, at: text.source))
       return
     }

@@ -176,6 +176,7 @@ extension Plan {
         ? name.flatMap { names.number(named: $0) } : names.number(titled: action.title.value)
       action.number.value = number ?? -action.number.value
     }
+    plan.readStatuses(calling: ActionCalls(other.plan, hasNumbers: names.hasNumbers))
     return plan
   }
 }

@@ -24,6 +24,8 @@ struct UpdateContext: Sendable {
   let hiddenSheets: Set<String>
   /// The names of a book that a layout table describes; nil for the known layout.
   let laidOut: LaidOutNames?
+  /// What staff call its actions by; nil where their numbers are plain.
+  let calls: ActionCalls?
   /// Columns of the edition by the texts of their headings, folded; only texts of one column.
   private let columnsByHeading: [String: PlanColumn]
   /// Headings and letters of columns to be left out, folded.
@@ -39,6 +41,8 @@ struct UpdateContext: Sendable {
     kpiColumns = reading.kpiLayouts.flatMap { $0.years + [$0.baseline].compactMap(\.self) }
     issuesBefore = before?.issuesYears ?? []
     laidOut = LaidOutNames(reading, before: before)
+    calls = ActionCalls(
+      plan, hasNumbers: reading.layouts.contains { $0.column(.number) != nil })
     self.base = base
     years = YearsMeant(of: before ?? plan, newest: plan.edition)
     let tables = Set(reading.layouts.map(\.sheet) + reading.kpiLayouts.map(\.sheet))
