@@ -76,6 +76,7 @@ enum LeftoverPass: UpdatePass {
   /// Whether a sheet's name bears the edition's label; R6KPI, which is no label to be rolled, does too.
   private static func namesEdition(_ name: String, _ years: EditionYears) -> Bool {
     if !editionRoll(name, from: years.edition, to: years.edition.next).isEmpty { return true }
+    if HeadingWording.westernYear(name) == years.edition { return true }
     let plain = folded(name, lowercasingASCII: true)
     return plain.ranges(of: years.edition.shortLabel.lowercased()).contains { range in
       let before = plain[..<range.lowerBound].last

@@ -19,7 +19,12 @@ enum SheetNamePass: UpdatePass {
   }
 
   fileprivate static func name(of sheet: String, _ years: EditionYears) -> String {
-    editionRoll(sheet, from: years.edition, to: years.edition.next).applied(to: sheet)
+    // A western year alone: 2027.
+    if HeadingWording.westernYear(sheet) == years.edition {
+      let script = sheet.utf8.count > 4 ? NumberSpelling.Script.fullWidth : .halfWidth
+      return NumberSpelling(script).spelled(years.edition.next.westernYear)
+    }
+    return editionRoll(sheet, from: years.edition, to: years.edition.next).applied(to: sheet)
   }
 }
 

@@ -62,6 +62,20 @@ import Testing
         + " nothing is rolled.")
   }
 
+  /// A sheet that is called by the year of its plan alone is the plan's; another one is only told.
+  @Test func westernYearAloneIsTheEdition() throws {
+    for (old, new) in [("2024", "2025"), ("２０２４", "２０２５"), ("2023", "2023")] {
+      var book = PlanBook.plan()
+      book.sheet = old
+      let made = try book.renewed()
+      #expect(try made.sheets()[0].name == new)
+      #expect(!made.findings.contains { $0.code == "edition-label-left" })
+    }
+    let found = try told { $0.adding(sheet: "2024").adding(sheet: "2023") }
+      .filter { $0.code == "edition-label-left" }
+    #expect(found.map(\.message.japanese) == ["シート名「2024」は令和6年度のままです。"])
+  }
+
   @Test func oldNamesOfSheetsInTextsAreNamed() throws {
     let cells =
       "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>R6計画</t></is></c><c r=\"B1\">"
