@@ -106,7 +106,7 @@ struct ClosingLinesTests {
         "KPIの行を追加: 計画!A9 「人数」",
       ])
     #expect(
-      EventLines([event(.actionAdded(7), row: 7)], names: [7: "2-3"], in: .english).all
+      EventLines([event(.actionAdded(7), row: 7)], calling: [7: "2-3"], in: .english).all
         == ["action added: No.2-3 計画!A7"])
     let nothing = [Sample.printed("R7計画", 58, 53), Event(.fillingBegun)]
     #expect(

@@ -16,14 +16,15 @@ enum BlankResultsCheck: PlanCheck {
     else { return [] }
     let areAll = living.allSatisfy { $0.text.value.trimmingWhitespace.isEmpty }
     if areAll, !plan.checksEdition { return [] }
-    return [finding(blank.map(\.number.value), areAll: areAll, edition, at: first.source)]
+    let numbers = NumberRanges(blank.map(\.number.value), calling: plan.plan.numberNames)
+    return [finding(numbers, count: blank.count, areAll: areAll, edition, at: first.source)]
   }
 
   private static func finding(
-    _ numbers: [Int], areAll: Bool, _ edition: FiscalYear, at source: SourceCell
+    _ numbers: NumberRanges, count: Int, areAll: Bool, _ edition: FiscalYear,
+    at source: SourceCell
   ) -> Diagnostic {
-    let ranges = NumberRanges(numbers).text
-    let count = numbers.count
+    let ranges = numbers.text
     return Diagnostic(
       code: "results-blank", severity: .note, place: source.place,
       message: LocalizedText(

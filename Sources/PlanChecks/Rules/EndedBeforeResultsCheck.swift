@@ -9,7 +9,7 @@ enum EndedBeforeResultsCheck: PlanCheck {
       guard let state = marks.state, !state.isActive, let end = state.fiscalYear,
         let last = action.results.last(where: { isTold($0.text.value) }), last.fiscalYear > end
       else { return nil }
-      return finding(action, end, last)
+      return finding(action, plan.plan.name(of: action.number.value), end, last)
     }
   }
 
@@ -18,16 +18,15 @@ enum EndedBeforeResultsCheck: PlanCheck {
   }
 
   private static func finding(
-    _ action: Action, _ end: FiscalYear, _ last: YearlyResults
+    _ action: Action, _ name: String, _ end: FiscalYear, _ last: YearlyResults
   ) -> Diagnostic {
-    let number = action.number.value
-    return Diagnostic(
+    Diagnostic(
       code: "ended-before-results", severity: .warning,
       place: (action.status ?? action.priority).source.place,
       message: LocalizedText(
-        ja: "No.\(number) は\(end.label)に終わったとありますが、\(last.fiscalYear.label)の実績"
+        ja: "No.\(name) は\(end.label)に終わったとありますが、\(last.fiscalYear.label)の実績"
           + "（\(last.text.source.cell)）があります。",
-        en: "No. \(number) is said to have ended in \(end.shortLabel), but has results of"
+        en: "No. \(name) is said to have ended in \(end.shortLabel), but has results of"
           + " \(last.fiscalYear.shortLabel) (\(last.text.source.cell))."),
       remedy: LocalizedText(ja: "終わった年度を確かめてください。", en: "Check the year in which it ended."))
   }

@@ -25,26 +25,27 @@ enum KPIFigureCheck: PlanCheck {
           $0.fiscalYear == value.fiscalYear
             && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: about.count == 1)
         }
-        return finding(kpi, value, number, stated)
+        return finding(kpi, value, number, stated, in: plan.plan)
       }
     }
   }
 
   private static func finding(
-    _ kpi: KPI, _ value: KPIValue, _ number: Double, _ stated: [Figure]
+    _ kpi: KPI, _ value: KPIValue, _ number: Double, _ stated: [Figure], in plan: Plan
   ) -> Diagnostic? {
     guard !stated.contains(where: { $0.stated.value == number }),
       let nearest = stated.min(by: { distance($0, number) < distance($1, number) })
     else { return nil }
     let place = "\(nearest.source.sheet)!\(nearest.source.cell)"
+    let name = plan.name(of: nearest.actionNumber)
     let figure = CellValue.number(number).printedText + kpi.unit
     return Diagnostic(
       code: "kpi-differs-from-action", severity: .warning, place: value.source.place,
       message: LocalizedText(
         ja: "「\(kpi.indicator)」の\(value.fiscalYear.label)の値\(figure)が、"
-          + "No.\(nearest.actionNumber)（\(place)）の「\(nearest.stated.sourceText)」と違います。",
+          + "No.\(name)（\(place)）の「\(nearest.stated.sourceText)」と違います。",
         en: "\"\(kpi.indicator)\" is \(figure) in \(value.fiscalYear.shortLabel), but"
-          + " No. \(nearest.actionNumber) (\(place)) says \"\(nearest.stated.sourceText)\"."),
+          + " No. \(name) (\(place)) says \"\(nearest.stated.sourceText)\"."),
       remedy: LocalizedText(
         ja: "どちらが正しいか確かめてください。数えているものや時点が違えば、そのままで構いません。",
         en: "Check which one is right; leave both where they count different things."))

@@ -12,7 +12,8 @@ enum MergedIntoCheck: PlanCheck {
     let unnamed = zip(plan.actions, plan.texts.marks).filter { _, marks in
       marks.state.map { $0.kind == .merged && $0.mergedInto == nil } ?? false
     }.map { action, _ in
-      nowhere(action.number.value, at: (action.status ?? action.priority).source)
+      nowhere(
+        plan.plan.name(of: action.number.value), at: (action.status ?? action.priority).source)
     }
     if targets.isEmpty { return unnamed }
     let known = Set(plan.actions.map(\.number.value))
@@ -22,8 +23,10 @@ enum MergedIntoCheck: PlanCheck {
         let number = action.number.value
         guard let target = targets[number] else { return nil }
         let source = (action.status ?? action.priority).source
-        guard known.contains(target) else { return unknown(number, target, at: source) }
-        return circles[number].map { inCircle($0, at: source) }
+        guard known.contains(target) else {
+          return unknown(plan.plan.name(of: number), plan.plan.name(of: target), at: source)
+        }
+        return circles[number].map { inCircle($0.map { plan.plan.name(of: $0) }, at: source) }
       }
   }
 
@@ -46,7 +49,9 @@ enum MergedIntoCheck: PlanCheck {
     return circles
   }
 
-  private static func unknown(_ number: Int, _ target: Int, at source: SourceCell) -> Diagnostic {
+  private static func unknown(
+    _ number: String, _ target: String, at source: SourceCell
+  ) -> Diagnostic {
     finding(
       LocalizedText(
         ja: "No.\(number) の統合先 No.\(target) は計画にありません。",
@@ -55,7 +60,7 @@ enum MergedIntoCheck: PlanCheck {
       at: source)
   }
 
-  private static func nowhere(_ number: Int, at source: SourceCell) -> Diagnostic {
+  private static func nowhere(_ number: String, at source: SourceCell) -> Diagnostic {
     Diagnostic(
       code: "merged-into-unnamed", severity: .warning, place: source.place,
       message: LocalizedText(
@@ -65,7 +70,7 @@ enum MergedIntoCheck: PlanCheck {
         ja: "「統合（→No.12）」のように統合先を記入してください。", en: "Write 統合（→No.12） with the number."))
   }
 
-  private static func inCircle(_ numbers: [Int], at source: SourceCell) -> Diagnostic {
+  private static func inCircle(_ numbers: [String], at source: SourceCell) -> Diagnostic {
     if let only = numbers.first, numbers.count == 1 {
       return finding(
         LocalizedText(
@@ -77,7 +82,7 @@ enum MergedIntoCheck: PlanCheck {
       LocalizedText(
         ja: "統合先がたがいを指しています（\(way.map { "No.\($0)" }.joined(separator: "→"))）。",
         en: "Actions are said to have been merged in a circle"
-          + " (\(way.map(String.init).joined(separator: " → ")))."), at: source)
+          + " (\(way.joined(separator: " → ")))."), at: source)
   }
 
   private static func finding(_ message: LocalizedText, at source: SourceCell) -> Diagnostic {

@@ -24,7 +24,8 @@ enum NoNarrativeCheck: PlanCheck {
           numbers.append(narrative.text)
         }
         if let action = titles.action(titled: text, beginningWith: first) {
-          named.append(title(plan.actions[action], at: narrative.text.source))
+          named.append(
+            title(plan.plan.name(of: plan.actions[action].number.value), at: narrative.text.source))
         }
       }
     }
@@ -62,13 +63,12 @@ enum NoNarrativeCheck: PlanCheck {
         en: "Say what it counts; it may also be a day turned into a number."))
   }
 
-  private static func title(_ action: Action, at source: SourceCell) -> Diagnostic {
-    let number = action.number.value
-    return Diagnostic(
+  private static func title(_ name: String, at source: SourceCell) -> Diagnostic {
+    Diagnostic(
       code: "title-as-text", severity: .warning, place: source.place,
       message: LocalizedText(
-        ja: "No.\(number) のアクション名がそのまま記入されています。",
-        en: "The cell holds the title of No. \(number)."),
+        ja: "No.\(name) のアクション名がそのまま記入されています。",
+        en: "The cell holds the title of No. \(name)."),
       remedy: LocalizedText(ja: "列がずれていないか確かめてください。", en: "Check whether columns were mixed up."))
   }
 }

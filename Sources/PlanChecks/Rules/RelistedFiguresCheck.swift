@@ -15,7 +15,9 @@ enum RelistedFiguresCheck: PlanCheck {
     return pairs.flatMap { pair -> [Diagnostic] in
       guard let others = figures[pair.original] else { return [] }
       return (figures[pair.relisted] ?? []).compactMap { figure in
-        counterpart(of: figure, in: others).flatMap { finding(figure, $0, original: pair.original) }
+        counterpart(of: figure, in: others).flatMap {
+          finding(figure, $0, original: plan.plan.name(of: pair.original))
+        }
       }
     }
   }
@@ -33,7 +35,7 @@ enum RelistedFiguresCheck: PlanCheck {
   }
 
   private static func finding(
-    _ figure: Figure, _ other: Figure, original: Int
+    _ figure: Figure, _ other: Figure, original: String
   ) -> Diagnostic? {
     guard let value = figure.stated.value, let otherValue = other.stated.value, value != otherValue
     else { return nil }

@@ -13,12 +13,12 @@ enum RelistedNumberCheck: PlanCheck {
     if stated.isEmpty { return [] }
     let originals = RelistedOriginals(plan.actions)
     return stated.compactMap { action, number in
-      originals.original(of: action) == nil ? finding(action, number) : nil
+      originals.original(of: action) == nil ? finding(action, number, in: plan.plan) : nil
     }
   }
 
-  private static func finding(_ action: Action, _ number: Int) -> Diagnostic {
-    let linked = RelistedOriginals.link(of: action)
+  private static func finding(_ action: Action, _ number: Int, in plan: Plan) -> Diagnostic {
+    let linked = RelistedOriginals.link(of: action).map { plan.name(of: $0) }
     return Diagnostic(
       code: "relisted-number-doubtful", severity: .warning, place: action.priority.source.place,
       message: linked.map { linked in

@@ -14,9 +14,10 @@ extension Diagnostic {
         ja: "--drop-ended を付けずに実行してください。", en: "Run without --drop-ended."))
   }
 
-  static func actionDropped(_ action: Action, _ status: ActionStatus?) -> Diagnostic {
+  static func actionDropped(
+    _ action: Action, called number: String, _ status: ActionStatus?
+  ) -> Diagnostic {
     let title = action.title.value.withoutLineBreaks
-    let number = action.number.value
     let state = status?.text ?? ""
     return Diagnostic(
       code: "action-dropped", severity: .note, place: Place(sheet: action.number.source.sheet),
@@ -26,12 +27,14 @@ extension Diagnostic {
       ))
   }
 
-  static func originalDropped(_ number: Int, of action: Action) -> Diagnostic {
+  static func originalDropped(
+    _ number: String, of action: Action, called name: String
+  ) -> Diagnostic {
     Diagnostic(
       code: "original-dropped", severity: .warning, place: action.priority.source.place,
       message: LocalizedText(
-        ja: "No.\(action.number.value) の元のアクション No.\(number) の行が削除されました。",
-        en: "No. \(number), which No. \(action.number.value) lists again, was removed."),
+        ja: "No.\(name) の元のアクション No.\(number) の行が削除されました。",
+        en: "No. \(number), which No. \(name) lists again, was removed."),
       remedy: LocalizedText(
         ja: "このアクションも終了であれば状態を記入し、続くものであれば再掲の表示とリンクを外してください。",
         en: "Give this action a status too if it has ended; else remove its 再掲 mark and link."))

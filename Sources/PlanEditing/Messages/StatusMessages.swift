@@ -6,7 +6,7 @@ import SpreadsheetML
 /// What is told about statuses that cannot be written, or not as asked.
 extension Diagnostic {
   static func mergedIntoUnknown(
-    _ target: Int, from number: Int, _ source: UpdateSource
+    _ target: String, from number: String, _ source: UpdateSource
   ) -> Diagnostic {
     let isSame = target == number
     return Diagnostic(

@@ -19,7 +19,7 @@ package struct ClosingLines: Sendable {
 
   package var all: [String] {
     let details: [[String]] = [
-      [actions], balance, EventLines(book.events, names: book.plan.numberNames, in: language).all,
+      [actions], balance, EventLines(book.events, calling: book.names, in: language).all,
       UpdateLines(cells: book.cells, language: language).all, pending, changeCount, files,
       findingCounts,
       findings,

@@ -7,13 +7,13 @@ import SpreadsheetML
 /// What a run has done, in words; what happened alike on several sheets is one line.
 package struct EventLines: Sendable {
   private let events: [Event]
-  /// What staff call actions by where that is not their number.
-  private let names: [Int: String]
   private let language: Language
+  /// What staff call actions by, where that is no plain number.
+  private let names: [Int: String]
   /// Cells of tables whose texts are told as replacements.
   private let replacing: Set<UpdateSource>
 
-  package init(_ events: [Event], names: [Int: String] = [:], in language: Language) {
+  package init(_ events: [Event], calling names: [Int: String] = [:], in language: Language) {
     self.events = events
     self.names = names
     self.language = language
@@ -100,7 +100,7 @@ package struct EventLines: Sendable {
         .finalized, ja: "確定: \(year)の実績", en: "made final: the results of \(year)")
     case .resultsBlank(let year, let numbers):
       let year = Wording.year(year, language)
-      let ranges = NumberRanges(numbers).text
+      let ranges = NumberRanges(numbers, calling: names).text
       return line(
         .blanks, ja: "\(year)の実績が未記入: \(numbers.count)件（\(ranges.japanese)）",
         en: "results of \(year) blank: \(Wording.count(numbers.count, "action"))"
@@ -141,20 +141,20 @@ package struct EventLines: Sendable {
         en: "replaced: \(change.label.english) \(old) (\(before)) → \(new) (\(source))")
     case .actionAdded(let number):
       return line(
-        .newActions, ja: "追加したアクション: No.\(name(number)) \(place)",
-        en: "action added: No.\(name(number)) \(place)")
+        .newActions, ja: "追加したアクション: \(called(number)) \(place)",
+        en: "action added: \(called(number)) \(place)")
     case .statusWritten(let number):
       return line(
-        .statuses, ja: "状態を記入: No.\(name(number)) \(place)",
-        en: "status written: No.\(name(number)) \(place)")
+        .statuses, ja: "状態を記入: \(called(number)) \(place)",
+        en: "status written: \(called(number)) \(place)")
     case .actionDropped: return Line(.dropped, words: dropped)
     case .scheduleDrawn(let number, let old, let new):
-      let change = "No.\(name(number)) \(spans(old)) → \(spans(new))"
+      let change = "\(called(number)) \(spans(old)) → \(spans(new))"
       return line(.schedules, ja: "スケジュール: \(change)", en: "schedule: \(change)")
     case .resultsSynced(let number):
       return line(
-        .synced, ja: "再掲に実績を写しました: No.\(name(number)) \(place)",
-        en: "results copied to relisted row: No.\(name(number)) \(place)")
+        .synced, ja: "再掲に実績を写しました: \(called(number)) \(place)",
+        en: "results copied to relisted row: \(called(number)) \(place)")
     case .indicatorAdded(let name):
       return line(
         .indicators, ja: "KPIの行を追加: \(place) \(quoted(name))",
@@ -279,7 +279,7 @@ extension EventLines {
     return text(ja: "行を削除: \(numbers)", en: "rows removed: \(numbers)")
   }
 
-  private func name(_ number: Int) -> String { names[number] ?? String(number) }
+  private func called(_ number: Int) -> String { "No.\(names[number] ?? String(number))" }
 
   private func spans(_ spans: [RequestedSpan]) -> String {
     if spans.isEmpty { return text(ja: "なし", en: "none") }

@@ -10,6 +10,8 @@ package struct FinishedBook: Sendable {
   package var plan: Plan
   /// What was done to the book; nothing where it was only read.
   package var events: [Event]
+  /// What staff called actions by when it was done, where that is no plain number.
+  package var names: [Int: String] = [:]
   /// What has become of the filled cells of update tables.
   package var cells: [UpdateCell]
   /// What differs from the edition before; nil where none was compared.

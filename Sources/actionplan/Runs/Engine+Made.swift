@@ -13,6 +13,8 @@ extension Engine {
     var workbook: [UInt8]
     var edition: Plan
     var events: [Event]
+    /// What staff called actions by before.
+    var names: [Int: String]
     /// What has become of the filled cells of update tables.
     var cells: [UpdateCell]
     /// All of it with the edition before, for a report; nil where none is made of it.
@@ -35,6 +37,7 @@ extension Engine {
     ) throws {
       (workbook, edition) = (result.workbook, result.plan)
       (events, cells) = (result.events, result.cells)
+      names = result.before.numberNames
       reported = isReported ? result : nil
       let roll = result.events.roll
       let name =

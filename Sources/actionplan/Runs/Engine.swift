@@ -221,6 +221,7 @@ extension FinishedBook {
       findings: (input.notes + inputs.notes + made.notes)
         .map { Finding($0, actionNumber: nil, origin: .run) }
         + made.tables.findings, account: made.tables.account)
+    names = made.names
     pending = made.pending ?? []
   }
 

@@ -35,11 +35,11 @@ import Testing
           ja: "No.3 の統合先 No.9 は計画にありません。",
           en: "Action 3 cannot be merged into 9: the plan has no such number."))
     #expect(
-      Diagnostic.mergedIntoUnknown(3, from: 3, source).message
+      Diagnostic.mergedIntoUnknown("3", from: "3", source).message
         == LocalizedText(
           ja: "No.3 の統合先が No.3 自身になっています。", en: "No. 3 cannot be merged into itself."))
     #expect(
-      Diagnostic.mergedIntoUnknown(9, from: 3, source).message
+      Diagnostic.mergedIntoUnknown("9", from: "3", source).message
         == LocalizedText(
           ja: "No.3 の統合先の No.9 は計画にありません。",
           en: "No. 3 is merged into No. 9, which the plan does not have."))

@@ -28,7 +28,11 @@ package enum DroppedActionPass: MergePass {
     for number in numbers.sorted() {
       session.note(.actionDropped(before.numberNames[number] ?? String(number)))
     }
-    session.notice(dropped.map { .actionDropped($0, statuses[$0.number.value]) })
+    session.notice(
+      dropped.map { action in
+        let number = action.number.value
+        return .actionDropped(action, called: before.name(of: number), statuses[number])
+      })
     session.notice(orphans(of: Set(numbers), before, session.reading.plan))
     session.notice(formulas.findings(session.worksheets))
   }
@@ -72,7 +76,10 @@ package enum DroppedActionPass: MergePass {
       if let target, dropped.contains(target) { lost[action.number.value] = target }
     }
     return after.actions.compactMap { action in
-      lost[action.number.value].map { .originalDropped($0, of: action) }
+      lost[action.number.value].map {
+        .originalDropped(
+          before.name(of: $0), of: action, called: before.name(of: action.number.value))
+      }
     }
   }
 }

@@ -72,7 +72,8 @@ struct StatusMark {
     if let target = status.value.mergedInto {
       let isKnown = plan.actions.contains { $0.number.value == target }
       if !isKnown || target == number {
-        return .mergedIntoUnknown(target, from: number, status.source)
+        return .mergedIntoUnknown(
+          plan.name(of: target), from: plan.name(of: number), status.source)
       }
     }
     guard let cell else { return .noPlaceForStatus(site.layout, status.source) }
