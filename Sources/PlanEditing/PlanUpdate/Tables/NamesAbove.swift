@@ -4,10 +4,15 @@ import PlanText
 /// The strategy and measure of the row above, with which a row without a number goes on.
 struct NamesAbove {
   private let places: PlanPlaces
+  /// Whether the table has a column of strategies.
+  private let showsStrategies: Bool
   private var strategy: Requested<String>?
   private var measure: Requested<String>?
 
-  init(_ context: UpdateContext) { places = PlanPlaces(context.plan) }
+  init(_ context: UpdateContext, showsStrategies: Bool) {
+    places = PlanPlaces(context.plan)
+    self.showsStrategies = showsStrategies
+  }
 
   /// A section begins, of which no row has told yet what it is called in the plan.
   mutating func beginSection() {
@@ -33,9 +38,21 @@ struct NamesAbove {
       let isSame = strategy.map { NameText($0.value).key == NameText(own.value).key } ?? true
       if !isSame { measure = nil }
       strategy = own
+    } else if let own = row.measure, isElsewhere(own) {
+      strategy = nil
     }
     measure = row.measure ?? measure
     row.strategy = strategy
     row.measure = measure
+  }
+
+  /// Whether a measure that a row names does not go on in the strategy above: the plan has it in another
+  /// one, or the table tells of no strategies and this one has none of that name.
+  private func isElsewhere(_ measure: Requested<String>) -> Bool {
+    guard let strategy = strategy?.value,
+      places.measure(measure.value, strategy: strategy) == nil
+    else { return false }
+    if !showsStrategies { return true }
+    return places.hasStrategy(strategy) && places.measure(measure.value, strategy: nil) != nil
   }
 }

@@ -131,7 +131,8 @@ struct UpdateRows: Sendable {
       findings.append(.rowsOfFigures(figures, at: sheet.source(figures.cells[0]).place))
     }
     let cleared = ClearedYears(of: layout, on: sheet.grid)
-    var above = NamesAbove(context)
+    var above = NamesAbove(
+      context, showsStrategies: columns.index(of: .strategy) != nil || !sections.isEmpty)
     var ahead = sections[...]
     let innermost: PlanColumn = above.isOfOneLevel ? .strategy : .measure
     let knowsPlace = columns.index(of: innermost) != nil || !sections.isEmpty
