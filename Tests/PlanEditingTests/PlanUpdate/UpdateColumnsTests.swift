@@ -72,6 +72,34 @@ import Testing
     #expect(failure?.diagnostics.map(\.code) == ["update-results-year"])
   }
 
+  @Test(arguments: [
+    [["No.", "No.", "実績"], ["1", "2", "・試す"]],
+    [["No.", "具体的アクション", "具体的アクション", "実績"], ["2", "相談", "交流", "・試す"]],
+    [["指標名", "指標名", "R7年度"], ["相談件数", "参加社数", "30"]],
+    [["指標名", "単位", "単位", "R7年度"], ["相談件数", "件", "社", "30"]],
+  ])
+  func oneHeadingTwiceIsAsked(_ rows: [[String]]) throws {
+    let second = rows[0].firstIndex { text in rows[0].count { $0 == text } > 1 }.map { $0 + 2 } ?? 0
+    #expect(
+      try told(rows, for: scene)
+        == ["update-heading-repeated \(CellReference(row: 1, column: second))"])
+    // A blank column says nothing.
+    var blank = rows
+    blank[1][second - 1] = ""
+    #expect(try told(blank, for: scene) == [])
+  }
+
+  /// The edition itself has two, of which one counts: a copy has them too.
+  @Test func aHeadingThatTheEditionRepeatsIsLeftOut() throws {
+    var twice = scene
+    for row in twice.book.rows.indices {
+      twice.book.rows[row].append(row == 0 ? "説明" : "・補足")
+    }
+    let rows = [["No.", "説明", "実績", "説明"], ["2", "●補助金を交付", "・試す", "・補足"]]
+    #expect(try told(rows, for: twice) == [])
+    #expect(try told(rows, for: scene) == ["update-heading-repeated D1"])
+  }
+
   /// A row tells by them which action it is.
   @Test func whatTellsRowsApartMayStandInTheTableAlone() throws {
     let rows = [["No.", "重点", "具体的施策", "実績"], ["2", "", "① 学ぶ", "・試す"]]

@@ -41,10 +41,10 @@ struct UpdateColumns: Sendable {
     keyColumn =
       plan.columns.filter { $0.column == .number || $0.column == .title }.map(\.index).min()
     for layout in plan.columns where roles[layout.index] == nil { add(layout) }
-    for cell in plan.duplicates { addRepeated(cell, in: cell.reference.column) }
+    for cell in plan.duplicates { addRepeated(cell, in: cell.reference.column, of: block) }
     for heading in block.stacks.compactMap({ ColumnHeading($0, in: block) })
     where plan.unknown.contains(heading.cell) && roles[heading.column] == nil {
-      add(heading)
+      add(heading, in: block)
     }
     if !columns.contains(where: { $0.column.isSchedule }) {
       scheduleText = scheduleText(in: block)
@@ -198,9 +198,9 @@ struct UpdateColumns: Sendable {
   }
 
   /// A heading that names what another one names already.
-  private mutating func addRepeated(_ cell: HeadingCell, in column: Int) {
+  private mutating func addRepeated(_ cell: HeadingCell, in column: Int, of block: HeadingBlock) {
     guard roles[column] == nil else { return }
-    if isOfEdition(cell) {
+    if context.repeats(cell, in: block) {
       roles[column] = .skipped(.otherColumn)
     } else {
       refuse(column, .updateHeadingRepeated(cell.text, at: source(cell)))
@@ -208,13 +208,13 @@ struct UpdateColumns: Sendable {
   }
 
   /// A heading that is none of a plan: one that update tables may have besides, or a finding.
-  private mutating func add(_ heading: ColumnHeading) {
+  private mutating func add(_ heading: ColumnHeading, in block: HeadingBlock) {
     let core = heading.wording.core
     let isResults =
       heading.meaning == .column(.results) || UpdateVocabulary.results.contains(core)
       || UpdateVocabulary.results.contains(heading.wording.coreWithoutYear)
     if isResults {
-      addResults(heading)
+      addResults(heading, in: block)
     } else if heading.meaning == .fiscalYear, let year = heading.fiscalYear {
       add(.schedule(year), heading)
     } else if isOfEdition(heading.cell) {
@@ -230,7 +230,7 @@ struct UpdateColumns: Sendable {
   }
 
   /// Results of the only year that can be meant, where the heading names none.
-  private mutating func addResults(_ heading: ColumnHeading) {
+  private mutating func addResults(_ heading: ColumnHeading, in block: HeadingBlock) {
     if UpdateVocabulary.isOfAnotherText(heading.cell.text) {
       changesSomething = true
       refuse(heading.column, .updateHeadingUnknown(heading.cell.text, at: source(heading.cell)))
@@ -255,7 +255,7 @@ struct UpdateColumns: Sendable {
     } else if let year = years.first {
       add(.results(year), heading)
     } else {
-      addRepeated(heading.cell, in: heading.column)
+      addRepeated(heading.cell, in: heading.column, of: block)
     }
   }
 

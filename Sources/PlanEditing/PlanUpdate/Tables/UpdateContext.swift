@@ -14,6 +14,8 @@ struct UpdateContext: Sendable {
   let headings: Set<String>
   /// The columns of figures of the edition's KPI tables.
   let kpiColumns: [KPIColumnLayout]
+  /// How often each of these stands over one table of the edition.
+  private let headingCounts: [String: Int]
   let strategies: StrategyMatch
   /// The years that its headings of issues named before its year was rolled; none where it was not.
   let issuesBefore: [FiscalYear]
@@ -57,14 +59,21 @@ struct UpdateContext: Sendable {
     let rows =
       reading.layouts.map { ($0.sheet, $0.headingRows) }
       + reading.kpiLayouts.map { ($0.sheet, $0.headingRows) }
-    var headings: Set<String> = []
+    var counts: [String: Int] = [:]
     for (name, rows) in rows {
       guard let sheet = worksheets.first(where: { $0.name == name }) else { continue }
-      for row in rows {
-        for cell in sheet.cells(inRow: row) { headings.insert(folded(cell.value.printedText)) }
-      }
+      let texts = rows.flatMap { sheet.cells(inRow: $0).map { folded($0.value.printedText) } }
+      counts.merge(Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +), uniquingKeysWith: max)
     }
-    self.headings = headings
+    headingCounts = counts
+    headings = Set(counts.keys)
+  }
+
+  /// Whether the edition too has a heading as often as a table has it that names what another one names.
+  func repeats(_ heading: HeadingCell, in block: HeadingBlock) -> Bool {
+    let text = folded(heading.text)
+    let alike = Set(block.stacks.flatMap(\.cells)).filter { folded($0.text) == text }
+    return alike.count <= headingCounts[text] ?? 0
   }
 
   /// The column that the edition has under just this heading.

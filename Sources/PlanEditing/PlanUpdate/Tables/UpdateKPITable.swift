@@ -30,6 +30,7 @@ struct UpdateKPITable: Sendable {
     self.context = context
     self.rows = rows
     for stack in block.stacks { look(at: stack) }
+    refuseRepeated(columns, in: block)
     columns.years.removeAll { roles[$0.index] != nil }
     if let unit = columns.unit, roles[unit] != nil { columns.unit = nil }
     let table = KPITableReading(
@@ -130,6 +131,23 @@ struct UpdateKPITable: Sendable {
     {
       roles[stack.column] = .refused
       findings.append(.updateHeadingWithoutYear(cell.text, at: source))
+    }
+  }
+
+  /// Refuses columns that name the indicators, their units or strategies once more: which ones count
+  /// cannot be told.
+  private mutating func refuseRepeated(_ columns: KPIColumns, in block: HeadingBlock) {
+    let first: [KPIHeadingMeaning: Int?] = [
+      .indicator: columns.indicator, .unit: columns.unit, .strategy: columns.strategy,
+    ]
+    for stack in block.stacks where roles[stack.column] == nil {
+      guard let cell = stack.cells.last, let meaning = cell.wording.kpiMeaning,
+        let column = first[meaning] ?? nil, column < stack.column,
+        !cell.range.columns.contains(column), !context.repeats(cell, in: block),
+        sheet.hasContents(inColumn: stack.column, rows: rows)
+      else { continue }
+      roles[stack.column] = .refused
+      findings.append(.updateHeadingRepeated(cell.text, at: sheet.source(cell.reference)))
     }
   }
 
