@@ -24,6 +24,25 @@ import Testing
       ])
   }
 
+  /// One table ends what another one goes on with, though no column of the plan keeps that.
+  @Test(arguments: ["継続", "拡充", "見直し"])
+  func statusesThatContradictOneAnotherAreAConflict(_ other: String) throws {
+    let (ended, goesOn) = ("No.,状態\n2,終了\n", "No.,状態\n2,\(other)\n")
+    #expect(
+      try scene.faults(goesOn, ended) == [
+        "表2.csv, B2: No.2 の状態が、この表では「終了（令和6年度）」、表1.csv, B2 では「\(other)」となっています。"
+          + "どちらが正しいか確かめ、表の内容をそろえてください。後から届いた訂正であれば、その表を --newer で指定してください。"
+          + " [update-conflict]"
+      ])
+    #expect(try scene.faults(ended, goesOn).count == 1)
+    let update = try scene.read(ended, newer: [goesOn]).update
+    #expect(update.actions == [] && update.replacements.map(\.new) == [other])
+    #expect(try scene.read(goesOn, newer: [ended]).update.actions.map(\.number) == [2])
+    // Neither is kept, and the action goes on with both.
+    #expect(try scene.faults(goesOn, "No.,状態\n2,名称変更\n") == [])
+    #expect(try scene.read(goesOn, "No.,状態\n2,新規\n").update == PlanUpdate())
+  }
+
   @Test func mergedActionNeedsTheNumberItGoesOnIn() throws {
     let failure = caughtFailure { try scene.read("No.,状態\n2,統合\n") }
     #expect(

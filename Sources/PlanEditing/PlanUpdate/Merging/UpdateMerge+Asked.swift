@@ -7,7 +7,7 @@ extension UpdateMerge {
     for (key, request) in texts.requests where !isWithdrawn(request.value, key) {
       actions[key.number, default: ActionUpdate(number: key.number)].texts[key.column] = request
     }
-    for (number, request) in statuses.requests {
+    for (number, request) in statuses.requests where !context.isUnkept(request.value, of: number) {
       actions[number, default: ActionUpdate(number: number)].status = request
     }
     for (number, merge) in schedules {

@@ -86,9 +86,10 @@ extension UpdateMerge {
     _ status: ActionStatus, typed: Requested<String>, for action: Action, _ stated: StatedAction
   ) {
     let number = action.number.value
-    if status.isActive, action.isActive, !context.columns.contains(.status) {
+    if context.isUnkept(status, of: number) {
       told.statuses.append((status.text, context.name(number), typed.source))
       takeStatus(typed, .skipped, .notKept, of: action)
+      add(Requested(status, from: typed.source), for: number)
       return
     }
     if status.isActive(in: context.plan.edition), let year = status.fiscalYear, !status.isActive {
@@ -113,10 +114,16 @@ extension UpdateMerge {
     }
     countRequest()
     takeStatus(typed, .written, of: action)
-    let outcome = statuses.add(
-      Requested(dated, from: typed.source), for: number, isNewer: isNewer)
+    add(Requested(dated, from: typed.source), for: number)
+  }
+
+  private mutating func add(_ status: Requested<ActionStatus>, for number: Int) {
+    let outcome = statuses.add(status, for: number, isNewer: isNewer) { [context] one, other in
+      one == other || [one, other].allSatisfy { context.isUnkept($0, of: number) }
+    }
     settle(
-      outcome, context.statusLabel(number), wanted: dated.text, at: typed.source, text: \.text)
+      outcome, context.statusLabel(number), wanted: status.value.text, at: status.source,
+      text: \.text)
   }
 
   /// The year in which an action ended whose row names none: the last year of results.
@@ -168,5 +175,13 @@ extension UpdateMerge {
     return typed.kind == other.kind
       && (typed.fiscalYear == nil || typed.fiscalYear == other.fiscalYear)
       && (typed.mergedInto == nil || typed.mergedInto == other.mergedInto)
+  }
+}
+extension UpdateContext {
+  /// Whether a status is none that the plan has a place for: 継続 of an action that goes on.
+  ///
+  /// It is asked for all the same, so that another table's 終了 does not pass unseen.
+  func isUnkept(_ status: ActionStatus, of number: Int) -> Bool {
+    status.isActive && actions[number]?.isActive == true && !columns.contains(.status)
   }
 }
