@@ -207,6 +207,22 @@ extension Diagnostic {
         en: "Clear the filter, show all rows and columns and save the table again."))
   }
 
+  /// What stands in the column of a year and is no label of an arrow: 45748, R8：実施.
+  static func updateScheduleLabel(
+    _ label: LocalizedText, _ text: String, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-schedule-label", place: source.place,
+      message: LocalizedText(
+        ja: "\(label.japanese)に「\(excerpt(text))」とありますが、その年度に行うことか分かりません。",
+        en:
+          "For \(label.english) the cell says \"\(excerpt(text))\", which does not tell what is done in"
+          + " that year."),
+      remedy: LocalizedText(
+        ja: "年度の列には、その年度に行うことだけを記入してください。",
+        en: "In the column of a year write only what is done in it."))
+  }
+
   static func updateScheduleUnreadable(_ item: String, at source: UpdateSource) -> Diagnostic {
     Diagnostic(
       code: "update-schedule-unreadable", place: source.place,

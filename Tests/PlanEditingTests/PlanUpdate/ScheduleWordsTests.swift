@@ -42,6 +42,31 @@ import Testing
     #expect(failure?.diagnostics.map(\.code) == ["update-schedule-unreadable"])
   }
 
+  @Test(arguments: ["R8：実施", "令和8年度以降：検討", "R7：調整", "0", "45748", "１２"])
+  func whatDoesNotTellWhatIsDoneInTheYearIsAsked(_ text: String) throws {
+    #expect(
+      try scene.faults("No.,R7年度\n2,\(text)\n") == [
+        "表1.csv, B2: No.2 のスケジュールに「\(text)」とありますが、その年度に行うことか分かりません。"
+          + "年度の列には、その年度に行うことだけを記入してください。 [update-schedule-label]"
+      ])
+    #expect(
+      try scene.faults("No.,R7年度\n2,\(text)\n", language: .english) == [
+        "表1.csv, B2: For the schedule of action 2 the cell says \"\(text)\", which does not tell what is"
+          + " done in that year. In the column of a year write only what is done in it."
+          + " [update-schedule-label]"
+      ])
+    #expect(try scene.faults("施策,アクション名,R7年度\n① 学ぶ,出前講座,\(text)\n").count == 1)
+  }
+
+  @Test func aNumberThatThePlanHasInThatPlaceIsNoFault() throws {
+    #expect(try scene("45748", inR7OfAction: 1).faults("No.,R7年度\n1,45748\n") == [])
+  }
+
+  @Test(arguments: ["10社を支援", "第2期計画の策定", "説明会（10：00～）"])
+  func numbersInALabelAreNoFault(_ text: String) throws {
+    #expect(try scene.action("No.,R7年度\n3,\(text)\n")?.spans == ["R7-R7 \(text)"])
+  }
+
   /// Excel's cells hold 32,767 characters.
   @Test(arguments: [(32_767, false), (32_768, true)])
   func aYearHoldsAsMuchAsACellOfExcel(count: Int, isRefused: Bool) throws {

@@ -32,6 +32,7 @@ struct RowSchedule: Sendable {
     var read = read
     refuseLabels(of: read)
     takeOutWords(of: &read)
+    takeOutOtherContents(of: &read)
     let years = columns.columns.filter(\.column.isSchedule)
     if let index = columns.scheduleText {
       readText(sheet.text(at: CellReference(row: row.row, column: index)))
@@ -64,6 +65,24 @@ struct RowSchedule: Sendable {
           .updateWordNoText(context.scheduleLabel(action), span.label, wording, at: source),
           at: source)
       }
+    }
+  }
+
+  /// Takes out the years that do not tell what is done in them, unless the plan has them too.
+  ///
+  /// They hold a number alone, or years of their own: R8：実施.
+  private mutating func takeOutOtherContents(of read: inout Action) {
+    guard let window = context.window else { return }
+    let known = action.number.flatMap { context.actions[$0] }?.schedule.map(\.label) ?? []
+    for span in read.schedule where !known.contains(span.label) {
+      let source = sheet.source(span.source.cell)
+      let isNumber = WrittenNumber(span.label)?.unit.isEmpty ?? false
+      guard isNumber || ScheduleText.holdsItem(span.label, window: window),
+        !refused.contains(source)
+      else { continue }
+      read.schedule.removeAll { $0 == span }
+      let label = context.scheduleLabel(action)
+      refuse(.updateScheduleLabel(label, span.label, at: source), at: source)
     }
   }
 

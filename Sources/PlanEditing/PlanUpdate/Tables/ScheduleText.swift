@@ -5,7 +5,7 @@ import PlanText
 ///
 /// Items stand on lines of their own or behind `、`, `,`, `;`, a blank, `。`, `・`, `/`, `→` or `|`. Each is a
 /// year or a stretch of years, a colon and a label; `R9～` goes on to the end of the plan, `～R8` begins
-/// where it begins. A dash is no label: nothing is done in these years. Such a sign inside a label
+/// where it begins. A dash and （削除） are no labels: nothing is done in these years. Such a sign inside a label
 /// does not end it unless another item follows.
 enum ScheduleText {
   /// Why a text is no schedule.
@@ -20,22 +20,38 @@ enum ScheduleText {
     in text: String, window: ClosedRange<FiscalYear>
   ) -> Result<[RequestedSpan], Fault> {
     var spans: [RequestedSpan] = []
-    for item in items(of: broken(text, window: window)) {
+    var cleared: [(years: ClosedRange<FiscalYear>, item: String)] = []
+    for item in items(of: broken(text, window: window), window: window) {
       guard let colon = item.firstIndex(where: isColon),
         let years = years(item[..<colon], window: window),
         case let label = String(item[item.index(after: colon)...]),
-        !holdsYears(label, window: window)
+        !UpdateText.isBlank(label), !holdsYears(label, window: window)
       else { return .failure(.unreadable(item)) }
       for year in [years.lowerBound, years.upperBound] where !window.contains(year) {
         return .failure(.outside(item, year))
       }
       if isDashOnly(label.trimmingWhitespace) { continue }
+      if UpdateText.isClearing(label) {
+        cleared.append((years, item))
+        continue
+      }
       if let last = label.trimmingWhitespace.last, "~〜～-−―–".contains(last) {
         return .failure(.unreadable(item))
       }
       if PlaceholderWording(wholeCell: label) != nil { return .failure(.unreadable(item)) }
-      spans.append(RequestedSpan(years: years, label: ArrowSigns.label(of: label)))
+      let words = ArrowSigns.label(of: label)
+      if words.isEmpty {
+        // An arrow alone goes on with what stands before it.
+        guard let last = spans.indices.last, spans[last].years.upperBound.next == years.lowerBound
+        else { return .failure(.unreadable(item)) }
+        spans[last].years = spans[last].years.lowerBound...years.upperBound
+        continue
+      }
+      spans.append(RequestedSpan(years: years, label: words))
     }
+    // A year that is cleared and filled may be either.
+    let unclear = cleared.first { cleared in spans.contains { $0.years.overlaps(cleared.years) } }
+    if let unclear { return .failure(.unreadable(unclear.item)) }
     // Dashes alone may clear the schedule or leave it.
     if spans.isEmpty, !UpdateText.isBlank(text) { return .failure(.unreadable(text)) }
     return .success(spans.sorted { $0.isBefore($1) })
@@ -101,8 +117,15 @@ enum ScheduleText {
       }
   }
 
-  /// The items without blanks around them; a piece that begins with no year goes on with its label.
-  private static func items(of text: String) -> [String] {
+  /// Whether a text is items of a schedule, as it stands in one cell for all years.
+  static func holdsItem(_ text: String, window: ClosedRange<FiscalYear>) -> Bool {
+    guard let colon = text.firstIndex(where: isColon) else { return false }
+    return years(text[..<colon], window: window) != nil
+  }
+
+  /// The items without blanks around them; a piece that begins with no year goes on with its label, one that
+  /// is a year alone on a line of its own.
+  private static func items(of text: String, window: ClosedRange<FiscalYear>) -> [String] {
     var items: [String] = []
     var piece = ""
     var separator = ""
@@ -113,7 +136,8 @@ enum ScheduleText {
       if begins == true || items.isEmpty {
         if !UpdateText.isBlank(piece) { items.append(piece.trimmingWhitespace) }
       } else if !UpdateText.isBlank(piece) {
-        items[items.count - 1] += separator + piece.trimmingWhitespace
+        let isYear = separator.isEmpty && years(piece[...], window: window) != nil
+        items[items.count - 1] += (isYear ? "\n" : separator) + piece.trimmingWhitespace
       }
       piece = ""
     }
