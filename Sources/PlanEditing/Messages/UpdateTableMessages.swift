@@ -141,6 +141,24 @@ extension Diagnostic {
           en: "Name the year, as in \(ja[areOpen ? 0 : ja.count - 1])\(text)."))
   }
 
+  /// A heading of results that names a day which is not that of the plan's heading.
+  static func updateHeadingAsOf(
+    _ heading: String, _ day: CalendarDate, book: CalendarDate, at source: UpdateSource
+  ) -> Diagnostic {
+    let text = LineBreaks.joined(heading)
+    return Diagnostic(
+      code: "update-heading-as-of", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "見出し「\(text)」の時点（\(day.label)）は計画の見出し（\(book.label)）と違いますが、"
+          + "記入は\(book.label)時点のものとして扱います。",
+        en:
+          "The heading \"\(text)\" names another day (\(day.iso)) than the plan's (\(book.iso)); what"
+          + " stands below counts as of the plan's day."),
+      remedy: LocalizedText(
+        ja: "計画の見出しの時点の実績か、確かめてください。",
+        en: "Check that the results are those of the plan's day."))
+  }
+
   /// The heading is that of the book that was handed out, or of the book before its year went on.
   static func updateIssuesYear(
     _ heading: String, _ year: FiscalYear, book: [FiscalYear], isHandedOut: Bool,

@@ -100,6 +100,47 @@ import Testing
     #expect(try told(rows, for: scene) == ["update-heading-repeated D1"])
   }
 
+  /// The edition whose results are as of 28 February.
+  private var dated: UpdateScene {
+    var scene = scene
+    scene.book.rows[0][8] = "令和6年度実績\n(※令和7年2月末時点)"
+    return scene
+  }
+
+  @Test func resultsOfAnotherDayAreTold() throws {
+    func told(_ heading: String, _ scene: UpdateScene, base: PlanBook? = nil) throws -> [Diagnostic]
+    {
+      try scene.read("No.,\(heading)\n2,・試す\n", base: base).findings
+    }
+    let findings = try told("令和6年度実績(※令和6年12月末時点)", dated)
+    #expect(
+      findings.map { $0.described(in: .japanese) } == [
+        "表1.csv, B1: 見出し「令和6年度実績(※令和6年12月末時点)」の時点（令和6年12月31日）は計画の見出し（令和7年2月28日）と"
+          + "違いますが、記入は令和7年2月28日時点のものとして扱います。計画の見出しの時点の実績か、確かめてください。"
+          + " [update-heading-as-of]"
+      ])
+    #expect(
+      findings.map { $0.described(in: .english) } == [
+        "表1.csv, B1: The heading \"令和6年度実績(※令和6年12月末時点)\" names another day (2024-12-31) than the"
+          + " plan's (2025-02-28); what stands below counts as of the plan's day. Check that the results are"
+          + " those of the plan's day. [update-heading-as-of]"
+      ])
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(try told("令和6年度実績(※令和7年2月末時点)", dated) == [])
+    #expect(try told("令和6年度実績", dated) == [])
+    // A copy has the day of the book that was handed out.
+    var base = dated.book
+    base.rows[0][8] = "令和6年度実績\n(※令和6年12月末時点)"
+    #expect(try told("令和6年度実績(※令和6年12月末時点)", dated, base: base) == [])
+  }
+
+  /// A heading without a day speaks of the whole year.
+  @Test(arguments: [("令和7年2月末時点", ["update-heading-as-of"]), ("令和7年3月末時点", [])])
+  func aDayWithinAYearIsNotTheWholeYear(day: String, codes: [String]) throws {
+    let table = "No.,令和6年度実績(※\(day))\n2,・試す\n"
+    #expect(try scene.read(table).findings.map(\.code) == codes)
+  }
+
   /// A row tells by them which action it is.
   @Test func whatTellsRowsApartMayStandInTheTableAlone() throws {
     let rows = [["No.", "重点", "具体的施策", "実績"], ["2", "", "① 学ぶ", "・試す"]]

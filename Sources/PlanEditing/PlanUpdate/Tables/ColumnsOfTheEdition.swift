@@ -39,10 +39,28 @@ extension UpdateContext {
     }
   }
 
+  /// What is told of a column of results whose heading speaks of another day than the edition's does.
+  ///
+  /// A copy has the day of the book that was handed out; the last day of the year is the whole year.
+  func findingAboutDay(of layout: PlanColumnLayout, at source: UpdateSource) -> Diagnostic? {
+    guard let year = layout.column.resultsYear, let day = layout.wording.asOf else { return nil }
+    let days = [plan, base, before].map { $0?.asOf(ofResults: year) }
+    if days.contains(day) || days[0] == nil && day == year.lastDay { return nil }
+    return .updateHeadingAsOf(layout.text, day, book: days[0] ?? year.lastDay, at: source)
+  }
+
   /// The year of a heading of issues where the edition's is of another one.
   private func otherYear(ofIssues layout: PlanColumnLayout) -> FiscalYear? {
     guard let year = layout.namedYear, columns.contains(.issues) else { return nil }
     return years.issues.contains(year) ? nil : year
+  }
+}
+
+extension Plan {
+  /// The day that the heading of a year's results names; nil where it names none.
+  fileprivate func asOf(ofResults year: FiscalYear) -> CalendarDate? {
+    headings.lazy.filter { $0.column == .results(year) }
+      .compactMap { HeadingWording($0.text.value).asOf }.first
   }
 }
 

@@ -291,9 +291,13 @@ struct UpdateColumns: Sendable {
       } else {
         columns.append(layout)
       }
-      if let finding, sheet.hasContents(inColumn: layout.index, rows: rows) {
-        findings.append(finding)
+      let isFilled = sheet.hasContents(inColumn: layout.index, rows: rows)
+      if finding == nil, isFilled,
+        let day = context.findingAboutDay(of: layout, at: sheet.source(layout.heading))
+      {
+        findings.append(day)
       }
+      if let finding, isFilled { findings.append(finding) }
     }
     if let index = scheduleText, context.window == nil {
       let cell = CellReference(row: rows.lowerBound - 1, column: index)

@@ -30,6 +30,8 @@ struct UpdateContext: Sendable {
   let calls: ActionCalls?
   /// Columns of the edition by the texts of their headings, folded; only texts of one column.
   private let columnsByHeading: [String: PlanColumn]
+  /// The plan as it was before its year was rolled; nil where it was not.
+  let before: Plan?
   /// Headings and letters of columns to be left out, folded.
   private let ignored: Set<String>
 
@@ -52,6 +54,7 @@ struct UpdateContext: Sendable {
       worksheets.filter { $0.state != .visible && !tables.contains($0.name) }.map(\.name))
     columnsByHeading = Dictionary(grouping: plan.headings) { folded($0.text.value) }
       .compactMapValues { Set($0.map(\.column)).count == 1 ? $0[0].column : nil }
+    self.before = before
     ignored = Set(ignoring.map { folded($0, lowercasingASCII: true) })
     actions = Dictionary(plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
     columns = Set(reading.layouts.flatMap { $0.columns.map(\.column) })
