@@ -75,6 +75,8 @@ struct ScheduleAndKPITableTests {
     "a figure that is none alone is in the book; a year is no figure",
     arguments: [
       ("1,200（見込み）", "reported"), ("130～140", "reported"), ("１２※", "reported"),
+      ("※1,185", "reported"), ("（1200）", "reported"), ("年間1200件", "reported"),
+      ("暫定1,185", "reported"),
       ("R8以降に設定", "pending"),
       ("2026年度に設定", "pending"), ("令和8年度に5件増", "pending"), ("未定", "pending"),
     ])
@@ -105,6 +107,13 @@ struct ScheduleAndKPITableTests {
     #expect(try record(.actual, 2025, nil)["value_status"] == "pending")
     #expect(try record(.actual, 2024, nil)["value_status"] == "none")
     #expect(try record(.actual, 2026, nil)["value_status"] == "none")
+  }
+
+  @Test("a text of an earlier year that holds a number is in the book")
+  func earlierFigureInWords() throws {
+    #expect(try record(.actual, 2024, nil, note: "71※暫定")["value_status"] == "reported")
+    #expect(try record(.baseline, 2023, nil, note: "1,200（見込み）")["value_status"] == "reported")
+    #expect(try record(.actual, 2024, nil, note: "未集計")["value_status"] == "none")
   }
 
   @Test("words and units written with a number are kept")

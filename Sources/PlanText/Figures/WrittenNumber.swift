@@ -46,20 +46,30 @@ extension WrittenNumber {
     return QuantityReader(text: text).measure(of: numeral)?.end == text.units.count
   }
 
-  /// Whether a text would be a number but for a remark after it (1,200（見込み）, 45※2) or commas that do
-  /// not part thousands (1,40).
+  /// Whether a text would be a number but for a remark beside it (1,200（見込み）, 45※2, 暫定45), for the
+  /// time it is of (年間45件) or for commas that do not part thousands (1,40).
   package static func isKept(from text: String) -> Bool {
     guard text.utf8.count <= longest, WrittenNumber(text) == nil else { return false }
     if hasOddGroups(text) || isSeveral(text) || beginsWithNumber(text) { return true }
+    return WrittenNumber(withoutRemarks(text)) != nil
+  }
+
+  /// What is left of a text without notes, remarks in brackets and words that say how sure a number is.
+  private static func withoutRemarks(_ text: String) -> String {
     var rest = text.trimmingWhitespace
-    while let (before, _) = ClosingBrackets.split(rest) { rest = before }
-    if let mark = rest.lastIndex(where: { "※＊*".contains($0) }),
-      rest[mark...].dropFirst().allSatisfy(\.isNumber)
-    {
-      rest = String(rest[..<mark])
+    if let mark = rest.dropFirst().firstIndex(where: { "※＊*注".contains($0) }) {
+      rest = String(rest[..<mark]).trimmingWhitespace
     }
-    if let word = remarks.first(where: rest.hasSuffix) { rest.removeLast(word.count) }
-    return WrittenNumber(rest) != nil
+    var length = rest.count + 1
+    while rest.count < length {
+      length = rest.count
+      while let (before, _) = ClosingBrackets.split(rest) { rest = before }
+      while let last = rest.unicodeScalars.last, isNoUnit(last) { rest.unicodeScalars.removeLast() }
+      if let word = remarks.first(where: rest.hasSuffix) { rest.removeLast(word.count) }
+      if let word = (remarks + times).first(where: rest.hasPrefix) { rest.removeFirst(word.count) }
+      rest = rest.trimmingWhitespace
+    }
+    return rest
   }
 
   /// Whether a comma stands in a number where none parts thousands: 1,40件.
@@ -100,8 +110,27 @@ extension WrittenNumber {
     return body.contains("/") || numbers.count > 1
   }
 
-  /// What says that a number may change; the longer ones first.
-  private static let remarks = ["見込み", "見込", "速報値", "速報", "暫定値", "暫定", "予定", "概算"]
+  /// What says that a number may change, or no longer; the longer ones first.
+  private static let remarks = [
+    "見込み", "見込値", "見込", "速報値", "速報", "暫定値", "暫定", "予定", "概算", "概数", "未確定", "確定値", "確定前", "確定",
+    "集計中", "調査中", "確認中", "精査中", "算定中", "算出中", "仮",
+  ]
+
+  /// The time that a number is of.
+  private static let times = ["今年度", "本年度", "当年度", "年間", "年"]
+
+  /// Whether a sign behind a number belongs to no unit: ①, ↑, the stop of a sentence.
+  fileprivate static func isNoUnit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2190...0x21FF, 0x2460...0x24FF, 0x2776...0x2793, 0x3001, 0x3002: true
+    default: ".．,，:：;；!！?？=＝".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// Whether a word says how sure a number is, and names no unit of it.
+  fileprivate static func isRemark(_ word: String) -> Bool {
+    remarks.contains(word) || word.hasPrefix("注")
+  }
 }
 
 extension QuantityReader {
@@ -149,10 +178,12 @@ extension QuantityReader {
     while end < text.units.count, FigureVocabulary.tails.end(in: text, at: end) == nil {
       let unit = text.units[end]
       guard !CharacterClass.isDigit(unit), !CharacterClass.isBlank(unit), end - index < 3,
-        !unit.isOne(of: "～〜~-－−/／*＊+＋※")
+        !unit.isOne(of: "～〜~-－−/／*＊+＋※"),
+        Unicode.Scalar(unit).map(WrittenNumber.isNoUnit) != true
       else { return nil }
       end += 1
     }
-    return (text.string(index..<end), end)
+    let unit = text.string(index..<end)
+    return WrittenNumber.isRemark(unit) ? nil : (unit, end)
   }
 }

@@ -88,11 +88,12 @@ extension ValueStatus {
   /// The status of an indicator's figure: a dash says that there is none, and nothing is due of what has
   /// ended.
   ///
-  /// Words are in the book like a number: 1,200（見込み）, 維持, 毎年度10件以上; not so those that say that
-  /// it is still to come: 未定, 毎年度策定.
+  /// Words are in the book like a number: 1,200（見込み）, 130～140, 年間45件, 維持; not so those that say
+  /// that it is still to come: 未定, 毎年度策定.
   init(of value: KPIValue, of kpi: KPI, in edition: FiscalYear) {
     let isNone = value.isDash || value.note.map(Self.saysNone) == true
-    if value.number?.isFinite == true {
+    let isWritten = value.note.map { WrittenNumber.isKept(from: $0) } == true
+    if value.number?.isFinite == true || isWritten {
       self = .reported
     } else if isNone || !kpi.isActive(in: value.fiscalYear) {
       self = .none
