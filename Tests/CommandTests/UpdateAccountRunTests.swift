@@ -38,6 +38,16 @@ struct UpdateAccountRunTests {
     #expect(lines[5] == "2024,5,回答.csv,,D3,,,,skipped,other_column,,電話,")
   }
 
+  @Test("line breaks within a cell are written as changes.csv writes them")
+  func lineBreaks() throws {
+    let run = try merge("No.,R6実績\n8,\"参加 10\n20 社\\\"\n", "--csv-profile", "machine")
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = try folder.text("out/action-plan-r6-merged-csv/updates.csv")
+      .split(whereSeparator: \.isNewline)
+    #expect(lines.count == 3)
+    #expect(lines.last?.contains("参加 10\\n20 社\\\\") == true, "\(lines)")
+  }
+
   @Test("columns an office adds for itself are ignored on request, by heading or letter")
   func ignoredColumns() throws {
     let table = "No.,R6実績,効果額,\n8,・見直した。,3,x\n"

@@ -53,11 +53,16 @@ extension Table {
       en: "Why a cell was skipped; blank for others."
     ) { $0.cell.reason },
     .string(
-      "old_text", "反映前", ja: "反映する前に計画にあった文。見なかったものは空欄。",
-      en: "What the plan said before; blank where that was not looked at."
-    ) { $0.cell.old },
+      "old_text", "反映前", ja: "反映する前に計画にあった文。見なかったものは空欄。セル内の改行は\\n（2文字）、元の\\は\\\\と書く。",
+      en: "What the plan said before; blank where that was not looked at. A line break within the "
+        + "cell is written as the two characters \\n, a backslash as \\\\."
+    ) { escapedLines($0.cell.old) },
     // Its cell is one of another file.
-    .string("new_text", "記入", ja: "表に記入された文。", en: "What the table says.") { $0.cell.text },
+    .string(
+      "new_text", "記入", ja: "表に記入された文。セル内の改行は\\n（2文字）、元の\\は\\\\と書く。",
+      en: "What the table says. A line break within the cell is written as the two characters \\n, "
+        + "a backslash as \\\\."
+    ) { escapedLines($0.cell.text) },
   ]
 }
 
