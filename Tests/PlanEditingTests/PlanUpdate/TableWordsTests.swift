@@ -23,6 +23,21 @@ import Testing
       ])
   }
 
+  /// In blank results nothing could stay: those of another year are meant.
+  @Test(arguments: ["前年度と同じ", "R5と同じ", "変更なし", "変更なし（継続）"])
+  func blankResultsCannotStayAsTheyAre(_ word: String) throws {
+    var scene = scene
+    scene.book.rows[2][8] = ""
+    #expect(
+      try scene.faults("No.,実績\n2,\(word)\n") == [
+        "表1.csv, B2: No.2 の令和6年度実績に「\(word)」とありますが、文の代わりです。"
+          + "同じ文であっても、その文を記入してください。 [update-word-no-text]"
+      ])
+    // Issues may stay blank.
+    scene.book.rows[2][15] = ""
+    #expect(try scene.faults("No.,課題\n2,\(word)\n") == [])
+  }
+
   @Test func yearsThatSayUnchangedStayBesideOthers() throws {
     let table = "No.,R6年度,R7年度,R8年度,R9年度,R10年度\n1,変更なし,調整,変更なし,,\n"
     let spans = try scene.read(table).update.actions.first?.spans

@@ -40,6 +40,11 @@ extension UpdateMerge {
       return keep(wanted, at: source, key, versions)
     }
     if PlaceholderWording(wholeCell: wanted) == .unchanged {
+      if key.column.resultsYear != nil, UpdateText.isBlank(versions.book) {
+        // There is nothing that could stay: the text of another year or of another cell is meant.
+        findings.append(.updateWordNoText(label(key), typed, .unchanged, at: source))
+        return nil
+      }
       told.unchanged.append(source)
       take(cell, .skipped, .unchanged, of: action.number.value, old: versions.book)
       return nil
