@@ -28,15 +28,27 @@ package enum PlaceholderWording: Hashable, Sendable {
       self = .unfinished
       return
     }
-    if let known = PlaceholderVocabulary.wholeCells[TextKey(core)] {
+    if let known = Self.known(core) {
       // （削除） is how a table asks for it.
       if known == .deletion, plain == "(削除)" { return nil }
+      self = known
+    } else if let (before, words) = ClosingBrackets.split(plain),
+      let known = Self.known(Self.core(before)),
+      PlaceholderVocabulary.asides.contains(words)
+        || [.unchanged, .elsewhere].contains(Self.known(Self.core(words)))
+    {
       self = known
     } else if Self.isBlankForm(core) {
       self = .unfinished
     } else {
       return nil
     }
+  }
+
+  private static func known(_ core: String) -> PlaceholderWording? {
+    // 〃 stands once or as often as the text above has lines.
+    if core.count > 1, core.allSatisfy({ "〃々″".contains($0) }) { return .elsewhere }
+    return PlaceholderVocabulary.wholeCells[TextKey(core)]
   }
 
   /// False where a kanji stands that is in no wording, as in nearly every text; these kanji fold to
@@ -48,7 +60,8 @@ package enum PlaceholderWording: Hashable, Sendable {
   private static let letters: UnitSet = {
     var units: [UInt16] = []
     for (words, _) in PlaceholderVocabulary.wordings { for word in words { units += word.utf16 } }
-    for unit in PlaceholderVocabulary.units { units += unit.utf16 }
+    for word in PlaceholderVocabulary.units { units += word.utf16 }
+    for word in PlaceholderVocabulary.asides { units += word.utf16 }
     return UnitSet(units)
   }()
 

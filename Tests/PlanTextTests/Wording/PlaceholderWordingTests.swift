@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     "変更なし", "変更無し", "（変更なし）", "変更ありません。", "前年度と同じ", "前年と同じ", "昨年度と同様", "前回同様", "現状どおり",
     "現状通り", "従来のとおり", " 変更　なし\n", "※変更なし", "【変更なし】", "令和6年度と同じ", "Ｒ６と同様", "昨年度の記載と同じ", "変更ございません",
-    "従前どおり", "引き続き同じ",
+    "従前どおり", "引き続き同じ", "変更ナシ", "変更なし（継続）", "変更なし（前年度と同じ）",
   ])
   func whatLeavesACellAsItIs(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .unchanged)
@@ -21,7 +21,8 @@ import Testing
     "№１２に同じ", "３番を参照", "前述のとおり",
     "同", "同じ", "別シート参照", "添付参照", "P.5参照", "左欄参照", "説明欄のとおり", "課題欄に記載", "No.24参照（再掲）", "①に同じ",
     "左の欄と同じ",
-    "上記同様", "以下同文", "（略）", "上の欄と同じ",
+    "上記同様", "以下同文", "（略）", "上の欄と同じ", "右記参照", "左記に同じ", "仝上", "〃〃", "〃\n〃", "↑と同じ", "←参照",
+    "ditto", "Ditto", "再掲（No.9）", "No.9（再掲）", "同上（再掲）",
   ])
   func whatPointsElsewhere(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == .elsewhere)
@@ -30,7 +31,7 @@ import Testing
   @Test(arguments: [
     "○○", "〇〇", "●●", "ＸＸ", "xxx", "××", "？", "＿＿", "○件", "【○件】", "【　件】", "【〇〇社】", "※要確認", "要確認",
     "（要確認）",
-    "未入力", "（仮）", "…",
+    "未入力", "（仮）", "…", "未回答",
     "ＴＢＤ", "後日提出", "後日回答", "追って報告", "回答待ち", "記入漏れ", "（空欄）", "...", "・・・", "######",
   ])
   func whatIsStillToBeFilledIn(_ text: String) {
@@ -41,13 +42,15 @@ import Testing
     #expect(PlaceholderWording(wholeCell: "削除") == .deletion)
     #expect(PlaceholderWording(wholeCell: "【削除】") == .deletion)
     #expect(PlaceholderWording(wholeCell: "要削除") == .deletion)
+    #expect(PlaceholderWording(wholeCell: "トル") == .deletion)
     #expect(PlaceholderWording(wholeCell: "（削除）") == nil)
     #expect(PlaceholderWording(wholeCell: "(削 除)") == nil)
   }
 
   @Test(arguments: [
     "", "実施", "○", "◎", "未定", "検討中", "変更なしで実施", "前年度と同じ会場で開催", "別紙様式により募集", "○検討", "資料1", "12",
-    "削除対象を整理", "特になし。ただし周知は必要", "前年並み", "同市", "・", "→", "12ページ", "2番",
+    "削除対象を整理", "特になし。ただし周知は必要", "前年並み", "同市", "・", "→", "12ページ", "2番", "変更なし（一部を除く）",
+    "変更なし（要確認）", "同上（1社増）", "トルコ料理教室",
   ])
   func whatIsAText(_ text: String) {
     #expect(PlaceholderWording(wholeCell: text) == nil)
