@@ -10,7 +10,7 @@ enum UpdateText {
         == withPlainLineBreaks(right).trimmingWhitespace
   }
 
-  static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+  static func isBlank(_ text: String) -> Bool { text.looksBlank }
 
   /// Whether a cell asks for another one to be cleared: `(削除)`, `（削除）`.
   static func isClearing(_ text: String) -> Bool {

@@ -86,11 +86,11 @@ extension CellValue {
     }
   }
 
-  /// Whether nothing but white space would be seen.
+  /// Whether nothing would be seen.
   package var looksBlank: Bool {
     switch self {
     case .blank: true
-    case .text(let text): text.unicodeScalars.allSatisfy(TextFolding.isWhiteSpace)
+    case .text(let text): text.looksBlank
     case .number, .boolean, .error: false
     }
   }

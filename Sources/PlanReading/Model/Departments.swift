@@ -132,7 +132,7 @@ extension Plan {
   package var pendingCells: [PendingCell] {
     let actions = actions
     let blank = actions.indices.filter { index in
-      actions[index].yearTexts(of: edition).contains(where: \.text.value.isBlank)
+      actions[index].yearTexts(of: edition).contains(where: \.text.value.looksBlank)
         && actions[index].awaitsTexts(in: edition)
     }
     // In most plans nothing is blank: who has answered need not be known.
@@ -144,7 +144,7 @@ extension Plan {
     }
     var cells: [PendingCell] = []
     for action in blank.map({ actions[$0] }) {
-      for (column, text) in action.yearTexts(of: edition) where text.value.isBlank {
+      for (column, text) in action.yearTexts(of: edition) where text.value.looksBlank {
         cells += answering(action).map { name in
           PendingCell(
             department: name, actionNumber: action.number.value, title: action.title.value,
@@ -154,7 +154,7 @@ extension Plan {
     }
     var answered: Set<String> = []
     for action in actions where action.awaitsTexts(in: edition) {
-      if action.yearTexts(of: edition).contains(where: { !$0.text.value.isBlank }) {
+      if action.yearTexts(of: edition).contains(where: { !$0.text.value.looksBlank }) {
         answered.formUnion(answering(action))
       }
     }
@@ -168,10 +168,6 @@ extension Plan {
       places[$0.department, default: order.count] < places[$1.department, default: order.count]
     }
   }
-}
-
-extension String {
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 extension Action {

@@ -64,6 +64,16 @@ package enum TextFolding {
     }
   }
 
+  /// What is not seen: blanks, line breaks, characters without width and signs that only direct others.
+  package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x115F...0x1160, 0x200E...0x200F, 0x202A...0x202E, 0x2061...0x206F, 0x2800, 0x3164,
+      0xFFA0:
+      true
+    default: isDropped(scalar)
+    }
+  }
+
   /// White_Space in Unicode's PropList, written out: asking for the property is slow.
   package static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

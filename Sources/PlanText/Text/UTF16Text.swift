@@ -193,6 +193,11 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether nothing of it would be seen.
+  package var looksBlank: Bool { unicodeScalars.allSatisfy(TextFolding.isUnseen) }
+}
+
 extension Character {
   fileprivate var isLatinLetter: Bool { isASCII && isLetter }
 }

@@ -38,6 +38,15 @@ import Testing
     #expect(try scene.faults("No.,課題\n2,\(word)\n") == [])
   }
 
+  /// A cell of characters without width is blank.
+  @Test(arguments: ["\u{200B}", "\u{FEFF}\u{3000}", "\u{2060}\n", "\u{AD}", "\u{200E}", "\u{3164}"])
+  func whatCannotBeSeenIsBlank(_ text: String) throws {
+    #expect(try scene.read("No.,実績,R7年度,状態\n1,\"\(text)\",\"\(text)\",\n").update == PlanUpdate())
+    #expect(
+      try scene.read("No.,実績,課題\n1,\"\(text)\",b\n", base: UpdateScene.edition).update.actions
+        .first?.texts.mapValues(\.value) == [.issues: "b"])
+  }
+
   @Test func yearsThatSayUnchangedStayBesideOthers() throws {
     let table = "No.,R6年度,R7年度,R8年度,R9年度,R10年度\n1,変更なし,調整,変更なし,,\n"
     let spans = try scene.read(table).update.actions.first?.spans

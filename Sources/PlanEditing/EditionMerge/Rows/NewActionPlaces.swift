@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanReading
+import PlanText
 
 /// The strategy and measure that a new action goes to the end of.
 struct NewActionPlace: Hashable {
@@ -96,9 +97,4 @@ struct NewActionPlaces {
   private func fullName(_ strategy: Int, _ measure: Int) -> String {
     "\(strategies.printed(strategy)) ＞ \(measures[strategy].printed(measure))"
   }
-}
-
-extension String {
-  /// Whether nothing but white space would be seen.
-  fileprivate var looksBlank: Bool { allSatisfy(\.isWhitespace) }
 }
