@@ -81,7 +81,9 @@ extension Diagnostic {
     _ label: LocalizedText, wanted: String, other: String, at source: UpdateSource,
     and second: UpdateSource
   ) -> Diagnostic {
-    updateConflict(
+    // What a table clears it says in these words.
+    let (wanted, other) = (wanted.isEmpty ? "（削除）" : wanted, other.isEmpty ? "（削除）" : other)
+    return updateConflict(
       at: source,
       LocalizedText(
         ja: "\(label.japanese)が、この表では「\(excerpt(wanted))」、"

@@ -67,4 +67,18 @@ import Testing
       #expect(update.replacements.map(\.new) == ["", "", ""])
     }
   }
+
+  /// What one table clears another one fills in, though nothing stands there yet.
+  @Test func aTableThatClearsABlankCellContradictsOneThatFillsItIn() throws {
+    let scene = UpdateScene(book: handedOut)
+    let clears = "No.,課題,R6年度\n2,（削除）,\n3,,（削除）\n\n指標名,R7年度\n相談件数,（削除）\n"
+    let fills = "No.,課題,R6年度\n2,・人手が不足,\n3,,検討\n\n指標名,R7年度\n相談件数,25\n"
+    let faults = try scene.faults(clears, fills)
+    #expect(faults.count == 3 && faults.allSatisfy { $0.hasSuffix("[update-conflict]") })
+    #expect(
+      faults.first?.hasPrefix(
+        "表2.csv, B2: No.2 の課題が、この表では「・人手が不足」、表1.csv, B2 では「（削除）」となっています。") == true)
+    #expect(try scene.faults(fills, clears).count == 3)
+    #expect(try scene.read(clears, clears).update == PlanUpdate())
+  }
 }

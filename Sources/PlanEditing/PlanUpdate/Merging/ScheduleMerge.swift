@@ -109,7 +109,8 @@ struct ScheduleMerge {
         book: Self.labels(book, year), base: base.map { Self.labels($0, year) }
       ) { $0 == $1 }
       switch versions.verdict(on: wanted, isAsked: wanted.isEmpty) {
-      case .nothing where !(wanted.isEmpty && isNewer && asks(forYear: year)): continue
+      case .nothing where !wanted.isEmpty: continue
+      // What another table asks for is not in the book yet: it stays out.
       case .nothing: break
       case .conflict where !isNewer: return .changedInBook
       case .conflict: replaced = .book
@@ -131,11 +132,6 @@ struct ScheduleMerge {
     }
     if !counted.isEmpty { parts.append((stated, counted)) }
     return nil
-  }
-
-  /// Whether another table asks for something in a year; it is not in the book yet.
-  private func asks(forYear year: FiscalYear) -> Bool {
-    whole != nil || parts.contains { $0.years.contains(year) }
   }
 
   /// A label that is blank, an arrow alone, goes on with what the book has the year before.

@@ -91,9 +91,13 @@ extension UpdateMerge {
     let label = Self.label(kpi.indicator, figure)
     if case .nothing = verdict {
       let isSame = content.saysTheSame(as: versions.book)
-      if content == .cleared, isNewer, kpis.figures.requests[figure.key(of: kpi.code)] != nil {
-        // What an earlier return of this run asks for is not in the book yet: it stays out.
-        request(content, figure, kpi.code, label: label, update)
+      if content == .cleared {
+        // What another table of this run asks for is not in the book yet: it stays out.
+        if isNewer, kpis.figures.requests[figure.key(of: kpi.code)] != nil {
+          request(content, figure, kpi.code, label: label, update)
+        } else {
+          ask(for: content, figure, kpi.code, label: label)
+        }
       }
       take(figure, isSame ? .same : .skipped, isSame ? nil : .handedOut, old: book)
       return
@@ -135,6 +139,12 @@ extension UpdateMerge {
   ) {
     countRequest()
     _ = kpis.index(key, update)
+    ask(for: content, figure, key, label: label)
+  }
+
+  private mutating func ask(
+    for content: KPIUpdate.Content, _ figure: StatedKPI.Figure, _ key: String, label: LocalizedText
+  ) {
     let outcome = kpis.figures.add(
       Requested(content, from: figure.source), for: figure.key(of: key), isNewer: isNewer)
     settle(outcome, label, wanted: content.text, at: figure.source, text: \.text)

@@ -30,10 +30,11 @@ extension UpdateMerge {
     let wanted = isClearing ? "" : comparable(typed, cell.column)
     let verdict = versions.verdict(on: wanted, isAsked: isClearing)
     if verdict == .nothing {
-      if isClearing, isNewer, texts.requests[key] != nil {
-        // What an earlier return of this run asks for is not in the book yet: it stays out.
+      if isClearing {
+        // What another table of this run asks for is not in the book yet: it stays out.
         take(cell, .same, of: action.number.value, old: versions.book)
-        request(wanted, for: key, at: source)
+        if isNewer, texts.requests[key] != nil { countRequest() }
+        ask(for: wanted, in: key, at: source)
         return nil
       }
       takeUnchanged(cell, versions, of: action.number.value, wanted: wanted)
@@ -112,6 +113,10 @@ extension UpdateMerge {
     _ wanted: String, for key: TextKey, at source: UpdateSource
   ) {
     countRequest()
+    ask(for: wanted, in: key, at: source)
+  }
+
+  private mutating func ask(for wanted: String, in key: TextKey, at source: UpdateSource) {
     let outcome = texts.add(
       Requested(wanted, from: source), for: key, isNewer: isNewer, isSame: UpdateText.isSame)
     settle(outcome, label(key), wanted: wanted, at: source) { $0 }
