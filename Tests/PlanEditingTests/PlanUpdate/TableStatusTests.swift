@@ -158,6 +158,34 @@ import Testing
     #expect(try year(tables) == FiscalYear(western))
   }
 
+  /// Rolling the year before the tables are merged makes no difference.
+  @Test(arguments: [
+    (["No.,状態\n2,終了\n"], 2024), (["No.,R7実績,状態\n1,12件,\n2,,休止\n"], 2025),
+    (["No.,R7実績,状態\n2,9件,終了\n"], 2025), (["No.,状態\n2,終了\n", "No.,R7実績\n1,12件\n"], 2025),
+    (["No.,R6実績,R7実績,状態\n1,12件,13件,\n2,9件,,終了\n"], 2024),
+  ])
+  func yearOfWhatHasEndedIsTheSameAfterwards(tables: [String], western: Int) throws {
+    let read =
+      tables.count == 1 ? try rolled.read(tables[0]) : try rolled.read(tables[0], tables[1])
+    let years = read.update.actions.compactMap(\.status?.value.fiscalYear)
+    #expect(try years.first == FiscalYear(western) && years.first == year(tables))
+    #expect(
+      read.findings.filter { $0.code == "update-status-year" }.count == (western == 2024 ? 1 : 0))
+  }
+
+  /// The book has the results of R7 of an action by now.
+  @Test func whatWasMergedBeforeGivesResultsToo() throws {
+    var scene = try rolled
+    scene.book.rows[1][9] = "12件"
+    let years = try scene.read("No.,状態\n1,終了\n2,終了\n").update.actions
+      .map(\.status?.value.fiscalYear)
+    #expect(years == [FiscalYear(2025), FiscalYear(2025)])
+    #expect(
+      try scene.faults("No.,R6実績,状態\n3,9件,\n2,,終了\n").map { $0.suffix(28) } == [
+        "[update-status-year-unclear]"
+      ])
+  }
+
   @Test func yearIsToldWhileTheYearIsRolled() throws {
     let findings = try rolled.read("No.,状態\n2,終了\n", by: UpdateRules(rolledFrom: r6)).findings
     #expect(

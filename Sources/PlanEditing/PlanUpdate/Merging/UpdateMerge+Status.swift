@@ -100,15 +100,13 @@ extension UpdateMerge {
     var dated = status
     if !status.isActive, status.fiscalYear == nil {
       guard let year = year(of: stated) else {
-        if let before = rules.rolledFrom {
-          findings.append(
-            .updateStatusYearUnclear(
-              context.name(number), typed.value, [before, context.plan.edition], at: typed.source))
-        }
+        findings.append(
+          .updateStatusYearUnclear(
+            context.name(number), typed.value, [before, context.plan.edition], at: typed.source))
         return
       }
       dated.fiscalYear = year
-      if rules.rolledFrom != nil {
+      if rules.rolledFrom != nil || year != context.plan.edition {
         told.datedStatuses.append((year, context.name(number), typed.source))
       }
     }
@@ -128,14 +126,34 @@ extension UpdateMerge {
 
   /// The year in which an action ended whose row names none: the last year of results.
   ///
-  /// While the year is rolled that is the year for which the row gives results, else the one for which
-  /// the tables do, else the year before; nil where the tables give results for both.
+  /// That is the year for which the row or the book gives the action's results, else the one for which the
+  /// tables do, else the year before: rolling the year first or last makes no difference. Nil where the tables
+  /// give results for both.
   private func year(of stated: StatedAction) -> FiscalYear? {
-    guard let rolledFrom = rules.rolledFrom else { return context.plan.edition }
-    let years = [rolledFrom, context.plan.edition]
+    let edition = context.plan.edition
+    let years = [before, edition]
+    if before == edition { return edition }
     if let own = filledYears(stated).filter(years.contains).max() { return own }
-    let all = filledYears.filter(years.contains)
-    return all.count > 1 ? nil : all.first ?? rolledFrom
+    let action = stated.number.flatMap { context.actions[$0] }
+    if action.map({ isFilled($0, edition) }) == true { return edition }
+    var all = filledYears.filter(years.contains)
+    // What was filled in before this run counts like what the tables of the run fill in.
+    if rules.rolledFrom == nil, context.plan.actions.contains(where: { isFilled($0, edition) }) {
+      all.insert(edition)
+    }
+    return all.count > 1 ? nil : all.first ?? before
+  }
+
+  /// The year before the edition's; its own where the plan has no results of the two.
+  private var before: FiscalYear {
+    if let rolledFrom = rules.rolledFrom { return rolledFrom }
+    let edition = context.plan.edition
+    return context.columns.isSuperset(of: [.results(edition), .results(edition.previous)])
+      ? edition.previous : edition
+  }
+
+  private func isFilled(_ action: Action, _ year: FiscalYear) -> Bool {
+    action.text(.results(year)).map { !UpdateText.isBlank($0.value) } ?? false
   }
 
   /// The years for which a row gives results that the book does not have.
