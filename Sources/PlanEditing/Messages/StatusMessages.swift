@@ -114,6 +114,41 @@ extension Diagnostic {
         ja: "続けるアクションの状態を確かめてください。", en: "Find out which of them goes on."))
   }
 
+  /// An end, and plans for the time after it.
+  static func updateStatusAndSchedule(
+    _ name: String, _ status: ActionStatus, _ plans: [String], at source: UpdateSource,
+    and schedule: UpdateSource
+  ) -> Diagnostic {
+    let (ja, en) = (
+      schedule.place.described(in: .japanese), schedule.place.described(in: .english)
+    )
+    return Diagnostic(
+      code: "update-status-and-schedule", place: source.place,
+      message: LocalizedText(
+        ja:
+          "No.\(name) は「\(status.text)」ですが、スケジュールに「\(plans.joined(separator: "、"))」と記入されています（\(ja)）。",
+        en:
+          "Action \(name) is said to be over (\(status.text)), but later plans are written into its"
+          + " schedule (\(plans.joined(separator: ", ")), \(en))."),
+      remedy: LocalizedText(
+        ja: "どちらが正しいか確かめ、状態かスケジュールを直してください。",
+        en: "Find out which is right and mend the status or the schedule."))
+  }
+
+  /// An action that is merged into one that ends too.
+  static func updateStatusTargetEnds(
+    _ name: String, _ target: String, _ end: ActionStatus, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-status-target-ends", place: source.place,
+      message: LocalizedText(
+        ja: "No.\(name) の統合先 No.\(target) は「\(end.text)」で、続くアクションがありません。",
+        en: "Action \(name) is merged into \(target), which is over itself (\(end.text))."),
+      remedy: LocalizedText(
+        ja: "統合先の番号と状態を確かめてください。",
+        en: "Check the number it is merged into and the status of both."))
+  }
+
   /// A status of one word that no column of the plan keeps, with the actions of a table that have it.
   static func updateStatusNotKept(
     _ text: String, of actions: [(name: String, source: UpdateSource)]

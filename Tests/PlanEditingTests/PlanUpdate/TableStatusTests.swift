@@ -186,6 +186,45 @@ import Testing
       ])
   }
 
+  /// 2 has 実施 in R6.
+  @Test func plansForTheTimeAfterAnEndAreAsked() throws {
+    let table = "No.,状態,R9年度\n2,終了（R7）,実施\n"
+    #expect(
+      try scene.faults(table) == [
+        "表1.csv, B2: No.2 は「終了（令和7年度）」ですが、スケジュールに「R9 実施」と記入されています（表1.csv, C2）。"
+          + "どちらが正しいか確かめ、状態かスケジュールを直してください。 [update-status-and-schedule]"
+      ])
+    #expect(
+      try scene.faults(table, language: .english) == [
+        "表1.csv, B2: Action 2 is said to be over (終了（令和7年度）), but later plans are written into its"
+          + " schedule (R9 実施, 表1.csv, C2). Find out which is right and mend the status or the schedule."
+          + " [update-status-and-schedule]"
+      ])
+    #expect(try scene.faults("No.,状態\n2,完了（R7）\n", "No.,スケジュール\n2,R6～R8：実施\n").count == 1)
+    // What goes on to its last year, or again after a rest, is no contradiction.
+    #expect(try scene.faults("No.,状態,R7年度\n2,終了（R7）,実施\n") == [])
+    #expect(try scene.faults("No.,状態,R9年度\n2,休止（R7）,実施\n") == [])
+    #expect(try scene.faults("No.,状態\n1,終了（R6）\n") == [])
+  }
+
+  @Test func anActionMergedIntoOneThatEndsIsAsked() throws {
+    let tables = ["No.,状態\n1,統合（→No.2）\n", "No.,状態\n2,終了\n"]
+    #expect(
+      try scene.faults(tables[0], tables[1]) == [
+        "表1.csv, B2: No.1 の統合先 No.2 は「終了（令和6年度）」で、続くアクションがありません。統合先の番号と状態を確かめてください。"
+          + " [update-status-target-ends]"
+      ])
+    #expect(
+      try scene.faults("No.,状態\n1,統合（→No.2）\n2,完了\n", language: .english) == [
+        "表1.csv, B2: Action 1 is merged into 2, which is over itself (完了（令和6年度）). Check the number it is"
+          + " merged into and the status of both. [update-status-target-ends]"
+      ])
+    var ended = scene
+    ended.book.rows[2][4] = "終了（令和5年度）"
+    #expect(try ended.faults(tables[0]).count == 1)
+    #expect(try scene.faults("No.,状態\n1,統合（→No.2）\n2,統合（→No.3）\n") == [])
+  }
+
   @Test func yearIsToldWhileTheYearIsRolled() throws {
     let findings = try rolled.read("No.,状態\n2,終了\n", by: UpdateRules(rolledFrom: r6)).findings
     #expect(

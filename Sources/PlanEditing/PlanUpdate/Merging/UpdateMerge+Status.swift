@@ -168,6 +168,42 @@ extension UpdateMerge {
     }
   }
 
+  /// Asks about actions for whose time after their end tables of the run plan something, and about those
+  /// merged into one that ends.
+  mutating func checkEnds() {
+    for (number, request) in statuses.requests.sorted(by: { $0.key < $1.key }) {
+      let status = request.value
+      guard let year = status.fiscalYear, !status.isActive else { continue }
+      if status.kind != .suspended, let plans = plans(for: number, after: year) {
+        findings.append(
+          .updateStatusAndSchedule(
+            context.name(number), status, plans.value.map(\.text), at: request.source,
+            and: plans.source))
+      }
+      guard let target = status.mergedInto,
+        let end = statuses.requests[target]?.value ?? context.actions[target]?.state,
+        end.kind == .ended || end.kind == .completed
+      else { continue }
+      findings.append(
+        .updateStatusTargetEnds(context.name(number), context.name(target), end, at: request.source)
+      )
+    }
+  }
+
+  /// What tables write into an action's schedule after a year; nil where that is nothing.
+  private func plans(
+    for number: Int, after year: FiscalYear
+  ) -> Requested<[RequestedSpan]>? {
+    guard let request = schedules[number]?.request else { return nil }
+    let book = context.actions[number]?.spans ?? []
+    let added = request.value.filter { span in
+      span.years.years.contains { later in
+        later > year && !ScheduleMerge.labels(book, later).contains(span.label)
+      }
+    }
+    return added.isEmpty ? nil : Requested(added, from: request.source)
+  }
+
   /// Refuses actions that would be merged into one another in a circle.
   mutating func checkMergedActions() {
     var targets: [Int: Int] = [:]
@@ -195,6 +231,7 @@ extension UpdateMerge {
       && (typed.mergedInto == nil || typed.mergedInto == other.mergedInto)
   }
 }
+
 extension UpdateContext {
   /// Whether a status is none that the plan has a place for: 継続 of an action that goes on.
   ///

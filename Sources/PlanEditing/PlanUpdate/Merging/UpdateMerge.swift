@@ -65,6 +65,7 @@ struct UpdateMerge {
     filledYears = Set(tables.flatMap(\.actions).flatMap(filledYears))
     for table in tables.filter({ !$0.isNewer }) + tables.filter(\.isNewer) { add(table) }
     checkMergedActions()
+    checkEnds()
   }
 
   private mutating func add(_ table: StatedTable) {
