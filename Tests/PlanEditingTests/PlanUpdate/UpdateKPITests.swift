@@ -53,11 +53,23 @@ import Testing
     ("指標名,R7年度目標値（件）\n相談件数,25\n", "25.0"), ("指標名,R7年度目標値（千件）\n相談件数,1.2\n", "1200.0"),
     ("指標名,R7年度目標値（人）\n相談件数,25\n", "25人"), ("指標名,R7年度（目標値）\n相談件数,25\n", "25.0"),
     ("（単位：人）,\n指標名,R7年度目標値\n相談件数,25\n", "25人"), ("指標名,単位,R7年度目標値\n相談件数,千件,1.2\n", "1200.0"),
+    ("指標名（単位：千件）,R7年度目標値\n相談件数,1.4\n", "1400.0"), ("指標名（単位：件）,R7年度目標値\n相談件数,25\n", "25.0"),
+    ("指標名,R7年度目標値（単位：千件）\n相談件数,1.4\n", "1400.0"), ("指標名 (単位: 人),R7年度目標値\n相談件数,25\n", "25人"),
   ])
   func unitsOfHeadingsAndTablesCount(_ table: String, value: String) throws {
     let kpis = try scene.read(table).update.kpis
     #expect(kpis.map(values) == [["target R7 \(value)"]])
     #expect(kpis.map(\.unit?.value) == [nil])
+  }
+
+  /// The line that names a unit is read, and no text beside the table.
+  @Test func theLineOfAUnitIsAKey() throws {
+    let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
+    let asked = UpdateReading(
+      UpdateScene.files(["（単位：千件）,\n指標名,R7年度目標値\n相談件数,1.4\n"]), base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets)
+    #expect(asked.cells.map(\.fate) == [.key, .key, .written])
+    #expect(asked.cells.first?.field == .unit)
   }
 
   @Test func clearingMarkClears() throws {

@@ -36,7 +36,8 @@ struct UpdateKPITable: Sendable {
     let table = KPITableReading(
       KPIBlock(columns: columns, headingRows: block.rows, rows: rows, rowsAbove: rowsAbove),
       on: sheet.grid, strategies: context.strategies)
-    units = Self.units(columns, below: Self.unit(above: rowsAbove, on: sheet))
+    units = Self.units(
+      columns, below: takeUnit(above: rowsAbove) ?? unit(beside: columns, in: block))
     for kpi in table.kpis { add(kpi, columns) }
     let cells = KPICells(table.layout, rows, block, roles, on: sheet)
     account.join(cells.account)
@@ -49,18 +50,34 @@ struct UpdateKPITable: Sendable {
     return Dictionary(layouts.map { ($0.index, $0) }) { first, _ in first }
       .compactMapValues { layout in
         let remark = HeadingKey(layout.text).remark
-        return WrittenNumber.isUnit(remark) ? remark : table
+        return WrittenNumber.isUnit(remark) ? remark : unit(namedBy: remark) ?? table
       }
   }
 
   /// The unit that a line above the table names for all of it: （単位：千円）.
-  private static func unit(above rows: Range<Int>, on sheet: UpdateSheet) -> String? {
-    rows.flatMap(sheet.filledCells).lazy.compactMap { cell in
-      let line = folded(sheet.text(at: cell).value).filter { !"()[]【】".contains($0) }
-      guard let colon = line.firstIndex(of: ":"), line[..<colon] == "単位" else { return nil }
-      let word = String(line[line.index(after: colon)...])
-      return WrittenNumber.isUnit(word) ? word : nil
+  private mutating func takeUnit(above rows: Range<Int>) -> String? {
+    for cell in rows.flatMap(sheet.filledCells) {
+      guard let unit = Self.unit(namedBy: sheet.text(at: cell).value) else { continue }
+      account.take(sheet.source(cell), UpdateCell.Entry(.key, field: .unit))
+      return unit
+    }
+    return nil
+  }
+
+  /// The unit that the heading over the indicators or their units names: 指標名（単位：千件）.
+  private func unit(beside columns: KPIColumns, in block: HeadingBlock) -> String? {
+    [columns.indicator, columns.unit].compactMap(\.self).lazy.compactMap { column in
+      let heading = block.stacks.first { $0.column == column }?.cells.last?.text
+      return heading.flatMap { Self.unit(namedBy: HeadingKey($0).remark) }
     }.first
+  }
+
+  /// The unit in a text of these words: （単位：千円）, 単位: 人.
+  private static func unit(namedBy text: String) -> String? {
+    let line = folded(text).filter { !"()[]【】".contains($0) }
+    guard let colon = line.firstIndex(of: ":"), line[..<colon] == "単位" else { return nil }
+    let word = String(line[line.index(after: colon)...])
+    return WrittenNumber.isUnit(word) ? word : nil
   }
 
   /// Whether a column says of each row whether it holds targets or actual figures, or what is computed of both.
