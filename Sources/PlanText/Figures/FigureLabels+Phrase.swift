@@ -122,6 +122,8 @@ extension FigureLabels {
       units.append(text.units[position])
       position += 1
     }
+    // 令和7年4月〜 is the beginning of a time, and nothing that is counted.
+    if units.last?.isOne(of: "〜～~") == true { return "" }
     let isEdge = { (unit: UInt16) in CharacterClass.isBlank(unit) || Self.edges.contains(unit) }
     let isEndEdge = { (unit: UInt16) in
       CharacterClass.isBlank(unit) || Self.endEdges.contains(unit)
@@ -137,6 +139,7 @@ extension FigureLabels {
     return UTF16Text.string(label)
   }
 
-  private static let edges = UnitSet("・、，のとや＋+")
-  private static let endEdges = UnitSet("・、，の＋+")
+  private static let edges = UnitSet("・、，のとや＋+" + signs)
+  private static let endEdges = UnitSet("・、，の＋+" + signs)
+  private static let signs = "-－−–‐―*＊"
 }

@@ -20,6 +20,10 @@ import Testing
     ("めざす「部会」3回", "部会"), ("市民の「部会」3回", "市民の「部会」"), ("交流「部会」3回", "交流「部会」"),
     ("見学会（市内）の参加者3人", "見学会の参加者"), ("Open Factory 3回", "Open Factory"), ("DX 推進3件", "推進"),
     ("推進 DX研修3件", "DX研修"),
+    // Signs and the beginning of a time are none.
+    ("-3社", ""), ("−3社", ""), ("・- 3社を支援", "支援"), ("*3社", ""), ("差引-3社", "差引"),
+    ("R6.4〜R7.3　5件", ""),
+    ("令和6年4月〜令和7年3月　5件", ""), ("4月～3月　5件", ""),
   ])
   func wordsBeforeANumberSayWhatItCounts(text: String, label: String) {
     #expect(labels(text) == [label])
