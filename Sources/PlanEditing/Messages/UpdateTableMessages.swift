@@ -159,6 +159,20 @@ extension Diagnostic {
         en: "Check that the results are those of the plan's day."))
   }
 
+  /// A heading that a returned copy words otherwise than the book it is a copy of.
+  static func updateHeadingChanged(
+    _ heading: String, book: String, at source: UpdateSource
+  ) -> Diagnostic {
+    let (text, book) = (LineBreaks.joined(heading), LineBreaks.joined(book))
+    return Diagnostic(
+      code: "update-heading-changed", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "見出しが「\(text)」となっていますが、計画の見出し「\(book)」は変えません。",
+        en: "The heading says \"\(text)\"; the plan's heading \"\(book)\" stays."),
+      remedy: LocalizedText(
+        ja: "見出しを変える場合は、計画のブックで直してください。", en: "To change it, mend the plan's book."))
+  }
+
   /// The heading is that of the book that was handed out, or of the book before its year went on.
   static func updateIssuesYear(
     _ heading: String, _ year: FiscalYear, book: [FiscalYear], isHandedOut: Bool,

@@ -78,6 +78,44 @@ import Testing
     #expect(try told(copy(box: ("実施", 12))).isEmpty)
   }
 
+  private func headings(
+    _ copy: PlanBook, of scene: UpdateScene = UpdateScene()
+  ) throws -> [Diagnostic] {
+    let worksheets = try Workbook(bytes: scene.book.bytes()).worksheets()
+    let asked = UpdateReading(
+      [UpdateFile(name: "回答.xlsx", bytes: try copy.bytes())], base: nil,
+      for: try PlanReading.read(worksheets), of: worksheets)
+    return asked.findings.filter { $0.code == "update-heading-changed" }
+  }
+
+  @Test func aHeadingOfACopyThatIsWordedOtherwiseIsTold() throws {
+    var copy = UpdateScene.edition
+    copy.rows[0][5] = "アクション"
+    copy.rows[0][6] = "説明（変更）"
+    let found = try headings(copy)
+    #expect(
+      found.map { $0.described(in: .japanese) } == [
+        "回答.xlsx, シート「計画」, F1: 見出しが「アクション」となっていますが、計画の見出し「具体的アクション」は変えません。"
+          + "見出しを変える場合は、計画のブックで直してください。 [update-heading-changed]",
+        "回答.xlsx, シート「計画」, G1: 見出しが「説明（変更）」となっていますが、計画の見出し「説明」は変えません。"
+          + "見出しを変える場合は、計画のブックで直してください。 [update-heading-changed]",
+      ])
+    #expect(
+      found.first?.message.english
+        == "The heading says \"アクション\"; the plan's heading \"具体的アクション\" stays.")
+    #expect(found.first?.severity == .warning)
+  }
+
+  /// A column more, or the same headings in other places, change none.
+  @Test func aHeadingThatHasMovedIsNotChanged() throws {
+    #expect(try headings(UpdateScene.edition) == [])
+    var copy = UpdateScene.edition
+    for row in copy.rows.indices { copy.rows[row].insert(row == 0 ? "担当者" : "", at: 9) }
+    #expect(try headings(copy) == [])
+    // Another sheet is no copy.
+    #expect(try headings(PlanBook(sheet: "回答", rows: [["番号", "実績"], ["2", "・試す"]])) == [])
+  }
+
   private func beside(_ file: UpdateFile) throws -> [String] {
     let worksheets = try Workbook(bytes: UpdateScene.edition.bytes()).worksheets()
     let asked = UpdateReading(

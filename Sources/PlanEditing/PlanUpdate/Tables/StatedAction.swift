@@ -114,6 +114,8 @@ struct StatedTable: Sendable {
   var actions: [StatedAction] = []
   var kpis: [StatedKPI] = []
   var account = UpdateAccount()
+  /// The headings of its tables, in no order.
+  var headings: [Requested<String>] = []
   /// Texts of which some words look otherwise than their cell's font.
   var runs: [UpdateSource: [TextRun]] = [:]
   /// Cells of which something is struck through.

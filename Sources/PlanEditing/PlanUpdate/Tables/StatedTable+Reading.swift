@@ -27,6 +27,7 @@ extension StatedTable {
         table.actions = table.actions.map { OriginalTexts.restored(in: $0, context) }
       }
       table.kpis = tables.flatMap(\.kpis)
+      table.headings = tables.flatMap(\.headings)
       for (sheet, found) in zip(sheets, tables) where found.isFound {
         let spans = found.actions.compactMap(\.schedule).flatMap(\.spans)
         findings += remarks.findings(on: sheet, labels: Set(spans.map(\.label)))

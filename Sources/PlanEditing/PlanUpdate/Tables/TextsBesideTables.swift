@@ -52,6 +52,30 @@ struct TextsBesideTables: Sendable {
     return groups.map { .updateTextsBeside($0.map { ($0.text, $0.source) }) }
   }
 
+  /// One finding for each heading of a copy that is another than the book's in its place, told nowhere else:
+  /// neither has merely moved.
+  func findings(aboutHeadings headings: [Requested<String>], told: Set<Place>) -> [Diagnostic] {
+    let sheets = Dictionary(sheets.map { ($0.name, $0) }) { first, _ in first }
+    let changed = headings.compactMap { heading -> (Requested<String>, book: String)? in
+      guard let name = heading.source.sheet, let sheet = sheets[name],
+        case let book = sheet.printedText(at: heading.source.cell),
+        !UpdateText.isBlank(book), folded(book) != folded(heading.value),
+        !told.contains(heading.source.place)
+      else { return nil }
+      return (heading, book)
+    }
+    if changed.isEmpty { return [] }
+    let texts = handedOut().texts
+    return changed.filter { heading, book in
+      let isKept = headings.contains {
+        $0.source.sheet == heading.source.sheet && folded($0.value) == folded(book)
+      }
+      return !isKept && !texts.contains(folded(heading.value))
+    }.map { heading, book in
+      .updateHeadingChanged(heading.value, book: book, at: heading.source)
+    }
+  }
+
   /// The texts of the book, folded, and the cells whose texts are those of formulas.
   private func handedOut() -> (texts: Set<String>, formulas: Set<SourceCell>) {
     var texts: Set<String> = []

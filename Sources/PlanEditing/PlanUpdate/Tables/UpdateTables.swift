@@ -8,6 +8,8 @@ struct UpdateTables: Sendable {
   private(set) var kpis: [StatedKPI] = []
   private(set) var findings: [Diagnostic] = []
   private(set) var account: UpdateAccount
+  /// The headings of its tables.
+  private(set) var headings: [Requested<String>] = []
   /// Whether the sheet has a table.
   private(set) var isFound = false
 
@@ -22,6 +24,8 @@ struct UpdateTables: Sendable {
     account = UpdateAccount()
     let blocks = blocks()
     account = UpdateAccount(sheet, headings: blocks.map(\.block.rows))
+    headings = blocks.flatMap { Set($0.block.stacks.flatMap(\.cells)) }
+      .map { Requested($0.text, from: sheet.source($0.reference)) }
     let ends = blocks.dropFirst().map(\.block.rows.lowerBound) + [sheet.grid.lastRow + 1]
     var firstFreeRow = 1
     for ((block, kind), end) in zip(blocks, ends) {
