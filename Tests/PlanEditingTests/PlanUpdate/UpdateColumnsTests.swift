@@ -141,6 +141,12 @@ import Testing
     #expect(try scene.read(table).findings.map(\.code) == codes)
   }
 
+  @Test func aScheduleInOneCellBesideYearsIsAsked() throws {
+    let rows = [["No.", "スケジュール", "R7年度"], ["2", "R7：検討、R8：実施", "検討"]]
+    #expect(try told(rows, for: scene) == ["update-heading-repeated B1"])
+    #expect(try told([rows[0], ["2", "", "検討"]], for: scene) == [])
+  }
+
   /// A row tells by them which action it is.
   @Test func whatTellsRowsApartMayStandInTheTableAlone() throws {
     let rows = [["No.", "重点", "具体的施策", "実績"], ["2", "", "① 学ぶ", "・試す"]]

@@ -46,8 +46,12 @@ struct UpdateColumns: Sendable {
     where plan.unknown.contains(heading.cell) && roles[heading.column] == nil {
       add(heading, in: block)
     }
-    if !columns.contains(where: { $0.column.isSchedule }) {
-      scheduleText = scheduleText(in: block)
+    if let cell = scheduleText(in: block) {
+      if columns.contains(where: { $0.column.isSchedule }) {
+        refuse(cell.reference.column, .updateHeadingRepeated(cell.text, at: source(cell)))
+      } else {
+        scheduleText = cell.reference.column
+      }
     }
     if !columns.contains(where: { $0.column == .number }),
       let index = UnheadedNumberColumn.find(
@@ -270,13 +274,13 @@ struct UpdateColumns: Sendable {
   }
 
   /// A heading スケジュール over one column without years below it.
-  private func scheduleText(in block: HeadingBlock) -> Int? {
-    block.stacks.first { stack in
+  private func scheduleText(in block: HeadingBlock) -> HeadingCell? {
+    block.stacks.lazy.compactMap { stack -> HeadingCell? in
       // In another office's book 年度計画 may be a column of its own.
-      guard roles[stack.column] == nil, let last = stack.cells.last else { return false }
-      return last.wording.planMeaning == .scheduleGroup
-        && last.range.columns == stack.column...stack.column
-    }?.column
+      guard roles[stack.column] == nil, let last = stack.cells.last else { return nil }
+      let isAlone = last.range.columns == stack.column...stack.column
+      return last.wording.planMeaning == .scheduleGroup && isAlone ? last : nil
+    }.first
   }
 
   private mutating func leaveOutWhatTheEditionLacks() {
