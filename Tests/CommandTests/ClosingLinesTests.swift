@@ -31,6 +31,22 @@ struct ClosingLinesTests {
       ])
   }
 
+  @Test("cells cleared below one heading of several tables are counted together")
+  func clearedCells() {
+    func cleared(_ cell: String, on sheet: String, _ count: Int) -> Event {
+      Event(.columnCleared(heading: "評価", count: count), on: sheet, cell: CellReference(cell))
+    }
+    let events = [
+      cleared("H8", on: "進捗", 2), cleared("H16", on: "進捗", 2), cleared("H8", on: "別", 3),
+    ]
+    #expect(
+      EventLines(events, in: .japanese).all == ["空にした列（前年度の記載）: シート「進捗」「別」 H列 「評価」 7件"])
+    #expect(
+      EventLines(events, in: .english).all == [
+        "cleared (last year's): sheets \"進捗\", \"別\", H, \"評価\", 7"
+      ])
+  }
+
   @Test("one sheet, in English")
   func oneSheetEnglish() throws {
     #expect(

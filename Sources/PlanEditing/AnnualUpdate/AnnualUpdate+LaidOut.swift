@@ -53,6 +53,7 @@ extension AnnualUpdate {
     TitleBlockPass.self,
     PrintHeaderPass.self,
     KPIColumnPass.self,
+    PartedTablesPass.self,
     KPINotePass.self,
     SheetNamePass.self,
     NewReferrersPass.self,

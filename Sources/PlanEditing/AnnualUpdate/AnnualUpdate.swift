@@ -79,6 +79,7 @@ package enum AnnualUpdate {
     TitleBlockPass.self,
     PrintHeaderPass.self,
     KPIColumnPass.self,
+    PartedTablesPass.self,
     KPINotePass.self,
     // Last but one: until here sheets go by the names they had.
     SheetNamePass.self,

@@ -108,7 +108,7 @@ enum LaidOutColumnsPass: UpdatePass {
     _ run: YearRun, of layouts: [PlanTableLayout], on sheet: String,
     _ step: inout EditionStep
   ) throws(Failure) {
-    var copies: [TextCopy] = []
+    var copies: [HeadingCopy] = []
     var texts: [(cell: CellReference, text: String)] = []
     for layout in layouts {
       for row in layout.allHeadingRows {
@@ -118,15 +118,12 @@ enum LaidOutColumnsPass: UpdatePass {
           let roll = YearColumns.copyRoll(text, step.years)
           let source = CellReference(row: row, column: run.moved(cell.reference.column))
           let target = CellReference(row: row, column: source.column + run.offset)
-          copies.append(TextCopy(from: source, replacing: roll, to: target))
+          copies.append(HeadingCopy(cell, at: source, replacing: roll, to: target))
           texts.append((target, roll.applied(to: text)))
         }
       }
     }
-    let areTexts = try step.session.workbook.copyTexts(copies, in: sheet)
-    if let formula = zip(copies, areTexts).first(where: { !$0.1 })?.0 {
-      throw Failure(.headingIsFormula(sheet: sheet, cell: formula.source, ""))
-    }
+    try step.session.copyHeadings(copies, in: sheet)
     let own = layouts.flatMap(\.columns).filter { run.columns.contains($0.index) }
     for column in own {
       let index = run.moved(column.index) + run.offset
@@ -170,7 +167,7 @@ enum LaidOutColumnsPass: UpdatePass {
     for column in plan.rolled {
       let cells =
         [(cell: column.heading, text: column.text)]
-        + column.groups.map { (cell: $0.cell, text: $0.text) }
+        + plan.rolledGroups(over: column).map { (cell: $0.cell, text: $0.text) }
       let repeated = plan.layout.repeatedHeadings(of: cells, on: step.worksheet(plan.layout.sheet))
       for part in cells + repeated where rolled.insert(part.cell).inserted {
         step.session.roll(

@@ -9,31 +9,49 @@ import TextEdits
 enum TitleBlockPass: UpdatePass {
   static func run(_ step: inout EditionStep) throws(Failure) {
     for sheet in step.planSheets {
+      guard let worksheet = step.worksheet(sheet) else { continue }
       for rows in rowsAboveTables(step.reading, sheet) {
-        for row in rows {
-          let cells = step.worksheet(sheet)?.cells(inRow: row) ?? []
-          var label = ""
-          for cell in cells where !cell.value.looksBlank {
-            if case .text(let text) = cell.value {
-              label = text
-              if !isContent(text) { roll(&step, cell.reference, sheet, text) }
-            } else if !isHistory(label) {
-              try rollDay(&step, cell, sheet)
-            }
-          }
-        }
+        for row in rows { try roll(&step, row, of: rows, on: worksheet) }
       }
     }
     try rollDocumentTitle(&step)
   }
 
   private static func roll(
-    _ step: inout EditionStep, _ cell: CellReference, _ sheet: String, _ text: String
-  ) {
-    let labels = labelRoll(text, step.years)
-    let dates = isHistory(text) ? [] : dateOfIssueRoll(text, in: step.years.issuePeriod)
+    _ step: inout EditionStep, _ row: Int, of rows: Range<Int>, on sheet: Worksheet
+  ) throws(Failure) {
+    var label = ""
+    var left: [TitleCell] = []
+    for cell in sheet.cells(inRow: row) where !cell.value.looksBlank {
+      if case .text(let text) = cell.value {
+        label = text
+        let title = TitleCell(
+          cell: cell.reference, text: text, sheet: sheet, rows: rows, years: step.years)
+        if !isContent(text), !roll(&step, title) { left.append(title) }
+      } else if !isHistory(label) {
+        try rollDay(&step, cell, sheet.name)
+      }
+    }
+    guard let first = left.first else { return }
+    let cell = step.session.log.moved(first.cell, in: sheet.name)
+    step.session.notice([
+      .editionLabelLeft(
+        .ofValues(left.map(\.text)), step.years,
+        Place(sheet: sheet.name, cell: cell.description))
+    ])
+  }
+
+  /// Rolls a title, or does not where its year may be that of something else; false then.
+  private static func roll(_ step: inout EditionStep, _ title: TitleCell) -> Bool {
+    let labels = labelRoll(title.text, step.years)
+    let dates =
+      isHistory(title.text) ? [] : dateOfIssueRoll(title.text, in: step.years.issuePeriod)
+    if labels.isEmpty && dates.isEmpty || !labels.isEmpty && title.tellsBeginning { return true }
+    if title.mayBeOfValues { return false }
     step.session.roll(
-      labels.isEmpty ? .dateOfIssue : .title, cell, in: sheet, text: text, labels + dates)
+      labels.isEmpty ? .dateOfIssue : .title, title.cell, in: title.sheet.name, text: title.text,
+      labels + dates)
+    return true
   }
 
   /// The edition's labels; where the results' year before it stands beside them, that goes on too.

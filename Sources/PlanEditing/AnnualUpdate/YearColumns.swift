@@ -17,18 +17,35 @@ struct YearColumns {
   var runs: [YearRun] {
     guard renewal == .append else { return [] }
     var runs: [ClosedRange<Int>] = []
+    var left: PlanColumnLayout?
     for column in layout.columns where isOfLastYear(column) {
       let last = max(column.index, column.headingRange.columns.upperBound)
       let group = column.groups.last { HeadingYears($0.text).fiscalYear == years.from }
       let range = group?.mergedRange?.columns ?? column.index...last
-      if let before = runs.last, before.upperBound + 1 >= range.lowerBound {
+      let isParted = left.map { yearGroups(over: $0) != yearGroups(over: column) } ?? false
+      if let before = runs.last, before.upperBound + (isParted ? 0 : 1) >= range.lowerBound {
         runs[runs.count - 1] =
           before.lowerBound...max(before.upperBound, range.upperBound)
       } else {
         runs.append(range)
       }
+      left = column
     }
     return runs.reversed().map { YearRun(columns: $0, target: target(of: $0)) }
+  }
+
+  /// The cells of the headings over a column that stand over columns of other years too.
+  ///
+  /// Below 進捗状況 over R4, R5 and R6 comes R7; what stands beside it without that heading goes on for itself.
+  private func yearGroups(over column: PlanColumnLayout) -> Set<CellReference> {
+    let groups = column.groups.filter { group in
+      HeadingYears(group.text).fiscalYear == nil
+        && layout.columns.contains { other in
+          other.namesYear && year(of: other).map { $0 != years.from } ?? false
+            && other.groups.contains { $0.cell == group.cell }
+        }
+    }
+    return Set(groups.map(\.cell))
   }
 
   /// Where the columns of the year to come go: behind those of the last year and what stands ready behind
@@ -95,6 +112,9 @@ struct YearColumns {
     }
   }
 
+  /// How well something went: last year's says nothing of the coming year.
+  static let ratings: Set<ColumnKind> = [.grade, .gradeReason, .rate]
+
   /// The columns whose cells are cleared.
   var cleared: [PlanColumnLayout] { layout.columns.filter(isCleared) }
 
@@ -102,7 +122,7 @@ struct YearColumns {
     let kind = column.column.kind
     // Last year's grade or plan for the coming year would stand beside blank results.
     if kind == .nextWork { return true }
-    if [.grade, .gradeReason, .rate].contains(kind), !column.namesYear { return true }
+    if Self.ratings.contains(kind), !column.namesYear { return true }
     guard renewal == .renew, kind != .schedule, let year = year(of: column),
       !isLaidAhead(column)
     else { return false }
@@ -117,10 +137,17 @@ struct YearColumns {
     }
   }
 
-  /// The columns whose own headings go on to the next year.
-  var rolled: [PlanColumnLayout] {
-    layout.columns.filter { column in
-      isCleared(column) && (renewal == .renew || column.column.kind == .nextWork)
+  /// The columns whose own headings go on to the next year: those whose cells are cleared.
+  var rolled: [PlanColumnLayout] { cleared }
+
+  /// The headings over a column that go on with its own, which stand over cleared columns alone where
+  /// others keep their cells.
+  func rolledGroups(over column: PlanColumnLayout) -> [GroupHeading] {
+    if renewal == .renew || column.column.kind == .nextWork { return column.groups }
+    return column.groups.filter { group in
+      layout.columns.allSatisfy { other in
+        isCleared(other) || !other.groups.contains { $0.cell == group.cell }
+      }
     }
   }
 
@@ -138,6 +165,10 @@ struct YearColumns {
     let (from, to) = (years.from, years.to)
     if column.column.kind == .results {
       return resultsHeadingRoll(text, from: from, to: to, asOf: years.asOf)
+    }
+    // 最終評価（R7.3末）: its day goes on too, but is not the one that results speak of.
+    if Self.ratings.contains(column.column.kind) {
+      return resultsHeadingRoll(text, from: from, to: to, asOf: nil)
     }
     let roll = PlanText.headingRoll(text, from: from, to: to)
     return column.column.kind == .nextWork

@@ -174,7 +174,9 @@ package struct EditSession {
   private mutating func note(
     _ roll: LabelRoll, in sheet: String, isText: Bool
   ) throws(Failure) {
-    guard isText else {
+    var isWritten = isText
+    if !isWritten { isWritten = try writeNumber(roll, in: sheet) }
+    guard isWritten else {
       if roll.isRequired {
         throw Failure(.headingIsFormula(sheet: sheet, cell: roll.source, roll.text))
       }
@@ -184,6 +186,19 @@ package struct EditSession {
     note(
       .textRolled(roll.kind, old: roll.text, new: roll.replacements.applied(to: roll.text)),
       at: SourceCell(sheet: sheet, cell: roll.target))
+  }
+
+  /// Writes a heading that is a year in digits as the number it becomes; false where it is none.
+  private mutating func writeNumber(
+    _ roll: LabelRoll, in sheet: String
+  ) throws(Failure) -> Bool {
+    guard Double(roll.text) != nil,
+      let number = Double(roll.replacements.applied(to: roll.text)),
+      let cell = try workbook.worksheet(named: sheet).cell(at: roll.target),
+      case .number = cell.value, cell.formula == nil
+    else { return false }
+    try workbook.setCells([roll.target: CellChange(content: .number(number))], in: sheet)
+    return true
   }
 
   /// Lets all tables be renewed in place.

@@ -55,7 +55,10 @@ struct NextLayout {
         table.rows[index].meaning = year == edition ? "" : edition.shortLabel
       case .firstRow, .lastRow: table.rows[index].meaning = known.meaning
       case .renewal, nil:
-        table.rows[index].meaning = known.effective == row.guess ? "" : known.effective
+        // That years are levels must be said, whatever the guess is.
+        let isSaid = known.kind == .sectionRow && !known.meaning.isEmpty
+        table.rows[index].meaning =
+          known.effective == row.guess && !isSaid ? "" : known.effective
       }
     }
   }

@@ -132,6 +132,8 @@ extension Diagnostic {
     case text(String), sheetName(String)
     /// In the print headers or footers.
     case printed(String)
+    /// Texts of one row between the tables that may speak of a year's values.
+    case ofValues([String])
   }
 
   static func editionLabelLeft(
@@ -154,6 +156,12 @@ extension Diagnostic {
         LocalizedText(
           ja: "シート名「\(name)」は\(japanese)のままです。",
           en: "The sheet's name \"\(name)\" still names \(english).")
+      case .ofValues(let texts):
+        LocalizedText(
+          ja: texts.map { "「\(LineBreaks.joined($0))」" }.joined(separator: "、")
+            + "は、表題ではなく値や文の年度とも読めるため、そのままです。",
+          en: texts.map { "\"\(LineBreaks.joined($0))\"" }.joined(separator: ", ")
+            + " may speak of the year of values or be a sentence, not a title: it stays.")
       }
     return Diagnostic(
       code: "edition-label-left", severity: .warning, place: place, message: message,

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanText
+import SpreadsheetML
 
 /// Why a book with a layout table is not renewed.
 extension Diagnostic {
@@ -195,6 +196,39 @@ extension Diagnostic {
       remedy: LocalizedText(
         ja: "見出しを「\(to.label)」や「\(to.shortLabel)」を使って書き直してください。翌年からは自動で進みます。",
         en: "Write \(to.label) or \(to.shortLabel) into it; from then on it goes on by itself."))
+  }
+
+  /// A KPI table whose figures of last year have no place for the coming year's beside them.
+  static func kpiYearNotAdded(
+    _ heading: String, _ years: EditionYears, _ place: Place
+  ) -> Diagnostic {
+    let (text, to) = (LineBreaks.joined(heading), years.to)
+    return Diagnostic(
+      code: "kpi-year-not-added", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "指標の表の「\(text)」（\(years.from.label)）の隣に、\(to.label)の列を足していません。",
+        en: "The table of indicators has no column for \(to.shortLabel) beside \"\(text)\""
+          + " (\(years.from.shortLabel))."),
+      remedy: LocalizedText(
+        ja: "\(to.label)の数値を書く列を、Excel で足してください。",
+        en: "Add the column for its figures in Excel."))
+  }
+
+  /// A table that a column inserted for another one has parted; `column` is 1-based.
+  static func tableParted(column: Int, _ place: Place) -> Diagnostic {
+    let letters = CellReference.columnLetters(column)
+    return Diagnostic(
+      code: "table-parted", severity: .warning, place: place,
+      message: LocalizedText(
+        ja: "計画の表に列を足したため、同じシートにある別の表の途中に、見出しのない \(letters) 列が入りました。",
+        en:
+          "The column added to the plan's table parts another table of the sheet: its column \(letters)"
+          + " is blank and has no heading."),
+      remedy: LocalizedText(
+        ja: "別の表の見出しとセルの結合を直すか、表を別のシートに移してから変換し直してください。",
+        en:
+          "Mend that table's headings and merged cells, or move it to a sheet of its own and convert again."
+      ))
   }
 
   static func columnsStandReady(sheet: String?, _ years: [FiscalYear]) -> Diagnostic {

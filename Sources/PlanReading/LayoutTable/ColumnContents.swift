@@ -60,13 +60,16 @@ package struct ColumnContents: Sendable {
     }
     if !LevelMark.split(text).mark.isEmpty { column.marked += 1 }
     if ArrowSigns.content(of: text) == .continuation { column.arrows += 1 }
-    if Self.grades.contains(folded(text)) { column.grades += 1 }
+    if Self.isGrade(text) { column.grades += 1 }
     if seen[index, default: []].insert(text).inserted {
       column.distinct += 1
       if column.examples.count < 3 { column.examples.append(text) }
     }
     columns[index] = column
   }
+
+  /// Whether a text is a sign or letter that says how well something went, and nothing else.
+  package static func isGrade(_ text: String) -> Bool { grades.contains(folded(text)) }
 
   private static let grades: Set<String> = [
     "◎", "○", "〇", "◯", "●", "△", "▲", "▽", "▼", "×", "✕", "✖", "☆", "★", "S", "A", "B", "C", "D",

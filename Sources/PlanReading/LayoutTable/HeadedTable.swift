@@ -13,6 +13,13 @@ package struct HeadedTable: Sendable {
   package internal(set) var repeatedRows: Set<Int> = []
   /// 1-based rows above it, from the end of the table before.
   package internal(set) var rowsAbove: Range<Int>
+  /// The 1-based column behind which another table may stand; nil where none is.
+  ///
+  /// It is blank from the headings down, and headings stand right of it.
+  package internal(set) var gap: Int?
+
+  /// Whether a 1-based column stands behind the gap.
+  package func isApart(_ column: Int) -> Bool { gap.map { column > $0 } ?? false }
 
   /// The column under a heading's path; of several the one whose heading stands in `cell`.
   package func column(path: String, at cell: CellReference?) -> HeadedColumn? {
@@ -81,6 +88,25 @@ package struct HeadedTables: Sendable {
           headingRows: found.rows, columns: columns, rows: first..<max(first, grid.lastRow + 1),
           rowsAbove: free..<found.rows.lowerBound))
       free = first
+    }
+    for index in tables.indices { tables[index].gap = gap(in: tables[index]) }
+  }
+
+  /// The first blank column with the wider part of the headings left of it.
+  private func gap(in table: HeadedTable) -> Int? {
+    let indices = table.columns.map(\.index)
+    guard let first = indices.first, let last = indices.last else { return nil }
+    var blank = Set(first...last)
+    for row in grid.rowNumbers(in: table.headingRows.lowerBound..<table.rows.upperBound) {
+      for cell in grid.table.cells(inRow: row) where !cell.value.looksBlank {
+        blank.subtract(grid.range(at: cell.reference).columns)
+      }
+      if blank.isEmpty { return nil }
+    }
+    return blank.sorted().first { column in
+      let left = indices.count { $0 < column }
+      // The wider part is the plan's; a number with a blank column behind it is no table.
+      return left >= Self.fewestKnown && left * 2 > indices.count
     }
   }
 

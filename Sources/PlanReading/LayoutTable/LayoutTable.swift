@@ -93,11 +93,20 @@ package struct LayoutTable: Hashable, Sendable {
 
   /// The level of section rows of one look on a sheet; nil where no row says so.
   package func level(ofLook look: String, on sheet: String) -> Int? {
+    section(ofLook: look, on: sheet).flatMap { ColumnKind(meaning: $0.effective)?.level }
+  }
+
+  /// Whether staff have chosen a meaning for section rows of one look on a sheet.
+  func saysLevel(ofLook look: String, on sheet: String) -> Bool {
+    section(ofLook: look, on: sheet).map { !$0.meaning.isEmpty } ?? false
+  }
+
+  private func section(ofLook look: String, on sheet: String) -> LayoutRow? {
     rows.first { row in
       let column = CellReference(row.cell)?.column ?? 1
       return row.kind == .sectionRow && row.sheet == sheet
         && LevelMark.look(ofSection: row.heading, inColumn: column) == look
-    }.flatMap { ColumnKind(meaning: $0.effective)?.level }
+    }
   }
 
   /// Where a field of a row stands in the file.

@@ -36,7 +36,8 @@ package struct MeaningGuess: Sendable {
   ///   - table: The table.
   ///   - contents: What stands in its columns.
   package init(_ table: HeadedTable, _ contents: ColumnContents) {
-    columns = table.columns.map { Self.column($0) }
+    let found = table.columns.map { Self.column($0) }
+    columns = found.filter { !table.isApart($0.column.index) }
     leaveOpenYears()
     tellGrades(contents)
     tellActuals()
@@ -49,6 +50,12 @@ package struct MeaningGuess: Sendable {
     tellNextYear(contents)
     numberLevels(contents)
     tellSecond()
+    // Behind a blank column a table of another kind may stand, such as a legend: staff say what it is.
+    columns += found.filter { table.isApart($0.column.index) }.map { column in
+      var open = column
+      (open.kind, open.certainty) = (nil, .unknown)
+      return open
+    }
   }
 
   /// What a heading alone, with the groups over it, says.

@@ -134,7 +134,8 @@ package struct SectionedRows: Sendable {
   /// A row that says one thing, without a title and without anything about an action.
   private func section(at row: Int) -> Section? {
     var texts: [(range: CellRange, text: String)] = []
-    for cell in grid.table.cells(inRow: row) where !cell.value.looksBlank {
+    for cell in grid.table.cells(inRow: row)
+    where !cell.value.looksBlank && !table.isApart(cell.reference.column) {
       let range = grid.range(at: cell.reference)
       guard range.topLeft == cell.reference else { continue }
       guard case .text(let text) = cell.value else { return nil }

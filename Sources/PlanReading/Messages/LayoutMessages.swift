@@ -149,6 +149,23 @@ extension Diagnostic {
           en: "It can be read when each year has columns for \(list) side by side."))
   }
 
+  static func yearBlocks(_ words: [String], at source: SourceCell) -> Diagnostic {
+    Diagnostic(
+      code: "year-blocks", place: source.place,
+      message: LocalizedText(
+        ja: words.map { "「\($0)」" }.joined(separator: "、")
+          + "の行で表が年度ごとに分かれているため、見出しに年度のない欄がどの年度のものか決められません。",
+        en: words.map { "\"\($0)\"" }.joined(separator: ", ")
+          + " part the table by years: of which year a column without one tells cannot be said."),
+      remedy: LocalizedText(
+        ja: "年度ごとの列を並べた表に直すか、前の年度の行を別のシートに移して、そのシートの意味を「読まない」（ignore）にしてください。"
+          + "年度が施策などの区分であれば、レイアウト表の「区分の行」の意味を選んでください。",
+        en:
+          "Set the years side by side in columns, or move the rows of earlier years to a sheet of their own and"
+          + " write ignore as its meaning. Where the years are levels of the plan, choose a meaning for the"
+          + " section_row in the layout table."))
+  }
+
   /// One action has several figures in one column.
   package static func rowsOfFigures(_ found: RowFigures, at place: Place) -> Diagnostic {
     let heading = HeadedColumn.oneLine(found.heading)

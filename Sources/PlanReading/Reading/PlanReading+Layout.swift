@@ -15,6 +15,9 @@ extension PlanReading {
     guard book.sheets.contains(where: \.isPlan) else {
       throw Failure(.layoutWithoutPlan(book, layout.file))
     }
+    if let blocks = YearBlocks.first(in: book, layout) {
+      throw Failure(.yearBlocks(blocks.words, at: blocks.source))
+    }
     guard let edition = book.edition else {
       throw Failure(.layoutEditionUnknown(layout.file))
     }

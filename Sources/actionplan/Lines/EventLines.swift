@@ -72,10 +72,12 @@ package struct EventLines: Sendable {
           ja: "追加した列: \(sheets(events)) \(column)列 \(quoted)",
           en: "column added: \(sheets(events)), \(column), \(quoted)")
       }
-    case .columnCleared(let heading, let count):
+    case .columnCleared(let heading, _):
       let column = CellReference.columnLetters(event.cell?.column ?? 1)
       return Line(.columns, alike: column, heading, "cleared") { events in
-        text(
+        // Of all tables in which it has the heading.
+        let count = events.reduce(0) { $0 + $1.clearedCount }
+        return text(
           ja: "空にした列（前年度の記載）: \(sheets(events)) \(column)列 \(quoted(heading)) \(count)件",
           en: "cleared (last year's): \(sheets(events)), \(column), \(quoted(heading)), \(count)")
       }
@@ -165,6 +167,13 @@ package struct EventLines: Sendable {
         en: "KPI: table of actual figures added: \(place)")
     case .editionRolled, .resultsFolded, .columnsCollapsed, .noticed: return nil
     }
+  }
+}
+
+extension Event {
+  /// How many cells of a column were cleared.
+  fileprivate var clearedCount: Int {
+    if case .columnCleared(_, let count) = kind { count } else { 0 }
   }
 }
 

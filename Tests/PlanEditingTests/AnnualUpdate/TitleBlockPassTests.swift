@@ -96,6 +96,69 @@ import Testing
     #expect(result.kinds.isEmpty)
   }
 
+  /// The rows between the title and the table after the update, and what is told of labels that stay.
+  private func between(
+    _ rows: [[String]]
+  ) throws -> (rows: [[String]], told: [Diagnostic]) {
+    var book = PlanBook.plan(title: "行動計画")
+    book.rows.insert(contentsOf: rows + [[]], at: 1)
+    let result = try book.renewed()
+    let sheet = try result.sheets()[0]
+    let texts = rows.enumerated().map { row, cells in
+      cells.indices.map { column in
+        sheet.printedText(at: CellReference(row: row + 2, column: column + 1))
+      }
+    }
+    return (texts, result.findings.filter { $0.code == "edition-label-left" })
+  }
+
+  @Test(arguments: [
+    [["評価", "R5年度", "R6年度"], ["A", "3", "4"]], [["評価", "R5年度", "R6年度"], ["A", "", ""]],
+    [["項目", "R6", "目標値（R6）"], ["創業数", "18", "20件"]],
+    [["費目", "令和6年度", ""], ["", "予算", "決算"], ["広報", "1,300千円", "1,200千円"]],
+    [["今回（R6年度）評価", "A"]], [["R6年度決算", "", "1,300千円"]], [["R6年度末人口", "12,345人"]],
+    [["令和7年3月末人口", "12345"]], [["R6年度の総括", "おおむね順調に進んだ。"]], [["", "R6年度"], ["人口", "12345"]],
+    [["令和6年度に新設した事業には★"]], [["評価A：3件（令和6年度）"]], [["※R6の決算額は見込み"]],
+  ])
+  func whatMaySpeakOfValuesStaysAndIsTold(_ rows: [[String]]) throws {
+    let result = try between(rows)
+    #expect(result.rows == rows)
+    #expect(result.told.count == 1)
+  }
+
+  @Test func textsOfOneRowThatStayAreToldTogether() throws {
+    let told = try between([["項目", "R6", "目標値\n（R6）"], ["創業数", "18", "20"]]).told
+    #expect(told.map(\.place) == [Place(sheet: "計画", cell: "B2")])
+    #expect(
+      told.first?.message
+        == LocalizedText(
+          ja: "「R6」、「目標値（R6）」は、表題ではなく値や文の年度とも読めるため、そのままです。",
+          en:
+            "\"R6\", \"目標値（R6）\" may speak of the year of values or be a sentence, not a title: it"
+            + " stays."))
+  }
+
+  @Test(arguments: [
+    [["計画開始年度", "令和6年度"]], [["基準年度：令和6年度"]], [["策定", "令和6年度", "終了年度", "令和10年度"]],
+  ])
+  func theYearInWhichThePlanBeganStays(_ rows: [[String]]) throws {
+    let result = try between(rows)
+    #expect(result.rows == rows)
+    #expect(result.told.isEmpty)
+  }
+
+  @Test(arguments: [
+    ([["評価年度", "令和6年度"]], [["評価年度", "令和7年度"]]),
+    ([["令和6年度における取組状況", "資料1"]], [["令和7年度における取組状況", "資料1"]]),
+    ([["令和6年度に係る取組"], ["番号"]], [["令和7年度に係る取組"], ["番号"]]),
+    ([["対象：2024年度"]], [["対象：2025年度"]]), ([["※令和7年2月末時点"]], [["※令和8年2月末時点"]]),
+  ])
+  func titlesGoOn(_ rows: [[String]], _ new: [[String]]) throws {
+    let result = try between(rows)
+    #expect(result.rows == new)
+    #expect(result.told.isEmpty)
+  }
+
   @Test func titlesAboveLaterTablesOfTheSheetGoOnToo() throws {
     var book = PlanBook.plan()
     let second = PlanBook.plan(title: "行動計画（令和6年度版）つづき").rows

@@ -122,6 +122,24 @@ import Testing
     #expect(try !blank.renewed().findings.contains { $0.code == "column-without-year" })
   }
 
+  @Test(
+    "the day in the heading of a grade goes on when its cells are cleared",
+    arguments: [Renewal.append, .renew])
+  func gradesOfADay(renewal: Renewal) throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["改修計画（令和6年度）"],
+          ["番号", "分野", "事業名", "令和6年度実績", "中間評価（R6.9末）", "最終評価\n（令和7年3月末時点）", "総合評価"],
+          ["1", "学校", "屋根", "塗った。", "○", "◎", "A"], ["2", "学校", "壁", "直した。", "○", "△", "B"],
+        ]), choices: ["分野": "level_1"], renewal: renewal)
+    let made = try book.renewed()
+    let first = renewal == .append ? "FGH" : "EFG"
+    #expect(
+      try first.map { try made.text("\($0)2") } == ["中間評価（R7.9末）", "最終評価\n（令和8年3月末時点）", "総合評価"])
+    #expect(try first.map { try made.text("\($0)3") } == ["", "", ""])
+  }
+
   private func computed(_ renewal: Renewal, _ headings: [String]) -> LaidOutBook {
     let rows = (3...4).map { row in
       ["\(row - 2)", "学校", "改修\(row)"] + headings.dropLast(2).map { _ in "9" }

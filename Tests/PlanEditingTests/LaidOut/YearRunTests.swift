@@ -88,6 +88,55 @@ import Testing
     #expect(sheet.mergedRanges.map(\.description).contains("D1:F1"))
   }
 
+  @Test("a heading over all years gets the new one, and what stands behind it a column of its own")
+  func groupBesideAColumnOfTheYear() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "進捗状況", "", "令和6年度の主な取組", "備考"],
+          ["", "", "", "R5", "R6"],
+          ["1", "学校", "屋根", "◎", "○", "塗った。", "なし"], ["2", "学校", "壁", "△", "◎", "直した。", "共催"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2", "G1:G2"]),
+      choices: ["分野": "level_1"], renewal: .append)
+    let result = try book.renewed()
+    #expect(try "DEF".map { try result.text("\($0)2") } == ["R5", "R6", "R7"])
+    #expect(try "FGHI".map { try result.text("\($0)3") } == ["", "塗った。", "", "なし"])
+    #expect(try result.text("H1") == "令和7年度の主な取組")
+    let merged = try result.sheets()[0].mergedRanges.map(\.description)
+    #expect(merged.contains("D1:F1") && merged.contains("G1:G2") && merged.contains("H1:H2"))
+  }
+
+  @Test("years that are numbers go on as numbers")
+  func numbersAsHeadings() throws {
+    var book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "実績", "", "備考"], ["", "", "", "2023", "2024"],
+          ["1", "学校", "屋根", "塗った。", "直した。", "なし"], ["2", "学校", "壁", "調べた。", "見た。", "共催"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"]), choices: ["分野": "level_1"],
+      renewal: .append)
+    var sheet = try book.renewed().sheets()[0]
+    #expect(sheet.cell(at: CellReference(row: 2, column: 6))?.value == .number(2025))
+    #expect(sheet.mergedRanges.map(\.description).contains("D1:F1"))
+    book.renewal = .renew
+    sheet = try book.renewed().sheets()[0]
+    #expect(sheet.cell(at: CellReference(row: 2, column: 5))?.value == .number(2025))
+    #expect(sheet.value(at: CellReference(row: 3, column: 5)).looksBlank)
+  }
+
+  @Test("a heading that is a formula is refused by its text")
+  func formulaAsHeading() throws {
+    let rows = [
+      ["番号", "分野", "事業名", "=&quot;R6&quot;&amp;&quot;実績&quot;→R6実績"], ["1", "学校", "屋根", "塗った。"],
+    ]
+    let book = LaidOutBook(book: PlanBook(rows: rows), choices: ["分野": "level_1"], renewal: .append)
+    let failure = caughtFailure { try book.renewed() }
+    #expect(
+      failure?.diagnostics.map(\.message.japanese) == [
+        "実績の見出し「R6実績」が数式か数値のため、翌年度の見出しを作れません。"
+      ])
+  }
+
   @Test("formulas that the new columns have not are told")
   func formulas() throws {
     let rates = RowBook([

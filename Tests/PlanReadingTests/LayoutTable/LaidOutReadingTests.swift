@@ -168,6 +168,101 @@ import Testing
     #expect(issues.map(\.fiscalYear) == [FiscalYear(2023), FiscalYear(2024)])
   }
 
+  /// Two blocks with the same headings, and what is told of each is of its year.
+  private static func blocks(_ first: String, _ second: String, _ results: String) -> SheetSketch {
+    let headings = ["No.", "施策", "事業名", results, "評価"]
+    return SheetSketch(
+      name: "進捗",
+      rows: [
+        ["農業の計画"], [first], headings, ["1", "作る", "田の整備", "十か所", "A"],
+        ["2", "作る", "畑の整備", "二か所", "B"],
+        [], [second], headings, ["1", "作る", "田の整備", "九か所", "B"], ["2", "作る", "畑の整備", "三か所", "A"],
+      ])
+  }
+
+  @Test(
+    "blocks of years below one another are refused, whatever their lines say of them",
+    arguments: [
+      ["令和5年度", "令和6年度"], ["■R5", "■R6"], ["【令和5年度】", "【令和6年度】"], ["令和5年度実績", "令和6年度実績"],
+    ])
+  func blocksOfYears(lines: [String]) throws {
+    let sketch = Self.blocks(lines[0], lines[1], "実績")
+    let failure = caughtFailure { try read(sketch) }
+    #expect(failure?.diagnostics.map(\.code) == ["year-blocks"])
+    #expect(failure?.diagnostics.map(\.place) == [Place(sheet: "進捗", cell: "A7")])
+    #expect(
+      failure?.diagnostics.first?.message
+        == LocalizedText(
+          ja: "「\(lines[0])」、「\(lines[1])」の行で表が年度ごとに分かれているため、"
+            + "見出しに年度のない欄がどの年度のものか決められません。",
+          en:
+            "\"\(lines[0])\", \"\(lines[1])\" part the table by years: of which year a column without one"
+            + " tells cannot be said."))
+    // Tables whose headings differ are blocks too.
+    var other = sketch
+    other.rows[7] = ["No.", "施策", "取組名", "取組状況", "効果"]
+    #expect(caughtFailure { try read(other) }?.diagnostics.map(\.code) == ["year-blocks"])
+  }
+
+  @Test("years that staff call a level, or whose columns name their year, are none")
+  func levelsOfYears() throws {
+    let named = Self.blocks("令和5年度", "令和6年度", "令和6年度実績")
+    var ungraded = named
+    for row in [2, 7] { ungraded.rows[row][4] = "備考" }
+    #expect(caughtFailure { try read(ungraded) } == nil)
+    let plan = try read(Self.blocks("令和5年度", "令和6年度", "実績")) { layout in
+      for index in layout.rows.indices where layout.rows[index].kind == .sectionRow {
+        layout.rows[index].meaning = "level_1"
+      }
+    }.plan
+    #expect(plan.actions.count == 4)
+  }
+
+  @Test("what stands behind a blank column is left to staff")
+  func behindABlankColumn() throws {
+    var sketch = SheetSketch(
+      name: "R6",
+      rows: [
+        ["No.", "施策", "事業名", "R5実績", "R6実績", "評価", "", "評価", "基準"],
+        ["基本目標1 稼ぐ", "", "", "", "", "", "", "A", "順調"],
+        ["1", "作る", "田の整備", "十か所", "九か所", "A", "", "B", "遅れ"],
+        ["2", "作る", "畑の整備", "二か所", "三か所", "B"],
+      ])
+    func open() -> [LayoutRow] {
+      LayoutTable(draftOf: [sketch.worksheet]).rows.filter {
+        $0.kind == .heading && $0.guess.isEmpty
+      }
+    }
+    #expect(open().map(\.cell) == ["H1", "I1"])
+    #expect(open().allSatisfy { $0.certainty == "unknown" })
+    let plan = try read(sketch).plan
+    #expect(plan.levels.map(\.name).contains("稼ぐ") || plan.levels.map(\.mark).contains("基本目標1"))
+    #expect(
+      plan.actions.map { action in
+        action.further.filter { $0.column.kind == .grade }.map(\.text.value)
+      } == [["A"], ["B"]])
+    // Staff may say that it is the plan's.
+    let said = try read(sketch) { layout in
+      for index in layout.rows.indices where layout.rows[index].cell == "I1" {
+        layout.rows[index].meaning = "note"
+      }
+    }.plan
+    #expect(said.actions[0].further.contains { $0.text.value == "遅れ" })
+    // A blank column with a heading, or one that parts off the number alone, is no gap.
+    sketch.rows[0][6] = "所見"
+    #expect(!open().map(\.cell).contains("H1"))
+    let numbered = SheetSketch(
+      name: "R6",
+      rows: [
+        ["No.", "", "施策", "事業名", "R6実績", "評価"], ["1", "", "作る", "田の整備", "九か所", "A"],
+      ])
+    #expect(
+      LayoutTable(draftOf: [numbered.worksheet]).rows.filter { $0.certainty == "sure" }.map(
+        \.heading
+      )
+      .contains("評価"))
+  }
+
   @Test("a form with a block of cells for each action is called by its name")
   func forms() throws {
     let block = [
