@@ -91,28 +91,29 @@ extension Diagnostic {
 
   /// `isFolded` says that what the cell held went to the 現状, else it was cleared.
   static func leftOnCell(_ kind: LeftOnCell, _ source: SourceCell, isFolded: Bool) -> Diagnostic {
-    let (code, ja, en, remedy) =
-      switch kind {
-      case .note:
-        (
-          "note-left", "メモ（コメント）", "note",
-          LocalizedText(ja: "不要であればメモを削除してください。", en: "Delete the note if it is not needed.")
-        )
-      case .link:
-        (
-          "link-left", "リンク", "link",
-          LocalizedText(ja: "不要であればリンクを削除してください。", en: "Remove the link if it is not needed.")
-        )
-      }
-    return Diagnostic(
-      code: code, severity: .warning, place: source.place,
-      message: isFolded
-        ? LocalizedText(
-          ja: "実績は現状に移しましたが、セルの\(ja)は残っています。",
-          en: "The results went to the 現状, the \(en) on their cell is still there.")
-        : LocalizedText(
-          ja: "前の年度の記入は空にしましたが、セルの\(ja)は残っています。",
-          en: "Last year's entry was cleared, the \(en) on its cell is still there."),
-      remedy: remedy)
+    switch kind {
+    case .note:
+      Diagnostic(
+        code: "note-left", severity: .warning, place: source.place,
+        message: left(ja: "メモ（コメント）", en: "note", isFolded: isFolded),
+        remedy: LocalizedText(
+          ja: "不要であればメモを削除してください。", en: "Delete the note if it is not needed."))
+    case .link:
+      Diagnostic(
+        code: "link-left", severity: .warning, place: source.place,
+        message: left(ja: "リンク", en: "link", isFolded: isFolded),
+        remedy: LocalizedText(
+          ja: "不要であればリンクを削除してください。", en: "Remove the link if it is not needed."))
+    }
+  }
+
+  private static func left(ja: String, en: String, isFolded: Bool) -> LocalizedText {
+    isFolded
+      ? LocalizedText(
+        ja: "実績は現状に移しましたが、セルの\(ja)は残っています。",
+        en: "The results went to the 現状, the \(en) on their cell is still there.")
+      : LocalizedText(
+        ja: "前の年度の記入は空にしましたが、セルの\(ja)は残っています。",
+        en: "Last year's entry was cleared, the \(en) on its cell is still there.")
   }
 }

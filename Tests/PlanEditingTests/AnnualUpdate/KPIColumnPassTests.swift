@@ -82,8 +82,9 @@ import Testing
       "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">KPI!$A$1:$C$3"
       + "</definedName></definedNames>"
     let made = try AnnualUpdate.run(book: book.builder().workbook(behind: names).bytes())
-    #expect(
-      try Workbook(bytes: made.workbook).definedNames.map(\.formula) == ["KPI!$A$1:$D$3"])
+    let areas = try Workbook(bytes: made.workbook).definedNames
+      .filter { $0.name == "_xlnm.Print_Area" }
+    #expect(areas.map(\.formula) == ["KPI!$A$1:$D$3"])
   }
 
   @Test(arguments: [
