@@ -41,12 +41,14 @@ extension UpdateContext {
 
   /// What is told of a column of results whose heading speaks of another day than the edition's does.
   ///
-  /// A copy has the day of the book that was handed out; the last day of the year is the whole year.
+  /// A copy has the day of the book that was handed out. Where the edition names none, any day is one of
+  /// the year.
   func findingAboutDay(of layout: PlanColumnLayout, at source: UpdateSource) -> Diagnostic? {
     guard let year = layout.column.resultsYear, let day = layout.wording.asOf else { return nil }
-    let days = [plan, base, before].map { $0?.asOf(ofResults: year) }
-    if days.contains(day) || days[0] == nil && day == year.lastDay { return nil }
-    return .updateHeadingAsOf(layout.text, day, book: days[0] ?? year.lastDay, at: source)
+    guard let own = plan.asOf(ofResults: year), own != day,
+      ![base, before].contains(where: { $0?.asOf(ofResults: year) == day })
+    else { return nil }
+    return .updateHeadingAsOf(layout.text, day, book: own, at: source)
   }
 
   /// The year of a heading of issues where the edition's is of another one.

@@ -52,8 +52,9 @@ struct TextsBesideTables: Sendable {
     return groups.map { .updateTextsBeside($0.map { ($0.text, $0.source) }) }
   }
 
-  /// One finding for each heading of a copy that is another than the book's in its place, told nowhere else:
-  /// neither has merely moved.
+  /// One finding for each heading of a copy that is another than the book's in its place, told nowhere else.
+  ///
+  /// Neither has merely moved. A sheet of the same name whose headings are mostly others is no copy.
   func findings(aboutHeadings headings: [Requested<String>], told: Set<Place>) -> [Diagnostic] {
     let sheets = Dictionary(sheets.map { ($0.name, $0) }) { first, _ in first }
     let changed = headings.compactMap { heading -> (Requested<String>, book: String)? in
@@ -66,7 +67,19 @@ struct TextsBesideTables: Sendable {
     }
     if changed.isEmpty { return [] }
     let texts = handedOut().texts
+    let kept = headings.filter { heading in
+      heading.source.sheet.flatMap { sheets[$0] }.map {
+        folded($0.printedText(at: heading.source.cell)) == folded(heading.value)
+      } ?? false
+    }
+    func isCopy(_ source: UpdateSource) -> Bool {
+      func count(_ headings: [Requested<String>]) -> Int {
+        headings.count { $0.source.file == source.file && $0.source.sheet == source.sheet }
+      }
+      return 2 * count(kept) > count(headings)
+    }
     return changed.filter { heading, book in
+      guard isCopy(heading.source) else { return false }
       let isKept = headings.contains {
         $0.source.sheet == heading.source.sheet && folded($0.value) == folded(book)
       }
