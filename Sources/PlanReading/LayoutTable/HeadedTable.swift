@@ -179,7 +179,9 @@ struct RowTexts: Sendable {
       guard text.utf8.count <= HeadingVocabulary.longestHeading, !text.contains("。") else {
         return nil
       }
-      return PlainFigure(text) == nil || HeadingYears(text).fiscalYear != nil ? text : nil
+      if PlainFigure(text) == nil { return text }
+      let years = HeadingYears(text)
+      return years.fiscalYear != nil || years.doubtfulYear != nil ? text : nil
     }
   }
 
