@@ -39,18 +39,23 @@ package enum Departments {
 
   /// The text of a cell without line breaks between departments that stand on lines of their own: 商工課、農政課.
   ///
-  /// 産業部 above 商工課 is one, and so is a name that is broken over two lines: their text stays as it is.
+  /// 産業部 above 商工課, or 商工課 above 商工係, is one, and so is a name that is broken over two lines: their
+  /// text stays as it is.
   package static func oneLine(_ text: String) -> String {
     let lines = text.split(whereSeparator: isBreak).map { String($0).trimmingWhitespace }
       .filter { !$0.isEmpty }
     let names = lines.map { line in String(line.prefix { !"(（".contains($0) }).trimmingWhitespace }
-    let isOne = zip(names, names.dropFirst()).contains { above, below in
-      ["部", "局"].contains(where: above.hasSuffix) && !["部", "局"].contains(where: below.hasSuffix)
-    }
+    let isOne = zip(names, names.dropFirst()).contains { rank(of: $0) < rank(of: $1) }
     guard lines.count > 1, !isOne, names.allSatisfy({ $0.count > 1 && isDepartment($0) }) else {
       return text
     }
     return lines.joined(separator: "、")
+  }
+
+  /// How far down a department stands: 部, then 課, then 係.
+  private static func rank(of name: String) -> Int {
+    if ["部", "局"].contains(where: name.hasSuffix) { return 0 }
+    return name.hasSuffix("係") ? 2 : 1
   }
 
   private static func isDepartment(_ name: String) -> Bool {

@@ -39,7 +39,8 @@ import Testing
   @Test(arguments: [
     ("商工課\n農政課", "商工課、農政課"), ("商工課（主）\n農政課\n水産室", "商工課（主）、農政課、水産室"), ("商工課、\n農政課", "商工課、\n農政課"),
     // One department on two lines, and a name that is broken.
-    ("産業部\n商工課", "産業部\n商工課"), ("産業振興\n課", "産業振興\n課"), ("商工課", "商工課"), ("商工課\n", "商工課\n"), ("", ""),
+    ("産業部\n商工課", "産業部\n商工課"), ("商工課\n商工係", "商工課\n商工係"), ("産業振興\n課", "産業振興\n課"), ("商工課", "商工課"),
+    ("商工課\n", "商工課\n"), ("", ""),
   ])
   func departmentsOnLinesOfTheirOwnStayApart(text: String, line: String) {
     #expect(Departments.oneLine(text) == line)
