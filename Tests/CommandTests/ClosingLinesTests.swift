@@ -40,10 +40,12 @@ struct ClosingLinesTests {
       cleared("H8", on: "進捗", 2), cleared("H16", on: "進捗", 2), cleared("H8", on: "別", 3),
     ]
     #expect(
-      EventLines(events, in: .japanese).all == ["空にした列（前年度の記載）: シート「進捗」「別」 H列 「評価」 7件"])
+      EventLines(events, in: .japanese).all == [
+        "空にした列（前年度の記載）: 2シート（「進捗」、「別」） H列 「評価」 7件"
+      ])
     #expect(
       EventLines(events, in: .english).all == [
-        "cleared (last year's): sheets \"進捗\", \"別\", H, \"評価\", 7"
+        "cleared (last year's): 2 sheets (\"進捗\", \"別\"), H, \"評価\", 7"
       ])
   }
 

@@ -70,7 +70,7 @@ import Testing
       let problems = caughtFailure { try make() }?.diagnostics ?? []
       #expect(
         problems.map(\.message.japanese) == [
-          "令和6年度の実績が未記入です: 2件（No.2～3）。", "令和6年度の実績が未記入です: 1件（No.1）。",
+          "令和6年度の実績が未記入です: 2件（No.2〜3）。", "令和6年度の実績が未記入です: 1件（No.1）。",
         ])
       #expect(problems.map(\.place.cell) == ["E2", "F2"])
     }

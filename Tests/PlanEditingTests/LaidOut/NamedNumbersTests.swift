@@ -6,7 +6,7 @@ import SpreadsheetML
 import TestSupport
 import Testing
 
-/// Books whose numbers are names: 001, 1-1-①.
+/// Books whose numbers are names: A1, 1-1-①.
 @Suite struct NamedNumbersTests {
   private static func book(_ names: [String], states: [String] = []) -> LaidOutBook {
     let rows = names.enumerated().map { index, name in
@@ -35,7 +35,7 @@ import Testing
       book: book.bytes(), updates: files, options: merge, layout: book.layout())
   }
 
-  static let names = [["001", "002", "003", "004"], ["1-1-①", "1-1-②", "1-2-①", "1-2-②"]]
+  static let names = [["A1", "A2", "A3", "A4"], ["1-1-①", "1-1-②", "1-2-①", "1-2-②"]]
 
   @Test("rows of ended actions are removed, those below keep their names", arguments: names)
   func dropped(names: [String]) throws {

@@ -209,22 +209,27 @@ import Testing
 
   @Test("a heading whose year is spelled as nobody reads it stays and is told")
   func unreadYear() throws {
-    let apostrophe = book(
-      ["'24実績", "評価", "令和6年度の取組内容"], renewal: .renew, choices: ["'24実績": "actual"])
-    let result = try apostrophe.renewed()
-    #expect(try shown(result).headings == ["'24実績", "評価", "令和7年度の取組内容"])
+    let spaced = book(
+      ["【24】実績", "評価", "令和6年度の取組内容"], renewal: .renew, choices: ["【24】実績": "actual"])
+    let result = try spaced.renewed()
+    #expect(try shown(result).headings == ["【24】実績", "評価", "令和7年度の取組内容"])
     #expect(try shown(result).blank == [true, true, true])
     let told = result.findings.filter { $0.code == "heading-year-unread" }
     #expect(
       told.map { $0.described(in: .japanese) } == [
-        "シート「計画」, D1: 見出し「'24実績」の年度は読み取れない書き方のため、書き換えていません。この列は令和7年度の欄として空けました。"
+        "シート「計画」, D1: 見出し「【24】実績」の年度は読み取れない書き方のため、書き換えていません。この列は令和7年度の欄として空けました。"
           + "見出しを「令和7年度」や「R7」を使って書き直してください。翌年からは自動で進みます。 [heading-year-unread]"
       ])
     #expect(
       told.map(\.message.english) == [
-        "The year in the heading \"'24実績\" is spelled as it is not read, so the heading was left as it is; its"
+        "The year in the heading \"【24】実績\" is spelled as it is not read, so the heading was left as it is; its"
           + " column was cleared for R7."
       ])
+    // An apostrophe stands for the century.
+    let apostrophe = book(
+      ["'24実績", "評価", "令和6年度の取組内容"], renewal: .renew, choices: ["'24実績": "actual"])
+    #expect(
+      try shown(apostrophe.renewed()).headings == ["'25実績", "評価", "令和7年度の取組内容"])
     // 評価 names no year, and the ２ of 第2回 is none.
     let other = book(["第2回評価", "令和6年度の取組内容"], renewal: .renew, choices: ["第2回評価": "grade"])
     #expect(try !other.renewed().findings.contains { $0.code == "heading-year-unread" })

@@ -72,7 +72,10 @@ import Testing
     // Without a base too.
     #expect(try scene.read(first, newer: [second]).update == update)
     let conflict = caughtFailure { try scene.read(newer: [first, second], base: handedOut) }
-    #expect(Set(conflict?.diagnostics.map(\.code) ?? []) == ["update-conflict"])
+    // The first one ends the action, and plans for the year after.
+    #expect(
+      Set(conflict?.diagnostics.map(\.code) ?? [])
+        == ["update-conflict", "update-status-and-schedule"])
   }
 
   @Test func earlierReturnThatTheBookHasIsNamed() throws {

@@ -183,7 +183,7 @@ import Testing
 
   @Test func aSheetThatStaffLeaveOutIsNotRead() throws {
     let layout = change("計画") { $0.meaning = "ignore" }
-    #expect(problems(layout).map(\.code) == ["layout-edition-unknown"])
+    #expect(problems(layout).map(\.code) == ["layout-without-plan"])
   }
 
   @Test(arguments: [

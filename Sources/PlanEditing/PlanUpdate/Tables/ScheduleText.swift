@@ -80,6 +80,10 @@ enum ScheduleText {
       if let start, start > head.startIndex {
         var label = head[..<start]
         while let last = label.last, isSeparator(last) { label.removeLast() }
+        // An arrow alone is the label itself.
+        if label.isEmpty, let arrow = head[..<start].firstIndex(of: "→") {
+          label = head[arrow...arrow]
+        }
         broken += label + "\n" + head[start...]
       } else {
         broken += head
