@@ -126,7 +126,10 @@ extension TitleCell {
   private func isFigure(_ cell: Cell) -> Bool {
     switch cell.value {
     case .number: !cell.showsDay(in: sheet.dateSystem)
-    case .text(let text): PlainFigure(text) != nil && HeadingYears(text).expressions.isEmpty
+    // １　数値目標 is a heading with its number.
+    case .text(let text):
+      PlainFigure(text) != nil && HeadingYears(text).expressions.isEmpty
+        && !text.trimmingWhitespace.contains(where: \.isWhitespace)
     case .blank, .boolean, .error: false
     }
   }
