@@ -56,12 +56,12 @@ extension IndicatorLink {
       guard let number = value.number else { continue }
       let same = figures.first {
         $0.fiscalYear == value.fiscalYear && $0.stated.value == number
-          && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: isOnlyAction)
+          && kpi.mayCount($0.stated.unit, isOnlyAction: isOnlyAction)
       }
       guard let same else { continue }
       return IndicatorLink(
         kpiCode: kpi.code, actionNumber: same.actionNumber, sharedWords: words, figure: same,
-        units: CountUnit.agreement(kpi, same.stated.unit), value: number)
+        units: kpi.agreement(with: same.stated.unit), value: number)
     }
     return nil
   }
@@ -79,10 +79,28 @@ extension IndicatorLink {
   }
 }
 
-extension CountUnit {
-  /// How the unit of a text's figure agrees with an indicator's.
-  static func agreement(_ kpi: KPI, _ unit: String) -> IndicatorLink.UnitAgreement {
-    if key(kpi.unit) == key(unit) { return .same }
-    return folded(kpi.indicator).holds(folded(unit) + "数") ? .named : .counted
+extension KPI {
+  /// Whether the indicator's figure may be compared with one of a text in a unit.
+  ///
+  /// The unit is the indicator's, or its name says so (参加社数 in 件). 件 may count companies and offices
+  /// too, but only where the indicator is about one action alone: of several each counts its own.
+  func mayCount(_ unit: String, isOnlyAction: Bool) -> Bool {
+    let (own, other) = (CountedUnit.key(self.unit), CountedUnit.key(unit))
+    guard !other.isEmpty else { return false }
+    return own == other || isNamed(for: unit)
+      || isOnlyAction && own == "件" && Self.cases.contains(other)
   }
+
+  /// How the unit of a text's figure agrees with the indicator's.
+  fileprivate func agreement(with unit: String) -> IndicatorLink.UnitAgreement {
+    if CountedUnit.key(self.unit) == CountedUnit.key(unit) { return .same }
+    return isNamed(for: unit) ? .named : .counted
+  }
+
+  /// Whether its name says that it counts in a unit: 参加社数.
+  private func isNamed(for unit: String) -> Bool {
+    folded(indicator).holds(folded(unit) + "数")
+  }
+
+  private static let cases: Set<String> = ["社", "団体", "機関", "事業所", "店舗"]
 }

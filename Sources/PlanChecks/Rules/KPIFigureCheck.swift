@@ -23,7 +23,7 @@ enum KPIFigureCheck: PlanCheck {
         }
         let stated = about.flatMap { figures[$0] ?? [] }.filter {
           $0.fiscalYear == value.fiscalYear
-            && CountUnit.areComparable(kpi, $0.stated.unit, isOnlyAction: about.count == 1)
+            && kpi.mayCount($0.stated.unit, isOnlyAction: about.count == 1)
         }
         return finding(kpi, value, number, stated, in: plan.plan)
       }

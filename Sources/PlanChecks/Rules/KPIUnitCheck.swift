@@ -9,14 +9,14 @@ enum KPIUnitCheck: PlanCheck {
   static func findings(in plan: CheckedPlan) -> [Diagnostic] {
     let sheets = Dictionary(plan.worksheets.map { ($0.name, $0) }) { first, _ in first }
     return plan.plan.kpis.flatMap { kpi -> [Diagnostic] in
-      let unit = CountUnit.key(kpi.unit)
+      let unit = CountedUnit.key(kpi.unit)
       guard !unit.isEmpty else { return [] }
       var seen: Set<String> = []
       return kpi.values.compactMap { value in
         // 20店減 begins with its unit.
         guard value.number != nil,
           let sheet = sheets[value.source.sheet], let cell = sheet.cell(at: value.source.cell),
-          let written = self.unit(of: cell, in: sheet), !CountUnit.key(written).hasPrefix(unit),
+          let written = self.unit(of: cell, in: sheet), !CountedUnit.key(written).hasPrefix(unit),
           seen.insert(written).inserted
         else { return nil }
         return finding(written, kpi, at: value.source)
@@ -47,27 +47,4 @@ enum KPIUnitCheck: PlanCheck {
       remedy: LocalizedText(
         ja: "単位と数値を確かめ、そろえてください。", en: "Check unit and figure and make them agree."))
   }
-}
-
-/// When figures of two units may be of the same thing.
-package enum CountUnit {
-  /// The unit as it is compared: 名 and 人 are the same.
-  package static func key(_ unit: String) -> String {
-    let key = folded(unit)
-    return same[key] ?? key
-  }
-
-  /// Whether an indicator's figure may be compared with one of a text in this unit.
-  ///
-  /// The unit is the indicator's, or its name says so (参加社数 in 件). 件 may count companies and offices
-  /// too, but only where the indicator is about one action alone: of several each counts its own.
-  static func areComparable(_ kpi: KPI, _ unit: String, isOnlyAction: Bool) -> Bool {
-    let (one, other) = (key(kpi.unit), key(unit))
-    guard !other.isEmpty else { return false }
-    return one == other || folded(kpi.indicator).holds(folded(unit) + "数")
-      || isOnlyAction && one == "件" && cases.contains(other)
-  }
-
-  private static let same = ["名": "人", "者": "社", "パーセント": "%", "箇所": "か所", "ヶ所": "か所", "カ所": "か所"]
-  private static let cases: Set<String> = ["社", "団体", "機関", "事業所", "店舗"]
 }

@@ -13,8 +13,8 @@ enum RepeatedIndicatorCheck: PlanCheck {
     }
     var firsts: [Name: KPI] = [:]
     return plan.plan.kpis.compactMap { kpi in
-      let name = Name(indicator: folded(kpi.indicator), unit: CountUnit.key(kpi.unit))
-      guard !name.indicator.isEmpty, !kpi.indicator.contains("再掲") else { return nil }
+      let name = Name(indicator: folded(kpi.indicator), unit: CountedUnit.key(kpi.unit))
+      guard !name.indicator.isEmpty, !kpi.indicator.holds("再掲") else { return nil }
       guard let first = firsts[name] else {
         firsts[name] = kpi
         return nil

@@ -145,8 +145,8 @@ extension Observation {
     let number = value.number.flatMap { $0.isFinite ? $0 : nil }
     self.value = number
     self.unit = printed
-    baseValue = number.map { $0 * unit.factor }
-    baseUnit = unit.base
+    baseValue = number.map(unit.inName)
+    baseUnit = unit.name
     presence = Presence(ValueStatus(of: value, of: kpi, in: edition))
     isRelisted = false
     source = value.source

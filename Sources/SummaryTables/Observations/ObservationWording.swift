@@ -84,37 +84,6 @@ extension Observation.Presence {
   }
 }
 
-/// The unit of an indicator as series are told apart by it.
-struct CountedUnit {
-  /// What values in the base unit are counted in, in the usual spelling.
-  let base: String
-  /// One of the unit in the base unit.
-  let factor: Double
-
-  init(_ unit: String) {
-    let plain = folded(unit)
-    if let money = Self.money[plain] {
-      (base, factor) = ("円", money)
-    } else if plain == "割" {
-      (base, factor) = ("%", 10)
-    } else {
-      (base, factor) = (Self.spellings[plain] ?? plain, 1)
-    }
-  }
-
-  /// Whether numbers in a base unit are shares or per time.
-  static func isRate(_ base: String) -> Bool {
-    base == "%" || base == "倍" || base.utf8.contains(UInt8(ascii: "/"))
-  }
-
-  private static let spellings = [
-    "名": "人", "パーセント": "%", "箇所": "か所", "個所": "か所", "ヶ所": "か所", "カ所": "か所", "ケ所": "か所",
-  ]
-  private static let money: [String: Double] = [
-    "円": 1, "千円": 1e3, "万円": 1e4, "百万円": 1e6, "千万円": 1e7, "億円": 1e8, "十億円": 1e9, "兆円": 1e12,
-  ]
-}
-
 /// Labels without the year that they name, so that they stay from year to year.
 struct SeriesLabels {
   private var known = ByText<String>()

@@ -1,5 +1,4 @@
 import Diagnostics
-import PlanChecks
 import PlanReading
 import PlanText
 import SpreadsheetML
@@ -296,7 +295,7 @@ extension KPI {
     of figure: StatedKPI.Figure, in other: KPI
   ) -> KPIUpdate.Content {
     let content = other.content(of: figure)
-    if CountUnit.key(other.unit) == CountUnit.key(unit) { return content }
+    if CountedUnit.key(other.unit) == CountedUnit.key(unit) { return content }
     return plain(content.counted(in: other.unit))
   }
 
@@ -336,9 +335,7 @@ extension KPIUpdate.Content {
     if written.unit.isEmpty || folded(written.unit) == folded(unit) {
       return .number(written.value)
     }
-    guard let own = UnitScale(unit), let other = UnitScale(written.unit),
-      let number = own.number(written.value, of: other)
-    else { return self }
-    return .number(number)
+    return CountedUnit(unit).number(written.value, of: CountedUnit(written.unit))
+      .map { .number($0) } ?? self
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import PlanChecks
 import PlanReading
 import PlanText
 
@@ -20,11 +19,11 @@ extension UpdateMerge {
   ///
   /// Where some are as they were and others new, who wrote it may have meant either unit.
   func unitMeant(by stated: StatedKPI, of kpi: KPI, _ old: KPI?) -> UnitMeant {
-    let unit = CountUnit.key(stated.unit)
-    guard !unit.isEmpty, unit != CountUnit.key(kpi.unit) else { return .same }
-    if let old, unit == CountUnit.key(old.unit) { return .ofTheRow }
+    let unit = CountedUnit.key(stated.unit)
+    guard !unit.isEmpty, unit != CountedUnit.key(kpi.unit) else { return .same }
+    if let old, unit == CountedUnit.key(old.unit) { return .ofTheRow }
     let isConvertible =
-      UnitScale(stated.unit).flatMap { UnitScale(kpi.unit)?.number(1, of: $0) } != nil
+      CountedUnit(kpi.unit).number(1, of: CountedUnit(stated.unit)) != nil
     var (kept, new) = (0, 0)
     var said: [KPIRequests.FigureKey] = []
     for figure in stated.figures {
@@ -57,7 +56,7 @@ extension UpdateMerge {
         }
       take(cell, .unit, fate, old: kpi.unit)
     }
-    if unit == .ofTheRow, CountUnit.key(old?.unit ?? "") != CountUnit.key(stated.unit) {
+    if unit == .ofTheRow, CountedUnit.key(old?.unit ?? "") != CountedUnit.key(stated.unit) {
       findings.append(.updateUnitDiffers(stated, book: kpi.unit))
     }
     guard unit == .new else { return }

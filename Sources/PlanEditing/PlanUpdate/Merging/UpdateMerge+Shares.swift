@@ -1,4 +1,3 @@
-import PlanChecks
 import PlanReading
 import PlanText
 
@@ -6,7 +5,7 @@ import PlanText
 extension UpdateMerge {
   /// Whether an indicator's figure is one, its other figures being larger: 0.12 may be 12 %.
   static func isShareOfOne(_ figure: StatedKPI.Figure, in unit: String, of kpi: KPI?) -> Bool {
-    guard CountUnit.key(unit) == "%", case .number(let number) = figure.content,
+    guard CountedUnit.key(unit) == "%", case .number(let number) = figure.content,
       kpi?.content(of: figure) != figure.content
     else { return false }
     return isShareOfOne(number, beside: kpi?.values.compactMap(\.number) ?? [])
@@ -23,7 +22,7 @@ extension UpdateMerge {
     // The unit may stand in a heading over the column's own, with which the others were read.
     let counted = ActionReading.figure(text, under: headings)
     let units = others.map(\.unit) + (counted.map { [$0.unit] } ?? [])
-    guard units.contains(where: { CountUnit.key($0) == "%" }) else { return false }
+    guard units.contains(where: { CountedUnit.key($0) == "%" }) else { return false }
     return Self.isShareOfOne(figure.value, beside: others.map(\.value))
   }
 
