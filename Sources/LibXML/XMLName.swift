@@ -14,9 +14,10 @@ package struct XMLName: Hashable, Sendable {
     self.local = local
   }
 
-  /// Local names differ sooner than namespaces, which share long beginnings.
+  /// Local names differ sooner than namespaces, which share long beginnings, and in length sooner still.
   package static func == (left: XMLName, right: XMLName) -> Bool {
-    left.local == right.local && left.namespace == right.namespace
+    left.local.utf8.count == right.local.utf8.count && left.local == right.local
+      && left.namespace == right.namespace
   }
 }
 

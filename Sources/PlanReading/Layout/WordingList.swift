@@ -1,3 +1,5 @@
+import PlanText
+
 /// Wordings and what they mean, looked up without comparing with each of them.
 package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
   /// Wordings with one meaning.
@@ -27,13 +29,13 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
   }
 
   package let entries: [Entry]
-  private let wholes: [String: Match]
+  private let wholes: [TextKey: Match]
   private let parts: [Part]
 
   /// Where several wordings match, the earlier one decides.
   package init(_ entries: [Entry]) {
     self.entries = entries
-    var wholes: [String: Match] = [:]
+    var wholes: [TextKey: Match] = [:]
     var parts: [Part] = []
     var rank = 0
     for entry in entries {
@@ -42,8 +44,9 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
         rank += 1
         if entry.extent != .whole {
           parts.append(Part(wording: Array(wording.utf8), extent: entry.extent, match: match))
-        } else if wholes[wording] == nil {
-          wholes[wording] = match
+        } else {
+          let key = TextKey(wording)
+          if wholes[key] == nil { wholes[key] = match }
         }
       }
     }
@@ -53,7 +56,7 @@ package struct WordingList<Meaning: Hashable & Sendable>: Hashable, Sendable {
 
   /// What a heading's core means; nil when no wording matches.
   package func match(_ core: String) -> Match? {
-    let whole = wholes[core]
+    let whole = wholes[TextKey(core)]
     let bytes = Array(core.utf8)
     let part = parts.first { part in
       switch part.extent {

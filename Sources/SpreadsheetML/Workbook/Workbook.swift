@@ -45,7 +45,8 @@ public struct Workbook {
       throw Failure(.notAWorkbook())
     }
     workbookPart = part
-    if try package.contentType(of: part)?.contains("sheet.binary") == true {
+    if try package.contentType(of: part)?.hasPrefix("application/vnd.ms-excel.sheet.binary") == true
+    {
       throw Failure(.binaryWorkbook())
     }
     let scan = try package.scan(of: part)

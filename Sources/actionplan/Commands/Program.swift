@@ -10,12 +10,29 @@ extension ActionPlanCommand {
     let language = SpokenLanguage.ofRun(with: arguments)
     SpokenLanguage.$current.withValue(language) {
       do {
-        var command = try parseAsRoot(arguments)
+        var command = try asked(by: arguments)
         try command.run()
       } catch {
         end(with: error, language)
       }
     }
+  }
+
+  /// What the arguments ask for.
+  ///
+  /// What the named subcommand understands by itself is left to it: the parser
+  /// reads the options of the default one otherwise, again and again. Whatever it does not understand, help
+  /// too, is told as the whole program's.
+  private static func asked(by arguments: [String]) throws -> any ParsableCommand {
+    let subcommand = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first
+    }
+    if let subcommand, let command = try? subcommand.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == subcommand
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func end(with error: any Error, _ language: Language) -> Never {

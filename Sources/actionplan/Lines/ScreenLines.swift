@@ -68,11 +68,14 @@ package struct ScreenLines: Sendable {
   /// A line that is not too wide; the code at its end stays.
   private func fitting(_ line: String) -> String {
     guard DisplayWidth.of(line) > Self.width else { return line }
-    guard line.hasSuffix("]"), let start = line.ranges(of: " [").last else {
+    guard line.hasSuffix("]"), let bracket = line.lastIndex(of: "["),
+      line[..<bracket].hasSuffix(" ")
+    else {
       return DisplayWidth.cut(line, to: Self.width)
     }
-    let code = line[start.lowerBound...]
+    let words = line[..<bracket].dropLast()
+    let code = line[words.endIndex...]
     let room = Self.width - DisplayWidth.of(String(code))
-    return DisplayWidth.cut(String(line[..<start.lowerBound]), to: max(20, room)) + code
+    return DisplayWidth.cut(String(words), to: max(20, room)) + code
   }
 }
