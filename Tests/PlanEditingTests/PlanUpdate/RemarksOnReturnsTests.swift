@@ -116,12 +116,15 @@ import Testing
     #expect(try headings(PlanBook(sheet: "回答", rows: [["番号", "実績"], ["2", "・試す"]])) == [])
   }
 
-  private func beside(_ file: UpdateFile) throws -> [String] {
+  private func textsBeside(_ file: UpdateFile) throws -> [Diagnostic] {
     let worksheets = try Workbook(bytes: UpdateScene.edition.bytes()).worksheets()
     let asked = UpdateReading(
       [file], base: nil, for: try PlanReading.read(worksheets), of: worksheets)
     return asked.findings.filter { $0.code == "update-texts-beside" }
-      .map { "\($0.place.cell ?? "") \($0.message.japanese)" }
+  }
+
+  private func beside(_ file: UpdateFile) throws -> [String] {
+    try textsBeside(file).map { "\($0.place.cell ?? "") \($0.message.japanese)" }
   }
 
   @Test func aNoteThatBeginsInTheResultsColumnIsTold() throws {
@@ -139,6 +142,14 @@ import Testing
     #expect(
       try beside(UpdateFile(name: "回答.xlsx", bytes: copy.bytes())) == [
         "A6 計画のブックにない記入ですが、読み取る場所ではないため反映しません: A6「※No.2の実績は速報値です」。"
+      ])
+    // Three are named, in English as well.
+    var more = UpdateScene.edition
+    more.rows += [["※一"], ["※二"], ["※三"], ["※四"], ["※五"]]
+    let found = try textsBeside(UpdateFile(name: "回答.xlsx", bytes: more.bytes()))
+    #expect(
+      found.map(\.message.english) == [
+        "Not taken over, though the plan's book does not have it: A6 \"※一\", A7 \"※二\", A8 \"※三\" and 2 more."
       ])
     // The book may have it itself.
     let worksheets = try Workbook(bytes: copy.bytes()).worksheets()

@@ -33,6 +33,13 @@ import Testing
     #expect(update?.texts[.results(r6)]?.value == "12社")
   }
 
+  /// An action's row is no heading, whatever its texts say.
+  @Test func answersThatReadLikeHeadingsAreAnswers() throws {
+    let (update, _) = try scene.read("No.,実績,課題\n1,番号,説明\n2,12社,\n")
+    #expect(update.actions.map(\.number) == [1, 2])
+    #expect(update.actions.first?.texts[.results(r6)]?.value == "番号")
+  }
+
   @Test func numbersAreReadHoweverTheyAreTyped() throws {
     let update = try scene.read("No.,実績\nNo.1,a\n２,b\n\"(3)\",c\n").update
     #expect(update.actions.map(\.number) == [1, 2, 3])

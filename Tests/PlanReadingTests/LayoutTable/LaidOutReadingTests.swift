@@ -52,6 +52,16 @@ import Testing
     #expect(blank.map(\.isUnanswered) == [false])
   }
 
+  @Test("a remark beside a section leaves it one, an answer does not")
+  func remarksBesideSections() throws {
+    var remarked = Self.chapters
+    remarked.merged.removeAll { $0 == "A8:H8" }
+    remarked.rows[7] = ["第2章 緑をふやす", "", "", "", "", "", "", "重点"]
+    #expect(try read(remarked).plan.levels.map(\.name) == ["緑を守る", "緑をふやす"])
+    remarked.rows[7] = ["第2章 緑をふやす", "", "", "", "", "", "12回", ""]
+    #expect(try read(remarked).plan.levels.map(\.name) == ["緑を守る"])
+  }
+
   @Test("numbers that begin anew in each department are keys together with it")
   func departments() throws {
     let sketch = SheetSketch(

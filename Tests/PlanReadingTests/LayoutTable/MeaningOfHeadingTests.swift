@@ -31,6 +31,7 @@ import Testing
     ("目標値（令和11年度）", "indicator_target"), ("目標（令和11年度）", "target"), ("令和6年度目標", "target"),
     ("来年度の取組", "next_work"), ("次年度実施予定", "next_work"), ("翌年度の課題", "issues"),
     ("令和6年度取組内容", "work_done"), ("取組内容（令和6年度）", "work_done"),
+    ("取組（令和6年度）", "work_done"), ("計画（令和6年度）", "planned_work"),
     ("進捗状況（令和6年度）", "results"), ("令和6年度計画", "planned_work"), ("令和6年度担当課", "department"),
     ("現状（令和5年度末時点）", "baseline"),
   ])

@@ -1,6 +1,7 @@
 import PlanReading
 import PlanText
 import SpreadsheetML
+import TestSupport
 import Testing
 
 /// Codes follow the printed mark; without marks they are kept.
@@ -68,6 +69,15 @@ import Testing
     #expect(number("人材の育成", [4]) == 4 && number("人材", [4, 5, 6, 9]) == 4)
     // A name that is still there goes before actions that were moved.
     #expect(number("定着", [4, 5]) == 3)
+  }
+
+  @Test func aBookGivesThemBack() throws {
+    var codes = KeptCodes()
+    codes.keep(plan(["採用", "育成", "定着"], actions: [[1, 2], [3], [4]]))
+    var workbook = try Workbook(bytes: WorkbookBuilder().bytes())
+    #expect(try KeptCodes(workbook) == KeptCodes())
+    for (name, constant) in codes.constants { try workbook.setHiddenName(name, to: constant) }
+    #expect(try KeptCodes(Workbook(bytes: workbook.saved())) == codes)
   }
 
   @Test func constantsFitIntoExcelsLimits() throws {
