@@ -28,6 +28,7 @@ package enum AnnualUpdate {
     let years = try EditionYears(session.reading, session.worksheets, options: options)
     try YearGroupRefusal.run(session.reading.layouts)
     try FurtherResultsRefusal.run(session.reading.layouts)
+    if options.results == .renew { session.renewAllTables() }
     if options.results == .fold { try session.check(edits: session.reading.plan.actions.count) }
     var asked = PlanUpdate()
     if !options.updates.isEmpty || options.merge.dropsEnded {
@@ -35,14 +36,17 @@ package enum AnnualUpdate {
         options.updates, base: options.base, options: options.merge,
         expecting: session.reading.coming(years, on: session.worksheets))
       session.comingYear = years.to
-      try session.fill(with: asked.known(before: years.to), options: options.merge)
+      let known = asked.known(before: years.to)
+      if options.results == .renew {
+        session.notice(ClearedAnswers.findings(known, session.reading, years))
+      }
+      try session.fill(with: known, options: options.merge)
     }
     if options.target == nil, !asked.speaks(of: years.to) {
       try years.checkFilledIn(session.reading, hasTables: !options.updates.isEmpty)
     }
     // An action that this run has added belongs to the year to come.
     session.noteBlankResults(of: years.from, except: session.events.addedActions)
-    if options.results == .renew { session.renewAllTables() }
     session = try renewed(consume session, years, options)
     session.comingYear = nil
     let coming = asked.coming(in: years.to, added: session.events.addedActions)

@@ -285,6 +285,23 @@ extension Diagnostic {
           ja: "見出しの年度を確かめてください。", en: "Check the year in the heading."))
   }
 
+  /// Answers of a year whose column the new edition has cleared for the next one.
+  static func updateColumnCleared(
+    _ column: LocalizedText, count: Int, _ year: FiscalYear, at source: UpdateSource
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "update-column-cleared", severity: .warning, place: source.place,
+      message: LocalizedText(
+        ja: "「\(column.japanese)」の記入（\(count)件）は、その欄を\(year.next.label)のために空にしたため、"
+          + "新しい版には残っていません。",
+        en:
+          "What the table says under \(column.english) is not in the new edition (cells: \(count)): the"
+          + " column has been cleared for \(year.next.shortLabel)."),
+      remedy: LocalizedText(
+        ja: "\(year.label)版に残すには、そのブックに「actionplan merge」で反映してください。",
+        en: "To keep it, put it into the \(year.shortLabel) edition by \"actionplan merge\"."))
+  }
+
   static func updateScheduleYear(
     _ year: FiscalYear, window: ClosedRange<FiscalYear>, at source: UpdateSource
   ) -> Diagnostic {

@@ -47,7 +47,7 @@ extension PlanUpdate {
   /// Whether it says something of the year itself, its results or a figure.
   func speaks(of year: FiscalYear) -> Bool {
     (actions.map(\.texts) + newActions.map(\.texts)).contains { texts in
-      texts.keys.contains { $0.comes(with: year) }
+      texts.keys.contains { $0.fiscalYear == year && $0.comes(with: year) }
     }
       || kpis.contains { kpi in kpi.values.contains { $0.fiscalYear == year } }
   }
@@ -58,6 +58,7 @@ extension PlanUpdate {
 extension PlanColumn {
   /// Whether it is the new year that brings a place for it; a schedule's years stand there already.
   fileprivate func comes(with year: FiscalYear) -> Bool {
-    fiscalYear == year && kind != .schedule
+    // What is planned for the year after is blank when a year begins.
+    kind == .nextWork || fiscalYear == year && kind != .schedule
   }
 }

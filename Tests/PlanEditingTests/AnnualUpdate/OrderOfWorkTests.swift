@@ -49,6 +49,27 @@ import Testing
     #expect(result.plan.actions[1].baseline.value.contains("22件") == folded)
   }
 
+  /// No book has them: they were written, and their column was cleared with them.
+  @Test func answersWhoseColumnIsClearedAreTold() throws {
+    let table = "No.,令和7年度実績,課題\n1,12件,・周知が足りない\n2,22件,\n"
+    func told(_ policy: ResultsPolicy) throws -> [Diagnostic] {
+      try Self.handout(["", ""]).renewed(Self.options(table, results: policy)).findings
+        .filter { $0.code == "update-column-cleared" }
+    }
+    #expect(try told(.keep).isEmpty && told(.fold).isEmpty)
+    let found = try told(.renew)
+    #expect(
+      found.map { $0.described(in: .japanese) } == [
+        "表1.csv, B2: 「令和7年度実績」の記入（2件）は、その欄を令和8年度のために空にしたため、新しい版には残っていません。"
+          + "令和7年度版に残すには、そのブックに「actionplan merge」で反映してください。 [update-column-cleared]"
+      ])
+    #expect(
+      found.map(\.message.english) == [
+        "What the table says under 令和7年度実績 (results) is not in the new edition (cells: 2): the column has been"
+          + " cleared for R8."
+      ])
+  }
+
   @Test func blankYearGoesOnOnlyWithTablesThatSpeakOfItOrTheNext() throws {
     let book = Self.handout(["", ""])
     #expect(try codes(book, Self.options("No.,課題\n1,・募集\n")) == ["already-converted"])

@@ -30,11 +30,11 @@ import Testing
   private static let groups = LaidOutBook(
     book: PlanBook(
       rows: [
-        ["番号", "柱", "分野", "事業名", "令和5年度", "", "令和6年度", "", "評価"],
-        ["", "", "", "", "目標", "実績", "目標", "実績", ""],
-        ["1", "1 守る", "(1) 学校", "屋根の改修", "5", "4", "6", "5", "B"],
-        ["2", "1 守る", "(1) 学校", "壁の改修", "7", "8", "9", "8", "A"],
-      ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:H1", "I1:I2"]),
+        ["番号", "柱", "分野", "事業名", "令和5年度", "", "令和6年度", "", "評価", "次年度の予定"],
+        ["", "", "", "", "目標", "実績", "目標", "実績", "", ""],
+        ["1", "1 守る", "(1) 学校", "屋根の改修", "5", "4", "6", "5", "B", "続ける。"],
+        ["2", "1 守る", "(1) 学校", "壁の改修", "7", "8", "9", "8", "A", "終える。"],
+      ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:H1", "I1:I2", "J1:J2"]),
     choices: ["柱": "level_1", "分野": "level_2"])
 
   @Test(
@@ -42,6 +42,7 @@ import Testing
     arguments: [
       (Renewal.append, "番号,令和7年度 目標,令和7年度 実績,評価\n1,11,10,A\n2,21,,C\n"),
       (.append, "番号,令和6年度 実績,令和7年度 目標\n1,7,11\n"),
+      (.append, "番号,令和7年度 実績,次年度の予定\n1,11,続ける。\n2,12,広げる。\n"),
       (.append, "番号,柱,分野,事業名,令和7年度 目標\n,1 守る,(1) 学校,床の改修,3\n"),
       (.renew, "番号,令和7年度 目標,令和7年度 実績,評価\n1,11,10,A\n"),
     ])
@@ -62,6 +63,29 @@ import Testing
     #expect(cells.map(\.value.printedText) == others.map(\.value.printedText))
     #expect(once.plan == later.plan)
     #expect(once.cells.allSatisfy { $0.fate != .refused })
+  }
+
+  /// Its heading in an empty column is no answer; neither is what the book says there itself.
+  @Test("what a table says of the year after stands in the new edition")
+  func nextWork() throws {
+    let made = try Self.groups.renewed(with: "番号,令和7年度 実績,次年度の予定\n1,11,続ける。\n2,12,広げる。\n")
+    #expect(try ["L3", "L4"].map(made.text) == ["続ける。", "広げる。"])
+    #expect(made.cells.filter { $0.fate == .written }.map(\.text) == ["11", "続ける。", "12", "広げる。"])
+  }
+
+  @Test("figures with commas and percentages are written as numbers where the book's are")
+  func figures() throws {
+    func written(_ typed: String, beside other: String) throws -> CellValue? {
+      var book = Self.groups
+      book.book.rows[3][6] = other
+      let made = try book.merged("番号,令和6年度 目標\n1,\"\(typed)\"\n")
+      let sheet = try Workbook(bytes: made.workbook).worksheets()[0]
+      return sheet.cell(at: CellReference(row: 3, column: 7))?.value
+    }
+    #expect(try written("65,000", beside: "9") == .number(65000))
+    // Where others are typed so it is a text as these are.
+    #expect(try written("65,000", beside: "9,000") == .text("65,000"))
+    #expect(try written("6,50", beside: "9") == .text("6,50"))
   }
 
   @Test("a number that the book does not have is refused with its cell")
