@@ -51,5 +51,16 @@ import Testing
     #expect(try written("2019", over: "0.5", format: format) == .text("2019"))
   }
 
+  /// As it is shown there; 25.0% and a share of one would look otherwise.
+  @Test func aPercentageIsANumberWhereTheCellShowsPercentages() throws {
+    for old in ["0.5", ""] {
+      #expect(try written("80%", over: old, format: 2) == .number(0.8))
+      #expect(try written("57.1%", over: old, format: 2) == .number(0.571))
+    }
+    #expect(try written("80.0%", over: "0.5", format: 2) == .text("80.0%"))
+    #expect(try written("80%", over: "五割", format: 2) == .text("80%"))
+    #expect(try written("80%", over: "65") == .text("80%"))
+  }
+
   @Test func emptyTextClears() throws { #expect(try written("", over: "2018") ?? .blank == .blank) }
 }

@@ -122,9 +122,12 @@ extension UpdateMerge {
     settle(outcome, label(key), wanted: wanted, at: source) { $0 }
   }
 
-  /// The 重点 cell without the line that says a status, where no column of its own does.
+  /// The 重点 cell without the line that says a status, where no column of its own does; 65,000 as the
+  /// number it is, where the column's are numbers.
   private func comparable(_ text: String, _ column: PlanColumn) -> String {
-    column == .priority && !context.columns.contains(.status) ? PriorityText(text).marks : text
+    if column == .priority, !context.columns.contains(.status) { return PriorityText(text).marks }
+    if context.textsOfDigits.contains(column) { return text }
+    return column.kind.isOfFigures ? GroupedDigits.plain(text) ?? text : text
   }
 
   private func label(_ key: TextKey) -> LocalizedText { context.label(key.number, key.column) }

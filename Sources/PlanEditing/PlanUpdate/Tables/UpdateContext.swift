@@ -10,6 +10,8 @@ struct UpdateContext: Sendable {
   let actions: [Int: Action]
   /// The columns of the edition's plan tables.
   let columns: Set<PlanColumn>
+  /// The columns of figures in which some are texts: 65,000, not a number.
+  let textsOfDigits: Set<PlanColumn>
   /// Texts of the edition's heading rows, folded: headings that are no column of a plan there either.
   let headings: Set<String>
   /// The columns of figures of the edition's KPI tables.
@@ -58,6 +60,9 @@ struct UpdateContext: Sendable {
     ignored = Set(ignoring.map { folded($0, lowercasingASCII: true) })
     actions = Dictionary(plan.actions.map { ($0.number.value, $0) }) { first, _ in first }
     columns = Set(reading.layouts.flatMap { $0.columns.map(\.column) })
+    textsOfDigits = Set(
+      plan.actions.lazy.flatMap(\.further).filter { GroupedDigits.plain($0.text.value) != nil }
+        .map(\.column))
     strategies = StrategyMatch(reading.plan.strategies)
     let rows =
       reading.layouts.map { ($0.sheet, $0.headingRows) }
