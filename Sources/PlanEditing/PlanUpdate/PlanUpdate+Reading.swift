@@ -51,10 +51,10 @@ package struct UpdateReading: Sendable {
     let errors = Set(findings.filter { $0.severity == .error }.map(\.place))
     let cells = merge.account.cells { errors.contains($0.place) }
     findings += Self.findings(about: cells, of: tables.map(\.file), merge, errors)
-    let beside = TextsBesideTables(copiedFrom: copied)
-    findings += beside.findings(about: cells, told: Set(findings.map(\.place)))
-    findings += beside.findings(
-      aboutHeadings: tables.flatMap(\.headings), told: Set(findings.map(\.place)))
+    let beside = TextsBesideTables(copiedFrom: copied, handedOut?.plan ?? reading.plan)
+    let headings = tables.flatMap(\.headings)
+    findings += beside.findings(about: cells, below: headings, told: Set(findings.map(\.place)))
+    findings += beside.findings(aboutHeadings: headings, told: Set(findings.map(\.place)))
     self.findings = Self.sorted(findings, by: files)
     self.cells = cells
     update = merge.update

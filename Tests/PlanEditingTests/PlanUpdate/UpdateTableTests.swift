@@ -82,9 +82,17 @@ import Testing
     var scene = scene
     scene.book.rows[0].append("事務局整理欄")
     scene.book.rows[1].append("A")
-    let (update, findings) = try scene.read("No.,実績,事務局整理欄\n1,a,B\n")
+    let (update, findings) = try scene.read("No.,実績,事務局整理欄\n1,a,A\n")
     #expect(update.actions.count == 1)
     #expect(findings == [])
+    // An answer that the book does not have there is told, be it what the book says elsewhere.
+    scene.book.rows[2].append("B")
+    let answered = try scene.read("No.,実績,事務局整理欄\n1,a,B\n2,b,B\n").findings
+    #expect(
+      answered.map { $0.described(in: .japanese) } == [
+        "表1.csv, C2: 計画のブックにない記入ですが、読み取る場所ではないため反映しません: C2「B」。"
+          + "計画に載せる内容であれば、セルに記入してください。 [update-texts-beside]"
+      ])
   }
 
   @Test func baselineStrategyAndMeasureMayBeRepeated() throws {

@@ -3,44 +3,61 @@ import PlanReading
 import PlanText
 import SpreadsheetML
 
-/// What stands on returned tables where nothing is taken over from: notes, further sheets, the plan's title.
+/// What stands on returned tables where nothing is taken over from: notes, further sheets, the plan's title,
+/// columns that the book has but nobody reads.
 ///
 /// What the book has itself was handed out; the rest somebody may have meant for the plan.
 struct TextsBesideTables: Sendable {
   private let sheets: [Worksheet]
+  private let plan: Plan
   /// As they are compared.
   private let names: Set<String>
 
-  /// - Parameter sheets: those of the book of which returns are copies.
-  init(copiedFrom sheets: [Worksheet]) {
+  /// - Parameters:
+  ///   - sheets: those of the book of which returns are copies.
+  ///   - plan: what is read of them.
+  init(copiedFrom sheets: [Worksheet], _ plan: Plan) {
     self.sheets = sheets
+    self.plan = plan
     names = Set(sheets.map { Self.key($0.name) })
   }
 
   /// One finding for each sheet of a file with such texts; `cells` are those of all files, of which others
-  /// tell those in `told`.
-  func findings(about cells: [UpdateCell], told: Set<Place>) -> [Diagnostic] {
+  /// tell those in `told`, or the whole column at its heading.
+  func findings(
+    about cells: [UpdateCell], below headings: [Requested<String>], told: Set<Place>
+  ) -> [Diagnostic] {
     let copies = Set(
       cells.lazy.filter { cell in
         cell.source.sheet.map { names.contains(Self.key($0)) } ?? false
       }.map(\.source.file))
     let continued = Self.continuedRows(in: cells)
+    let toldColumns = Set(
+      headings.map(\.source).filter { told.contains($0.place) }.map(Line.init(column:)))
     let left = cells.filter { cell in
-      guard cell.fate == .skipped, !Self.isFigure(cell.text), !NoteRow.isComputed(cell.text),
-        !told.contains(cell.source.place)
+      guard cell.fate == .skipped, !NoteRow.isComputed(cell.text), !told.contains(cell.source.place)
       else { return false }
+      let isFigure = WrittenNumber(cell.text) != nil
       switch cell.reason {
-      case .note: return copies.contains(cell.source.file) || continued.contains(Row(cell.source))
-      case .outside, .noTable: return copies.contains(cell.source.file)
+      case .note:
+        return !isFigure
+          && (copies.contains(cell.source.file) || continued.contains(Line(row: cell.source)))
+      case .outside, .noTable: return !isFigure && copies.contains(cell.source.file)
+      case .otherColumn: return !toldColumns.contains(Line(column: cell.source))
       default: return false
       }
     }
     if left.isEmpty { return [] }
     let (texts, formulas) = handedOut()
+    let isAnswered = left.contains { $0.reason == .otherColumn }
+    let answers = isAnswered ? AnswersOfRows(cells, plan, sheets) : nil
     var groups: [[UpdateCell]] = []
-    for cell in left where !texts.contains(folded(cell.text)) {
+    for cell in left {
+      let isOfBook =
+        texts.contains(folded(cell.text))
+        && (cell.reason != .otherColumn || answers?.areOfBook(cell) ?? true)
       let source = SourceCell(sheet: cell.source.sheet ?? "", cell: cell.source.cell)
-      if formulas.contains(source) { continue }
+      if isOfBook || formulas.contains(source) { continue }
       if let last = groups.last?.first?.source, last.file == cell.source.file,
         last.sheet == cell.source.sheet
       {
@@ -105,28 +122,34 @@ struct TextsBesideTables: Sendable {
   }
 
   /// The rows of notes that begin behind the first column: ※ほか2社を採択 below the results of an action.
-  private static func continuedRows(in cells: [UpdateCell]) -> Set<Row> {
-    var first: [Row: Int] = [:]
+  private static func continuedRows(in cells: [UpdateCell]) -> Set<Line> {
+    var first: [Line: Int] = [:]
     for cell in cells where cell.reason == .note {
-      let row = Row(cell.source)
+      let row = Line(row: cell.source)
       first[row] = min(first[row] ?? cell.source.cell.column, cell.source.cell.column)
     }
     return Set(first.filter { $0.value > 1 }.keys)
   }
 
-  private struct Row: Hashable {
-    let file, sheet: String
-    let number: Int
-
-    init(_ source: UpdateSource) {
-      file = source.file
-      sheet = source.sheet ?? ""
-      number = source.cell.row
-    }
-  }
-
   /// A sheet's name without the edition's year, so that a copy of last year's edition is one too.
   private static func key(_ name: String) -> String { folded(name).filter { !$0.isNumber } }
+}
 
-  private static func isFigure(_ text: String) -> Bool { WrittenNumber(text) != nil }
+/// A row or a column of an update table.
+struct Line: Hashable {
+  let file, sheet: String
+  let number: Int
+
+  init(row source: UpdateSource) {
+    self.init(source, source.cell.row)
+  }
+
+  init(column source: UpdateSource) {
+    self.init(source, source.cell.column)
+  }
+
+  private init(_ source: UpdateSource, _ number: Int) {
+    (file, sheet) = (source.file, source.sheet ?? "")
+    self.number = number
+  }
 }
