@@ -49,9 +49,11 @@ enum KPIColumnPass: UpdatePass {
     try step.session.workbook.extendRanges(endingAt: column, in: sheet)
     let merged = (step.worksheet(sheet)?.mergedRanges ?? [])
       .filter { $0.columns == column...column && !$0.isSingleCell }
+    let groups = groups(over: last, of: table, step)
     try step.session.workbook.changeMergedRanges(
-      removing: [],
-      adding: merged.map { CellRange(rows: $0.rows, columns: column + 1...column + 1) }, in: sheet)
+      removing: Set(groups),
+      adding: groups.map(\.withOneColumnMore)
+        + merged.map { CellRange(rows: $0.rows, columns: column + 1...column + 1) }, in: sheet)
     try head(&step, table, last, at: last.heading)
     step.tellFormulas(
       of: column, headed: last.text, below: table.headingRow, new: column + 1, on: sheet)
@@ -73,10 +75,27 @@ enum KPIColumnPass: UpdatePass {
         && range.rows.overlaps(table.headingRows)
     }
     let columns = heading.column + 1...heading.column + 1
+    let groups = groups(over: last, of: table, step).map { group in
+      let first = log.moved(group.topLeft, in: sheet).column
+      return CellRange(rows: group.rows, columns: first...heading.column)
+    }
     try step.session.workbook.changeMergedRanges(
-      removing: [], adding: merged.map { CellRange(rows: $0.rows, columns: columns) }, in: sheet)
+      removing: Set(groups),
+      adding: groups.map(\.withOneColumnMore)
+        + merged.map { CellRange(rows: $0.rows, columns: columns) }, in: sheet)
     try head(&step, table, last, at: heading)
     return true
+  }
+
+  /// The headings merged over several years of which the last one's is the last: 実績値 over R4, R5 and R6.
+  private static func groups(
+    over last: KPIColumnLayout, of table: KPITableLayout, _ step: EditionStep
+  ) -> [CellRange] {
+    (step.worksheet(table.sheet)?.mergedRanges ?? []).filter { range in
+      range.columns.count > 1 && range.columns.upperBound == last.index
+        && table.headingRows.contains(range.rows.lowerBound)
+        && range.rows.upperBound < last.heading.row
+    }
   }
 
   /// Writes the heading of the column behind the last year's, whose own heading stands at `source` now.
@@ -107,5 +126,11 @@ enum KPIColumnPass: UpdatePass {
         Place(
           sheet: step.session.log.name(ofSheet: table.sheet), cell: cell.description))
     ])
+  }
+}
+
+extension CellRange {
+  fileprivate var withOneColumnMore: CellRange {
+    CellRange(rows: rows, columns: columns.lowerBound...columns.upperBound + 1)
   }
 }

@@ -60,10 +60,31 @@ struct YearColumns {
       return run.lowerBound
     }
     var end = run.upperBound
-    while let ready = layout.columns.first(where: { $0.index == end + 1 }), isOfComing(ready) {
+    while let ready = layout.columns.first(where: { $0.index == end + 1 }),
+      isReady(ready, behind: run)
+    {
       end = max(ready.index, ready.headingRange.columns.upperBound)
     }
     return end + 1
+  }
+
+  /// Whether a column is one of those that stand ready for the year to come behind a stretch.
+  ///
+  /// The target that the plan ends with is none, nor is what stands below another heading over several years:
+  /// 目標値 over R8 behind 実績値 over R6 and R7.
+  private func isReady(_ column: PlanColumnLayout, behind run: ClosedRange<Int>) -> Bool {
+    guard isOfComing(column) else { return false }
+    let groups = layout.columns.filter { run.contains($0.index) }.map(yearGroups)
+      .reduce(into: Set()) { $0.formUnion($1) }
+    guard groups.isEmpty || column.groups.contains(where: { groups.contains($0.cell) }) else {
+      return false
+    }
+    return ![.target, .indicatorTarget].contains(column.column.kind)
+      || column.groups.contains { HeadingYears($0.text).fiscalYear == years.to }
+      || layout.columns.contains { other in
+        other.namesYear && other.column.kind == column.column.kind
+          && year(of: other).map { $0 != years.to } ?? false
+      }
   }
 
   private func isOfComing(_ column: PlanColumnLayout) -> Bool {

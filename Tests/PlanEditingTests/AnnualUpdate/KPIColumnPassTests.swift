@@ -47,6 +47,19 @@ import Testing
     #expect(try row(2, of: result) == ["指標名", "R5年度実績値", "R6年度実績値", "R7年度実績値", "備考"])
   }
 
+  /// The new year's figures are of the kind that the heading over all years says.
+  @Test func aHeadingMergedOverTheYearsTakesTheNewOneIn() throws {
+    let result = try renewed(
+      ["指標名", "実績値", "", "目標値"], [["", "R5年度", "R6年度", "R8年度"], ["件数 (件)", "1", "2", "9"]],
+      merged: ["A2:A3", "B2:C2"])
+    #expect(try row(3, of: result) == ["", "R5年度", "R6年度", "R7年度", "R8年度"])
+    #expect(Set(try result.sheets()[1].mergedRanges.map(\.description)) == ["A2:A3", "B2:D2"])
+    let figures = result.plan.kpis[0].values.map {
+      "\($0.kind.rawValue) \($0.fiscalYear.shortLabel)"
+    }
+    #expect(figures == ["actual R5", "actual R6", "actual R7", "target R8"])
+  }
+
   @Test("formulas that look at the years so far, and those the new column has not, are told")
   func formulas() throws {
     let result = try renewed(

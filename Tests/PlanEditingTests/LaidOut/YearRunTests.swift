@@ -63,6 +63,31 @@ import Testing
     #expect(planned.blank == [false, false, true, false])
   }
 
+  @Test("the target that the plan ends with stands behind the results of that year")
+  func finalTarget() throws {
+    let flat = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "R5実績値", "R6実績値", "目標値（R7）", "R6の課題"],
+          ["1", "学校", "屋根", "1", "2", "3", "周知"], ["2", "学校", "壁", "5", "6", "7", "人手"],
+        ]), choices: ["分野": "level_1"], renewal: .append)
+    let made = try shown(flat.renewed())
+    #expect(made.headings == ["R5実績値", "R6実績値", "R7実績値", "目標値（R7）", "R6の課題", "R7の課題"])
+    #expect(made.blank == [false, false, true, false, false, true])
+    let groups = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "実績値", "", "目標値", ""], ["", "", "", "R5", "R6", "R7", "R9"],
+          ["1", "学校", "屋根", "1", "2", "3", "4"], ["2", "学校", "壁", "5", "6", "7", "8"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"]), choices: ["分野": "level_1"],
+      renewal: .append)
+    let result = try groups.renewed()
+    #expect(try "DEFGH".map { try result.text("\($0)2") } == ["R5", "R6", "R7", "R7", "R9"])
+    #expect(try "DEFGH".map { try result.text("\($0)3") } == ["1", "2", "", "3", "4"])
+    let merged = try result.sheets()[0].mergedRanges.map(\.description)
+    #expect(merged.contains("D1:F1") && merged.contains("G1:H1"))
+  }
+
   @Test("the newest year comes first where the years fall from left to right")
   func fallingYears() throws {
     let made = try shown(book(["令和6年度実績", "令和5年度実績", "令和4年度実績", "備考"]).renewed())
