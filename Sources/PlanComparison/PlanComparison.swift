@@ -30,6 +30,9 @@ package struct PlanComparison: Hashable, Sendable {
     findings = ReusedNumbers(old: old, new: new).findings
   }
 
+  /// The actions of the new edition in its order, each behind what is gone before it.
+  package var actions: [ComparedAction] { strategies.flatMap { $0.measures.flatMap(\.actions) } }
+
   /// All changes in order; empty where the editions say the same.
   package var changes: [PlanChange] {
     var changes = headings
@@ -104,8 +107,10 @@ package struct ComparedMeasure: Hashable, Sendable {
 package struct ComparedAction: Hashable, Sendable {
   /// The number in the new edition, or in the old one where it is gone.
   package var number: Int
-  /// The number in the old edition; nil where that lacks the action.
-  package var oldNumber: Int?
+  /// Its place among all actions of the old edition, from 0; nil where that lacks it.
+  package var oldIndex: Int?
+  /// Its place among all actions of the new edition, from 0; nil where that lacks it.
+  package var newIndex: Int?
   package var presence: EditionPresence
   /// As printed; nil where the old edition lacks the action.
   package var oldTitle: String?

@@ -45,7 +45,7 @@ extension PlanMatching {
     }
     let number = (after ?? before)?.number.value ?? 0
     return ComparedAction(
-      number: number, oldNumber: before?.number.value,
+      number: number, oldIndex: oldIndex, newIndex: newIndex,
       presence: EditionPresence(old: oldIndex, new: newIndex),
       oldTitle: before?.title.value, newTitle: after?.title.value,
       changes: changes.map { $0.of(action: number) })

@@ -68,6 +68,20 @@ struct ActionsOfReportTests {
     #expect(all[1].contains(first + "商談 </li><li><strong>令和6年度</strong> 変更なし</li></ol>"))
   }
 
+  @Test("an action that has been renumbered keeps its own past")
+  func renumberedHistories() throws {
+    func row(_ number: String, _ title: String) -> [String] {
+      ReportSketch.row(number, title) { $0[6] = "●\(title)を支援" }
+    }
+    var earlier = try ReportSketch(rows: [row("1", "研修"), row("2", "商談"), row("3", "見学")]).edition()
+    earlier.plan.edition = earlier.plan.edition.previous
+    let all = try articles(
+      ReportSketch(rows: [row("1", "研修"), row("2", "見学")]), earlier: [earlier])
+    let first = "<ol class=\"history\"><li><strong>令和5年度</strong> "
+    #expect(all[0].contains(first + "研修 </li><li><strong>令和6年度</strong> 変更なし</li></ol>"))
+    #expect(all[1].contains(first + "見学 </li><li><strong>令和6年度</strong> 変更1件</li></ol>"))
+  }
+
   @Test("the page has the place where its script puts the filter")
   func filter() throws {
     let page = try ReportSketch(rows: [ReportSketch.row("1", "研修")]).page()

@@ -74,6 +74,37 @@ struct HistoryTests {
     #expect(added == ["2024", "2024", "", "", "2025", "", "2025"])
   }
 
+  @Test("where numbers are names, each action keeps its own past, wherever it stands")
+  func namedNumbers() throws {
+    func named(_ year: Int, _ titles: KeyValuePairs<String, String>) -> PlanHistory.Source {
+      var source = source(
+        year, titles.enumerated().map { titled($0.offset + 1, $0.element.value, year) })
+      var plan = source.edition.plan
+      for (index, title) in titles.enumerated() { plan.numberNames[index + 1] = title.key }
+      source.edition = Edition(plan: plan)
+      return source
+    }
+    let files = try tables([
+      named(2024, ["1-1": "相談", "1-2": "広報", "2-1": "見学"]),
+      named(2025, ["1-1": "相談", "2-1": "見学"]),
+    ])
+    let fields = ["title", "first_edition_fiscal_year", "last_edition_fiscal_year"]
+    #expect(
+      try files.records("action_history.csv").map { record in fields.map { record[$0] } } == [
+        ["相談", "2024", "2025"], ["広報", "2024", "2024"], ["見学", "2024", "2025"],
+        ["相談", "2024", "2025"], ["見学", "2024", "2025"],
+      ])
+  }
+
+  @Test("warn of numbers under which they say something else")
+  func reusedNumbers() throws {
+    let history = try PlanHistory([
+      source(2024, [titled(1, "相談", 2024), titled(2, "広報", 2024)]),
+      source(2025, [titled(1, "相談", 2025), titled(2, "下水", 2025)]),
+    ])
+    #expect(history.sources.map { $0.diagnostics.map(\.code) } == [[], ["number-reused"]])
+  }
+
   @Test("tell which findings are new, still there and mended")
   func findings() throws {
     func finding(_ word: String) -> Diagnostic {

@@ -12,35 +12,36 @@ struct ActionHistories {
     var changes: Int?
   }
 
-  private var steps: [Int: [Step]] = [:]
+  /// By the actions' places in the newest edition.
+  private var steps: [[Step]] = []
 
   /// From the oldest edition to the newest.
   init(_ editions: [ReportedEdition]) {
     if editions.count < 2 { return }
     var before: ReportedEdition?
     for edition in editions {
-      let changes = before.map { Self.changes(from: $0, to: edition) }
-      var seen: Set<Int> = []
-      for action in edition.measures.flatMap(\.actions) where seen.insert(action.number).inserted {
-        steps[action.number, default: []].append(
+      var now = edition.measures.flatMap(\.actions).map { action in
+        [
           Step(
             edition: edition.plan.edition, title: action.title, state: action.marks.state?.text,
-            changes: changes.map { $0[action.number] ?? 0 }))
+            changes: nil)
+        ]
       }
+      if let before {
+        for action in PlanComparison(old: before.plan, new: edition.plan).actions {
+          guard let index = action.newIndex else { continue }
+          now[index][0].changes = action.changes.count
+          if let old = action.oldIndex { now[index] = steps[old] + now[index] }
+        }
+      }
+      steps = now
       before = edition
     }
   }
 
-  private static func changes(
-    from old: ReportedEdition, to new: ReportedEdition
-  ) -> [Int: Int] {
-    PlanComparison(old: old.plan, new: new.plan).changes.reduce(into: [:]) { counts, change in
-      if let number = change.actionNumber { counts[number, default: 0] += 1 }
-    }
-  }
-
-  func write(_ number: Int, _ page: inout Page) {
-    guard let steps = steps[number], !steps.isEmpty else { return }
+  func write(_ action: ReportedAction, _ page: inout Page) {
+    guard steps.indices.contains(action.index) else { return }
+    let steps = steps[action.index]
     page.element("ol", ["class": "history"]) { page in
       var title = ""
       for step in steps {

@@ -35,7 +35,7 @@ extension PlanReport {
               writeTexts(of: action, &page)
               figures.write(action, &page)
               writeFindings(findings[action.number] ?? [], &page)
-              histories.write(action.number, &page)
+              histories.write(action, &page)
             }
           }
         }

@@ -36,15 +36,10 @@ extension ActionLineage {
         repeating: ActionLineage(onlyIn: plan.edition),
         count: plan.strategies.reduce(0) { $0 + $1.measures.reduce(0) { $0 + $1.actions.count } })
     }
-    // For each edition but the first: its actions' positions in the edition before.
-    var before: [[Int?]] = []
     for (index, comparison) in comparisons.enumerated() {
-      let actions = comparison.strategies.flatMap { $0.measures.flatMap(\.actions) }
-        .filter { $0.presence != .onlyOld }
-      var old = Positions(of: plans[index])
-      let positions = actions.map { $0.oldNumber.flatMap { old.take($0) } }
-      for (position, action) in actions.enumerated() where position < rows[index + 1].count {
-        if let former = positions[position] {
+      for action in comparison.actions {
+        guard let position = action.newIndex else { continue }
+        if let former = action.oldIndex {
           rows[index + 1][position].firstEdition = rows[index][former].firstEdition
           rows[index + 1][position].isNewcomer = rows[index][former].isNewcomer
           rows[index + 1][position].changedFields = action.changes.count
@@ -52,27 +47,13 @@ extension ActionLineage {
           rows[index + 1][position].isNewcomer = true
         }
       }
-      before.append(positions)
     }
-    for index in comparisons.indices.reversed() {
-      for (position, former) in before[index].enumerated() {
-        guard let former, position < rows[index + 1].count else { continue }
+    for (index, comparison) in comparisons.enumerated().reversed() {
+      for action in comparison.actions {
+        guard let position = action.newIndex, let former = action.oldIndex else { continue }
         rows[index][former].lastEdition = rows[index + 1][position].lastEdition
       }
     }
     return rows
-  }
-
-  /// The positions of an edition's actions by number; rows of one number are taken one after the other.
-  private struct Positions {
-    private var waiting: [Int: [Int]] = [:]
-
-    init(of plan: Plan) {
-      for (position, action) in plan.actions.enumerated().reversed() {
-        waiting[action.number.value, default: []].append(position)
-      }
-    }
-
-    mutating func take(_ number: Int) -> Int? { waiting[number]?.popLast() }
   }
 }

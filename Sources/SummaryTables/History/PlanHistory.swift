@@ -48,7 +48,10 @@ package struct PlanHistory: Sendable {
     comparisons = made
     for index in sources.indices {
       sources[index].edition.lineages = lineages[index]
-      if index > 0 { sources[index].edition.comparison = made[index - 1] }
+      if index > 0 {
+        sources[index].edition.comparison = made[index - 1]
+        sources[index].diagnostics += made[index - 1].findings
+      }
     }
   }
 
