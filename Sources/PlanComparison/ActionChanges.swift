@@ -3,7 +3,7 @@ import PlanText
 
 /// Compares the cells of one action.
 enum ActionChanges {
-  /// The changes in the order of the columns; of an action that one edition lacks, its title and
+  /// The changes but for the number in the order of the columns; of an action that one edition lacks, its title and
   /// every text.
   static func changes(
     old: Action?, new: Action?, years: TextYears = TextYears()
@@ -31,14 +31,13 @@ enum ActionChanges {
       // Nor need what both say be written out, where no text of the old one is gone: what is told of
       // such a text goes by those around it.
       let hasAll = (!hasOtherMarks || new.status != nil) && new.hasColumns(of: old)
-      return number(old, new)
-        + changes(
-          from: entries(
-            of: old, years.old, unlike: hasAll ? new : nil, hasSchedule: hasOtherSchedule,
-            hasMarks: hasOtherMarks),
-          to: entries(
-            of: new, years.new, unlike: hasAll ? old : nil, hasSchedule: hasOtherSchedule,
-            hasMarks: hasOtherMarks))
+      return changes(
+        from: entries(
+          of: old, years.old, unlike: hasAll ? new : nil, hasSchedule: hasOtherSchedule,
+          hasMarks: hasOtherMarks),
+        to: entries(
+          of: new, years.new, unlike: hasAll ? old : nil, hasSchedule: hasOtherSchedule,
+          hasMarks: hasOtherMarks))
     }
   }
 
@@ -51,14 +50,6 @@ enum ActionChanges {
     var isPrinted: Bool {
       field == .text(.title) || !text.value.unicodeScalars.allSatisfy(TextFolding.isDropped)
     }
-  }
-
-  private static func number(_ old: Action, _ new: Action) -> [PlanChange] {
-    if old.number.value == new.number.value { return [] }
-    let change = PlanChange(
-      .actionNumber, old: Sourced(String(old.number.value), at: old.number.source),
-      new: Sourced(String(new.number.value), at: new.number.source))
-    return change.map { [$0] } ?? []
   }
 
   private static func changes(from old: [Entry], to new: [Entry]) -> [PlanChange] {

@@ -19,6 +19,8 @@ package struct PlanChange: Hashable, Sendable {
   package var field: ChangedField
   /// Of the new edition, or of the old one where it is gone; nil where it belongs to no action.
   package var actionNumber: Int?
+  /// What staff call that action by, in the same edition.
+  package var actionName: String?
   /// Of the new edition, or of the old one where it is gone; nil where it belongs to no indicator.
   package var kpiCode: String?
   /// The year of results, figures and headings of one year; nil for others.
@@ -80,9 +82,10 @@ extension PlanChange {
       words: change.old.isEmpty ? [] : [change])
   }
 
-  func of(action number: Int) -> PlanChange {
+  func of(action number: Int, called name: String) -> PlanChange {
     var change = self
     change.actionNumber = number
+    change.actionName = name
     return change
   }
 

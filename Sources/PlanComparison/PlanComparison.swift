@@ -19,13 +19,14 @@ package struct PlanComparison: Hashable, Sendable {
   /// Warns of numbers under which the editions say what has nothing in common.
   package let findings: [Diagnostic]
 
-  package init(old: Plan, new: Plan) {
-    let old = old.named(as: new)
+  package init(old printed: Plan, new: Plan) {
+    let old = printed.named(as: new)
     oldEdition = old.edition
     newEdition = new.edition
     title = (new.title ?? old.title)?.value
     headings = HeadingChanges.changes(old: old, new: new)
-    strategies = PlanMatching(old: PlanIndex(old), new: PlanIndex(new)).comparedStrategies()
+    let matching = PlanMatching(old: PlanIndex(old, printed: printed), new: PlanIndex(new))
+    strategies = matching.comparedStrategies()
     kpis = ComparedKPI.all(old: old.kpis, new: new.kpis, from: old.edition, to: new.edition)
     findings = ReusedNumbers(old: old, new: new).findings
   }
@@ -107,6 +108,8 @@ package struct ComparedMeasure: Hashable, Sendable {
 package struct ComparedAction: Hashable, Sendable {
   /// The number in the new edition, or in the old one where it is gone.
   package var number: Int
+  /// What staff call it by, where the same edition has numbers.
+  package var name: String?
   /// Its place among all actions of the old edition, from 0; nil where that lacks it.
   package var oldIndex: Int?
   /// Its place among all actions of the new edition, from 0; nil where that lacks it.

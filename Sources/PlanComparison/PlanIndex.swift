@@ -13,6 +13,10 @@ struct PlanIndex {
   let strategies: [Strategy]
   private(set) var measures: [ListedMeasure] = []
   private(set) var actions: [Action] = []
+  /// What staff call each action by.
+  let names: [String]
+  /// Whether these stand in the book.
+  let hasNumbers: Bool
   /// For each action the index of its measure.
   private(set) var measureOfAction: [Int] = []
   /// For each strategy the indices of its measures.
@@ -20,7 +24,13 @@ struct PlanIndex {
   /// The headings of the texts.
   let headings: [PlanHeading]
 
-  init(_ plan: Plan) {
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - printed: The plan with its own numbers, where those of `plan` are another one's.
+  init(_ plan: Plan, printed: Plan? = nil) {
+    let printed = printed ?? plan
+    names = printed.actions.map { printed.name(of: $0.number.value) }
+    hasNumbers = printed.hasNumbers
     strategies = plan.strategies
     headings = plan.headings
     for (index, strategy) in plan.strategies.enumerated() {

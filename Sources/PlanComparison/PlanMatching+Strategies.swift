@@ -41,14 +41,26 @@ extension PlanMatching {
     let (before, after) = (oldIndex.map { old.actions[$0] }, newIndex.map { new.actions[$0] })
     var changes = ActionChanges.changes(old: before, new: after, years: years)
     if let oldIndex, let newIndex {
-      changes.insert(contentsOf: measureChange(old: oldIndex, new: newIndex), at: 0)
+      changes =
+        measureChange(old: oldIndex, new: newIndex) + numberChange(old: oldIndex, new: newIndex)
+        + changes
     }
     let number = (after ?? before)?.number.value ?? 0
+    let name = newIndex.map { new.names[$0] } ?? oldIndex.map { old.names[$0] } ?? String(number)
+    let hasNumber = newIndex == nil ? old.hasNumbers : new.hasNumbers
     return ComparedAction(
-      number: number, oldIndex: oldIndex, newIndex: newIndex,
+      number: number, name: hasNumber ? name : nil, oldIndex: oldIndex, newIndex: newIndex,
       presence: EditionPresence(old: oldIndex, new: newIndex),
       oldTitle: before?.title.value, newTitle: after?.title.value,
-      changes: changes.map { $0.of(action: number) })
+      changes: changes.map { $0.of(action: number, called: name) })
+  }
+
+  /// Nothing where a book has no numbers.
+  private func numberChange(old oldIndex: Int, new newIndex: Int) -> [PlanChange] {
+    guard old.hasNumbers, new.hasNumbers else { return [] }
+    return Self.changes(
+      .actionNumber, Sourced(old.names[oldIndex], at: old.actions[oldIndex].number.source),
+      Sourced(new.names[newIndex], at: new.actions[newIndex].number.source))
   }
 
   /// Nothing where the action stays in its measure, however that is called now.

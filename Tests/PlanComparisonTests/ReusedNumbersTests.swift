@@ -70,6 +70,32 @@ import Testing
     #expect(!gone.changes.contains { $0.field == .actionNumber })
   }
 
+  @Test("an action is told by its own book's name for it, a book without numbers has none")
+  func ownNames() throws {
+    func plan(_ rows: [[String]], _ head: [String]) throws -> Plan {
+      let sheet = SheetSketch(rows: [head] + rows).worksheet
+      return try PlanReading.read([sheet], layout: LayoutTable(draftOf: [sheet])).plan
+    }
+    func rows(_ numbers: [String], _ titles: [String]) -> [[String]] {
+      zip(numbers, titles).map { [$0, "育てる", $1, "\($1)を実施した。"] }
+    }
+    let head = ["番号", "施策", "事業名", "令和6年度実績"]
+    let old = rows(["1-1", "1-2", "1-3", "2-1"], ["研修", "見学", "商談会", "農園"])
+    let new = rows(["1-1", "1-2", "2-1"], ["研修", "商談会", "農園"])
+    let compared = PlanComparison(old: try plan(old, head), new: try plan(new, head))
+    let number = try #require(compared.changes.first { $0.field == .actionNumber })
+    #expect(number.old?.value == "1-3" && number.new?.value == "1-2")
+    #expect(
+      ComparisonRows(compared).rows.map(\.place).filter { $0.hasPrefix("No.") } == [
+        "No.1-1", "No.1-2", "No.1-2\n（旧No.1-3）", "No.2-1",
+      ])
+    let unnumbered = PlanComparison(
+      old: try plan(old.map { Array($0.dropFirst()) }, Array(head.dropFirst())),
+      new: try plan(new.map { Array($0.dropFirst()) }, Array(head.dropFirst())))
+    #expect(!unnumbered.changes.contains { $0.field == .actionNumber })
+    #expect(!ComparisonRows(unnumbered).rows.contains { $0.place.contains("No.") })
+  }
+
   @Test func whatIsRewordedIsTheSame() throws {
     // A new title over the same description, and a longer title of the same words.
     #expect(try findings { $0[0][.title] = "人材の育成" } == [])

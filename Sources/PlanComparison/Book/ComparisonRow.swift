@@ -62,7 +62,13 @@ package enum NumberList {
   private static let longest = 3
 
   /// `1～3、5、8～9`; of many pieces the first and how many numbers there are.
-  package static func text(_ numbers: [Int]) -> String {
+  ///
+  /// - Parameters:
+  ///   - numbers: The numbers.
+  ///   - name: What staff call an action by, given its number.
+  package static func text(
+    _ numbers: [Int], calling name: (Int) -> String = { String($0) }
+  ) -> String {
     var runs: [ClosedRange<Int>] = []
     for number in numbers {
       if let last = runs.last, number == last.upperBound + 1 {
@@ -72,7 +78,8 @@ package enum NumberList {
       }
     }
     let texts = runs.prefix(longest).map { run in
-      run.count == 1 ? String(run.lowerBound) : "\(run.lowerBound)～\(run.upperBound)"
+      let (first, last) = (name(run.lowerBound), name(run.upperBound))
+      return run.count == 1 ? first : "\(first)～\(last)"
     }
     let text = texts.joined(separator: "、")
     return runs.count > longest ? "\(text)ほか（計\(numbers.count)件）" : text

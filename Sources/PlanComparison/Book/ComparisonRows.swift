@@ -5,8 +5,8 @@ import PlanText
 /// what has not is left out with （略）.
 package struct ComparisonRows {
   package private(set) var rows: [ComparisonRow] = []
-  /// Numbers of the actions passed over since the last row.
-  private var skipped: [Int] = []
+  /// The actions passed over since the last row.
+  private var skipped: [ComparedAction] = []
 
   package init(_ comparison: PlanComparison) {
     guard !comparison.changes.isEmpty else {
@@ -23,11 +23,13 @@ package struct ComparisonRows {
   }
 
   private static let nothingChanged = "変更なし"
+  /// Actions of a book without numbers.
+  private static let unnumbered = "アクション"
   private static let omission = MarkedText(text: "（略）")
 
   private mutating func add(_ strategy: ComparedStrategy) {
     guard strategy.hasChanges else {
-      skipped += strategy.measures.flatMap { $0.actions.map(\.number) }
+      skipped += strategy.measures.flatMap(\.actions)
       return
     }
     addSkipped()
@@ -38,7 +40,7 @@ package struct ComparisonRows {
 
   private mutating func add(_ measure: ComparedMeasure) {
     guard measure.hasChanges else {
-      skipped += measure.actions.map(\.number)
+      skipped += measure.actions
       return
     }
     addSkipped()
@@ -46,7 +48,7 @@ package struct ComparisonRows {
     addChanges(measure.changes)
     for action in measure.actions {
       if action.changes.isEmpty {
-        skipped.append(action.number)
+        skipped.append(action)
       } else {
         addSkipped()
         add(action)
@@ -55,7 +57,7 @@ package struct ComparisonRows {
   }
 
   private mutating func add(_ action: ComparedAction) {
-    var place = "No.\(action.number)"
+    var place = action.name.map { "No." + $0 } ?? Self.unnumbered
     let renumbering = action.changes.first { $0.field == .actionNumber }
     if let old = renumbering?.old { place += "\n（旧No.\(old.value)）" }
     addEntry(
@@ -127,7 +129,13 @@ package struct ComparisonRows {
 
   private mutating func addSkipped() {
     if skipped.isEmpty { return }
-    addOmission("No." + NumberList.text(skipped))
+    let names = Dictionary(skipped.map { ($0.number, $0.name) }) { first, _ in first }
+    let hasNumbers = skipped.allSatisfy { $0.name != nil }
+    addOmission(
+      hasNumbers
+        ? "No."
+          + NumberList.text(skipped.map(\.number), calling: { (names[$0] ?? nil) ?? String($0) })
+        : Self.unnumbered)
     skipped = []
   }
 

@@ -19,6 +19,8 @@ package struct Plan: Hashable, Sendable {
   package var levels: [PlanLevel] = []
   /// What staff call actions by where that is no plain number, by their numbers here.
   package var numberNames: [Int: String] = [:]
+  /// Whether its tables have a column of numbers; without one `numberNames` come from the levels.
+  package var hasNumbers = true
 
   package init(
     title: Sourced<String>?, edition: FiscalYear, window: ClosedRange<FiscalYear>,

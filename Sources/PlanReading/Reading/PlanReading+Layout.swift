@@ -43,8 +43,8 @@ extension PlanReading {
     plan.levels = structure.levels
     plan.numberNames = structure.numberNames
     plan.nameIndicators()
-    let hasNumbers = layouts.contains { $0.column(.number) != nil }
-    plan.readStatuses(calling: ActionCalls(plan, hasNumbers: hasNumbers))
+    plan.hasNumbers = layouts.contains { $0.column(.number) != nil }
+    plan.readStatuses(calling: ActionCalls(plan, hasNumbers: plan.hasNumbers))
     let account = CellAccount(tables, structure, kpis)
     let tableFindings = tables.findings.filter {
       $0.code != "unknown-heading" || !account.tells(ofColumnUnder: $0.place)

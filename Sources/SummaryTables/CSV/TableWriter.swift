@@ -112,9 +112,13 @@ extension TableWriter {
     }
   }
 
-  /// The number of an action, or the name by which staff call it instead.
-  package mutating func action(_ number: Int?) {
-    if let number, let name = names[number] { write(name, at: nil) } else { integer(number) }
+  /// The number of an action, or the name by which staff call it instead; `other` is that of an action of
+  /// another edition.
+  package mutating func action(_ number: Int?, called other: String? = nil) {
+    guard let number, !names.isEmpty, let name = other ?? names[number] else {
+      return integer(number)
+    }
+    write(name, at: nil)
   }
 
   /// A figure as a plain decimal; blank where it is none.

@@ -169,10 +169,13 @@ extension Field {
   }
 
   /// The number by which staff call an action, where the row is about one.
-  static func actionNumber(_ number: @escaping @Sendable (Row) -> Int?) -> Field {
+  static func actionNumber(
+    _ number: @escaping @Sendable (Row) -> Int?,
+    called name: @escaping @Sendable (Row) -> String? = { _ in nil }
+  ) -> Field {
     .actionNumber(
       "action_no", "アクション番号", ja: "具体的アクションの番号。名前と同じで、年度が変わっても振り直さない。",
-      en: "The number of the action; a name that is kept from year to year.", number)
+      en: "The number of the action; a name that is kept from year to year.", number, called: name)
   }
 
   /// The number of an action, under another name.
@@ -180,11 +183,12 @@ extension Field {
   /// Where staff call actions by something else than a number, that stands in its place.
   static func actionNumber(
     _ name: String, _ title: String, ja japanese: String, en english: String,
-    _ number: @escaping @Sendable (Row) -> Int?
+    _ number: @escaping @Sendable (Row) -> Int?,
+    called other: @escaping @Sendable (Row) -> String? = { _ in nil }
   ) -> Field {
     var schema = FieldSchema(name, title, .integer, ja: japanese, en: english)
     schema.isActionNumber = true
-    return Field(schema: schema) { row, writer in writer.action(number(row)) }
+    return Field(schema: schema) { row, writer in writer.action(number(row), called: other(row)) }
   }
 
   /// Whether a value stands in the book, is still to come, or does not exist.

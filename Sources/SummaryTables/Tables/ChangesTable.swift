@@ -37,7 +37,7 @@ extension Table {
       .code(
         "change_type", "変更の種類", ja: "追加・変更・削除・新設の別。", en: "Added, changed, deleted or new."
       ) { $0.change.kind }.required,
-      Field.actionNumber { $0.change.actionNumber },
+      Field.actionNumber { $0.change.actionNumber } called: { $0.change.actionName },
       .string(
         "kpi_code", "指標コード", ja: "KPIの変更のときの指標コード。新しい版のもの、なくなった指標は旧版のもの。",
         en: "The indicator, where the row is about one: its code in the new edition, or in the old "
