@@ -18,13 +18,16 @@ extension Diagnostic {
   }
 
   /// Actions by number, of which `old` and `new` are the first.
-  static func numbersReused(_ numbers: [Int], old: Action, new: Action) -> Diagnostic {
-    let ranges = NumberRanges(numbers).text
+  static func numbersReused(
+    _ numbers: [Int], old: Action, new: Action, calling names: [Int: String] = [:]
+  ) -> Diagnostic {
+    let ranges = NumberRanges(numbers, calling: names).text
+    let name = names[new.number.value] ?? String(new.number.value)
     let titles = [old, new].map { LineBreaks.joined($0.title.value) }
     let first =
       numbers.count == 1
       ? LocalizedText(ja: "", en: "")
-      : LocalizedText(ja: "No.\(new.number.value): ", en: "No. \(new.number.value): ")
+      : LocalizedText(ja: "No.\(name): ", en: "No. \(name): ")
     return Diagnostic(
       code: "number-reused", severity: .warning, place: new.number.source.place,
       message: LocalizedText(

@@ -28,7 +28,7 @@ package struct PlanComparison: Hashable, Sendable {
     let matching = PlanMatching(old: PlanIndex(old, printed: printed), new: PlanIndex(new))
     strategies = matching.comparedStrategies()
     kpis = ComparedKPI.all(old: old.kpis, new: new.kpis, from: old.edition, to: new.edition)
-    findings = ReusedNumbers(old: old, new: new).findings
+    findings = ReusedNumbers(matching, calling: new.numberNames).findings
   }
 
   /// The actions of the new edition in its order, each behind what is gone before it.

@@ -2,29 +2,48 @@ import Diagnostics
 import PlanReading
 import PlanText
 
-/// Numbers under which two editions say what has nothing in common: a number is a name, and the action
-/// that bore it before would be taken for the new one.
+/// Numbers under which two editions have different actions: a number is a name, and the action that bore
+/// it before would be taken for the new one.
 struct ReusedNumbers {
   /// The actions of the new edition with those of the same number before, ascending by number.
   private(set) var actions: [(old: Action, new: Action)] = []
 
-  init(old: Plan, new: Plan) {
-    let before = Dictionary(old.actions.map { ($0.number.value, $0) }) { first, _ in first }
-    for action in new.actions.sorted(by: { $0.number.value < $1.number.value }) {
-      guard let other = before[action.number.value], Self.isOther(action, than: other) else {
-        continue
+  private let names: [Int: String]
+
+  /// - Parameters:
+  ///   - matching: Which actions are the same.
+  ///   - names: What staff call those of the new edition by, where that is no plain number.
+  init(_ matching: PlanMatching, calling names: [Int: String]) {
+    self.names = names
+    let (old, new) = (matching.old, matching.new)
+    guard old.hasNumbers, new.hasNumbers else { return }
+    let before = Dictionary(old.actions.indices.map { (old.actions[$0].number.value, $0) }) {
+      first, _ in first
+    }
+    let indices = new.actions.indices.sorted {
+      (new.actions[$0].number.value, $0) < (new.actions[$1].number.value, $1)
+    }
+    for index in indices {
+      let action = new.actions[index]
+      guard let former = before[action.number.value] else { continue }
+      let other = old.actions[former]
+      let isMatch = matching.actions.oldOfNew[index] == former
+      if isMatch ? Self.isOther(action, than: other) : action.title.value != other.title.value {
+        actions.append((other, action))
       }
-      actions.append((other, action))
     }
   }
 
   /// One finding for all of them.
   var findings: [Diagnostic] {
     guard let first = actions.first else { return [] }
-    return [.numbersReused(actions.map(\.new.number.value), old: first.old, new: first.new)]
+    return [
+      .numbersReused(
+        actions.map(\.new.number.value), old: first.old, new: first.new, calling: names)
+    ]
   }
 
-  /// Neither titles nor descriptions share a quarter of their letters; a title has been reworded where
+  /// Of actions that are the same by their number alone: neither titles nor descriptions share a quarter of their letters; a title has been reworded where
   /// the description stays.
   private static func isOther(_ new: Action, than old: Action) -> Bool {
     if new.title.value == old.title.value { return false }

@@ -70,6 +70,25 @@ import Testing
     #expect(!gone.changes.contains { $0.field == .actionNumber })
   }
 
+  @Test("a number whose action has gone to another number is warned of, whatever words they share")
+  func movedAway() throws {
+    var old = Sketch.rows
+    for (row, title) in ["研修会の開催", "見学会の開催", "商談会の開催"].enumerated() {
+      old[row][.title] = title
+      old[row][.description] = "●\(title)を支援"
+    }
+    var new = [old[0], old[2]]
+    new[1][.number] = "2"
+    let plans = try [old, new].map { try Sketch.plan(SheetSketch.headings, $0) }
+    let moved = PlanComparison(old: plans[0], new: plans[1]).findings
+    #expect(
+      moved.map(\.message) == [
+        LocalizedText(
+          ja: "No.2 は旧の版と別の内容です（「見学会の開催」→「商談会の開催」）。",
+          en: "No. 2 says something else than before (\"見学会の開催\" → \"商談会の開催\").")
+      ])
+  }
+
   @Test("an action is told by its own book's name for it, a book without numbers has none")
   func ownNames() throws {
     func plan(_ rows: [[String]], _ head: [String]) throws -> Plan {
