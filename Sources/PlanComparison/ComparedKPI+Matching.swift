@@ -57,12 +57,14 @@ extension ComparedKPI {
     case (nil, nil):
       return []
     case (nil, let new?):
-      return [PlanChange(newlyCreated: .indicator, Sourced(new.printedName, at: new.source))]
+      let name = Sourced(new.printedName, at: new.source)
+      return (name.value.isEmpty ? [] : [PlanChange(newlyCreated: .indicator, name)])
         + new.values.filter { !new.printed($0).value.isEmpty }.map {
           PlanChange(newlyCreated: .figure($0.kind), new.printed($0), fiscalYear: $0.fiscalYear)
         }
     case (let old?, nil):
-      return [PlanChange(deleted: .indicator, Sourced(old.printedName, at: old.source))]
+      let name = Sourced(old.printedName, at: old.source)
+      return (name.value.isEmpty ? [] : [PlanChange(deleted: .indicator, name)])
         + old.values.filter { !old.printed($0).value.isEmpty }.map {
           PlanChange(deleted: .figure($0.kind), old.printed($0), fiscalYear: $0.fiscalYear)
         }

@@ -77,6 +77,9 @@ extension PlanMatching {
   ) -> [PlanChange] {
     switch (old, new) {
     case (nil, nil): []
+    // A book without such a level has one that says nothing.
+    case (let only?, nil) where only.value.isEmpty: []
+    case (nil, let only?) where only.value.isEmpty: []
     case (nil, let new?): [PlanChange(newlyCreated: field, new)]
     case (let old?, nil): [PlanChange(deleted: field, old)]
     case (let old?, let new?): [PlanChange(field, old: old, new: new)].compactMap(\.self)

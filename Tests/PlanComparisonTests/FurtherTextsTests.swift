@@ -28,6 +28,36 @@ import Testing
     PlanComparison(old: old, new: new).lines.filter { $0.hasPrefix("1 issues") }
   }
 
+  @Test("a level that the book does not have is no change where its only action comes or goes")
+  func noLevelsWithoutNames() throws {
+    func plan(_ rows: [[String]]) throws -> Plan {
+      let head = ["番号", "施策", "事業名", "令和6年度実績"]
+      let sheet = SheetSketch(rows: [head] + rows).worksheet
+      return try PlanReading.read([sheet], layout: LayoutTable(draftOf: [sheet])).plan
+    }
+    let rows = [
+      ["1-1", "育てる", "研修", "開いた。"], ["1-2", "育てる", "見学", "行った。"], ["2-1", "つなぐ", "商談", "会った。"],
+    ]
+    let (one, other) = (try plan(rows), try plan(Array(rows.dropLast())))
+    for compared in [
+      PlanComparison(old: one, new: other), PlanComparison(old: other, new: one),
+    ] {
+      let fields = compared.changes.map(\.field)
+      #expect(fields.contains(.strategyName) && !fields.contains(.measureName))
+      #expect(!compared.changes.contains { ($0.old?.value ?? "") + ($0.new?.value ?? "") == "" })
+    }
+  }
+
+  @Test("the comparison table says of which year a text is")
+  func yearsInTheTable() throws {
+    let years = ["令和5年度", "令和6年度"]
+    let rows = ComparisonRows(
+      PlanComparison(
+        old: try plan(years, ["場所がない。", "人が足りない。"]), new: try plan(years, ["場所がない。", "人は足りた。"]))
+    ).rows
+    #expect(rows.last?.place == "令和6年度\n課題")
+  }
+
   @Test func aTextOfTheNewYearIsNew() throws {
     let old = try plan(["令和6年度"], ["人が足りない。"])
     let new = try plan(["令和6年度", "令和7年度"], ["人が足りない。", "金が足りない。"])

@@ -182,9 +182,8 @@ extension PlanChange {
     switch field {
     case .heading: "見出し\n（\(field.label)）"
     case .text(.results): (fiscalYear?.label ?? "") + field.label
-    case .figure(let kind) where kind != .baseline:
-      [fiscalYear?.label, field.label].compactMap(\.self).joined(separator: "\n")
-    default: field.label
+    case .figure(.baseline): field.label
+    default: [fiscalYear?.label, field.label].compactMap(\.self).joined(separator: "\n")
     }
   }
 }
