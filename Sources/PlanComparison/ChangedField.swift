@@ -12,10 +12,14 @@ package enum ChangedField: Hashable, Sendable {
   case strategyName
   /// A measure's mark, name and page.
   case measureName
+  /// Mark and name of a level below the measures, the third or fourth one.
+  case levelName(ColumnKind)
   /// The strategy a measure belongs to.
   case measureStrategy
   /// An action's number.
   case actionNumber
+  /// The level below the measures an action belongs to.
+  case actionLevel(ColumnKind)
   /// The measure an action belongs to.
   case actionMeasure
   /// A text of an action, its results or its schedule.
@@ -27,16 +31,17 @@ package enum ChangedField: Hashable, Sendable {
 }
 
 extension ChangedField {
-  /// A stable name for tables: `results`, `heading_results`, `kpi_target`.
+  /// A stable name for tables: `results`, `heading_results`, `kpi_target`; levels below the measures go by
+  /// theirs.
   package var code: String {
     switch self {
     case .title: "edition_title"
     case .heading(let column): Self.headingCode(column.kind)
     case .strategyName: "strategy_name"
-    case .measureName: "measure_name"
+    case .measureName, .levelName: "measure_name"
     case .measureStrategy: "strategy"
     case .actionNumber: "number"
-    case .actionMeasure: "measure"
+    case .actionMeasure, .actionLevel: "measure"
     case .text(let kind): kind.descriptor.code
     case .indicator: "kpi_indicator"
     case .figure(let kind): "kpi_" + kind.rawValue
@@ -55,6 +60,7 @@ extension ChangedField {
     case .heading(let column): column.label
     case .strategyName, .measureStrategy: ColumnKind.strategy.descriptor.label.japanese
     case .measureName, .actionMeasure: ColumnKind.measure.descriptor.label.japanese
+    case .levelName(let level), .actionLevel(let level): level.descriptor.label.japanese
     case .actionNumber: ColumnKind.number.descriptor.label.japanese
     case .text(let kind): kind.descriptor.label.japanese
     case .indicator: "指標"

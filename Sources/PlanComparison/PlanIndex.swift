@@ -10,6 +10,16 @@ struct PlanIndex {
     var actions: Range<Int>
   }
 
+  /// A level below the measures.
+  struct ListedLevel {
+    var level: PlanLevel
+    /// That of its column: the third or fourth level.
+    var kind: ColumnKind
+    var measure: Int
+    /// Indices into the list of actions.
+    var actions: [Int] = []
+  }
+
   let strategies: [Strategy]
   private(set) var measures: [ListedMeasure] = []
   private(set) var actions: [Action] = []
@@ -19,6 +29,10 @@ struct PlanIndex {
   let hasNumbers: Bool
   /// For each action the index of its measure.
   private(set) var measureOfAction: [Int] = []
+  /// The levels below the measures, in the order of the table.
+  private(set) var levels: [ListedLevel] = []
+  /// For each action the indices of the levels below its measure, the outermost first.
+  private(set) var levelsOfAction: [[Int]] = []
   /// For each strategy the indices of its measures.
   private(set) var measuresOfStrategy: [Range<Int>] = []
   /// The headings of the texts.
@@ -44,6 +58,33 @@ struct PlanIndex {
       }
       measuresOfStrategy.append(firstMeasure..<measures.count)
     }
+    listLevels(plan.levels)
+  }
+
+  private mutating func listLevels(_ all: [PlanLevel]) {
+    levelsOfAction = Array(repeating: [], count: actions.count)
+    let known = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
+    var places: [String: Int] = [:]
+    for (index, action) in actions.enumerated() {
+      let measure = measures[measureOfAction[index]]
+      let names = [strategies[measure.strategy].name, measure.measure.name]
+      var path: [PlanLevel] = []
+      var next = action.levelCode
+      while path.count < ColumnKind.levels.count, let code = next, let level = known[code] {
+        path.insert(level, at: 0)
+        next = level.parentCode
+      }
+      let below = path.dropFirst(names.count { !$0.isEmpty })
+      for (level, kind) in zip(below, ColumnKind.levels.dropFirst(2)) {
+        let place = places[level.code] ?? levels.count
+        if place == levels.count {
+          places[level.code] = place
+          levels.append(ListedLevel(level: level, kind: kind, measure: measureOfAction[index]))
+        }
+        levels[place].actions.append(index)
+        levelsOfAction[index].append(place)
+      }
+    }
   }
 
   func strategy(ofAction action: Int) -> Int { measures[measureOfAction[action]].strategy }
@@ -63,6 +104,8 @@ struct PlanMatching {
   let actions: Matching
   let strategies: Matching
   let measures: Matching
+  /// Of the levels below the measures.
+  let levels: Matching
   let years: TextYears
 
   init(old: PlanIndex, new: PlanIndex) {
@@ -73,7 +116,40 @@ struct PlanMatching {
     let strategies = Self.strategies(old, new, actions)
     self.actions = actions
     self.strategies = strategies
-    measures = Self.measures(old, new, actions, strategies)
+    let measures = Self.measures(old, new, actions, strategies)
+    self.measures = measures
+    levels = Self.levels(old, new, actions, measures)
+  }
+
+  /// By name within the same measure, then by name, else by the actions they have in common.
+  private static func levels(
+    _ old: PlanIndex, _ new: PlanIndex, _ actions: Matching, _ measures: Matching
+  ) -> Matching {
+    struct Key: Hashable {
+      var kind: ColumnKind
+      var measure: Int?
+      var name: String
+    }
+    var matching = Matching(oldCount: old.levels.count, newCount: new.levels.count)
+    func key(_ level: PlanIndex.ListedLevel, in measure: Int?) -> Key {
+      Key(kind: level.kind, measure: measure, name: folded(level.level.name))
+    }
+    matching.match(
+      old: { level in
+        measures.newOfOld[old.levels[level].measure].map { key(old.levels[level], in: $0) }
+      }, new: { key(new.levels[$0], in: new.levels[$0].measure) })
+    matching.match(old: { key(old.levels[$0], in: nil) }, new: { key(new.levels[$0], in: nil) })
+    let byName = matching
+    matching.match(
+      old: { $0 },
+      new: { level in
+        new.levels[level].actions.lazy.compactMap { actions.oldOfNew[$0] }
+          .flatMap { old.levelsOfAction[$0] }
+          .first {
+            byName.newOfOld[$0] == nil && old.levels[$0].kind == new.levels[level].kind
+          }
+      })
+    return matching
   }
 
   /// By name, else by the actions they have in common.

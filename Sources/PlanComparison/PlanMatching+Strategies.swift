@@ -29,12 +29,26 @@ extension PlanMatching {
         .measureStrategy, old.strategies[before.strategy].printedName,
         new.strategies[after.strategy].printedName)
     }
+    changes += levelChanges(old: oldIndex, new: newIndex)
     let actions = actions.pairs(
       old: before.map { Array($0.actions) } ?? [], new: after.map { Array($0.actions) } ?? [])
     return ComparedMeasure(
       name: (after ?? before)?.measure.printedName.value ?? "",
       presence: EditionPresence(old: oldIndex, new: newIndex), changes: changes,
       actions: actions.map { action(old: $0.old, new: $0.new) })
+  }
+
+  /// What became of the levels below a measure.
+  private func levelChanges(old oldIndex: Int?, new newIndex: Int?) -> [PlanChange] {
+    let pairs = levels.pairs(
+      old: old.levels.indices.filter { old.levels[$0].measure == oldIndex },
+      new: new.levels.indices.filter { new.levels[$0].measure == newIndex })
+    return pairs.flatMap { pair -> [PlanChange] in
+      let (before, after) = (pair.old.map { old.levels[$0] }, pair.new.map { new.levels[$0] })
+      guard let kind = (after ?? before)?.kind else { return [] }
+      return Self.changes(
+        .levelName(kind), before?.level.printedName, after?.level.printedName)
+    }
   }
 
   private func action(old oldIndex: Int?, new newIndex: Int?) -> ComparedAction {
@@ -66,10 +80,25 @@ extension PlanMatching {
   /// Nothing where the action stays in its measure, however that is called now.
   private func measureChange(old oldIndex: Int, new newIndex: Int) -> [PlanChange] {
     let (before, after) = (old.measureOfAction[oldIndex], new.measureOfAction[newIndex])
-    if measures.newOfOld[before] == after { return [] }
+    if measures.newOfOld[before] == after {
+      return levelChange(
+        old: old.levelsOfAction[oldIndex].last, new: new.levelsOfAction[newIndex].last)
+    }
     return Self.changes(
       .actionMeasure, old.measures[before].measure.printedName,
       new.measures[after].measure.printedName)
+  }
+
+  /// Nothing where an action stays in its level below the measure.
+  private func levelChange(old oldIndex: Int?, new newIndex: Int?) -> [PlanChange] {
+    let (before, after) = (oldIndex.map { old.levels[$0] }, newIndex.map { new.levels[$0] })
+    guard let kind = (after ?? before)?.kind,
+      oldIndex == nil || newIndex == nil || oldIndex.flatMap({ levels.newOfOld[$0] }) != newIndex
+    else { return [] }
+    return [
+      PlanChange(
+        .actionLevel(kind), old: before?.level.printedName, new: after?.level.printedName)
+    ].compactMap(\.self)
   }
 
   private static func changes(
@@ -92,6 +121,14 @@ extension Strategy {
   fileprivate var printedName: Sourced<String> {
     let words = nameInEnglish.map { "（\(LineBreaks.joined($0))）" } ?? ""
     return Sourced([mark, name + words].filter { !$0.isEmpty }.joined(separator: " "), at: source)
+  }
+}
+
+extension PlanLevel {
+  /// Mark, name and page on one line.
+  fileprivate var printedName: Sourced<String> {
+    let page = planPage.map { "（\($0)）" } ?? ""
+    return Sourced([mark, name + page].filter { !$0.isEmpty }.joined(separator: " "), at: source)
   }
 }
 

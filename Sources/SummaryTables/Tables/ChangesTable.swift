@@ -119,11 +119,11 @@ extension ChangedField: Coded {
     case .title: LocalizedText(ja: "計画の表題", en: "the title above the table")
     case .heading(let column): column.kind.descriptor.meaning
     case .strategyName: LocalizedText(ja: "基本戦略の名前", en: "a strategy's mark and name")
-    case .measureName: LocalizedText(ja: "具体的施策の名前", en: "a measure's mark, name and page")
+    case .measureName, .levelName: LocalizedText(ja: "具体的施策の名前", en: "a measure's mark, name and page")
     case .measureStrategy:
       LocalizedText(ja: "具体的施策が属する基本戦略", en: "the strategy a measure belongs to")
     case .actionNumber: LocalizedText(ja: "アクションの番号", en: "an action's number")
-    case .actionMeasure:
+    case .actionMeasure, .actionLevel:
       LocalizedText(ja: "アクションが属する具体的施策", en: "the measure an action belongs to")
     case .text(let kind): kind.descriptor.meaning
     case .indicator: LocalizedText(ja: "KPIの指標名と単位", en: "an indicator's name and unit")
