@@ -1,3 +1,4 @@
+import Diagnostics
 package import PlanChecks
 package import PlanReading
 import PlanText
@@ -38,12 +39,15 @@ package struct ReportedEdition: Sendable {
           defer { index += 1 }
           return ReportedAction(
             action: action, marks: texts.marks[index], narratives: texts.narratives[index],
-            index: index)
+            index: index, name: name(of: action.number.value))
         }
         return ReportedMeasure(strategy: strategy, measure: measure, actions: actions)
       }
     }
   }
+
+  /// What staff call an action by, given its number here; nil where the book has no numbers.
+  func name(of number: Int) -> String? { plan.hasNumbers ? plan.name(of: number) : nil }
 
   /// The day its newest results speak of; nil where no heading names one.
   var asOf: CalendarDate? {
@@ -68,8 +72,15 @@ struct ReportedAction {
   var narratives: [Narrative]
   /// Its place among all actions of the plan, from 0.
   var index: Int
+  /// What staff call it by; nil where the book has no numbers.
+  var name: String?
 
   var number: Int { action.number.value }
+  /// `No.3`, or its title.
+  var called: LocalizedText {
+    LocalizedText(
+      ja: name.map { "No.\($0)" } ?? "「\(title)」", en: name.map { "no. \($0)" } ?? "“\(title)”")
+  }
   /// Where the page tells of it: numbers may stand twice in a faulty book.
   var id: String { "action-\(index + 1)" }
   var title: String { String(action.title.value.filter { !$0.isNewline }) }

@@ -47,7 +47,7 @@ extension PlanReport {
     of action: ReportedAction, _ links: RelistedLinks, _ page: inout Page
   ) {
     page.element("h3") { page in
-      page.add("\(action.number) ")
+      if let name = action.name { page.add("\(name) ") }
       page.quote(action.title)
     }
     page.element("p", ["class": "tags"]) { page in
@@ -79,15 +79,16 @@ extension PlanReport {
             page.add(" ")
             page.link(
               to: original.id,
-              page.words(ja: "元 No.\(original.number)", en: "of no. \(original.number)"))
+              page.words(ja: "元 \(original.called.japanese)", en: "of \(original.called.english)"))
           }
         }
       }
       for row in links.rows(of: action) {
         page.element("span", ["class": "tag"]) {
           $0.link(
-            to: row.id, $0.words(ja: "再掲 No.\(row.number)", en: "listed again as no. \(row.number)")
-          )
+            to: row.id,
+            $0.words(
+              ja: "再掲 \(row.called.japanese)", en: "listed again as \(row.called.english)"))
         }
       }
     }

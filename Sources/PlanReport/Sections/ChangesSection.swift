@@ -38,7 +38,7 @@ extension PlanReport {
     page.element("tr") { page in
       page.element(
         "td", ["class": "number"],
-        change.actionNumber.map(String.init) ?? change.kpiCode ?? "")
+        change.actionName ?? change.kpiCode ?? "")
       page.element("th", ["scope": "row"]) { page in
         page.quote(change.field.label)
         if let year = change.fiscalYear { page.add(" \(page.shortYear(year))") }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanReading
 import PlanText
 
@@ -19,7 +20,7 @@ struct FigureRows {
     if own.isEmpty { return }
     let years = Set(own.map(\.fiscalYear)).sorted { Self.isEarlier($0, $1) }
     page.table(
-      page.words(ja: "No.\(action.number)の数値", en: "Figures of no. \(action.number)"),
+      page.words(ja: action.called.japanese + "の数値", en: "Figures of " + action.called.english),
       class: "figures",
       head: [page.words(ja: "項目", en: "Item")] + years.map { Self.name(of: $0, page) }
         + (years.count > 1 ? [page.words(ja: "増減", en: "Change")] : [])

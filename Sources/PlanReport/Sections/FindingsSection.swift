@@ -32,7 +32,7 @@ extension PlanReport {
   private func write(_ finding: Finding, isNew: Bool?, _ page: inout Page) {
     let diagnostic = finding.diagnostic
     page.element("tr", ["class": diagnostic.severity.rawValue]) { page in
-      page.element("td", ["class": "number"], finding.actionNumber.map(String.init) ?? "")
+      page.element("td", ["class": "number"], finding.actionNumber.flatMap(newest.name) ?? "")
       page.element("td", quoting: diagnostic.place.sheet ?? "")
       page.element("td", diagnostic.place.cell ?? "")
       page.element("td", diagnostic.message[language])

@@ -23,7 +23,7 @@ extension PlanReport {
         ) { page in
           for action in pending.results {
             page.element("tr") { page in
-              page.element("td", ["class": "number"], "\(action.number)")
+              page.element("td", ["class": "number"], action.name ?? "")
               page.element("th", ["scope": "row"]) { page in
                 page.element("a", ["href": "#\(action.id)"], quoting: action.title)
               }

@@ -54,7 +54,7 @@ extension PlanReport {
         if index == 0 {
           page.element("th", ["scope": "row", "rowspan": height]) { page in
             page.element("a", ["href": "#\(action.id)"]) { page in
-              page.add("\(action.number) ")
+              if let name = action.name { page.add("\(name) ") }
               page.quote(action.title)
             }
           }
