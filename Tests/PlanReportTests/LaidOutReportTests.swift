@@ -24,6 +24,20 @@ struct LaidOutReportTests {
       decoding: PlanReport(of: edition, earlier: [], in: .japanese).html, as: UTF8.self)
   }
 
+  @Test("shows what stands in the columns of the years, and what of them is blank")
+  func yearlyTexts() throws {
+    let page = try page()
+    for text in [
+      "<dt>令和6年度の目標</dt><dd>12回</dd>", "<dt>令和6年度の評価</dt><dd>A</dd>",
+      "<dt>令和6年度の評価</dt><dd class=\"blank\">未記入</dd>", "令和6年度の欄が未記入のアクション（1件）",
+      "<td>福祉課</td><td>評価</td>", "<dt>実績未記入</dt><dd><strong>1</strong></dd>",
+    ] {
+      #expect(page.contains(text), "\(text)")
+    }
+    #expect(!page.contains("計画期間") && !page.contains("未記入はありません"))
+    #expect(try self.page("C").contains("未記入はありません"))
+  }
+
   @Test("calls actions as the book does")
   func names() throws {
     let page = try page()

@@ -110,6 +110,38 @@ extension PlanReport {
           page.element("dd", quoting: narrative.text.value)
         }
       }
+      writeFurtherTexts(of: action, &page)
+    }
+  }
+
+  /// Targets, actual figures, grades and the like, year by year.
+  private func writeFurtherTexts(of action: ReportedAction, _ page: inout Page) {
+    let told = Set(action.narratives.map(\.text.source))
+    let texts = action.action.further.filter { text in
+      switch text.column.kind.descriptor.contents {
+      case .place, .indicator, .nothing: false
+      case .text, .results, .schedule, .yearly, .carried: !told.contains(text.text.source)
+      }
+    }
+    let blank = Set(action.marks.isActive ? action.blankColumns(of: newest.plan.edition) : [])
+    let years = Set(texts.map(\.column.fiscalYear)).sorted {
+      ($0?.westernYear ?? .max) < ($1?.westernYear ?? .max)
+    }
+    for text in years.flatMap({ year in texts.filter { $0.column.fiscalYear == year } }) {
+      let isBlank = text.text.value.unicodeScalars.allSatisfy(TextFolding.isDropped)
+      if isBlank && !blank.contains(text.column) { continue }
+      let label = text.column.kind.descriptor.label
+      page.element(
+        "dt",
+        text.column.fiscalYear.map {
+          page.words(
+            ja: "\(page.year($0))の\(label.japanese)", en: "\(page.year($0)): \(label.english)")
+        } ?? label[language])
+      if isBlank {
+        page.element("dd", ["class": "blank"], ja: "未記入", en: "not filled in")
+      } else {
+        page.element("dd", quoting: text.text.value)
+      }
     }
   }
 

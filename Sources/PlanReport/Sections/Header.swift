@@ -46,9 +46,13 @@ extension PlanReport {
     let plan = newest.plan
     let edition = page.words(
       ja: "\(page.year(plan.edition))版", en: "Edition of \(page.year(plan.edition))")
-    let window = page.words(
-      ja: "計画期間 \(page.year(plan.window.lowerBound))～\(page.year(plan.window.upperBound))",
-      en: "period \(page.year(plan.window.lowerBound)) to \(page.year(plan.window.upperBound))")
+    // A plan without a schedule says nothing of its period: its window is the edition's year.
+    let window =
+      plan.window.lowerBound == plan.window.upperBound
+      ? nil
+      : page.words(
+        ja: "計画期間 \(page.year(plan.window.lowerBound))～\(page.year(plan.window.upperBound))",
+        en: "period \(page.year(plan.window.lowerBound)) to \(page.year(plan.window.upperBound))")
     let day = newest.asOf.map {
       page.words(ja: "実績の基準日 \(page.day($0))", en: "results as of \(page.day($0))")
     }

@@ -12,14 +12,24 @@ extension PlanReport {
         return
       }
       if !pending.results.isEmpty {
-        let caption = page.words(
-          ja: "\(page.year(newest.plan.edition))の実績が未記入のアクション（\(pending.results.count)件）",
-          en: "Actions without results for \(page.year(newest.plan.edition)) "
-            + "(\(pending.results.count))")
+        let (year, count) = (page.year(newest.plan.edition), pending.results.count)
+        // Grades and the like stand in columns of their own.
+        let hasColumns = pending.results.contains {
+          $0.blankColumns(of: newest.plan.edition).contains { $0.kind != .results }
+        }
+        let caption =
+          hasColumns
+          ? page.words(
+            ja: "\(year)の欄が未記入のアクション（\(count)件）", en: "Actions with blanks for \(year) (\(count))")
+          : page.words(
+            ja: "\(year)の実績が未記入のアクション（\(count)件）",
+            en: "Actions without results for \(year) (\(count))")
+        let columns = hasColumns ? [page.words(ja: "未記入の欄", en: "Blank")] : []
         let hasDepartments = pending.results.contains { !$0.department.isEmpty }
         let department = hasDepartments ? [page.words(ja: "担当課", en: "Department")] : []
         page.table(
           caption, head: ["No.", page.words(ja: "アクション", en: "Action")] + department
+            + columns
         ) { page in
           for action in pending.results {
             page.element("tr") { page in
@@ -28,6 +38,13 @@ extension PlanReport {
                 page.element("a", ["href": "#\(action.id)"], quoting: action.title)
               }
               if hasDepartments { page.element("td", quoting: action.department) }
+              if hasColumns {
+                let blank = action.blankColumns(of: newest.plan.edition)
+                page.element(
+                  "td",
+                  blank.map { $0.kind.descriptor.label[language] }
+                    .joined(separator: page.words(ja: "、", en: ", ")))
+              }
             }
           }
         }
@@ -60,9 +77,10 @@ extension PlanReport {
 
 /// What an edition lacks.
 struct PendingValues {
-  /// Active actions whose results of the edition's year are blank.
+  /// Active actions of which something for the edition's year is blank: results, or what stands in their
+  /// place.
   var results: [ReportedAction] = []
-  /// How many actions have results of that year; a dash says that there is nothing to tell.
+  /// How many actions have all of that year; a dash says that there is nothing to tell.
   var written = 0
   /// Figures that are due and blank.
   var kpis: [(kpi: KPI, value: KPIValue)] = []
@@ -70,9 +88,8 @@ struct PendingValues {
   init(_ edition: ReportedEdition) {
     let plan = edition.plan
     for action in edition.measures.flatMap(\.actions) {
-      guard let results = action.action.results.last(where: { $0.fiscalYear == plan.edition })
-      else { continue }
-      if !results.text.value.unicodeScalars.allSatisfy(TextFolding.isDropped) {
+      if action.action.yearTexts(of: plan.edition).isEmpty { continue }
+      if action.blankColumns(of: plan.edition).isEmpty {
         written += 1
       } else if action.marks.isActive {
         self.results.append(action)
@@ -81,6 +98,15 @@ struct PendingValues {
     for kpi in plan.kpis {
       for value in kpi.values where value.isPending(in: plan.edition) { kpis.append((kpi, value)) }
     }
+  }
+}
+
+extension ReportedAction {
+  /// The columns of a year that departments fill in and that are blank.
+  func blankColumns(of year: FiscalYear) -> [PlanColumn] {
+    action.yearTexts(of: year).filter {
+      $0.text.value.unicodeScalars.allSatisfy(TextFolding.isDropped)
+    }.map(\.column)
   }
 }
 
