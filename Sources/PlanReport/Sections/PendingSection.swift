@@ -28,7 +28,8 @@ extension PlanReport {
         let hasDepartments = pending.results.contains { !$0.department.isEmpty }
         let department = hasDepartments ? [page.words(ja: "担当課", en: "Department")] : []
         page.table(
-          caption, head: ["No.", page.words(ja: "アクション", en: "Action")] + department
+          caption,
+          head: ["No.", page.words(ja: "アクション", en: "Action")] + department
             + columns
         ) { page in
           for action in pending.results {

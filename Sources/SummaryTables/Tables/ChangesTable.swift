@@ -37,7 +37,11 @@ extension Table {
       .code(
         "change_type", "変更の種類", ja: "追加・変更・削除・新設の別。", en: "Added, changed, deleted or new."
       ) { $0.change.kind }.required,
-      Field.actionNumber { $0.change.actionNumber } called: { $0.change.actionName },
+      Field.actionNumber {
+        $0.change.actionNumber
+      } called: {
+        $0.change.actionName
+      },
       .string(
         "kpi_code", "指標コード", ja: "KPIの変更のときの指標コード。新しい版のもの、なくなった指標は旧版のもの。",
         en: "The indicator, where the row is about one: its code in the new edition, or in the old "
@@ -119,7 +123,8 @@ extension ChangedField: Coded {
     case .title: LocalizedText(ja: "計画の表題", en: "the title above the table")
     case .heading(let column): column.kind.descriptor.meaning
     case .strategyName: LocalizedText(ja: "基本戦略の名前", en: "a strategy's mark and name")
-    case .measureName, .levelName: LocalizedText(ja: "具体的施策の名前", en: "a measure's mark, name and page")
+    case .measureName, .levelName:
+      LocalizedText(ja: "具体的施策の名前", en: "a measure's mark, name and page")
     case .measureStrategy:
       LocalizedText(ja: "具体的施策が属する基本戦略", en: "the strategy a measure belongs to")
     case .actionNumber: LocalizedText(ja: "アクションの番号", en: "an action's number")
