@@ -17,6 +17,8 @@ enum LaidOutColumnsPass: UpdatePass {
             sheet: sheet, Set(plans.flatMap { $0.runs.map(\.columns.upperBound) }).sorted()))
       }
       for run in runs { try insert(run, of: layouts, on: sheet, &step) }
+      // A stretch is moved by those that come left of it.
+      for run in runs { tellFormulas(run, of: layouts, on: sheet, &step) }
       for plan in plans where !plan.ready.isEmpty {
         let heading = step.session.log.moved(plan.ready[0].heading, in: sheet)
         step.session.notice([
@@ -71,7 +73,6 @@ enum LaidOutColumnsPass: UpdatePass {
     try step.session.workbook.changeMergedRanges(
       removing: changes.removed, adding: changes.added, in: sheet)
     try copyHeadings(run, of: layouts, on: sheet, &step)
-    tellFormulas(run, of: layouts, on: sheet, &step)
   }
 
   /// Tells of formulas below the headings of a stretch: those of rates and of totals.
@@ -83,9 +84,10 @@ enum LaidOutColumnsPass: UpdatePass {
     var told: Set<Int> = []
     for column in layouts.flatMap(\.columns)
     where run.columns.contains(column.index) && told.insert(column.index).inserted {
+      let moved = step.session.log.moved(column.heading, in: sheet)
       step.tellFormulas(
         of: column.index, headed: column.text, below: first, except: headings,
-        new: run.moved(column.index) + run.offset, on: sheet)
+        new: moved.column + column.index - column.heading.column + run.offset, on: sheet)
     }
   }
 

@@ -179,6 +179,23 @@ import Testing
     #expect(told.first?.place.cell == "F2")
   }
 
+  /// A stretch that comes left of another moves it.
+  @Test("formulas are told with the columns where they stand in the end")
+  func formulasOfSeveralStretches() throws {
+    let rates = RowBook([
+      ["番号", "施策の柱", "事業名", "R6目標", "R6実績", "備考", "R6達成率"],
+      ["1", "学校", "屋根", "10", "5", "国庫", "=E2/D2⇒0.5"],
+      ["2", "学校", "壁", "20", "10", "", "=E3/D3⇒0.5"],
+    ])
+    var options = AnnualUpdateOptions()
+    options.layout = LayoutTable(draftOf: try rates.open().worksheets())
+    let made = try AnnualUpdate.run(rates.open(), options: options)
+    let told = made.findings.filter { $0.code == "formulas-not-continued" }
+    #expect(told.map { $0.message.japanese } == ["「R6達成率」の列の数式（2か所）は、新しい J 列に入れていません。"])
+    #expect(told.first?.place.cell == "I2")
+    #expect(try made.text("J1") == "R7達成率")
+  }
+
   @Test("a table in which no heading names the year is told so, with what helps")
   func noYear() throws {
     var undated = book(["今年度実績", "備考"], renewal: .append)
