@@ -45,6 +45,12 @@ package enum PlaceholderWording: Hashable, Sendable {
     }
   }
 
+  /// Whether a text is a unit before which a number is still to be written, such as 人; of a cell of units it
+  /// is the text.
+  package static func isUnit(_ text: String) -> Bool {
+    PlaceholderVocabulary.units.contains(folded(text))
+  }
+
   private static func known(_ core: String) -> PlaceholderWording? {
     // 〃 stands once or as often as the text above has lines.
     if core.count > 1, core.allSatisfy({ "〃々″".contains($0) }) { return .elsewhere }

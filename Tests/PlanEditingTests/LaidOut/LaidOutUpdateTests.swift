@@ -127,6 +127,24 @@ import Testing
     #expect(made.plan.actions.count == 3)
   }
 
+  /// In a cell of texts 人 is what a number is still to be written before.
+  @Test("the unit of a new action's indicator is a text of its own")
+  func unitOfANewAction() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "基本目標", "事業名", "令和6年度実績", "指標", "単位", "令和6年度実績値"],
+          ["1", "1 育てる", "講座", "三回開いた。", "受講者数", "人", "30"],
+          ["2", "1 育てる", "相談", "毎週開いた。", "相談数", "件", "9"],
+        ]))
+    let made = try book.merged("番号,基本目標,事業名,令和6年度実績,指標,単位,令和6年度実績値\n,1 育てる,訪問,五回行った。,訪問数,人,5\n")
+    #expect(try ["C", "E", "F", "G"].map { try made.text("\($0)4") } == ["訪問", "訪問数", "人", "5"])
+    let failure = caughtFailure {
+      try book.merged("番号,基本目標,事業名,指標,単位\n,1 育てる,訪問,訪問数,○○\n")
+    }
+    #expect(failure?.diagnostics.map(\.code) == ["update-word-no-text"])
+  }
+
   @Test("a year's column is found by year and words, however they are spelled and joined")
   func spellingsOfAYear() throws {
     let book = LaidOutBook(

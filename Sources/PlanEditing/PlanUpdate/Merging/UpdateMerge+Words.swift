@@ -12,6 +12,7 @@ extension UpdateMerge {
   ) -> Diagnostic? {
     // A cell of marks: ○ and ● say something there.
     if column == .priority { return nil }
+    if column.kind == .indicatorUnit, PlaceholderWording.isUnit(text) { return nil }
     if let wording = PlaceholderWording(wholeCell: text), wording != .nothingToTell {
       return .updateWordNoText(label, text, wording, at: source)
     }
