@@ -105,6 +105,20 @@ import Testing
     #expect(named.contains("新しい計画-layout.xlsx"))
   }
 
+  /// The rows below it have another place then, under which the book before had another action.
+  @Test func closingLinesCallANewActionByItsOwnName() throws {
+    try FileManager.default.copyItem(
+      at: Fixture.url("offices/numbers-with-letters.xlsx"),
+      to: folder.url.appending(path: "計画_R6.xlsx"))
+    try draft("計画_R6.xlsx", [])
+    try folder.write(
+      "整理番号,施策の方向,取組項目,担当課室,令和6年度の取組状況\n,②再エネの導入,公用車の電化,環境政策課,試行した。\n", to: "回答.csv")
+    let result = try folder.run(
+      "merge", "計画_R6.xlsx", "--layout", "layout.csv", "--update", "回答.csv", "-o", "m", "--lang",
+      "ja")
+    #expect(result.output.contains("追加したアクション: No.E-09 令和6年度報告!A10"))
+  }
+
   @Test func planAndResultsInTwoRows() throws {
     try FileManager.default.copyItem(
       at: Fixture.url("offices/rows-of-kinds.xlsx"), to: folder.url.appending(path: "計画_R6.xlsx"))

@@ -37,7 +37,7 @@ extension Engine {
     ) throws {
       (workbook, edition) = (result.workbook, result.plan)
       (events, cells) = (result.events, result.cells)
-      names = result.before.numberNames
+      names = result.plan.numberNames
       reported = isReported ? result : nil
       let roll = result.events.roll
       let name =
