@@ -159,10 +159,21 @@ extension MeaningGuess {
         guard other.kind == column.kind, let year = other.fiscalYear else { return false }
         return year > latest.next || column.kind == .target && year == latest
       }
-      if isLaidOut { continue }
+      if isLaidOut || isOfYearAhead(column) { continue }
       let cells = contents[column.column.index]
       let isText = column.kind == .target && cells.filled > 0 && cells.figures * 2 < cells.filled
       if column.kind == .plannedWork || isText { change(index, to: .nextWork, .likely) }
+    }
+  }
+
+  /// Whether it stands below its year together with other columns: a year that is laid out ahead.
+  private func isOfYearAhead(_ column: Column) -> Bool {
+    column.column.groups.contains { group in
+      HeadingYears(group.text).fiscalYear == column.fiscalYear
+        && columns.contains { other in
+          other.column.index != column.column.index
+            && other.column.groups.contains { $0.reference == group.reference }
+        }
     }
   }
 

@@ -63,6 +63,25 @@ import Testing
     #expect(planned.blank == [false, false, true, false])
   }
 
+  @Test("a year's plan and money that stand ready below it stay, and its results come behind them")
+  func yearAhead() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "分野", "事業名", "令和6年度", "", "令和7年度", ""],
+          ["", "", "", "実績", "評価", "計画", "予算額"],
+          ["1", "学校", "屋根", "塗った。", "A", "直す。", "500"],
+          ["2", "学校", "壁", "調べた。", "B", "塗る。", "600"],
+        ], merged: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"]), choices: ["分野": "level_1"],
+      renewal: .append)
+    let result = try book.renewed()
+    #expect(
+      try "DEFGHI".map { try result.text("\($0)2") } == ["実績", "評価", "計画", "予算額", "実績", "評価"])
+    #expect(try "DEFGHI".map { try result.text("\($0)3") } == ["塗った。", "A", "直す。", "500", "", ""])
+    #expect(try ["D1", "F1", "H1"].map(result.text) == ["令和6年度", "令和7年度", "令和7年度"])
+    #expect(try result.sheets()[0].mergedRanges.map(\.description).contains("H1:I1"))
+  }
+
   @Test("the target that the plan ends with stands behind the results of that year")
   func finalTarget() throws {
     let flat = LaidOutBook(
