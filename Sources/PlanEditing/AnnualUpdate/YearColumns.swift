@@ -162,12 +162,14 @@ struct YearColumns {
   var rolled: [PlanColumnLayout] { cleared }
 
   /// The headings over a column that go on with its own, which stand over cleared columns alone where
-  /// others keep their cells.
+  /// others keep their cells; beside work for the year after also over what is of no year.
   func rolledGroups(over column: PlanColumnLayout) -> [GroupHeading] {
-    if renewal == .renew || column.column.kind == .nextWork { return column.groups }
+    if renewal == .renew { return column.groups }
+    let isAhead = column.column.kind == .nextWork
     return column.groups.filter { group in
       layout.columns.allSatisfy { other in
-        isCleared(other) || !other.groups.contains { $0.cell == group.cell }
+        isCleared(other) || isAhead && other.column.fiscalYear == nil
+          || !other.groups.contains { $0.cell == group.cell }
       }
     }
   }
