@@ -21,12 +21,15 @@ extension AnnualUpdate {
       laidOut: session.reading, session.worksheets, options: options)
     try FurtherResultsRefusal.run(session.reading.layouts)
     var asked = PlanUpdate()
+    var named: Set<PlanColumn> = []
     if !options.updates.isEmpty || options.merge.dropsEnded {
+      let coming = session.reading.coming(years, on: session.worksheets)
+      named = coming.columnsNamed(for: years)
       asked = try session.read(
-        options.updates, base: options.base, options: options.merge,
-        expecting: session.reading.coming(years, on: session.worksheets))
+        options.updates, base: options.base, options: options.merge, expecting: coming)
       session.comingYear = years.to
-      try session.fill(with: asked.known(before: years.to), options: options.merge)
+      try session.fill(
+        with: asked.known(before: years.to, named: named), options: options.merge)
     }
     var step = try EditionStep(session, years, options: options)
     for pass in laidOutPasses {
@@ -37,7 +40,7 @@ extension AnnualUpdate {
     step.session.reading.layout = NextLayout(step).table
     session = step.session
     session.comingYear = nil
-    let coming = asked.coming(in: years.to, added: session.events.addedActions)
+    let coming = asked.coming(in: years.to, named: named, added: session.events.addedActions)
     if !coming.isEmpty { try session.fill(with: coming, options: options.merge) }
     return try (consume session).finished()
   }

@@ -30,6 +30,17 @@ extension PlanReading {
     return coming
   }
 
+  /// Columns of kinds without a year that are for the year to come by their headings: 令和7年度の課題.
+  func columnsNamed(for years: EditionYears) -> Set<PlanColumn> {
+    Set(
+      layouts.flatMap { table in
+        let plan = YearColumns(layout: table, years: years)
+        return table.columns.filter { column in
+          column.column.fiscalYear == nil && plan.year(of: column) == years.to
+        }.map(\.column)
+      })
+  }
+
   /// Gives a table blank results of one more year in a 1-based column that has come right of the last
   /// ones.
   package mutating func addResults(

@@ -6,16 +6,18 @@ import PlanText
 extension PlanUpdate {
   /// What is written before the year goes on to `year`.
   ///
-  /// New indicators come with the new year: their first targets are its own.
-  func known(before year: FiscalYear) -> PlanUpdate {
+  /// New indicators come with the new year: their first targets are its own. `named` are columns of kinds
+  /// without a year that are for it by their headings: 令和7年度の課題.
+  func known(before year: FiscalYear, named: Set<PlanColumn> = []) -> PlanUpdate {
+    let comes = { (column: PlanColumn) in named.contains(column) || column.comes(with: year) }
     var known = self
     for index in known.actions.indices {
-      known.actions[index].texts = known.actions[index].texts.filter { !$0.key.comes(with: year) }
+      known.actions[index].texts = known.actions[index].texts.filter { !comes($0.key) }
     }
     known.actions.removeAll { $0.texts.isEmpty && $0.schedule == nil && $0.status == nil }
     for index in known.newActions.indices {
       let texts = known.newActions[index].texts
-      known.newActions[index].texts = texts.filter { !$0.key.comes(with: year) }
+      known.newActions[index].texts = texts.filter { !comes($0.key) }
     }
     known.kpis = kpis.filter { $0.code != nil }.compactMap { kpi in
       var known = kpi
@@ -27,11 +29,14 @@ extension PlanUpdate {
 
   /// What is written when the year has gone on to `year`; `added` are the numbers that the new actions
   /// have got, in their order.
-  func coming(in year: FiscalYear, added: [Int]) -> PlanUpdate {
+  func coming(
+    in year: FiscalYear, named: Set<PlanColumn> = [], added: [Int]
+  ) -> PlanUpdate {
+    let comes = { (column: PlanColumn) in named.contains(column) || column.comes(with: year) }
     let texts =
       actions.map { ($0.number, $0.texts) } + zip(added, newActions).map { ($0, $1.texts) }
     let coming = texts.compactMap { number, texts -> ActionUpdate? in
-      let texts = texts.filter { $0.key.comes(with: year) }
+      let texts = texts.filter { comes($0.key) }
       return texts.isEmpty ? nil : ActionUpdate(number: number, texts: texts)
     }
     let figures = kpis.compactMap { kpi -> KPIUpdate? in

@@ -65,7 +65,20 @@ import Testing
     #expect(once.cells.allSatisfy { $0.fate != .refused })
   }
 
-  /// Its heading in an empty column is no answer; neither is what the book says there itself.
+  @Test("the issues of the year to come are written when their column has come")
+  func issuesOfTheComingYear() throws {
+    let book = LaidOutBook(
+      book: PlanBook(
+        rows: [
+          ["番号", "柱", "事業名", "R5実績", "R5の課題", "R6実績", "R6の課題"],
+          ["1", "学校", "屋根", "調べた。", "人手", "塗った。", "費用"],
+          ["2", "学校", "壁", "見た。", "人手", "直した。", "周知"],
+        ]), choices: ["柱": "level_1"], renewal: .append)
+    let made = try book.renewed(with: "番号,R7実績,令和7年度の課題,R6の課題\n1,終えた。,点検,費用の確保\n")
+    #expect(try "GHI".map { try made.text("\($0)2") } == ["費用の確保", "終えた。", "点検"])
+    #expect(try "GHI".map { try made.text("\($0)3") } == ["周知", "", ""])
+  }
+
   @Test("what a table says of the year after stands in the new edition")
   func nextWork() throws {
     let made = try Self.groups.renewed(with: "番号,令和7年度 実績,次年度の予定\n1,11,続ける。\n2,12,広げる。\n")
