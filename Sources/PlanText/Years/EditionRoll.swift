@@ -101,7 +101,8 @@ package func headingRoll(
 /// The replacements that put the dates of a text `years` years later, each in its own spelling.
 ///
 /// Months and days only (令和7年3月, R7.3, 2025年3月15日): a calendar year alone (2025年大阪・関西万博)
-/// is not a date of issue, and a period (令和6年4月〜令和11年3月) is the plan's.
+/// is not a date of issue, and a period (令和6年4月〜令和11年3月) is the plan's. A day of the week behind a date
+/// (金) becomes that of the new one.
 /// - Parameters:
 ///   - text: The text.
 ///   - years: How far the dates go on.
@@ -113,6 +114,7 @@ package func dateOfIssueRoll(
 ) -> [TextReplacement] {
   let expressions = yearExpressions(in: text)
   let digits = NumberSpelling.Script.replacingFirstYear(in: text, expressions)
+  let units = Array(text.utf16)
   return
     expressions
     .filter { ($0.kind == .calendarMonth || $0.kind == .calendarDate) && !$0.isInSeries }
@@ -120,7 +122,10 @@ package func dateOfIssueRoll(
       guard let period, let month = expression.month?.value else { return true }
       return period.contains(.endOfMonth(month, year: expression.year.westernYear))
     }
-    .flatMap { $0.goingOn(by: years, digits: digits) }
+    .flatMap { expression in
+      expression.goingOn(by: years, digits: digits)
+        + [expression.weekdayGoingOn(by: years, in: units)].compactMap(\.self)
+    }
 }
 
 /// The replacements that carry a print header or footer from one edition to another.

@@ -24,6 +24,19 @@ import Testing
     #expect(rolled(text) == text)
   }
 
+  /// The 18th of April 2025 is a Friday, that of 2026 a Saturday; the first of a leap year's March is two days on.
+  @Test(arguments: [
+    ("提出期限：令和7年4月18日（金）", "提出期限：令和8年4月18日（土）"), ("R7.4.18(金)17時", "R8.4.18(土)17時"),
+    ("2027年3月1日（月曜日）", "2028年3月1日（水曜日）"), ("令和7年12月28日（日）", "令和8年12月28日（月）"),
+    ("2026年1月3日（土）", "2027年1月3日（日）"), ("2028年2月29日（火）", "2029年2月28日（水）"),
+    // Nobody knows which of the two is meant.
+    ("令和7年4月18日（木）", "令和8年4月18日（木）"), ("令和7年4月18日（予定）", "令和8年4月18日（予定）"),
+    ("令和7年4月（金）", "令和8年4月（金）"),
+  ])
+  func daysOfTheWeekStayTrue(old: String, new: String) {
+    #expect(rolled(old) == new)
+  }
+
   @Test func yearsMayBeTakenBack() {
     #expect(rolled("令和元年5月", years: -1) == "平成30年5月")
   }
