@@ -25,7 +25,10 @@ package struct StatedParts: Hashable, Sendable {
       // Longer ones are sentences.
       guard let close = partners[open], close - open <= longest,
         let parts = parts(open + 1..<close, of: total.unit, in: text), parts.amounts.count > 1,
-        let sum = parts.amounts.dropFirst().reduce(parts.amounts.first, { $0?.adding($1) })
+        let sum = parts.amounts.dropFirst().reduce(parts.amounts.first, { $0?.adding($1) }),
+        // Those of several years may be compared with the total instead of added up.
+        sum.double == total.number.double
+          || !text.years.contains(where: { $0.range.overlaps(open..<close) })
       else { continue }
       found.append(
         StatedParts(
@@ -68,11 +71,18 @@ package struct StatedParts: Hashable, Sendable {
   }
 
   /// The amounts in a bracket; nil where it holds anything else that counts.
+  ///
+  /// Behind parts, うち begins what is counted among them already.
   private static func parts(
-    _ range: Range<Int>, of unit: [UInt16], in text: some TextWithYears
+    _ bracket: Range<Int>, of unit: [UInt16], in text: some TextWithYears
   ) -> (amounts: [ExactDecimal], beginsWithOf: Bool)? {
-    let words = text.units.string(range)
+    var words = text.units.string(bracket)
     guard !others.contains(where: words.holds) else { return nil }
+    var range = bracket
+    if let of = words.firstRange(of: "うち"), words[..<of.lowerBound].contains(where: \.isNumber) {
+      words = String(words[..<of.lowerBound])
+      range = bracket.lowerBound..<bracket.lowerBound + words.utf16.count
+    }
     var amounts: [ExactDecimal] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -120,7 +130,7 @@ package struct StatedParts: Hashable, Sendable {
   /// Parts that are no parts: rounded, counted again, compared.
   private static let others = [
     "約", "のべ", "延べ", "延", "計", "前年", "昨年", "比", "目標", "定員", "余", "以上", "程度", "重複", "×", "から", "→",
-    "累",
+    "累", "主な", "主に", "など", "辞退", "取消", "取り消し", "脱退", "退会", "廃止", "解除", "減",
   ]
 }
 
