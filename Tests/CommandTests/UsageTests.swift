@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
 import Testing
-import actionplan
+
+@testable import actionplan
 
 /// Help, usage errors and the language of both, as the built program gives them.
 @Suite("Usage")
@@ -51,6 +52,42 @@ struct UsageTests {
     // Names of columns and files stay Japanese; sentences have kana.
     let kana = english.output.unicodeScalars.contains { (0x3041...0x3096).contains($0.value) }
     #expect(!kana, "\(english.output)")
+  }
+
+  @Test("what options say in English ends where its sentence does")
+  func abbreviations() throws {
+    for command in ["convert", "export", "layout"] {
+      let help = try run([command, "--help", "--lang", "en"], [:]).output
+      #expect(help.contains("e.g. actions=200000; may be repeated."), "\(command)")
+      #expect(help.matches(of: /e\.g\.\s*\n/).isEmpty, "\(command)")
+    }
+  }
+
+  /// A new one needs its Japanese pattern.
+  @Test("every complaint about arguments is known in Japanese")
+  func complaints() throws {
+    let commands = Repository.root.appending(path: "Sources/actionplan")
+    let files = try #require(
+      FileManager.default.enumerator(at: commands, includingPropertiesForKeys: nil))
+    var complaints: [String] = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      complaints += text.matches(of: /ValidationError\(\s*"([^"]*)"/).map { String($0.output.1) }
+    }
+    #expect(complaints.count > 8)
+    for complaint in complaints {
+      #expect(!UsageErrors.japanese(complaint).hasPrefix("使い方が正しくありません"), "\(complaint)")
+    }
+  }
+
+  @Test("results are not written under a name of another kind of file")
+  func fileKinds() throws {
+    let check = try run(["check", book, "-o", "確認結果.csv"])
+    #expect(check.status == 64 && check.errors.contains("-o の後には、末尾が .xlsx のファイル名を書いてください。"))
+    let layout = try run(["layout", book, "-o", "表.txt", "--lang", "en"])
+    #expect(
+      layout.status == 64 && layout.errors.contains("-o needs a file that ends in .xlsx or .csv."))
+    #expect(try folder.contents().isEmpty)
   }
 
   @Test("help on an option says what it takes")

@@ -31,6 +31,9 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if outputFile?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
+    if let outputFile, !outputFile.lowercased().hasSuffix(".xlsx") {
+      throw ValidationError("-o needs a file that ends in .xlsx.")
+    }
     if outputFile != nil, books.books.count > 1 {
       throw ValidationError("-o writes the findings of one book; name one book only.")
     }

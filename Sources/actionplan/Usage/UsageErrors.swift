@@ -35,7 +35,7 @@ enum UsageErrors {
     ("Unknown option '*'", "「{1}」というオプションはありません。"),
     ("Missing value for '*' in '*'", "「{2}」の中の「{1}」に値がありません。"),
     ("Missing value for '*'", "「{1}」に値がありません。"),
-    ("Missing expected argument '<book>*", "元のブックを指定してください（--update などの前に書きます）。"),
+    ("Missing expected argument '<book>*", "元のブックを指定してください。"),
     ("Missing expected argument '*'", "「{1}」を指定してください。"),
     ("Missing one of: *", "次のいずれかを指定してください: {1}"),
     ("Unexpected argument '*'", "余分な引数「{1}」があります。"),
@@ -76,6 +76,9 @@ enum UsageErrors {
       "--update で表を、または --finalize で年度を指定してください。"
     ),
     ("-o writes the findings of one book; name one book only.", "-o を付けるときは、ブックを1つだけ指定してください。"),
+    ("-o names the table of one book; name one book only.", "-o を付けるときは、ブックを1つだけ指定してください。"),
+    ("-o needs a file that ends in * or *.", "-o の後には、末尾が {1} か {2} のファイル名を書いてください。"),
+    ("-o needs a file that ends in *.", "-o の後には、末尾が {1} のファイル名を書いてください。"),
     (
       "'*' names no limit. Write NAME=N; the names are *.",
       "「{1}」は上限の指定として読めません。actions=200000 のように書いてください。名前: {2}"

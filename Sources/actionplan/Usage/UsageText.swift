@@ -175,7 +175,8 @@ struct UsageText {
   /// The Japanese words behind the English sentences.
   private func japaneseTail(_ text: String) -> String? {
     let starts = text.ranges(of: ". ").map(\.upperBound)
-    return starts.lazy.map { String(text[$0...]) }
+    // e.g. ends no sentence.
+    return starts.reversed().lazy.map { String(text[$0...]) }
       .first { SpokenLanguage.isSentence($0) }
   }
 }
