@@ -79,7 +79,8 @@ struct FigurePeriods {
       return FigurePeriod(range: range.lowerBound..<since, effect: .since)
     }
     guard !isCompared(end), text.end(of: "対", at: range.lowerBound - 1) == nil,
-      !isName(expression), !isBeginning(markedEnd), !(isFuture && isPreparedFor(end)),
+      !isName(expression), !isBeginning(markedEnd), !isEnding(end),
+      !(isFuture && isPreparedFor(end)),
       var time = time(of: expression, isMarked: isMarked)
     else { return FigurePeriod(range: range, effect: .none) }
     time.isDeadline = isFuture && text.end(of: "までに", at: markedEnd - 3) == markedEnd
@@ -201,9 +202,23 @@ struct FigurePeriods {
     return nil
   }
 
-  /// Whether a time is only what another one is compared with: 2013年度比.
+  /// Whether a time is only what another one is compared with: 2013年度比, 令和元年度の1.2倍.
   private func isCompared(_ index: Int) -> Bool {
-    Self.comparedWords.end(in: text, at: index) != nil
+    Self.comparedWords.end(in: text, at: index) != nil || isMultiplied(index)
+  }
+
+  /// Whether a time in a bracket that ends at `index` is only what another one is compared with:
+  /// 前年度（令和5年度）より.
+  func isCompared(bracketEndingAt index: Int) -> Bool {
+    Self.comparisons.end(in: text, at: index) != nil || isMultiplied(index)
+  }
+
+  /// Whether の and so many times follow.
+  private func isMultiplied(_ index: Int) -> Bool {
+    guard let number = text.end(of: "の", at: index).flatMap({ text.numeral(at: $0) }) else {
+      return false
+    }
+    return Self.multiples.end(in: text, at: number.range.upperBound) != nil
   }
 
   /// Whether a calendar year is the beginning of a name: 2025年大阪・関西万博.
@@ -226,7 +241,11 @@ struct FigurePeriods {
       {
         return false
       }
-      if FigureVocabulary.beginnings.end(in: text, at: position) != nil { return true }
+      if FigureVocabulary.beginnings.end(in: text, at: position) != nil
+        || FigureVocabulary.sources.end(in: text, at: position) != nil
+      {
+        return true
+      }
       if let end = FigureVocabulary.creations.end(in: text, at: position),
         isAttributive(end)
       {
@@ -234,6 +253,12 @@ struct FigurePeriods {
       }
     }
     return false
+  }
+
+  /// Whether something has ended with a period: 令和5年度末で廃止した制度に代わり.
+  private func isEnding(_ index: Int) -> Bool {
+    guard text.end(of: "末で", at: index - 1) == index + 1 else { return false }
+    return FigureVocabulary.endings.end(in: text, at: index + 1) != nil
   }
 
   /// Whether した and a noun with の follow a verb.
@@ -246,6 +271,7 @@ struct FigurePeriods {
     return end > start && text.end(of: "の", at: end) != nil
   }
 
+  private static let multiples = WordTable(["倍", "割"])
   private static let shares = WordTable(["倍", "%", "％", "割", "ポイント"])
   private static let markers = WordTable(["現在", "時点", "までに", "まで"])
   private static let sinceWords = WordTable(["から", "より", "以降", "以来", "以後"])

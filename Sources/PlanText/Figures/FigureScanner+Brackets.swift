@@ -2,16 +2,22 @@
 extension FigureScanner {
   mutating func open(until close: Int) {
     if let (period, isSpan) = onlyPeriod(index + 1..<close) {
-      if let day = period.time?.asOf, let year = clausePeriods.last,
+      if !isBehindFigure, periods.isCompared(bracketEndingAt: close + 1) {
+        // 前年度（令和5年度）より3社増の15社: nothing here is of that year.
+        if periodEnd == index { time = headingTime }
+      } else if let day = period.time?.asOf, let year = clausePeriods.last,
         year.range.upperBound == index, period.time?.fiscalYear == time.fiscalYear
       {
         // 令和6年度（1月末）33.1％: the year of what follows has its day in the bracket.
         time.asOf = day
-      } else if found.count > sentenceFirst, isBehindFigure || !isTopic(after: close) {
+      } else if found.count > sentenceFirst, !isNextLead(period, close),
+        isBehindFigure || !isTopic(after: close)
+      {
         bind(period)
       } else if let time = period.time, !isSpan || time.fiscalYear <= context.latestYear {
         // 基準年（平成30年度）の38枚から: what follows is of that year, what stands before is not.
         clausePeriods.append(period)
+        isLedByBracket = true
         timeAfterSentence = timeAfterSentence ?? self.time
         self.time = time
       }
@@ -59,6 +65,14 @@ extension FigureScanner {
     endSentence(ifAt: close)
   }
 
+  /// Whether a bracket gives what follows its year, as the one before did: （令和5年度）12件 （令和6年度）15件.
+  private func isNextLead(_ period: FigurePeriod, _ close: Int) -> Bool {
+    guard isLedByBracket, period.time?.asOf == nil,
+      let next = text.unit(at: text.afterSpace(close + 1))
+    else { return false }
+    return CharacterClass.isDigit(next) || CharacterClass.isNounLike(next)
+  }
+
   /// Whether the last figure ends where the index stands.
   private var isBehindFigure: Bool { found.last?.figure.range.upperBound == index }
 
@@ -91,8 +105,13 @@ extension FigureScanner {
   /// 上回った.
   private func isOutgrown(_ group: Group) -> Bool {
     guard group.time.isStated, group.time.fiscalYear < headingTime.fiscalYear,
-      found.count > group.count, periodEnd == group.open
+      found.count > group.count, periodEnd <= group.open
     else { return false }
+    if periodEnd < group.open {
+      // 令和元年度の水準（4,000人）に対し; the aim of a year is compared with the same year.
+      return text.end(of: "の水準", at: periodEnd) == group.open
+        && FigureVocabulary.comparing.end(in: text, at: group.close + 1) != nil
+    }
     return FigureVocabulary.comparing.end(in: text, at: group.close + 1) != nil
   }
 

@@ -61,6 +61,7 @@ extension FigureScanner {
   mutating func endSentence() {
     sentenceFirst = found.count
     sentenceEnd = nil
+    isLedByBracket = false
     startClause()
     isHistory = false
     bracketedQualifier = nil

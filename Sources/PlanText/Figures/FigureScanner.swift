@@ -52,6 +52,8 @@ struct FigureScanner {
   var timeInBracket: FigureTime?
   /// The first figure of the sentence.
   var sentenceFirst = 0
+  /// Whether a bracket before figures has given them their time.
+  var isLedByBracket = false
   /// The first figure after those to which a bracket has given their time.
   var firstUnbound = 0
   /// The time that a bracket has given the last figure.

@@ -148,6 +148,16 @@ enum FigureVocabulary {
     "着工",
   ])
 
+  /// What a thing does at the end of a period, so that what follows is not of that year.
+  static let endings = WordTable([
+    "廃止し", "終了し", "閉館し", "閉鎖し", "閉校し", "閉園し", "解散し", "休止し", "廃業し", "退任し",
+  ])
+
+  /// What is used up of a period, so that the figures after it are not of that year: 令和5年度補正予算を活用し.
+  static let sources = WordTable([
+    "予算を活用", "予算を財源", "予算により", "予算による", "繰越事業として", "繰越予算", "繰越により", "繰越による",
+  ])
+
   /// What is done to a thing before it is used.
   static let creations = WordTable(["整備", "導入", "建設", "改修", "購入", "新築", "増設", "更新", "配備"])
 
