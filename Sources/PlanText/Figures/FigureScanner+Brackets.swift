@@ -23,19 +23,19 @@ extension FigureScanner {
       }
       index = close + 1
       endSentence(ifAt: close)
-    } else if let (word, end) = FigureVocabulary.qualifiers.match(in: text, at: index + 1),
-      end == close, word.name != nil
-    {
-      bracketedQualifier = word
-      index = close + 1
     } else if isBehindFigure, let (period, status) = period(ofWordsUntil: close) {
       bind(period)
       if let status { found[found.count - 1].figure.status = status }
       index = close + 1
-    } else if isBehindFigure, let status = Self.bracketedStatuses.match(in: text, at: index + 1),
+    } else if isBehindFigure, let status = FigureVocabulary.statuses.match(in: text, at: index + 1),
       status.end == close
     {
       found[found.count - 1].figure.status = status.meaning
+      index = close + 1
+    } else if let (word, end) = FigureVocabulary.qualifiers.match(in: text, at: index + 1),
+      end == close, word.name != nil
+    {
+      bracketedQualifier = word
       index = close + 1
     } else {
       if isBehindFigure, let period = periods.period(at: index + 1), period.time?.asOf != nil,
@@ -89,17 +89,12 @@ extension FigureScanner {
     guard let period = periods.period(at: index + 1), period.time != nil else { return nil }
     var start = period.range.upperBound
     if let sign = text.unit(at: start), sign.isOne(of: "：:の") { start += 1 }
-    if let (status, end) = Self.bracketedStatuses.match(in: text, at: start), end == close {
+    if let (status, end) = FigureVocabulary.statuses.match(in: text, at: start), end == close {
       return (period, status)
     }
     guard text.units[start..<close].allSatisfy({ CharacterClass.isKanji($0) }) else { return nil }
     return (period, nil)
   }
-
-  private static let bracketedStatuses = WordTable<StatedFigure.Status>([
-    ("見込", .planned), ("見込み", .planned), ("予定", .planned), ("計画", .planned), ("目標", .target),
-    ("目標値", .target),
-  ])
 
   /// Whether a bracket tells of the earlier year before it only what is compared with: 前年度（7,950万円）を
   /// 上回った.

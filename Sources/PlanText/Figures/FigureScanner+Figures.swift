@@ -119,17 +119,23 @@ extension FigureScanner {
     }
     if quantity.qualifiers.holdsWord("予定") || quantity.qualifiers.holdsWord("見込み")
       || FigureVocabulary.plans.start(in: text, endingAt: beforeSigns(start), limit: 0) != nil
-      || isPlan(beforeSigns(start))
+      || isPlan(beforeSigns(start)) || isPlanComparedWith(quantity.range.upperBound)
     {
       return .planned
     }
-    return intentions.status(of: start..<quantity.range.upperBound) ?? .reported
+    return intentions.status(of: start..<quantity.range.upperBound) ?? headingStatus ?? .reported
   }
 
   /// Whether 計画 stands before a number as a word of its own: 計画300頭に対し.
   private func isPlan(_ end: Int) -> Bool {
     text.end(of: "計画", at: end - 2) == end
       && text.unit(at: end - 3).map({ !CharacterClass.isNounLike($0) }) ?? true
+  }
+
+  /// Whether what follows a number is compared with it as a plan: 6回の計画に対し5回.
+  private func isPlanComparedWith(_ end: Int) -> Bool {
+    guard let plan = text.end(of: "の計画", at: end) else { return false }
+    return FigureVocabulary.outgrown.end(in: text, at: plan) != nil
   }
 
   /// 目標値：500人, 目標の100件, 100件の目標; 目標の120％ and 目標を10件上回る speak of what was reached.

@@ -12,7 +12,8 @@ extension FigureScanner {
     if groups.isEmpty { takeHeading() }
   }
 
-  /// A line of nothing but a time, which then holds for the lines below: 【令和5年度】, ＜R5実績＞.
+  /// A line of nothing but a time or a word in brackets, which then holds for the lines below: 【令和5年度】,
+  /// ＜R5実績＞, 【令和7年度予定】, 【計画】.
   private mutating func takeHeading() {
     var position = text.afterSpace(index)
     while let unit = text.unit(at: position), Self.bullets.contains(unit) {
@@ -25,18 +26,37 @@ extension FigureScanner {
       close = partner
       position = text.afterSpace(position + 1)
     }
-    guard let period = periods.period(at: position), let time = period.time else { return }
-    var end = afterPeriodWords(period.range.upperBound)
+    let period = periods.period(at: position)
+    var end = period.map { afterPeriodWords($0.range.upperBound) } ?? position
+    var status: StatedFigure.Status?
     if let close {
+      // 【取組】 ends what 【予定】 says.
+      let isWordAlone = period == nil && isLineEnd(close + 1)
+      if isWordAlone { headingStatus = nil }
+      let word = period == nil ? text.end(of: "今後の", at: end) ?? end : end
+      if let found = FigureVocabulary.statuses.match(in: text, at: word), found.end == close {
+        status = found.meaning
+        end = close
+      }
       guard end == close else { return }
       end = afterPeriodWords(close + 1)
     }
-    guard end == text.units.count || text.unit(at: end).map(CharacterClass.isLineBreak) == true
-    else { return }
+    guard isLineEnd(end) else { return }
+    if let time = period?.time {
+      headingTime = time
+      self.time = time
+    } else if status == nil {
+      return
+    }
+    headingStatus = status
     index = end
     limit = end
-    headingTime = time
-    self.time = time
+  }
+
+  /// Whether nothing but blanks stands between an index and the end of its line.
+  private func isLineEnd(_ index: Int) -> Bool {
+    let end = text.afterSpace(index)
+    return end == text.units.count || text.unit(at: end).map(CharacterClass.isLineBreak) == true
   }
 
   /// The index after words that add nothing to a time: 令和5年度の実績：.

@@ -45,6 +45,8 @@ struct FigureScanner {
   var time: FigureTime
   /// The time of the last line that holds nothing but a time (【令和5年度】).
   var headingTime: FigureTime
+  /// What the last such line says of the figures below it (【予定】).
+  var headingStatus: StatedFigure.Status?
   /// The time before a bracket that rules its sentence only.
   var timeAfterSentence: FigureTime?
   var groups: [Group] = []

@@ -118,9 +118,16 @@ enum FigureVocabulary {
     "を", "から", "より", "に対し", "に比べ", "と比べ", "に比し", "と比較",
   ])
 
+  /// Words alone in a bracket or on a line that say what the figures beside or below them are.
+  static let statuses = WordTable<StatedFigure.Status>([
+    ("見込", .planned), ("見込み", .planned), ("予定", .planned), ("計画", .planned), ("目標", .target),
+    ("目標値", .target),
+  ])
+
   /// Words before a number that is planned.
   static let plans = WordTable([
     "予定", "予定の", "計画した", "計画値", "計画数", "計画量", "見込量", "見込み量", "見込値", "見込数", "量の見込み",
+    "見込み", "見込",
   ])
 
   /// Words before a number that is aimed at.

@@ -32,8 +32,8 @@ import Testing
     ("other-wordings.json", 138, 136, 138), ("reported-wordings.json", 92, 83, 92),
     ("later-wordings.json", 78, 61, 77), ("planned-wordings.json", 125, 71, 125),
     ("unseen-wordings.json", 101, 56, 100), ("city-results.json", 126, 75, 126),
-    ("indicator-remarks.json", 139, 74, 139), ("settlement-lists.json", 146, 77, 144),
-    ("yearly-reports.json", 146, 67, 144), ("department-notes.json", 157, 92, 156),
+    ("indicator-remarks.json", 139, 74, 139), ("settlement-lists.json", 146, 77, 145),
+    ("yearly-reports.json", 146, 67, 144), ("department-notes.json", 157, 92, 157),
     ("council-answers.json", 146, 72, 145), ("office-summaries.json", 154, 86, 152),
     ("field-reports.json", 136, 64, 136),
   ])

@@ -100,6 +100,36 @@ import Testing
     #expect(statuses(text) == expected)
   }
 
+  @Test(arguments: [
+    ("【計画】\n・10件訪問\n【実績】\n・8件訪問", "planned reported"),
+    ("（目標）\n10件\n（実績）\n8件", "target reported"),
+    ("【予定】\n・2回開催\n・3社訪問", "planned planned"),
+    ("8件\n【今後の予定】\n・2回開催", "reported planned"),
+    ("【令和7年度予定】\n・セミナーを2回開催", "planned"),
+    ("【令和6年度目標】\n10件\n【令和6年度実績】\n8件", "target reported"),
+    ("【予定】\n2回開催\n【取組】\n3社訪問", "planned reported"),
+    ("【予定】\n2回開催\n＜令和6年度＞\n3社訪問", "planned reported"),
+    ("予定\n2回開催", "reported"),
+  ])
+  func aHeadingOfItsOwnSaysWhatTheLinesBelowAre(text: String, expected: String) {
+    #expect(statuses(text) == expected)
+  }
+
+  @Test func aHeadingOfAYearToComeGivesTheYearToo() {
+    let figures = statedFigures(in: "【令和7年度予定】\n・セミナーを2回開催", context: context)
+    #expect(figures.map(\.fiscalYear.westernYear) == [2025])
+  }
+
+  @Test(arguments: [
+    ("10社（目標）に対し、12社（実績）", "target reported"), ("6回の計画に対し5回", "planned reported"),
+    ("6回の計画を上回る7回", "planned reported"), ("3件の計画を策定", "reported"),
+    ("年度末見込み15件", "planned"), ("見込15件", "planned"), ("見込み：15件", "planned"), ("参加見込12名", "planned"),
+    ("見込み客15社を訪問", "reported"),
+  ])
+  func whatIsOnlyExpectedOnALineWithWhatIsDone(text: String, expected: String) {
+    #expect(statuses(text) == expected)
+  }
+
   /// More marks of one clause are not looked through.
   @Test func eightMarksOfAClauseAreLookedThrough() {
     let marks = { (count: Int) in String(repeating: "今後", count: count) }
