@@ -44,7 +44,10 @@ import Testing
     #expect(try CheckSketch(Row(results: text)).found() == ["as-of-differs I2"])
   }
 
-  @Test(arguments: ["令和7年2月末現在136社", "（令和6年10月）", "令和7年度の開始に向けて検討", "令和7年2月28日に開催"])
+  @Test(arguments: [
+    "令和7年2月末現在136社", "（令和6年10月）", "令和7年度の開始に向けて検討", "令和7年2月28日に開催",
+    "令和7年度予算を要求した", "R8までに50社を支援", "令和5年度末で廃止した制度に代わり、5件支援", "累計69社（令和5年度末65社）",
+  ])
   func otherDaysInTheResults(_ text: String) throws {
     #expect(try CheckSketch(Row(results: text)).found() == [])
   }

@@ -34,12 +34,14 @@ enum AsOfCheck: PlanCheck {
     _ mention: YearMention, _ asOf: CalendarDate, at source: SourceCell
   ) -> Diagnostic? {
     if mention.isState {
-      guard let day = mention.expression.asOf, day != asOf else { return nil }
+      guard let day = mention.expression.asOf, day != asOf,
+        !(day < asOf && mention.isCompared)
+      else { return nil }
       return differs(mention, asOf, at: source)
     }
-    guard let period = mention.period, period.lowerBound > asOf, !mention.isAhead else {
-      return nil
-    }
+    guard let period = mention.period, period.lowerBound > asOf, !mention.isAhead,
+      !mention.isToCome
+    else { return nil }
     return later(mention, asOf, at: source)
   }
 
@@ -75,6 +77,16 @@ extension YearMention {
 
   /// Whether it tells the day a figure is true on.
   fileprivate var isState: Bool {
-    isFollowed(by: Self.stateWords) || expression.endSign != nil && !isAhead
+    if isFollowed(by: Self.stateWords) { return true }
+    return expression.endSign != nil && !isAhead && !isFollowed(by: Self.endings)
   }
+
+  /// Whether what follows says that it is still to come: 令和7年度予算を要求, R8までに50社.
+  fileprivate var isToCome: Bool { isFollowed(by: Self.wordsToCome) }
+
+  /// What ends then is no state: 令和5年度末で廃止した制度.
+  private static let endings = WordTable([
+    "で廃止", "で終了", "で閉館", "で閉鎖", "で閉校", "で解散", "で休止", "をもって", "限り",
+  ])
+  private static let wordsToCome = WordTable(["予算", "当初予算", "までに"])
 }

@@ -75,7 +75,7 @@ extension YearMention {
   /// 令和5年度に策定した計画 and 令和5年度からの事業 look back.
   fileprivate func dates(_ text: UTF16Text, before year: FiscalYear) -> Bool {
     guard let period, period.upperBound < CalendarDate(year: year.westernYear, month: 4, day: 1),
-      Self.isOpen(text, before: expression.range.lowerBound), !isCompared(text)
+      Self.isOpen(text, before: expression.range.lowerBound), !isCompared
     else { return false }
     guard let next = text.unit(at: rest.lowerBound) else { return true }
     guard let scalar = Unicode.Scalar(next), (0x3041...0x309F).contains(scalar.value) else {
@@ -85,33 +85,12 @@ extension YearMention {
     return scalar == "に" && numberFollows(text)
   }
 
-  /// Whether it says in a bracket behind a number what that was before: 15件（令和5年度：12件）.
-  private func isCompared(_ text: UTF16Text) -> Bool {
-    let open = text.beforeGap(expression.range.lowerBound) - 1
-    guard let sign = text.unit(at: open), Self.brackets.contains(sign) else { return false }
-    return Self.reachesDigit(text, from: open - 1, by: -1)
-      && Self.reachesDigit(text, from: expression.range.upperBound, by: 1)
-  }
-
-  /// Whether a digit comes before the line or the bracket ends.
-  private static func reachesDigit(_ text: UTF16Text, from start: Int, by step: Int) -> Bool {
-    var index = start
-    while let unit = text.unit(at: index), !ends.contains(unit) {
-      if isDigit(unit) { return true }
-      index += step
-    }
-    return false
-  }
-
   /// 令和5年度に2回.
   private func numberFollows(_ text: UTF16Text) -> Bool {
     (rest.lowerBound + 1..<rest.lowerBound + 4).contains { index in
-      text.unit(at: index).map(Self.isDigit) ?? false
+      text.unit(at: index).map { (0x30...0x39).contains($0) || (0xFF10...0xFF19).contains($0) }
+        ?? false
     }
-  }
-
-  private static func isDigit(_ unit: UInt16) -> Bool {
-    (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit)
   }
 
   private static func isOpen(_ text: UTF16Text, before index: Int) -> Bool {
@@ -119,13 +98,11 @@ extension YearMention {
     return text.beforeGap(index) < index || openers.contains(before)
   }
 
-  private static let brackets = UnitSet("(（【[［")
-  private static let ends = UnitSet(")）】]］。\n\r")
   private static let openers = UnitSet("(（【[［・●○〇□◆■。、：:")
   private static let particles = WordTable(["は", "まで"])
   private static let beginnings = WordTable([
     "開始", "創設", "制定", "設立", "策定", "発足", "開設", "認定", "締結", "以降", "以来", "以後", "比", "同", "補正", "施行",
     "決算", "予算",
-    "繰越", "創業", "設置", "改正", "改定", "改訂", "採択", "国勢調査", "調査", "当時",
+    "繰越", "創業", "設置", "改正", "改定", "改訂", "採択", "国勢調査", "調査", "経済センサス", "農林業センサス", "工業統計", "商業統計", "当時",
   ])
 }

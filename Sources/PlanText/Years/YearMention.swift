@@ -53,6 +53,27 @@ package struct YearMention: Sendable {
     words.match(in: units, at: rest.lowerBound) != nil
   }
 
+  /// Whether it and a number stand in a bracket behind a number, which is compared with it:
+  /// 15件（令和5年度：12件）, 令和6年度は開催せず（R5は2回）.
+  package var isCompared: Bool {
+    let open = units.beforeGap(expression.range.lowerBound) - 1
+    guard let sign = units.unit(at: open), sign.isOne(of: "(（【[［") else { return false }
+    return reachesDigit(from: open - 1, by: -1)
+      && reachesDigit(from: expression.range.upperBound, by: 1)
+  }
+
+  /// Whether a digit comes before the line or the bracket ends.
+  private func reachesDigit(from start: Int, by step: Int) -> Bool {
+    var index = start
+    while let unit = units.unit(at: index), !Self.ends.contains(unit) {
+      if CharacterClass.isDigit(unit) { return true }
+      index += step
+    }
+    return false
+  }
+
+  private static let ends = UnitSet(")）】]］。\n\r")
+
   /// What follows it, at most so many characters after those for which `isPassed` holds.
   ///
   /// Nil where none of the words may stand in it.
