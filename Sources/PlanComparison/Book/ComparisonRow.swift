@@ -62,6 +62,7 @@ package enum NumberList {
   private static let longest = 3
 
   /// `1～3、5、8～9`; of many pieces the first and how many numbers there are.
+  ///
   /// `name` tells what staff call an action by, given its number.
   package static func text(
     _ numbers: [Int], calling name: (Int) -> String = { String($0) }

@@ -1,12 +1,9 @@
 import TextEdits
 
 extension YearExpression {
-  /// The replacement that keeps the day of the week behind a date true when the date goes on; nil where none
-  /// stands there in brackets, or another than the date's.
+  /// The replacement that keeps the day of the week behind a date true when the date goes on by so many years.
   ///
-  /// - Parameters:
-  ///   - years: How far the date goes on.
-  ///   - units: The text.
+  /// Nil where none stands there in brackets, or another than the date's. `units` are the text's.
   func weekdayGoingOn(by years: Int, in units: [UInt16]) -> TextReplacement? {
     guard kind == .calendarDate, let old = asOf, units.indices.contains(range.upperBound + 1),
       Self.brackets.contains(units[range.upperBound])
