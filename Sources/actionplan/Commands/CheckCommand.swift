@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if outputFile?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
-    if let outputFile, !outputFile.lowercased().hasSuffix(".xlsx") {
+    if let outputFile, PathName.isOfOtherKind(outputFile, than: [".xlsx"]) {
       throw ValidationError("-o needs a file that ends in .xlsx.")
     }
     if outputFile != nil, books.books.count > 1 {

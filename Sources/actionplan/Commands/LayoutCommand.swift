@@ -35,7 +35,7 @@ struct LayoutCommand: ParsableCommand {
       throw ValidationError("-o names the table of one book; name one book only.")
     }
     if output?.isEmpty == true { throw ValidationError("-o needs the name of a file.") }
-    if let output, ![".xlsx", ".csv"].contains(where: output.lowercased().hasSuffix) {
+    if let output, PathName.isOfOtherKind(output, than: [".xlsx", ".csv"]) {
       throw ValidationError("-o needs a file that ends in .xlsx or .csv.")
     }
   }

@@ -33,6 +33,12 @@ package struct PathName: Hashable, Sendable {
   /// The extension of a book made of this one.
   package var workbookExtension: String { fileExtension.isEmpty ? ".xlsx" : fileExtension }
 
+  /// Whether a path's name ends with another extension than one of these, which have their dot.
+  static func isOfOtherKind(_ path: String, than extensions: [String]) -> Bool {
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    return name.dropFirst().contains(".") && !extensions.contains(where: name.hasSuffix)
+  }
+
   /// The path of `name` in `folder`.
   package static func path(_ name: String, in folder: String) -> String {
     if folder.isEmpty { return name }
