@@ -37,6 +37,17 @@ import Testing
     #expect(shown(.number(-3), code) == text)
   }
 
+  /// As Excel shows it, but for rounding; signs and currencies are left out, as of other numbers.
+  @Test(arguments: [
+    ("#,##0,", 12_345_000, "12345"), ("#,##0,,", 12_345_678, "12.345678"), ("0.0,", 1_250, "1.25"),
+    ("\"¥\"#,##0,", 1_200_000, "1200"), ("#,##0,;△#,##0,", -3000, "-3"), ("#,##0,", -3000, "-3"),
+    ("[Red]#,##0,;[Blue]-#,##0,", -3000, "-3"),
+  ])
+  func commasBehindDigitsShowThousands(code: String, number: Double, text: String) {
+    #expect(shown(.number(number), code) == text)
+    #expect(FormatWords(code: code)?.value(shownAs: text) == .number(number))
+  }
+
   @Test func sectionsAreForSignsZeroAndTexts() {
     let code = "0\"社増\";0\"社減\";\"増減なし\";@\"（参考）\""
     #expect(shown(.number(3), code) == "3社増")

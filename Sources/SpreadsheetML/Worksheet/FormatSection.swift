@@ -38,6 +38,15 @@ struct FormatSection: Hashable, Sendable {
   /// Whether it adds words to what it shows.
   var hasWords: Bool { !isParted && (before + after).contains(where: Self.isWord) }
 
+  /// Whether a number is shown in thousands or millions: by commas behind its digits.
+  var isScaled: Bool { !isParted && content == .number && power < 0 }
+
+  /// Whether what it shows is something else than the number or text itself.
+  var saysMore: Bool { hasWords || isScaled }
+
+  /// The words before and behind what it shows; signs and currencies alone are none.
+  var words: (before: String, after: String) { hasWords ? (before, after) : ("", "") }
+
   /// Signs of numbers and currencies, spaces and ASCII punctuation are no words.
   private static func isWord(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }

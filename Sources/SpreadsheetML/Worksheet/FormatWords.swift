@@ -1,6 +1,7 @@
-/// The words that a number format puts around what a cell holds (ECMA-376-1 §18.8.31 numFmts): 社 of `0"社"`.
+/// The words that a number format puts around what a cell holds (ECMA-376-1 §18.8.31 numFmts), 社 of `0"社"`, and
+/// the thousands in which it shows a number: `#,##0,`.
 ///
-/// Signs and currencies are none: a number shown as △1,200 or ¥1,200 is one.
+/// Signs and currencies are no words: a number shown as △1,200 or ¥1,200 is one.
 public struct FormatWords: Hashable, Sendable {
   /// What a cell shows: its number as the format scales it, or its text, between words.
   public struct Shown: Hashable, Sendable {
@@ -12,22 +13,24 @@ public struct FormatWords: Hashable, Sendable {
 
   private let sections: [FormatSection]
 
-  /// Nil for a format that adds no words, and for one of days and times.
+  /// Nil for a format that adds no words and shows numbers as they are, and for one of days and times.
   init?(code: String) {
     sections = FormatSection.list(code)
-    guard sections.contains(where: \.hasWords), !sections.contains(where: \.isOfTime) else {
+    guard sections.contains(where: \.saysMore), !sections.contains(where: \.isOfTime) else {
       return nil
     }
   }
 
-  /// What the format makes of a value; nil where it adds no words to it.
+  /// What the format makes of a value; nil where it adds no words to it and shows it as it is.
   public func shown(_ value: CellValue) -> Shown? {
     switch value {
     case .number(let number):
-      guard let section = section(of: number), section.hasWords else { return nil }
-      let sign = number < 0 && section.keepsSign(among: sections) ? "-" : ""
+      guard let section = section(of: number), section.saysMore else { return nil }
+      let hasSign = number < 0 && (!section.hasWords || section.keepsSign(among: sections))
       let digits = section.shown(abs(number)).map(CellValue.number) ?? .blank
-      return Shown(before: sign + section.before, value: digits, after: section.after)
+      let words = section.words
+      return Shown(
+        before: (hasSign ? "-" : "") + words.before, value: digits, after: words.after)
     case .text:
       guard let section = sections.first(where: { $0.content == .text }), section.hasWords else {
         return nil
@@ -46,17 +49,18 @@ public struct FormatWords: Hashable, Sendable {
 
   /// The value that the format shows as a text, its words included; nil where it shows none so.
   public func value(shownAs text: String) -> CellValue? {
-    for section in sections where section.hasWords {
-      for sign in ["", "-"] where text.hasPrefix(sign + section.before) {
-        let rest = text.dropFirst(sign.count + section.before.count)
-        guard rest.hasSuffix(section.after), !rest.isEmpty else { continue }
-        let inside = String(rest.dropLast(section.after.count))
+    for section in sections where section.saysMore {
+      let words = section.words
+      for sign in ["", "-"] where text.hasPrefix(sign + words.before) {
+        let rest = text.dropFirst(sign.count + words.before.count)
+        guard rest.hasSuffix(words.after), !rest.isEmpty else { continue }
+        let inside = String(rest.dropLast(words.after.count))
         if section.content == .text, sign.isEmpty { return .text(inside) }
         guard section.content == .number, let digits = Self.number(inside) else { continue }
         let stored = section.stored(digits)
         for number in [stored, -stored] {
           let shown = shown(.number(number))
-          if shown?.before == sign + section.before, shown?.after == section.after {
+          if shown?.before == sign + words.before, shown?.after == words.after {
             return .number(number)
           }
         }
