@@ -23,4 +23,20 @@ import Testing
     #expect(IndicatorText(text).name == name)
     #expect(IndicatorText(text).unit == unit)
   }
+
+  @Test(arguments: [
+    ("企業数（市内）", "企業数（市内）", ""), ("企業数（市外）", "企業数（市外）", ""), ("出荷額（製造業）", "出荷額（製造業）", ""),
+    ("人口（住民基本台帳）", "人口（住民基本台帳）", ""), ("割合（％）（速報）", "割合（速報）", "％"), ("企業数(社)(市内)", "企業数(市内)", "社"),
+    ("市内総生産（名目、億円）", "市内総生産（名目）", "億円"), ("率（対前年度比）", "率（対前年度比）", ""),
+    ("来場者数（のべ人数）", "来場者数（のべ人数）", ""), ("企業数（社）（累計）", "企業数（累計）", "社"),
+    ("企業数［社］（市内）", "企業数（市内）", "社"),
+    ("敷地面積（㎡）", "敷地面積", "㎡"), ("CO2排出量（t-CO2）", "CO2排出量", "t-CO2"), ("使用量（m3）", "使用量", "m3"),
+    ("件数（R5）", "件数（R5）", ""), ("件数（No2）", "件数（No2）", ""), ("所得（市町村）", "所得", "市町村"),
+    // Who writes 単位 says that it is one.
+    ("順位（単位：県内）", "順位", "県内"),
+  ])
+  func bracketsMaySayWhoOrHowIsCounted(text: String, name: String, unit: String) {
+    #expect(IndicatorText(text).name == name)
+    #expect(IndicatorText(text).unit == unit)
+  }
 }
