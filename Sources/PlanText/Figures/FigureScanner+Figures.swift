@@ -2,6 +2,10 @@
 extension FigureScanner {
   /// Adds the figures of a quantity.
   mutating func take(_ quantity: Quantity) {
+    if isDenied(quantity) {
+      index = quantity.range.upperBound
+      return
+    }
     var range = quantity.range
     var qualifiers = quantity.qualifiers
     var label: String?
@@ -51,6 +55,26 @@ extension FigureScanner {
     periodStart = nil
     startClause()
   }
+
+  /// Whether it is the one that there was not even of: 1件も申請がなかった, 1社の参加も得られず.
+  private func isDenied(_ quantity: Quantity) -> Bool {
+    guard quantity.amounts.map(\.value) == [1] else { return false }
+    let end = quantity.range.upperBound
+    let starts = text.unit(at: end) == Self.ofSign ? end..<end + 12 : end..<end + 1
+    guard let even = starts.first(where: { text.unit(at: $0) == Self.evenSign }) else {
+      return false
+    }
+    let rest = (even + 1..<even + 25).prefix { index in
+      text.unit(at: index).map { !$0.isOne(of: "。\n") } ?? false
+    }
+    return rest.contains { Self.denials.end(in: text, at: $0) != nil }
+  }
+
+  /// の and も.
+  private static let (ofSign, evenSign): (UInt16, UInt16) = (0x306E, 0x3082)
+  private static let denials = WordTable([
+    "なかっ", "なく", "なし", "無し", "無かっ", "ない", "無い", "ありません", "せず", "おらず", "られず", "至らず", "ゼロ",
+  ])
 
   mutating func append(_ figure: StatedFigure) {
     found.append(Found(figure: figure, time: time))

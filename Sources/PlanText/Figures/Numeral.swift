@@ -46,6 +46,7 @@ extension UTF16Text {
 
   private func term(at index: Int) -> Numeral? {
     guard let plain = plainNumber(at: index) else { return nil }
+    if let section = section(at: index) { return section }
     var end = plain.end
     var power = 0
     if let value = Self.power(below: unit(at: end)) {
@@ -58,6 +59,24 @@ extension UTF16Text {
     }
     return Numeral(
       range: index..<end, amount: plain.number.scaled(by: power), lastPower: power)
+  }
+
+  /// Several numbers before one 万, 億 or 兆: 3千5百万, 1千500万.
+  private func section(at index: Int) -> Numeral? {
+    var (end, below) = (index, 4)
+    var sum: ExactDecimal?
+    while let next = plainNumber(at: end), next.number.exponent >= 0 {
+      let power = Self.power(below: unit(at: next.end)) ?? 0
+      let part = next.number.scaled(by: power)
+      guard power < below, sum == nil || next.end - end <= below - power,
+        let total = sum.map({ $0.adding(part) }) ?? part
+      else { return nil }
+      (sum, below, end) = (total, power, next.end + (power > 0 ? 1 : 0))
+      if power == 0 { break }
+    }
+    guard let sum, let above = Self.power(above: unit(at: end)) else { return nil }
+    return Numeral(
+      range: index..<end + 1, amount: sum.scaled(by: above), lastPower: below + above)
   }
 
   /// 千, 百.
