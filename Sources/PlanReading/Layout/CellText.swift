@@ -72,6 +72,15 @@ extension Double {
     let percentage = (self * 1e12).rounded() / 1e10
     return percentage.isFinite ? percentage : self * 100
   }
+
+  /// The number in fifteen significant digits, as Excel shows it: 0.3 for 0.30000000000000004.
+  package var inFifteenDigits: Double {
+    // Most numbers have fewer, and whole ones are what they are.
+    guard rounded() != self, "\(self)".utf8.count > 16 else { return self }
+    var scale = 1.0
+    while magnitude * scale < 1e14, scale < 1e22 { scale *= 10 }
+    return (self * scale).rounded() / scale
+  }
 }
 
 extension CellValue {
@@ -80,7 +89,8 @@ extension CellValue {
     switch self {
     case .blank: ""
     case .text(let text): text
-    case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+    case .number(let number):
+      Int(exactly: number.inFifteenDigits).map(String.init) ?? String(number.inFifteenDigits)
     case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
     case .error(let code): code
     }

@@ -15,7 +15,7 @@ package enum KPIFigure: Hashable, Sendable {
 
   package init(_ value: CellValue) {
     switch value {
-    case .number(let number): self = .number(number)
+    case .number(let number): self = .number(number.inFifteenDigits)
     case .text(let text):
       if value.looksBlank {
         self = .blank

@@ -8,7 +8,9 @@ import Testing
 @Suite struct CellValueTextTests {
   @Test(arguments: [
     (CellValue.blank, ""), (.text("緑"), "緑"), (.number(12), "12"), (.number(-3), "-3"),
-    (.number(1.5), "1.5"), (.boolean(true), "TRUE"), (.boolean(false), "FALSE"),
+    (.number(1.5), "1.5"), (.number(0.1 + 0.2), "0.3"), (.number(1000.0000000000001), "1000"),
+    (.number(-0.1 - 0.2), "-0.3"), (.number(123_456.789012345678), "123456.789012346"),
+    (.number(0.000012345), "1.2345e-05"), (.boolean(true), "TRUE"), (.boolean(false), "FALSE"),
     (.error("#N/A"), "#N/A"),
   ])
   func valuesArePrinted(value: CellValue, text: String) {
