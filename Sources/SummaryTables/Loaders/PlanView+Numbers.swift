@@ -19,20 +19,31 @@ extension PlanView {
         FROM stated WHERE place = 1 AND kind = 'baseline'
       ), years AS (
         SELECT municipality_code, kpi_code, fiscal_year,
-          max(edition_fiscal_year) AS edition_fiscal_year, max(unit) AS unit,
+          max(edition_fiscal_year) AS edition_fiscal_year,
+          CASE WHEN count(DISTINCT unit) <= 1 THEN max(unit) END AS unit,
+          count(DISTINCT unit) <= 1 AS is_comparable,
           max(CASE WHEN kind = 'target' THEN value END) AS target,
+          max(CASE WHEN kind = 'target' THEN coalesce(qualifier, '') END) AS bound,
           max(CASE WHEN kind = 'actual' THEN value END) AS actual
         FROM stated WHERE place = 1 AND kind <> 'baseline'
         GROUP BY municipality_code, kpi_code, fiscal_year
       )
       SELECT y.municipality_code, y.edition_fiscal_year, n.strategy_code, y.kpi_code,
         n.indicator AS title, y.fiscal_year, y.unit, b.value AS baseline, y.target, y.actual,
-        100.0 * y.actual / nullif(y.target, 0) AS achievement_rate,
-        y.actual >= y.target AS is_achieved
+        CASE WHEN y.is_comparable AND NOT (\(isUpperBound))
+          THEN 100.0 * y.actual / nullif(y.target, 0) END AS achievement_rate,
+        CASE WHEN NOT y.is_comparable THEN NULL
+          WHEN y.bound LIKE '%未満%' THEN y.actual < y.target
+          WHEN \(isUpperBound) THEN y.actual <= y.target
+          ELSE y.actual >= y.target END AS is_achieved
       FROM years AS y
       JOIN named AS n ON n.kpi_code = y.kpi_code AND n.place = 1 AND \(isSamePlace("n", "y"))
       LEFT JOIN begun AS b ON b.kpi_code = y.kpi_code AND b.place = 1 AND \(isSamePlace("b", "y"))
       """)
+
+  /// Whether a target is to be stayed below: there is no share of it that was reached.
+  private static let isUpperBound =
+    "y.bound LIKE '%以下%' OR y.bound LIKE '%以内%' OR y.bound LIKE '%未満%'"
 
   static let actionTrend = PlanView(
     name: "action_trend",
@@ -82,8 +93,13 @@ extension PlanView {
       )
       SELECT c.municipality_code, c.edition_fiscal_year, c.action_no, c.kpi_code,
         coalesce(a.title, c.label) AS title, a.department, c.fiscal_year, c.series_id, c.label,
-        c.unit, p.value AS previous_value, c.value, c.value - p.value AS difference,
-        100.0 * (c.value - p.value) / nullif(p.value, 0) AS difference_rate
+        CASE WHEN c.unit = p.unit THEN c.unit ELSE c.base_unit END AS unit,
+        CASE WHEN c.unit = p.unit THEN p.value ELSE p.value_in_base_unit END AS previous_value,
+        CASE WHEN c.unit = p.unit THEN c.value ELSE c.value_in_base_unit END AS value,
+        CASE WHEN c.unit = p.unit THEN c.value - p.value
+          ELSE c.value_in_base_unit - p.value_in_base_unit END AS difference,
+        100.0 * (c.value_in_base_unit - p.value_in_base_unit) / nullif(p.value_in_base_unit, 0)
+          AS difference_rate
       FROM stated AS c
       JOIN stated AS p ON p.series_id = c.series_id AND p.fiscal_year = c.fiscal_year - 1
         AND p.place = 1 AND \(isSamePlace("p", "c"))
