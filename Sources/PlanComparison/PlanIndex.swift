@@ -31,6 +31,8 @@ struct PlanIndex {
   private(set) var measureOfAction: [Int] = []
   /// The levels below the measures, in the order of the table.
   private(set) var levels: [ListedLevel] = []
+  /// For each measure the indices of the levels below it.
+  private(set) var levelsOfMeasure: [[Int]] = []
   /// For each action the indices of the levels below its measure, the outermost first.
   private(set) var levelsOfAction: [[Int]] = []
   /// For each strategy the indices of its measures.
@@ -63,6 +65,7 @@ struct PlanIndex {
 
   private mutating func listLevels(_ all: [PlanLevel]) {
     levelsOfAction = Array(repeating: [], count: actions.count)
+    levelsOfMeasure = Array(repeating: [], count: measures.count)
     let known = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
     var places: [String: Int] = [:]
     for (index, action) in actions.enumerated() {
@@ -80,6 +83,7 @@ struct PlanIndex {
         if place == levels.count {
           places[level.code] = place
           levels.append(ListedLevel(level: level, kind: kind, measure: measureOfAction[index]))
+          levelsOfMeasure[measureOfAction[index]].append(place)
         }
         levels[place].actions.append(index)
         levelsOfAction[index].append(place)

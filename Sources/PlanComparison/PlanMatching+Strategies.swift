@@ -41,8 +41,8 @@ extension PlanMatching {
   /// What became of the levels below a measure.
   private func levelChanges(old oldIndex: Int?, new newIndex: Int?) -> [PlanChange] {
     let pairs = levels.pairs(
-      old: old.levels.indices.filter { old.levels[$0].measure == oldIndex },
-      new: new.levels.indices.filter { new.levels[$0].measure == newIndex })
+      old: oldIndex.map { old.levelsOfMeasure[$0] } ?? [],
+      new: newIndex.map { new.levelsOfMeasure[$0] } ?? [])
     return pairs.flatMap { pair -> [PlanChange] in
       let (before, after) = (pair.old.map { old.levels[$0] }, pair.new.map { new.levels[$0] })
       guard let kind = (after ?? before)?.kind else { return [] }

@@ -55,4 +55,18 @@ struct DeepLevelsTests {
         rows[1][3] = "(イ)教室"
       } == ["第4階層 changed (ア) 広場 → (イ) 教室"])
   }
+
+  /// Each measure has levels of its own.
+  @Test func twiceTheMeasuresTakeTwiceTheTime() throws {
+    func time(_ count: Int) throws -> Duration {
+      let rows = (0..<count).map { index in
+        ["暮らし", "施策\(index)", "柱\(index)", "方向\(index)", "事業\(index)", "開いた。"]
+      }
+      let plan = try plan(rows)
+      return (0..<3).map { _ in cpuTime { _ = PlanComparison(old: plan, new: plan) } }.min()
+        ?? .zero
+    }
+    let (once, twice) = (try time(1000), try time(2000))
+    #expect(twice < once * 3, "\(once), \(twice)")
+  }
 }
