@@ -3,8 +3,8 @@ import PlanText
 
 /// Compares the cells of one action.
 enum ActionChanges {
-  /// The changes but for the number in the order of the columns; of an action that one edition lacks, its title and
-  /// every text.
+  /// The changes but for the number, in the order of the columns; of an action that one edition lacks, its
+  /// title and every text.
   static func changes(
     old: Action?, new: Action?, years: TextYears = TextYears()
   ) -> [PlanChange] {

@@ -43,8 +43,8 @@ struct ReusedNumbers {
     ]
   }
 
-  /// Of actions that are the same by their number alone: neither titles nor descriptions share a quarter of their letters; a title has been reworded where
-  /// the description stays.
+  /// Whether neither titles nor descriptions of two actions that the match has brought together share a quarter
+  /// of their letters; a title has been reworded where the description stays.
   private static func isOther(_ new: Action, than old: Action) -> Bool {
     if new.title.value == old.title.value { return false }
     let titles = (LetterPairs(old.title.value), LetterPairs(new.title.value))

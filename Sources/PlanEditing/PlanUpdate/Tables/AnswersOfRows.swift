@@ -11,9 +11,9 @@ struct AnswersOfRows {
   }
 
   /// The actions of the rows of update tables.
-  private var actions: [Line: Int] = [:]
+  private var actions: [TableLine: Int] = [:]
   /// What tells the indicator that a row of an update table means.
-  private var names: [Line: [String]] = [:]
+  private var names: [TableLine: [String]] = [:]
   /// The rows of the book that an action stands in.
   private var rowsByAction: [Int: Set<Row>] = [:]
   private var rowsByText: [String: Set<Row>] = [:]
@@ -24,7 +24,7 @@ struct AnswersOfRows {
   ///   - sheets: those of the book.
   init(_ cells: [UpdateCell], _ plan: Plan, _ sheets: [Worksheet]) {
     for cell in cells {
-      let line = Line(row: cell.source)
+      let line = TableLine(row: cell.source)
       if let action = cell.action {
         actions[line] = action
       } else if cell.fate == .key {
@@ -47,7 +47,7 @@ struct AnswersOfRows {
 
   /// Whether the book has a cell's text in the row that it is about; true where no row of the book is.
   func areOfBook(_ cell: UpdateCell) -> Bool {
-    let line = Line(row: cell.source)
+    let line = TableLine(row: cell.source)
     let saying = rowsByText[folded(cell.text)] ?? []
     if let action = actions[line] {
       return rowsByAction[action].map { !$0.isDisjoint(with: saying) } ?? true

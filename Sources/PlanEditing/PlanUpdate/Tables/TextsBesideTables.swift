@@ -33,7 +33,7 @@ struct TextsBesideTables: Sendable {
       }.map(\.source.file))
     let continued = Self.continuedRows(in: cells)
     let toldColumns = Set(
-      headings.map(\.source).filter { told.contains($0.place) }.map(Line.init(column:)))
+      headings.map(\.source).filter { told.contains($0.place) }.map(TableLine.init(column:)))
     let left = cells.filter { cell in
       guard cell.fate == .skipped, !NoteRow.isComputed(cell.text), !told.contains(cell.source.place)
       else { return false }
@@ -41,9 +41,9 @@ struct TextsBesideTables: Sendable {
       switch cell.reason {
       case .note:
         return !isFigure
-          && (copies.contains(cell.source.file) || continued.contains(Line(row: cell.source)))
+          && (copies.contains(cell.source.file) || continued.contains(TableLine(row: cell.source)))
       case .outside, .noTable: return !isFigure && copies.contains(cell.source.file)
-      case .otherColumn: return !toldColumns.contains(Line(column: cell.source))
+      case .otherColumn: return !toldColumns.contains(TableLine(column: cell.source))
       default: return false
       }
     }
@@ -122,10 +122,10 @@ struct TextsBesideTables: Sendable {
   }
 
   /// The rows of notes that begin behind the first column: ※ほか2社を採択 below the results of an action.
-  private static func continuedRows(in cells: [UpdateCell]) -> Set<Line> {
-    var first: [Line: Int] = [:]
+  private static func continuedRows(in cells: [UpdateCell]) -> Set<TableLine> {
+    var first: [TableLine: Int] = [:]
     for cell in cells where cell.reason == .note {
-      let row = Line(row: cell.source)
+      let row = TableLine(row: cell.source)
       first[row] = min(first[row] ?? cell.source.cell.column, cell.source.cell.column)
     }
     return Set(first.filter { $0.value > 1 }.keys)
@@ -136,7 +136,7 @@ struct TextsBesideTables: Sendable {
 }
 
 /// A row or a column of an update table.
-struct Line: Hashable {
+struct TableLine: Hashable {
   let file, sheet: String
   let number: Int
 
